@@ -1,0 +1,15 @@
+export * from './arpa/inet';
+export * from './check';
+export * from './errno';
+export * from './fcntl';
+export * from './netinet/in';
+export * from './netinet/tcp';
+export * from './stdio';
+export * from './string';
+export { array, cast, cstr, int, sizeof, socklen_t, type struct_array } from './struct';
+export * from './sys/socket';
+export * from './sys/time';
+export * from './sys/types';
+export * from './sys/un';
+export * from './unistd';
+export * from './winsock2';

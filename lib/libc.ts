@@ -1,0 +1,89 @@
+import { native, type Result } from './native';
+
+const { functions, reasons, maxErrno, maxParameters } = native;
+const listeners: ((value: number) => void)[] = [];
+
+/**
+ * The number of the last error, as `errno` in C: of this thread, and set by failures only.
+ *
+ * TypeScript narrows an imported `errno` as if calls could not change it: read it once per failure, in a `switch`.
+ * @see errno(3)
+ */
+export let errno = 0;
+
+/** Sets `errno` and gives C's -1. */
+export function fail(value: number): -1 {
+  errno = value;
+  for (let i = 0; i < listeners.length; i++) listeners[i]!(value);
+  return -1;
+}
+
+/** An ES module's bindings are its own: it keeps its `errno` in step through this. */
+export function onErrno(listener: (value: number) => void): void {
+  listeners.push(listener);
+}
+
+function show(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
+    case 'function':
+      return 'a function';
+    case 'object':
+      return value === null ? 'null' : 'an object';
+    default:
+      return String(value);
+  }
+}
+
+/** What a C compiler would have refused: an error that names the function and the argument. */
+function refuse(name: string, parameters: string[], code: number, args: unknown[]): never {
+  const refused = -code - maxErrno - 1;
+  const index = refused % maxParameters;
+  const { error, text } = reasons[Math.floor(refused / maxParameters)]!;
+  const message = `${name}: ${parameters[index]}: ${show(args[index])} ${text}`;
+  throw error === 'RangeError' ? new RangeError(message) : new TypeError(message);
+}
+
+function parse(prototype: string): [name: string, parameters: string[]] {
+  const [, name, list] = /^(\w+)\((.*)\)$/.exec(prototype)!;
+  return [name!, list ? list.split(', ') : []];
+}
+
+type Native = (...args: unknown[]) => Result;
+type Settle = (result: Result, ...args: unknown[]) => Result;
+
+// One body per number of parameters: rest parameters would make an array at each call.
+function wrap(name: string, parameters: string[], call: Native, settle: Settle): Native {
+  const bodies: Native[] = [
+    () => { const r = call(); return (r as number) >= 0 ? r : settle(r); },
+    (a) => { const r = call(a); return (r as number) >= 0 ? r : settle(r, a); },
+    (a, b) => { const r = call(a, b); return (r as number) >= 0 ? r : settle(r, a, b); },
+    (a, b, c) => { const r = call(a, b, c); return (r as number) >= 0 ? r : settle(r, a, b, c); },
+    (a, b, c, d) => { const r = call(a, b, c, d); return (r as number) >= 0 ? r : settle(r, a, b, c, d); },
+    (a, b, c, d, e) => { const r = call(a, b, c, d, e); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e); },
+    (a, b, c, d, e, f) => { const r = call(a, b, c, d, e, f); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f); },
+  ];
+  return Object.defineProperty(bodies[parameters.length]!, 'name', { value: name });
+}
+
+/**
+ * A call that fails with -1 and `errno`, written as its manual page has it: `syscall('listen(sockfd, backlog)')`.
+ * `undefined` where the platform lacks it.
+ */
+export function syscall<F>(prototype: string): F {
+  const [name, parameters] = parse(prototype);
+  const call = functions[name];
+  if (call === undefined) return undefined as F;
+  const settle: Settle = (r, ...args) => ((r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args));
+  return wrap(name, parameters, call, settle) as F;
+}
+
+/** A function of the C library whose result says by itself what went wrong. */
+export function libcall<F>(prototype: string): F {
+  const [name, parameters] = parse(prototype);
+  const call = functions[name];
+  if (call === undefined) return undefined as F;
+  const settle: Settle = (r, ...args) => (typeof r === 'number' && r < -maxErrno ? refuse(name, parameters, r, args) : r);
+  return wrap(name, parameters, call, settle) as F;
+}

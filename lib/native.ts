@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Where a member lies, as the C compiler has it; `count` is 0 unless it is an array. */
+export interface Member {
+  offset: number;
+  size: number;
+  count: number;
+  type: 'i1' | 'i2' | 'i4' | 'i8' | 'u1' | 'u2' | 'u4' | 'u8' | 'c1' | 's' | 'p';
+}
+
+export interface Layout {
+  size: number;
+  members: Record<string, Member>;
+}
+
+export type Result = number | string | null;
+
+/** What the addon exports: native/addon.cc. */
+export interface Native {
+  constants: Record<string, number | undefined>;
+  functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
+  structs: Record<string, Layout | undefined>;
+  reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
+  maxErrno: number;
+  maxParameters: number;
+}
+
+const root = join(__dirname, '..');
+
+function platform(): string {
+  if (process.platform !== 'linux') return `${process.platform}-${process.arch}`;
+  const report = process.report as typeof process.report & { excludeNetwork: boolean };
+  const excluded = report.excludeNetwork;
+  report.excludeNetwork = true; // else the report looks up the peer of every open socket
+  const { header } = report.getReport() as { header: { glibcVersionRuntime?: string } };
+  report.excludeNetwork = excluded;
+  return `linux-${process.arch}-${header.glibcVersionRuntime ? 'glibc' : 'musl'}`;
+}
+
+function find(): string | undefined {
+  const built = join(root, 'build/Release/bsd_sockets.node');
+  if (existsSync(built)) return built;
+  const binaries = [join(root, 'prebuilds', platform(), 'bsd_sockets.node'), join(root, 'native/build/Release/bsd_sockets.node')];
+  return binaries.find(existsSync);
+}
+
+// npm no longer runs the install scripts of dependencies, so that what no binary was packed for is built here, once.
+function build(): string | undefined {
+  process.stderr.write(`bsd-sockets: no binary for ${platform()}: building it\n`);
+  spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
+  return find();
+}
+
+function load(): Native {
+  const path = find() ?? build();
+  if (path === undefined) {
+    throw new Error(`bsd-sockets: no binary for ${platform()}, and building one failed. It needs a C++20 compiler: npm explore bsd-sockets -- npm run build:native`);
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require(path) as Native;
+}
+
+export const native = load();
+
+/** The value of a C constant, `undefined` where the platform lacks it. */
+export function constant(name: string): number {
+  return native.constants[name] as number;
+}

@@ -1,0 +1,17 @@
+#include <string.h>
+
+#include "header.h"
+
+namespace by_hand {
+
+const char* strerror(int errnum) { return ::strerror(errnum); }
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Function functions[] = {BY_HAND(strerror)};
+
+}  // namespace
+
+HEADER({}, functions, {});

@@ -1,0 +1,27 @@
+#include <sys/socket.h>
+
+#include "../header.h"
+
+namespace by_hand {
+
+int socketpair(int domain, int type, int protocol, int (*sv)[2]) { return ::socketpair(domain, type, protocol, *sv); }
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Function functions[] = {
+    SYSCALL(socket),     SYSCALL(bind),       SYSCALL(listen),     SYSCALL(accept),      SYSCALL(connect),
+    SYSCALL(send),       SYSCALL(recv),       SYSCALL(shutdown),   SYSCALL(getsockname), SYSCALL(getpeername),
+    SYSCALL(getsockopt), SYSCALL(setsockopt), BY_HAND(socketpair),
+};
+
+const bsd::Struct structs[] = {
+    STRUCT(sockaddr, sa_family, sa_data),
+    STRUCT(sockaddr_storage, ss_family),
+    STRUCT(linger, l_onoff, l_linger),
+};
+
+}  // namespace
+
+HEADER({}, functions, structs);
