@@ -1,0 +1,14 @@
+'use strict';
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testTimeout: 30_000,
+  moduleNameMapper: {
+    '^bsd-sockets$': '<rootDir>/lib/index.ts',
+    '^bsd-sockets/(.*)$': '<rootDir>/lib/$1.ts',
+  },
+  // tsconfig.json sets isolatedModules, so that this only transpiles: `tsc --noEmit` checks the types.
+  transform: { '^.+\\.ts$': 'ts-jest' },
+  reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
+};
