@@ -55,6 +55,7 @@ type Settle = (result: Result, ...args: unknown[]) => Result;
 
 // One body per number of parameters: rest parameters would make an array at each call.
 function wrap(name: string, parameters: string[], call: Native, settle: Settle): Native {
+  // prettier-ignore
   const bodies: Native[] = [
     () => { const r = call(); return (r as number) >= 0 ? r : settle(r); },
     (a) => { const r = call(a); return (r as number) >= 0 ? r : settle(r, a); },
@@ -75,7 +76,8 @@ export function syscall<F>(prototype: string): F {
   const [name, parameters] = parse(prototype);
   const call = functions[name];
   if (call === undefined) return undefined as F;
-  const settle: Settle = (r, ...args) => ((r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args));
+  const settle: Settle = (r, ...args) =>
+    (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args);
   return wrap(name, parameters, call, settle) as F;
 }
 
@@ -84,6 +86,7 @@ export function libcall<F>(prototype: string): F {
   const [name, parameters] = parse(prototype);
   const call = functions[name];
   if (call === undefined) return undefined as F;
-  const settle: Settle = (r, ...args) => (typeof r === 'number' && r < -maxErrno ? refuse(name, parameters, r, args) : r);
+  const settle: Settle = (r, ...args) =>
+    typeof r === 'number' && r < -maxErrno ? refuse(name, parameters, r, args) : r;
   return wrap(name, parameters, call, settle) as F;
 }

@@ -42,7 +42,10 @@ function platform(): string {
 function find(): string | undefined {
   const built = join(root, 'build/Release/bsd_sockets.node');
   if (existsSync(built)) return built;
-  const binaries = [join(root, 'prebuilds', platform(), 'bsd_sockets.node'), join(root, 'native/build/Release/bsd_sockets.node')];
+  const binaries = [
+    join(root, 'prebuilds', platform(), 'bsd_sockets.node'),
+    join(root, 'native/build/Release/bsd_sockets.node'),
+  ];
   return binaries.find(existsSync);
 }
 
@@ -56,7 +59,9 @@ function build(): string | undefined {
 function load(): Native {
   const path = find() ?? build();
   if (path === undefined) {
-    throw new Error(`bsd-sockets: no binary for ${platform()}, and building one failed. It needs a C++20 compiler: npm explore bsd-sockets -- npm run build:native`);
+    throw new Error(
+      `bsd-sockets: no binary for ${platform()}, and building one failed. It needs a C++20 compiler: npm explore bsd-sockets -- npm run build:native`,
+    );
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require(path) as Native;

@@ -9,7 +9,8 @@ const utf8 = new TextEncoder();
 function bytes(call: string, argument: string, view: ArrayBufferView, n: number): Uint8Array {
   if (!ArrayBuffer.isView(view)) throw new TypeError(`${call}: ${argument}: is not an ArrayBufferView`);
   if (!Number.isInteger(n)) throw new TypeError(`${call}: n: ${String(n)} is not an integer`);
-  if (n < 0 || n > view.byteLength) throw new RangeError(`${call}: n: ${n} is outside ${argument} (${view.byteLength} bytes)`);
+  if (n < 0 || n > view.byteLength)
+    throw new RangeError(`${call}: n: ${n} is outside ${argument} (${view.byteLength} bytes)`);
   return new Uint8Array(view.buffer, view.byteOffset, n);
 }
 

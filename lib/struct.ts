@@ -6,7 +6,11 @@ const utf8 = new TextEncoder();
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** What a member takes in an initializer: a `char` array also a string, a struct also its members. */
-type Initializer<T> = T extends Uint8Array ? string | ArrayBufferView : T extends DataView ? ArrayBufferView | Init<Omit<T, keyof DataView>> : T;
+type Initializer<T> = T extends Uint8Array
+  ? string | ArrayBufferView
+  : T extends DataView
+    ? ArrayBufferView | Init<Omit<T, keyof DataView>>
+    : T;
 
 /** C's designated initializers: members that are not named are zero. */
 export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
@@ -29,7 +33,15 @@ type Base = DataView & Record<symbol, DataView | undefined>;
 type View = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayBufferView;
 
 const arrays: Partial<Record<Member['type'], View>> = {
-  c1: Uint8Array, u1: Uint8Array, i1: Int8Array, u2: Uint16Array, i2: Int16Array, u4: Uint32Array, i4: Int32Array, u8: BigUint64Array, i8: BigInt64Array,
+  c1: Uint8Array,
+  u1: Uint8Array,
+  i1: Int8Array,
+  u2: Uint16Array,
+  i2: Int16Array,
+  u4: Uint32Array,
+  i4: Int32Array,
+  u8: BigUint64Array,
+  i8: BigInt64Array,
 };
 
 function bytesOf(view: ArrayBufferView): Uint8Array {
@@ -41,47 +53,119 @@ function isStruct(hint: Hint | undefined): hint is StructClass {
 }
 
 function view(type: StructClass, memory: ArrayBufferView, offset: number): DataView {
-  return new (type as unknown as new (init: undefined, memory: ArrayBufferView, offset: number) => DataView)(undefined, memory, offset);
+  return new (type as unknown as new (init: undefined, memory: ArrayBufferView, offset: number) => DataView)(
+    undefined,
+    memory,
+    offset,
+  );
 }
 
 // Copies into a member that is an array or a struct: what is shorter is followed by zeros, as in an initializer.
 function fill(where: string, member: Member, target: Uint8Array, value: unknown): void {
-  const bytes = typeof value === 'string' && member.type === 'c1' ? utf8.encode(value) : ArrayBuffer.isView(value) ? bytesOf(value) : undefined;
-  if (bytes === undefined) throw new TypeError(`${where}: takes ${member.type === 'c1' ? 'a string or ' : ''}an ArrayBufferView`);
-  if (bytes.length > target.length) throw new RangeError(`${where}: ${bytes.length} bytes do not fit into ${target.length}`);
+  const bytes =
+    typeof value === 'string' && member.type === 'c1'
+      ? utf8.encode(value)
+      : ArrayBuffer.isView(value)
+        ? bytesOf(value)
+        : undefined;
+  if (bytes === undefined)
+    throw new TypeError(`${where}: takes ${member.type === 'c1' ? 'a string or ' : ''}an ArrayBufferView`);
+  if (bytes.length > target.length)
+    throw new RangeError(`${where}: ${bytes.length} bytes do not fit into ${target.length}`);
   target.set(bytes);
   target.fill(0, bytes.length);
 }
 
-function scalar(where: string, { offset, type }: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<DataView> {
+function scalar(
+  where: string,
+  { offset, type }: Member,
+  hint: Hint | undefined,
+): PropertyDescriptor & ThisType<DataView> {
   const number = (value: unknown): number => {
     if (typeof value !== 'number') throw new TypeError(`${where}: takes a number`);
     return value;
   };
   const wide = (value: unknown): bigint => {
     if (hint === bigint && typeof value === 'bigint') return value;
-    if (hint === bigint || !Number.isFinite(number(value))) throw new TypeError(`${where}: takes ${hint === bigint ? 'a bigint' : 'a finite number'}`);
+    if (hint === bigint || !Number.isFinite(number(value)))
+      throw new TypeError(`${where}: takes ${hint === bigint ? 'a bigint' : 'a finite number'}`);
     return BigInt(Math.trunc(number(value)));
   };
   const read = (value: bigint): number | bigint => (hint === bigint ? value : Number(value));
   switch (type) {
     case 'i1':
     case 'c1':
-      return { get() { return this.getInt8(offset); }, set(value) { this.setInt8(offset, number(value)); } };
+      return {
+        get() {
+          return this.getInt8(offset);
+        },
+        set(value) {
+          this.setInt8(offset, number(value));
+        },
+      };
     case 'u1':
-      return { get() { return this.getUint8(offset); }, set(value) { this.setUint8(offset, number(value)); } };
+      return {
+        get() {
+          return this.getUint8(offset);
+        },
+        set(value) {
+          this.setUint8(offset, number(value));
+        },
+      };
     case 'i2':
-      return { get() { return this.getInt16(offset, LE); }, set(value) { this.setInt16(offset, number(value), LE); } };
+      return {
+        get() {
+          return this.getInt16(offset, LE);
+        },
+        set(value) {
+          this.setInt16(offset, number(value), LE);
+        },
+      };
     case 'u2':
-      return { get() { return this.getUint16(offset, LE); }, set(value) { this.setUint16(offset, number(value), LE); } };
+      return {
+        get() {
+          return this.getUint16(offset, LE);
+        },
+        set(value) {
+          this.setUint16(offset, number(value), LE);
+        },
+      };
     case 'i4':
-      return { get() { return this.getInt32(offset, LE); }, set(value) { this.setInt32(offset, number(value), LE); } };
+      return {
+        get() {
+          return this.getInt32(offset, LE);
+        },
+        set(value) {
+          this.setInt32(offset, number(value), LE);
+        },
+      };
     case 'u4':
-      return { get() { return this.getUint32(offset, LE); }, set(value) { this.setUint32(offset, number(value), LE); } };
+      return {
+        get() {
+          return this.getUint32(offset, LE);
+        },
+        set(value) {
+          this.setUint32(offset, number(value), LE);
+        },
+      };
     case 'i8':
-      return { get() { return read(this.getBigInt64(offset, LE)); }, set(value) { this.setBigInt64(offset, wide(value), LE); } };
+      return {
+        get() {
+          return read(this.getBigInt64(offset, LE));
+        },
+        set(value) {
+          this.setBigInt64(offset, wide(value), LE);
+        },
+      };
     case 'u8':
-      return { get() { return read(this.getBigUint64(offset, LE)); }, set(value) { this.setBigUint64(offset, wide(value), LE); } };
+      return {
+        get() {
+          return read(this.getBigUint64(offset, LE));
+        },
+        set(value) {
+          this.setBigUint64(offset, wide(value), LE);
+        },
+      };
     default:
       throw new TypeError(`${where}: a member of type ${type} needs its class`);
   }
@@ -93,7 +177,8 @@ function inner(where: string, member: Member, hint: Hint | undefined): PropertyD
   const type = isStruct(hint) ? hint : undefined;
   const Typed = arrays[member.type];
   const make = (self: DataView): ArrayBufferView => {
-    if (type) return member.count ? new StructArray(type, member.count, self, member.offset) : view(type, self, member.offset);
+    if (type)
+      return member.count ? new StructArray(type, member.count, self, member.offset) : view(type, self, member.offset);
     const start = self.byteOffset + member.offset;
     // A typed array can't begin at an odd place, as a packed struct's can.
     if (Typed && start % (member.size / member.count) === 0) return new Typed(self.buffer, start, member.count);
@@ -115,12 +200,24 @@ function inner(where: string, member: Member, hint: Hint | undefined): PropertyD
   };
 }
 
-function print(this: DataView, layout: Layout, name: string, hints: Record<string, Hint | undefined>, options: unknown, show: (value: unknown, options: unknown) => string): string {
+function print(
+  this: DataView,
+  layout: Layout,
+  name: string,
+  hints: Record<string, Hint | undefined>,
+  options: unknown,
+  show: (value: unknown, options: unknown) => string,
+): string {
   const members: string[] = [];
   for (const member of Object.keys(layout.members)) {
     const hint = hints[member];
     const value = (this as unknown as Record<string, unknown>)[member];
-    const text = typeof hint === 'function' && !isStruct(hint) ? hint(value as never) : layout.members[member]!.type === 'c1' && layout.members[member]!.count ? JSON.stringify(cstr(value as Uint8Array)) : show(value, options);
+    const text =
+      typeof hint === 'function' && !isStruct(hint)
+        ? hint(value as never)
+        : layout.members[member]!.type === 'c1' && layout.members[member]!.count
+          ? JSON.stringify(cstr(value as Uint8Array))
+          : show(value, options);
     if (text !== undefined) members.push(`${member}: ${text}`);
   }
   return `${name} { ${members.join(', ')} }`;
@@ -130,7 +227,10 @@ function print(this: DataView, layout: Layout, name: string, hints: Record<strin
  * The class that a C struct's class extends: a DataView with an accessor for each member, where the C compiler has it.
  * `hints` says what the compiler can't: the class of a member that is a struct, how a number is printed, or `bigint`.
  */
-export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): { new (init?: Init<M>): DataView & M; readonly size: number } {
+export function struct<M>(
+  name: string,
+  hints: { [K in keyof M]?: Hint } = {},
+): { new (init?: Init<M>): DataView & M; readonly size: number } {
   const layout: Layout = native.structs[name] ?? { size: 0, members: {} };
   const byName = hints as Record<string, Hint | undefined>;
   class Struct extends DataView<ArrayBufferLike> {
@@ -151,7 +251,11 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
   for (const [key, member] of Object.entries(layout.members)) {
     const where = `${name}: ${key}`;
     const make = member.count || member.type === 's' ? inner : scalar;
-    Object.defineProperty(Struct.prototype, key, { ...make(where, member, byName[key]), enumerable: true, configurable: true });
+    Object.defineProperty(Struct.prototype, key, {
+      ...make(where, member, byName[key]),
+      enumerable: true,
+      configurable: true,
+    });
   }
   return Struct as never;
 }
@@ -177,7 +281,10 @@ class StructArray extends DataView<ArrayBufferLike> {
 }
 
 /** `struct X x[n]`. */
-export type struct_array<T extends DataView> = DataView & { readonly length: number; readonly [index: number]: T } & Iterable<T>;
+export type struct_array<T extends DataView> = DataView & {
+  readonly length: number;
+  readonly [index: number]: T;
+} & Iterable<T>;
 
 /** `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {

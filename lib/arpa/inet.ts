@@ -63,8 +63,9 @@ export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(c
  */
 export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = syscall('inet_pton(af, src, dst)');
 
-const ntop: (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int =
-  syscall('inet_ntop(af, src, dst, size)');
+const ntop: (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int = syscall(
+  'inet_ntop(af, src, dst, size)',
+);
 
 /**
  * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`

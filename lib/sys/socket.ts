@@ -65,8 +65,9 @@ export const socket: (domain: int, type: int, protocol: int) => int = syscall('s
  * @returns 0, or -1: `EOPNOTSUPP` (a family without pairs), `EFAULT` (`sv` holds less than two), `EMFILE`.
  * @see socketpair(2)
  */
-export const socketpair: (domain: int, type: int, protocol: int, sv: Int32Array) => int =
-  syscall('socketpair(domain, type, protocol, sv)');
+export const socketpair: (domain: int, type: int, protocol: int, sv: Int32Array) => int = syscall(
+  'socketpair(domain, type, protocol, sv)',
+);
 
 /**
  * `int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)`
@@ -100,8 +101,9 @@ export const listen: (sockfd: int, backlog: int) => int = syscall('listen(sockfd
  * `ECONNABORTED`, `EMFILE`, `ENFILE`, `EBADF`, `ENOTSOCK`.
  * @see accept(2)
  */
-export const accept: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int =
-  syscall('accept(sockfd, addr, addrlen)');
+export const accept: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int = syscall(
+  'accept(sockfd, addr, addrlen)',
+);
 
 /**
  * `int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)`
@@ -114,8 +116,9 @@ export const accept: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) =
  * `ENOENT`, `EAGAIN` (the backlog is full).
  * @see connect(2)
  */
-export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int =
-  syscall('connect(sockfd, addr, addrlen)');
+export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = syscall(
+  'connect(sockfd, addr, addrlen)',
+);
 
 /**
  * `ssize_t send(int sockfd, const void *buf, size_t len, int flags)`
@@ -127,8 +130,9 @@ export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int =
  * `EINTR`, `EBADF`, `ENOTSOCK`.
  * @see send(2)
  */
-export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) => ssize_t =
-  syscall('send(sockfd, buf, len, flags)');
+export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) => ssize_t = syscall(
+  'send(sockfd, buf, len, flags)',
+);
 
 /**
  * `ssize_t recv(int sockfd, void *buf, size_t len, int flags)`
@@ -139,8 +143,9 @@ export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) =>
  * `ECONNRESET`, `ECONNREFUSED`, `ENOTCONN`, `EINTR`, `EBADF`, `ENOTSOCK`.
  * @see recv(2)
  */
-export const recv: (sockfd: int, buf: pointer, len: number, flags: int) => ssize_t =
-  syscall('recv(sockfd, buf, len, flags)');
+export const recv: (sockfd: int, buf: pointer, len: number, flags: int) => ssize_t = syscall(
+  'recv(sockfd, buf, len, flags)',
+);
 
 /**
  * `int shutdown(int sockfd, int how)`
@@ -160,8 +165,9 @@ export const shutdown: (sockfd: int, how: int) => int = syscall('shutdown(sockfd
  * @returns 0, or -1: `EBADF`, `ENOTSOCK`, `EINVAL`, `EFAULT`.
  * @see getsockname(2)
  */
-export const getsockname: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int =
-  syscall('getsockname(sockfd, addr, addrlen)');
+export const getsockname: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int = syscall(
+  'getsockname(sockfd, addr, addrlen)',
+);
 
 /**
  * `int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)`
@@ -171,8 +177,9 @@ export const getsockname: (sockfd: int, addr: pointer, addrlen: Uint32Array | nu
  * @returns 0, or -1: `ENOTCONN`, `EBADF`, `ENOTSOCK`, `EINVAL`, `EFAULT`.
  * @see getpeername(2)
  */
-export const getpeername: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int =
-  syscall('getpeername(sockfd, addr, addrlen)');
+export const getpeername: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int = syscall(
+  'getpeername(sockfd, addr, addrlen)',
+);
 
 /**
  * `int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)`
