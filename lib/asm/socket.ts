@@ -69,7 +69,7 @@ export const SO_ACCEPTCONN = constant('SO_ACCEPTCONN');
 export const SO_PEERSEC = constant('SO_PEERSEC');
 /** `int`, 0 or 1: each message brings the sender's security context. Linux, unix(7). */
 export const SO_PASSSEC = constant('SO_PASSSEC');
-/** `int`: the mark of what is sent, for routing and firewalls. Takes `CAP_NET_ADMIN` or `CAP_NET_RAW`. Linux, socket(7). */
+/** `int`: the mark of what is sent, for routing and firewalls. Takes `CAP_NET_ADMIN`. Linux, socket(7). */
 export const SO_MARK = constant('SO_MARK');
 /** `int`, read-only: the protocol of the socket: `IPPROTO_TCP`, ... Linux, socket(7). */
 export const SO_PROTOCOL = constant('SO_PROTOCOL');
