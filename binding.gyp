@@ -3,7 +3,7 @@
   # package's root makes npm compile it in every project that installs it.
   "targets": [
     {
-      "target_name": "all",
+      "target_name": "addon",
       "type": "none",
       "dependencies": ["native/binding.gyp:bsd_sockets"]
     }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { platform } from './platform';
 
 /** Where a member lies, as the C compiler has it; `count` is 0 unless it is an array. */
 export interface Member {
@@ -29,29 +30,18 @@ export interface Native {
 
 const root = join(__dirname, '..');
 
-function platform(): string {
-  if (process.platform !== 'linux') return `${process.platform}-${process.arch}`;
-  const report = process.report as typeof process.report & { excludeNetwork: boolean };
-  const excluded = report.excludeNetwork;
-  report.excludeNetwork = true; // else the report looks up the peer of every open socket
-  const { header } = report.getReport() as { header: { glibcVersionRuntime?: string } };
-  report.excludeNetwork = excluded;
-  return `linux-${process.arch}-${header.glibcVersionRuntime ? 'glibc' : 'musl'}`;
-}
+const file = 'bsd_sockets.node';
 
 function find(): string | undefined {
-  const built = join(root, 'build/Release/bsd_sockets.node');
+  const built = join(root, 'build/Release', file);
   if (existsSync(built)) return built;
-  const binaries = [
-    join(root, 'prebuilds', platform(), 'bsd_sockets.node'),
-    join(root, 'native/build/Release/bsd_sockets.node'),
-  ];
-  return binaries.find(existsSync);
+  const packed = join(root, 'prebuilds', platform(), file);
+  return existsSync(packed) ? packed : undefined;
 }
 
-// npm no longer runs the install scripts of dependencies, so that what no binary was packed for is built here, once.
+// npm no longer runs the install scripts of dependencies: where no binary was packed for, it is built here, once.
 function build(): string | undefined {
-  process.stderr.write(`bsd-sockets: no binary for ${platform()}: building it\n`);
+  process.stderr.write(`bsd-sockets: no binary for ${platform()}: building one\n`);
   spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
   return find();
 }
@@ -60,7 +50,8 @@ function load(): Native {
   const path = find() ?? build();
   if (path === undefined) {
     throw new Error(
-      `bsd-sockets: no binary for ${platform()}, and building one failed. It needs a C++20 compiler: npm explore bsd-sockets -- npm run build:native`,
+      `bsd-sockets: no binary for ${platform()}, and none could be built in ${root}. ` +
+        'It takes Python 3, make, a C++20 compiler, and `npm run build:native` in that folder.',
     );
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports

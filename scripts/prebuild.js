@@ -1,0 +1,14 @@
+'use strict';
+// Puts the built addon where the package carries it, without its symbols.
+const { execFileSync } = require('node:child_process');
+const { copyFileSync, mkdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { platform } = require('../dist/platform.js');
+
+const root = join(__dirname, '..');
+const folder = join(root, 'prebuilds', platform());
+const binary = join(folder, 'bsd_sockets.node');
+
+mkdirSync(folder, { recursive: true });
+copyFileSync(join(root, 'build', 'Release', 'bsd_sockets.node'), binary);
+execFileSync('strip', [process.platform === 'darwin' ? '-x' : '--strip-unneeded', binary]);
