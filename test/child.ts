@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
+export interface Options {
+  /** These descriptors are 3, 4, ... in the child. */
+  fds?: number[];
+  /** `ulimit -n`. */
+  files?: number;
+  /** Runs as this user. */
+  uid?: number;
+  /** What standard error is; a pipe where it is not told. */
+  stderr?: 'pipe' | number;
+  /** Called with all of standard output so far, whenever more of it came. */
+  onOutput?: (stdout: string) => void;
+}
+
+export interface Ended {
+  code: number | null;
+  signal: string | null;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs a program with all of the library's names in scope, in a process of its own where it may block.
+ * It is killed after the test.
+ */
+export function program(
+  source: string,
+  { fds = [], files, uid, stderr = 'pipe', onOutput }: Options = {},
+): Promise<Ended> {
+  const code = `const bsd = require(${JSON.stringify(join(root, 'lib/index.ts'))}); with (bsd) { ${source} }`;
+  const node = [process.execPath, '-r', 'ts-node/register/transpile-only', '-e', code];
+  const command = files === undefined ? node : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node];
+  const identity = uid === undefined ? {} : { uid, gid: uid };
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd: root,
+    stdio: ['ignore', 'pipe', stderr, ...fds],
+    ...identity,
+  });
+  running.add(child);
+  const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    ended.stdout += text;
+    onOutput?.(ended.stdout);
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(Object.assign(ended, { code, signal }));
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import {
+  AF_INET,
+  AF_INET6,
+  AF_PACKET,
+  AF_UNIX,
+  FD_CLOEXEC,
+  F_GETFD,
+  F_GETFL,
+  IPPROTO_ICMP,
+  IPPROTO_TCP,
+  IPPROTO_UDP,
+  O_NONBLOCK,
+  O_RDWR,
+  PF_INET,
+  SOCK_CLOEXEC,
+  SOCK_DGRAM,
+  SOCK_NONBLOCK,
+  SOCK_RAW,
+  SOCK_SEQPACKET,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SO_DOMAIN,
+  SO_PROTOCOL,
+  SO_TYPE,
+  check,
+  close,
+  fcntl,
+  getsockopt,
+  int,
+  sizeof,
+  socket,
+  socklen_t,
+} from 'bsd-sockets';
+import { program } from '../../child';
+import { fd, release } from '../../helpers';
+
+function option(s: number, optname: number): number {
+  const value = int();
+  check('getsockopt', getsockopt(s, SOL_SOCKET, optname, value, socklen_t(sizeof(value))));
+  return value[0]!;
+}
+
+describe('socket', () => {
+  test.each([
+    ['AF_INET, SOCK_STREAM', AF_INET, SOCK_STREAM, 0, IPPROTO_TCP],
+    ['PF_INET, SOCK_STREAM, IPPROTO_TCP', PF_INET, SOCK_STREAM, IPPROTO_TCP, IPPROTO_TCP],
+    ['AF_INET, SOCK_DGRAM', AF_INET, SOCK_DGRAM, 0, IPPROTO_UDP],
+    ['AF_INET6, SOCK_STREAM', AF_INET6, SOCK_STREAM, 0, IPPROTO_TCP],
+    ['AF_INET6, SOCK_DGRAM', AF_INET6, SOCK_DGRAM, 0, IPPROTO_UDP],
+    ['AF_UNIX, SOCK_STREAM', AF_UNIX, SOCK_STREAM, 0, 0],
+    ['AF_UNIX, SOCK_DGRAM', AF_UNIX, SOCK_DGRAM, 0, 0],
+    ['AF_UNIX, SOCK_SEQPACKET', AF_UNIX, SOCK_SEQPACKET, 0, 0],
+  ])('%s: the kernel has what was asked for', (_name, domain, type, protocol, given) => {
+    const s = fd(socket(domain, type, protocol));
+    expect(option(s, SO_DOMAIN)).toBe(domain);
+    expect(option(s, SO_TYPE)).toBe(type);
+    expect(option(s, SO_PROTOCOL)).toBe(given);
+  });
+
+  test('a new socket blocks and is kept on exec: no hidden flags', () => {
+    const s = fd(socket(AF_INET, SOCK_STREAM, 0));
+    expect(fcntl(s, F_GETFL)).toGive(O_RDWR);
+    expect(fcntl(s, F_GETFD)).toGive(0);
+  });
+
+  test('SOCK_NONBLOCK and SOCK_CLOEXEC set the flags from birth', () => {
+    const s = fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    expect(fcntl(s, F_GETFL)).toGive(O_RDWR | O_NONBLOCK);
+    expect(fcntl(s, F_GETFD)).toGive(FD_CLOEXEC);
+  });
+
+  test('C1: takes the lowest free descriptor, and after a close the same one again', () => {
+    const s = fd(socket(AF_INET, SOCK_STREAM, 0));
+    expect(s).toBeGreaterThan(2);
+    expect(close(release(s))).toGive(0);
+    expect(fd(socket(AF_UNIX, SOCK_DGRAM, 0))).toBe(s);
+  });
+
+  test.each([
+    ['EAFNOSUPPORT', 'a family that is none', 9999, SOCK_STREAM, 0],
+    ['EAFNOSUPPORT', 'a negative family', -1, SOCK_STREAM, 0],
+    ['EINVAL', 'a type that is none', AF_INET, 15, 0],
+    ['EINVAL', 'an unknown flag', AF_INET, SOCK_STREAM | 0x10, 0],
+    ['EPROTONOSUPPORT', 'UDP as a stream', AF_INET, SOCK_STREAM, IPPROTO_UDP],
+    ['EPROTONOSUPPORT', 'TCP as datagrams', AF_INET, SOCK_DGRAM, IPPROTO_TCP],
+    ['EINVAL', 'a negative protocol', AF_INET, SOCK_STREAM, -1],
+    ['ESOCKTNOSUPPORT', 'a type that the family lacks', AF_INET, SOCK_SEQPACKET, 0],
+    ['ESOCKTNOSUPPORT', 'a type that unix sockets lack', AF_UNIX, 4, 0],
+    ['EPROTONOSUPPORT', 'a protocol that unix sockets lack', AF_UNIX, SOCK_STREAM, IPPROTO_TCP],
+  ] as const)('%s: %s', (name, _what, domain, type, protocol) => {
+    expect(socket(domain, type, protocol)).toFailWith(name);
+  });
+
+  test('EMFILE: as many descriptors are open as the process may have', async () => {
+    const { stdout } = await program(
+      `let n = 0;
+       while (socket(AF_INET, SOCK_STREAM, 0) !== -1) n++;
+       process.stdout.write(strerrorname_np(errno) + ' ' + (n > 0));`,
+      { files: 100 },
+    );
+    expect(stdout).toBe('EMFILE true');
+  });
+
+  test('EPERM: raw and packet sockets are not for everyone', async () => {
+    const { stdout } = await program(
+      `const results = [[${AF_INET}, ${SOCK_RAW}, ${IPPROTO_ICMP}], [${AF_PACKET}, ${SOCK_RAW}, 0]].map(
+         ([domain, type, protocol]) => socket(domain, type, protocol) + ' ' + strerrorname_np(errno));
+       process.stdout.write(results.join());`,
+      process.getuid?.() === 0 ? { uid: 65534 } : {},
+    );
+    expect(stdout).toBe('-1 EPERM,-1 EPERM');
+  });
+});
