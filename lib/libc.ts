@@ -64,17 +64,18 @@ function wrap(name: string, parameters: string[], call: Native, settle: Settle):
     (a, b, c, d) => { const r = call(a, b, c, d); return (r as number) >= 0 ? r : settle(r, a, b, c, d); },
     (a, b, c, d, e) => { const r = call(a, b, c, d, e); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e); },
     (a, b, c, d, e, f) => { const r = call(a, b, c, d, e, f); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f); },
+    (a, b, c, d, e, f, g) => { const r = call(a, b, c, d, e, f, g); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f, g); },
   ];
   return Object.defineProperty(bodies[parameters.length]!, 'name', { value: name });
 }
 
 /**
  * A call that fails with -1 and `errno`, written as its manual page has it: `syscall('listen(sockfd, backlog)')`.
- * `undefined` where the platform lacks it.
+ * `undefined` where the platform lacks it. `native` is its name in the addon, where it is not the only one for this call.
  */
-export function syscall<F>(prototype: string): F {
+export function syscall<F>(prototype: string, native?: string): F {
   const [name, parameters] = parse(prototype);
-  const call = functions[name];
+  const call = functions[native ?? name];
   if (call === undefined) return undefined as F;
   const settle: Settle = (r, ...args) =>
     (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args);

@@ -76,6 +76,13 @@ struct String {
   const char* data = nullptr;
 };
 
+// An array of views and nulls, read element by element.
+struct Pointers {
+  napi_env env = nullptr;
+  napi_value array = nullptr;
+  uint32_t length = 0;
+};
+
 // C's variadic last argument: an int or a pointer.
 struct Argument {
   bool is_pointer = false;
@@ -116,6 +123,12 @@ inline bool read_view(napi_env env, napi_value value, Memory* memory) {
   // A view of nothing is not NULL, but V8 may say so.
   if (memory->size == 0) memory->data = nowhere();
   return true;
+}
+
+inline bool read_element(const Pointers& pointers, uint32_t i, Memory* memory) {
+  napi_value element;
+  return i < pointers.length && napi_get_element(pointers.env, pointers.array, i, &element) == napi_ok &&
+         read_view(pointers.env, element, memory);
 }
 
 // The UTF-8 bytes of a string with their NUL, or nothing where it is not a string.
@@ -289,6 +302,21 @@ class Arg<String, Next> {
 
  private:
   std::unique_ptr<char[]> text_;
+};
+
+template <class Next>
+class Arg<Pointers, Next> {
+ public:
+  int load(napi_env env, napi_value value, size_t index) {
+    pointers_ = {env, value, 0};
+    if (napi_get_array_length(env, value, &pointers_.length) == napi_ok) return 0;
+    return refuse(kNotView, index);
+  }
+  Pointers get() const { return pointers_; }
+  void store() {}
+
+ private:
+  Pointers pointers_;
 };
 
 template <class Next>

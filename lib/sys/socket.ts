@@ -6,6 +6,8 @@ import type { const_pointer, pointer, ssize_t } from './types';
 export * from '../asm/socket';
 export * from '../bits/families';
 export * from '../bits/socket';
+export * from './cmsg';
+export * from './socket_message';
 
 /** An address family: `AF_INET`, ... */
 export type sa_family_t = number;

@@ -11,9 +11,14 @@ int socketpair(int domain, int type, int protocol, int (*sv)[2]) { return ::sock
 namespace {
 
 const bsd::Function functions[] = {
-    SYSCALL(socket),     SYSCALL(bind),       SYSCALL(listen),     SYSCALL(accept),      SYSCALL(connect),
-    SYSCALL(send),       SYSCALL(recv),       SYSCALL(shutdown),   SYSCALL(getsockname), SYSCALL(getpeername),
-    SYSCALL(getsockopt), SYSCALL(setsockopt), BY_HAND(socketpair),
+    SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),     SYSCALL(accept),
+    SYSCALL(connect),     SYSCALL(send),       SYSCALL(recv),       SYSCALL(sendto),
+    SYSCALL(recvfrom),    SYSCALL(sockatmark), SYSCALL(shutdown),   SYSCALL(getsockname),
+    SYSCALL(getpeername), SYSCALL(getsockopt), SYSCALL(setsockopt), BY_HAND(socketpair),
+#ifdef __linux__
+    SYSCALL(accept4),
+#endif
+
 };
 
 const bsd::Struct structs[] = {

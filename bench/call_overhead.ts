@@ -1,0 +1,34 @@
+// What a call costs beyond the system call itself: one-byte writes to /dev/null, in C and in TypeScript, in turns.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { write } from 'bsd-sockets';
+
+const ROUNDS = 9;
+const CALLS = 1_000_000;
+
+function typescript(fd: number): number {
+  const buf = new Uint8Array(1);
+  const from = process.hrtime.bigint();
+  for (let i = 0; i < CALLS; i++) write(fd, buf, 1);
+  return Number(process.hrtime.bigint() - from) / CALLS;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets-'));
+const program = join(folder, 'call_overhead');
+execFileSync('cc', ['-O2', '-Wno-unused-result', '-o', program, join(__dirname, 'call_overhead.c')]);
+const fd = openSync('/dev/null', 'w');
+const c: number[] = [];
+const ts: number[] = [];
+typescript(fd);
+for (let round = 0; round < ROUNDS; round++) {
+  c.push(Number(execFileSync(program, [String(CALLS)], { encoding: 'utf8' })));
+  ts.push(typescript(fd));
+}
+rmSync(folder, { recursive: true });
+const over = median(ts.map((value, round) => value - c[round]!));
+console.log(`write(fd, buf, 1) to /dev/null, ${CALLS} calls, median of ${ROUNDS}:`);
+console.log(`  C ${median(c).toFixed(0)} ns, TypeScript ${median(ts).toFixed(0)} ns, ${over.toFixed(0)} ns over C`);

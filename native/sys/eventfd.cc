@@ -1,0 +1,22 @@
+#ifdef __linux__
+#include <sys/eventfd.h>
+
+#include "../header.h"
+
+namespace by_hand {
+
+// A number in JavaScript does not hold every eventfd_t.
+int eventfd_write(int fd, const eventfd_t* value) { return ::eventfd_write(fd, *value); }
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {CONSTANT(EFD_SEMAPHORE), CONSTANT(EFD_CLOEXEC), CONSTANT(EFD_NONBLOCK)};
+
+const bsd::Function functions[] = {SYSCALL(eventfd), SYSCALL(eventfd_read), BY_HAND(eventfd_write)};
+
+}  // namespace
+
+HEADER(constants, functions, {});
+#endif

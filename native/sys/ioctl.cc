@@ -1,0 +1,157 @@
+#include <net/if.h>
+#include <sys/ioctl.h>
+#ifdef __linux__
+#include <linux/sockios.h>
+#endif
+
+#include "../header.h"
+#include "../scratch.h"
+
+namespace {
+
+// How much of *arg the requests use that were numbered before a request told its size; 0 for the others.
+size_t size_of_request(unsigned long request) {
+  switch (request) {
+    case FIONBIO:
+    case FIOASYNC:
+    case FIONREAD:
+    case FIOSETOWN:
+    case FIOGETOWN:
+    case SIOCSPGRP:
+    case SIOCGPGRP:
+    case SIOCATMARK:
+#ifdef __linux__
+    case SIOCOUTQ:
+    case SIOCOUTQNSD:
+#endif
+      return sizeof(int);
+#ifdef __linux__
+    case SIOCGIFNAME:
+    case SIOCGIFFLAGS:
+    case SIOCSIFFLAGS:
+    case SIOCGIFADDR:
+    case SIOCSIFADDR:
+    case SIOCGIFDSTADDR:
+    case SIOCSIFDSTADDR:
+    case SIOCGIFBRDADDR:
+    case SIOCSIFBRDADDR:
+    case SIOCGIFNETMASK:
+    case SIOCSIFNETMASK:
+    case SIOCGIFMETRIC:
+    case SIOCSIFMETRIC:
+    case SIOCGIFMTU:
+    case SIOCSIFMTU:
+    case SIOCSIFNAME:
+    case SIOCGIFHWADDR:
+    case SIOCSIFHWADDR:
+    case SIOCGIFINDEX:
+    case SIOCGIFTXQLEN:
+    case SIOCSIFTXQLEN:
+    case SIOCGIFMAP:
+      return sizeof(ifreq);
+#endif
+    default:
+      return 0;
+  }
+}
+
+// Requests whose argument holds a pointer, which bytes from JavaScript can't.
+bool holds_pointer(unsigned long request) {
+  switch (request) {
+    case SIOCGIFCONF:
+#ifdef __linux__
+    case SIOCETHTOOL:
+    case SIOCADDRT:
+    case SIOCDELRT:
+    case SIOCGIFBR:
+    case SIOCSIFBR:
+    case SIOCGHWTSTAMP:
+    case SIOCSHWTSTAMP:
+    case SIOCWANDEV:
+    case SIOCBONDINFOQUERY:
+    case SIOCBONDSLAVEINFOQUERY:
+#endif
+      return true;
+    default:
+#ifdef __linux__
+      return request >= SIOCDEVPRIVATE && request < SIOCPROTOPRIVATE + 16;
+#else
+      return false;
+#endif
+  }
+}
+
+int fail(int error) {
+  errno = error;
+  return -1;
+}
+
+}  // namespace
+
+namespace by_hand {
+
+int ioctl(int fd, unsigned long request, bsd::Argument arg) {
+  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : fail(EFAULT);
+  if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
+  if (holds_pointer(request)) return fail(EFAULT);
+  if (const size_t size = size_of_request(request)) {
+    return size > arg.memory.size ? fail(EFAULT) : ::ioctl(fd, request, arg.memory.data);
+  }
+  bsd::Scratch scratch(arg.memory);
+  if (scratch.data() == nullptr) return fail(ENOMEM);
+  const int result = ::ioctl(fd, request, scratch.data());
+  const int error = errno;
+  scratch.store();
+  errno = error;
+  return result;
+}
+
+// ioctl(fd, SIOCGIFCONF, &ifc)
+int ioctl_ifconf(int fd, unsigned long request, bsd::Memory buf, bsd::Memory len) {
+  ifconf ifc = {};
+  if (len.size < sizeof ifc.ifc_len) return fail(EFAULT);
+  std::memcpy(&ifc.ifc_len, len.data, sizeof ifc.ifc_len);
+  if (buf.data && ifc.ifc_len >= 0 && static_cast<size_t>(ifc.ifc_len) > buf.size) return fail(EFAULT);
+  ifc.ifc_buf = static_cast<char*>(ifc.ifc_len < 0 && buf.data ? bsd::nowhere() : buf.data);
+  const int result = ::ioctl(fd, request, &ifc);
+  const int error = errno;
+  std::memcpy(len.data, &ifc.ifc_len, sizeof ifc.ifc_len);
+  errno = error;
+  return result;
+}
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(FIONBIO),        CONSTANT(FIOASYNC),       CONSTANT(FIONREAD),       CONSTANT(FIOCLEX),
+    CONSTANT(FIONCLEX),       CONSTANT(FIOSETOWN),      CONSTANT(FIOGETOWN),      CONSTANT(SIOCSPGRP),
+    CONSTANT(SIOCGPGRP),      CONSTANT(SIOCATMARK),     CONSTANT(SIOCGIFCONF),    CONSTANT(SIOCGIFFLAGS),
+    CONSTANT(SIOCSIFFLAGS),   CONSTANT(SIOCGIFADDR),    CONSTANT(SIOCSIFADDR),    CONSTANT(SIOCGIFDSTADDR),
+    CONSTANT(SIOCSIFDSTADDR), CONSTANT(SIOCGIFBRDADDR), CONSTANT(SIOCSIFBRDADDR), CONSTANT(SIOCGIFNETMASK),
+    CONSTANT(SIOCSIFNETMASK), CONSTANT(SIOCGIFMETRIC),  CONSTANT(SIOCSIFMETRIC),  CONSTANT(SIOCGIFMTU),
+    CONSTANT(SIOCSIFMTU),
+#ifdef __linux__
+    CONSTANT(SIOCINQ),        CONSTANT(SIOCOUTQ),       CONSTANT(SIOCOUTQNSD),    CONSTANT(SIOCGIFNAME),
+    CONSTANT(SIOCSIFNAME),    CONSTANT(SIOCGIFHWADDR),  CONSTANT(SIOCSIFHWADDR),  CONSTANT(SIOCGIFINDEX),
+    CONSTANT(SIOCGIFTXQLEN),  CONSTANT(SIOCSIFTXQLEN),  CONSTANT(SIOCGIFMAP),     CONSTANT(SIOCGSTAMP),
+    CONSTANT(SIOCGSTAMPNS),   CONSTANT(TIOCINQ),        CONSTANT(TIOCOUTQ),
+#endif
+};
+
+const bsd::Function functions[] = {BY_HAND(ioctl), BY_HAND(ioctl_ifconf)};
+
+const bsd::Struct structs[] = {
+    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu
+#ifdef __linux__
+           ,
+           ifr_hwaddr, ifr_ifindex, ifr_newname, ifr_qlen
+#endif
+           ),
+    STRUCT(ifconf, ifc_len, ifc_buf),
+};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

@@ -1,0 +1,126 @@
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/sys/message.ts flattens them into an array of
+// views and one of numbers, in this order:
+//
+//   iovec   views: base          numbers: length
+//   msghdr  views: name, control numbers: namelen, iovlen, controllen, flags, result   then each iovec
+//
+// and reads back from the numbers what the kernel wrote.
+#pragma once
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <climits>
+#include <cmath>
+#include <new>
+
+#include "../syscall.h"
+
+namespace bsd {
+
+enum { kNameLength, kIovLength, kControlLength, kFlags, kResult, kMessageNumbers };
+enum { kName, kControl, kMessageViews };
+
+// Room for n objects: on the stack for few, on the heap for many. data() is null where memory is short.
+template <class T, size_t kFew>
+class Room {
+ public:
+  explicit Room(size_t n)
+      : many_(n > kFew ? new(std::nothrow) T[n]() : nullptr), data_(n > kFew ? many_.get() : few_) {}
+  T* data() { return data_; }
+
+ private:
+  T few_[kFew] = {};
+  std::unique_ptr<T[]> many_;
+  T* data_;
+};
+
+// Walks through the views and the numbers that belong to one call.
+class Flattened {
+ public:
+  Flattened(Pointers views, Memory numbers)
+      : views_(views), numbers_(static_cast<double*>(numbers.data)), count_(numbers.size / sizeof(double)) {}
+
+  // 0, or what the call has to fail with.
+  int iovecs(iovec* iov, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+      Memory base;
+      if (next_number_ >= count_ || !read_element(views_, next_view_, &base)) return EFAULT;
+      next_view_++;
+      const size_t length = number<size_t>(next_number_++);
+      if (const int error = place(base, length, SSIZE_MAX, &iov[i].iov_base)) return error;
+      iov[i].iov_len = length;
+    }
+    return 0;
+  }
+
+  // How many iovecs follow the next message; none where there are more than the kernel takes.
+  size_t iovlen() const {
+    if (next_number_ + kMessageNumbers > count_) return 0;
+    const size_t iovlen = number<size_t>(next_number_ + kIovLength);
+    return iovlen > UIO_MAXIOV ? 0 : iovlen;
+  }
+
+  int message(msghdr* msg, iovec* iov) {
+    if (next_number_ + kMessageNumbers > count_) return EFAULT;
+    Memory name, control;
+    if (!read_element(views_, next_view_ + kName, &name)) return EFAULT;
+    if (!read_element(views_, next_view_ + kControl, &control)) return EFAULT;
+    const size_t at = next_number_;
+    next_view_ += kMessageViews;
+    next_number_ += kMessageNumbers;
+    msg->msg_namelen = number<socklen_t>(at + kNameLength);
+    msg->msg_iovlen = number<size_t>(at + kIovLength);
+    msg->msg_controllen = number<size_t>(at + kControlLength);
+    msg->msg_flags = number<int>(at + kFlags);
+    if (const int error = place(name, msg->msg_namelen, INT_MAX, &msg->msg_name)) return error;
+    if (const int error = place(control, msg->msg_controllen, INT_MAX, &msg->msg_control)) return error;
+    if (msg->msg_iovlen > UIO_MAXIOV) {
+      msg->msg_iov = static_cast<iovec*>(nowhere());  // the kernel refuses the count before it looks
+      return 0;
+    }
+    msg->msg_iov = iov;
+    return iovecs(iov, msg->msg_iovlen);
+  }
+
+  // Back to where message() began, to write the results.
+  void rewind() { next_number_ = 0; }
+
+  void store(const msghdr& msg, double result) {
+    double* numbers = numbers_ + next_number_;
+    numbers[kNameLength] = msg.msg_namelen;
+    numbers[kControlLength] = static_cast<double>(msg.msg_controllen);
+    numbers[kFlags] = msg.msg_flags;
+    numbers[kResult] = result;
+    next_number_ += kMessageNumbers + (msg.msg_iovlen > UIO_MAXIOV ? 0 : msg.msg_iovlen);
+  }
+
+ private:
+  // The facade has checked that it is an integer of its type; memory that another thread can write may say otherwise.
+  template <class T>
+  T number(size_t i) const {
+    const double value = numbers_[i];
+    if (value >= 0 && value < 0x1p64) return static_cast<T>(static_cast<uint64_t>(value));
+    return value < 0 && value >= -0x1p63 ? static_cast<T>(static_cast<int64_t>(value)) : 0;
+  }
+
+  static int place(const Memory& memory, size_t length, size_t most, void** out) {
+    *out = memory.data;
+    if (memory.data == nullptr || length <= memory.size) return 0;
+    *out = nowhere();
+    return length > most ? 0 : EFAULT;
+  }
+
+  Pointers views_;
+  double* numbers_;
+  size_t count_;
+  uint32_t next_view_ = 0;
+  size_t next_number_ = 0;
+};
+
+inline int fail(int error) {
+  errno = error;
+  return -1;
+}
+
+}  // namespace bsd

@@ -1,0 +1,50 @@
+#include <sys/select.h>
+
+#include "../header.h"
+
+namespace by_hand {
+
+namespace {
+
+// The kernel reads and writes nfds bits of each set, in whole longs, wherever FD_SETSIZE is.
+bool holds(const bsd::Memory& set, int nfds) {
+  constexpr size_t kBits = sizeof(long) * CHAR_BIT;
+  if (set.data == nullptr || nfds <= 0) return true;
+  return (static_cast<size_t>(nfds) + kBits - 1) / kBits <= set.size / sizeof(long);
+}
+
+bool hold(const bsd::Memory& readfds, const bsd::Memory& writefds, const bsd::Memory& exceptfds, int nfds) {
+  if (holds(readfds, nfds) && holds(writefds, nfds) && holds(exceptfds, nfds)) return true;
+  errno = EFAULT;
+  return false;
+}
+
+fd_set* set(const bsd::Memory& memory) { return static_cast<fd_set*>(memory.data); }
+
+}  // namespace
+
+int select(int nfds, bsd::Memory readfds, bsd::Memory writefds, bsd::Memory exceptfds, timeval* timeout) {
+  if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
+  return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout);
+}
+
+int pselect(int nfds, bsd::Memory readfds, bsd::Memory writefds, bsd::Memory exceptfds, const timespec* timeout,
+            const sigset_t* sigmask) {
+  if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
+  return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
+}
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {CONSTANT(FD_SETSIZE)};
+
+const bsd::Function functions[] = {BY_HAND(select), BY_HAND(pselect)};
+
+// A typedef of a struct without a name, and of no member's either but on one platform or the other.
+const bsd::Struct structs[] = {{"fd_set", sizeof(fd_set), "", {}}};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

@@ -1,0 +1,26 @@
+#ifdef __linux__
+#include <sys/sendfile.h>
+
+#include "../header.h"
+
+namespace by_hand {
+
+// The offset is one, whatever the count behind it.
+int64_t sendfile(int out_fd, int in_fd, bsd::Memory offset, size_t count) {
+  if (offset.data == nullptr || offset.size >= sizeof(off_t)) {
+    return ::sendfile(out_fd, in_fd, static_cast<off_t*>(offset.data), count);
+  }
+  errno = EFAULT;
+  return -1;
+}
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Function functions[] = {BY_HAND(sendfile)};
+
+}  // namespace
+
+HEADER({}, functions, {});
+#endif

@@ -1,0 +1,92 @@
+// sendmsg and its kin, apart from the rest of sys/socket.h because their structs hold pointers.
+#include "../header.h"
+#include "message.h"
+
+namespace by_hand {
+
+template <class F>
+static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, F call) {
+  if (numbers.size == 0) return call(nullptr);  // NULL: the kernel says what it thinks of it
+  bsd::Flattened flat(views, numbers);
+  bsd::Room<iovec, 16> iov(flat.iovlen());
+  if (iov.data() == nullptr) return bsd::fail(ENOMEM);
+  msghdr msg = {};
+  if (const int error = flat.message(&msg, iov.data())) return bsd::fail(error);
+  const ssize_t result = call(&msg);
+  const int error = errno;
+  flat.rewind();
+  flat.store(msg, 0);
+  errno = error;
+  return result;
+}
+
+ssize_t sendmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
+  return with_message(views, numbers, [=](msghdr* msg) { return ::sendmsg(sockfd, msg, flags); });
+}
+
+ssize_t recvmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
+  return with_message(views, numbers, [=](msghdr* msg) { return ::recvmsg(sockfd, msg, flags); });
+}
+
+#ifdef __linux__
+// iovcnt is how many iovecs the messages have together.
+template <class F>
+static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, size_t iovcnt, F call) {
+  if (numbers.size == 0) return call(nullptr);
+  if (vlen + iovcnt > numbers.size / sizeof(double)) return bsd::fail(EFAULT);
+  bsd::Room<mmsghdr, 16> messages(vlen);
+  bsd::Room<iovec, 64> iov(iovcnt);
+  if (messages.data() == nullptr || iov.data() == nullptr) return bsd::fail(ENOMEM);
+  bsd::Flattened flat(views, numbers);
+  size_t used = 0;
+  for (unsigned int i = 0; i < vlen; i++) {
+    const size_t n = flat.iovlen();
+    if (n > iovcnt - used) return bsd::fail(EFAULT);
+    if (const int error = flat.message(&messages.data()[i].msg_hdr, iov.data() + used)) return bsd::fail(error);
+    used += n;
+  }
+  const int result = call(messages.data());
+  const int error = errno;
+  flat.rewind();
+  for (int i = 0; i < result; i++) flat.store(messages.data()[i].msg_hdr, messages.data()[i].msg_len);
+  errno = error;
+  return result;
+}
+
+int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags) {
+  return with_messages(views, numbers, vlen, iovcnt,
+                       [=](mmsghdr* msgvec) { return ::sendmmsg(sockfd, msgvec, vlen, flags); });
+}
+
+int recvmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags,
+             timespec* timeout) {
+  return with_messages(views, numbers, vlen, iovcnt,
+                       [=](mmsghdr* msgvec) { return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout); });
+}
+#endif
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Function functions[] = {
+    BY_HAND(sendmsg),
+    BY_HAND(recvmsg),
+#ifdef __linux__
+    BY_HAND(sendmmsg),
+    BY_HAND(recvmmsg),
+#endif
+};
+
+const bsd::Struct structs[] = {
+    STRUCT(msghdr, msg_name, msg_namelen, msg_iov, msg_iovlen, msg_control, msg_controllen, msg_flags),
+    STRUCT(cmsghdr, cmsg_len, cmsg_level, cmsg_type),
+#ifdef __linux__
+    STRUCT(mmsghdr, msg_hdr, msg_len),
+    STRUCT(ucred, pid, uid, gid),
+#endif
+};
+
+}  // namespace
+
+HEADER({}, functions, structs);

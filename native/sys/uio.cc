@@ -1,0 +1,66 @@
+#include <sys/uio.h>
+
+#include "../header.h"
+#include "message.h"
+
+namespace by_hand {
+
+// What each of the calls does with an array of iovec that it has been given as views and lengths.
+template <class F>
+static ssize_t vectored(bsd::Pointers views, bsd::Memory lengths, int iovcnt, F call) {
+  if (iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(static_cast<iovec*>(bsd::nowhere()));
+  bsd::Room<iovec, 16> iov(iovcnt);
+  if (iov.data() == nullptr) return bsd::fail(ENOMEM);
+  if (const int error = bsd::Flattened(views, lengths).iovecs(iov.data(), iovcnt)) return bsd::fail(error);
+  return call(iov.data());
+}
+
+ssize_t readv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::readv(fd, iov, iovcnt); });
+}
+
+ssize_t writev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::writev(fd, iov, iovcnt); });
+}
+
+ssize_t preadv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv(fd, iov, iovcnt, offset); });
+}
+
+ssize_t pwritev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev(fd, iov, iovcnt, offset); });
+}
+
+#ifdef __linux__
+ssize_t preadv2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv2(fd, iov, iovcnt, offset, flags); });
+}
+
+ssize_t pwritev2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev2(fd, iov, iovcnt, offset, flags); });
+}
+#endif
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(UIO_MAXIOV),
+#ifdef __linux__
+    CONSTANT(RWF_HIPRI),  CONSTANT(RWF_DSYNC), CONSTANT(RWF_SYNC), CONSTANT(RWF_NOWAIT), CONSTANT(RWF_APPEND),
+#endif
+};
+
+const bsd::Function functions[] = {
+    BY_HAND(readv),   BY_HAND(writev),   BY_HAND(preadv), BY_HAND(pwritev),
+#ifdef __linux__
+    BY_HAND(preadv2), BY_HAND(pwritev2),
+#endif
+};
+
+const bsd::Struct structs[] = {STRUCT(iovec, iov_base, iov_len)};
+
+}  // namespace
+
+HEADER(constants, functions, structs);
