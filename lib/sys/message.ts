@@ -78,9 +78,11 @@ let used = 0;
 /** What stands for a NULL in place of the struct: no numbers at all. */
 export const none = new Float64Array(0);
 
-function push(what: string, value: unknown): void {
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    throw new TypeError(`${what}: ${String(value)} is not an integer`);
+// The names are put together only where there is something to say.
+function push(call: string, member: string, value: unknown): void {
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    throw new TypeError(`${call}${member}: ${String(value)} is not an integer`);
+  }
   if (used === numbers.length) {
     const larger = new Float64Array(2 * used);
     larger.set(numbers);
@@ -89,8 +91,10 @@ function push(what: string, value: unknown): void {
   numbers[used++] = value;
 }
 
-function pushView(what: string, value: pointer): void {
-  if (value !== null && !ArrayBuffer.isView(value)) throw new TypeError(`${what}: is not an ArrayBufferView or null`);
+function pushView(call: string, member: string, value: pointer): void {
+  if (value !== null && !ArrayBuffer.isView(value)) {
+    throw new TypeError(`${call}${member}: is not an ArrayBufferView or null`);
+  }
   views.push(value);
 }
 
@@ -105,51 +109,51 @@ export function end(): void {
 }
 
 // A count that the kernel refuses by itself goes to it without the array.
-function flattenVector(what: string, iov: iovec[] | null, count: number): boolean {
+function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
-  if (!Array.isArray(iov)) throw new TypeError(`${what}: is not an array of iovec or null`);
+  if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
   for (let i = 0; i < count; i++) {
-    pushView(`${what}[${i}].iov_base`, iov[i]!.iov_base);
-    push(`${what}[${i}].iov_len`, iov[i]!.iov_len);
+    pushView(call, ': iov_base', iov[i]!.iov_base);
+    push(call, ': iov_len', iov[i]!.iov_len);
   }
   return true;
 }
 
-/** Flattens the iovecs of `readv` and its kin. False where there are fewer than `count`: EFAULT. */
-export function flattenIovecs(what: string, iov: iovec[] | null, count: number): boolean {
+/** Flattens the iovecs of `readv` and its kin; `call` names it and its argument. False where there are fewer: EFAULT. */
+export function flattenIovecs(call: string, iov: iovec[] | null, count: number): boolean {
   begin();
-  return flattenVector(what, iov, count);
+  return pushIovecs(call, '', iov, count);
 }
 
-function flattenMessage(what: string, msg: msghdr): boolean {
-  if (typeof msg !== 'object' || msg === null) throw new TypeError(`${what}: is not a msghdr`);
-  pushView(`${what}.msg_name`, msg.msg_name);
-  pushView(`${what}.msg_control`, msg.msg_control);
-  push(`${what}.msg_namelen`, msg.msg_namelen);
-  push(`${what}.msg_iovlen`, msg.msg_iovlen);
-  push(`${what}.msg_controllen`, msg.msg_controllen);
-  push(`${what}.msg_flags`, msg.msg_flags);
-  push(what, 0);
-  return flattenVector(`${what}.msg_iov`, msg.msg_iov, msg.msg_iovlen);
+function pushMessage(call: string, msg: msghdr): boolean {
+  if (typeof msg !== 'object' || msg === null) throw new TypeError(`${call}: is not a msghdr`);
+  pushView(call, ': msg_name', msg.msg_name);
+  pushView(call, ': msg_control', msg.msg_control);
+  push(call, ': msg_namelen', msg.msg_namelen);
+  push(call, ': msg_iovlen', msg.msg_iovlen);
+  push(call, ': msg_controllen', msg.msg_controllen);
+  push(call, ': msg_flags', msg.msg_flags);
+  push(call, '', 0);
+  return pushIovecs(call, ': msg_iov', msg.msg_iov, msg.msg_iovlen);
 }
 
-/** Flattens one message. */
-export function flatten(what: string, msg: msghdr): boolean {
+/** Flattens one message. False where a count is larger than its array: EFAULT. */
+export function flatten(call: string, msg: msghdr): boolean {
   begin();
-  return flattenMessage(what, msg);
+  return pushMessage(call, msg);
 }
 
 /** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
-export function flattenAll(what: string, msgvec: mmsghdr[], vlen: number): number {
+export function flattenAll(call: string, msgvec: mmsghdr[], vlen: number): number {
   begin();
-  if (!Array.isArray(msgvec)) throw new TypeError(`${what}: is not an array of mmsghdr or null`);
+  if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
   if (vlen < 0 || vlen > msgvec.length) return -1;
   let iovecs = 0;
   for (let i = 0; i < vlen; i++) {
     const before = used;
-    if (!flattenMessage(`${what}[${i}].msg_hdr`, msgvec[i]!.msg_hdr)) return -1;
+    if (!pushMessage(call, msgvec[i]!.msg_hdr)) return -1;
     iovecs += used - before - NUMBERS;
   }
   return iovecs;

@@ -22,8 +22,8 @@ export const RWF_APPEND = constant('RWF_APPEND');
 
 type Vectored = (fd: int, views: unknown[], lengths: Float64Array, iovcnt: int, ...rest: number[]) => ssize_t;
 
-function vectored(name: string, call: Vectored, fd: int, iov: iovec[] | null, iovcnt: int, ...rest: number[]): ssize_t {
-  if (!flattenIovecs(`${name}: iov`, iov, iovcnt)) return fail(EFAULT);
+function vectored(what: string, call: Vectored, fd: int, iov: iovec[] | null, iovcnt: int, ...rest: number[]): ssize_t {
+  if (!flattenIovecs(what, iov, iovcnt)) return fail(EFAULT);
   const result = call(fd, views, numbers, iovcnt, ...rest);
   end();
   return result;
@@ -45,7 +45,7 @@ const pwritev6: Vectored = syscall('pwritev2(fd, iov, iov, iovcnt, offset, flags
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('readv', readv4, fd, iov, iovcnt);
+  return vectored('readv: iov', readv4, fd, iov, iovcnt);
 }
 
 /**
@@ -57,7 +57,7 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('writev', writev4, fd, iov, iovcnt);
+  return vectored('writev: iov', writev4, fd, iov, iovcnt);
 }
 
 /**
@@ -69,7 +69,7 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored('preadv', preadv5, fd, iov, iovcnt, offset);
+  return vectored('preadv: iov', preadv5, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -81,7 +81,7 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored('pwritev', pwritev5, fd, iov, iovcnt, offset);
+  return vectored('pwritev: iov', pwritev5, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -93,7 +93,7 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored('preadv2', preadv6, fd, iov, iovcnt, offset, flags);
+  return vectored('preadv2: iov', preadv6, fd, iov, iovcnt, offset, flags);
 }
 
 /**
@@ -105,5 +105,5 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored('pwritev2', pwritev6, fd, iov, iovcnt, offset, flags);
+  return vectored('pwritev2: iov', pwritev6, fd, iov, iovcnt, offset, flags);
 }
