@@ -72,6 +72,7 @@ const [NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4] as const;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 
 export const views: unknown[] = [];
+let viewed = 0;
 export let numbers = new Float64Array(64);
 let used = 0;
 
@@ -95,17 +96,17 @@ function pushView(call: string, member: string, value: pointer): void {
   if (value !== null && !ArrayBuffer.isView(value)) {
     throw new TypeError(`${call}${member}: is not an ArrayBufferView or null`);
   }
-  views.push(value);
+  views[viewed++] = value;
 }
 
 function begin(): void {
-  views.length = 0;
+  viewed = 0;
   used = 0;
 }
 
 /** Lets go of the memory that the last call was made with. */
 export function end(): void {
-  views.length = 0;
+  for (let i = 0; i < viewed; i++) views[i] = undefined;
 }
 
 // A count that the kernel refuses by itself goes to it without the array.
