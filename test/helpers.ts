@@ -14,6 +14,7 @@ import {
   F_DUPFD,
   F_GETFL,
   F_SETFL,
+  MSG_DONTWAIT,
   O_NONBLOCK,
   accept,
   bind,
@@ -27,6 +28,7 @@ import {
   htons,
   inet_pton,
   listen,
+  recv,
   setsockopt,
   sizeof,
   sockaddr_in,
@@ -209,6 +211,17 @@ export const socketPairs: Kind[] = [
 ];
 
 export const streamPairs = socketPairs.filter(({ stream }) => stream);
+
+/** Asks again and again, for what the kernel does by itself and soon. */
+export function until(happened: () => boolean): void {
+  const end = Date.now() + 10_000;
+  while (!happened()) if (Date.now() > end) throw new Error('nothing happened for ten seconds');
+}
+
+/** Nothing is there to be read. */
+export function expectEmpty(s: number): void {
+  expect(recv(s, new Uint8Array(1), 1, MSG_DONTWAIT)).toFailWith('EAGAIN');
+}
 
 /** Not a descriptor of anything: the kernel's EBADF. The last one wraps to -1, as in C. */
 export const badDescriptors = [-1, 2 ** 31 - 1, -(2 ** 31), 2 ** 32 - 1];

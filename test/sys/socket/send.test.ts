@@ -1,0 +1,254 @@
+import {
+  AF_INET,
+  AF_UNIX,
+  ECONNRESET,
+  EPIPE,
+  MSG_DONTWAIT,
+  MSG_NOSIGNAL,
+  MSG_OOB,
+  SHUT_WR,
+  SOCK_DGRAM,
+  SOCK_SEQPACKET,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SO_LINGER,
+  SO_SNDBUF,
+  bind,
+  check,
+  close,
+  connect,
+  errno,
+  int,
+  linger,
+  recv,
+  send,
+  setsockopt,
+  shutdown,
+  sizeof,
+  strlen,
+} from 'bsd-sockets';
+import { program } from '../../child';
+import {
+  expectEmpty,
+  inet,
+  local,
+  nonblocking,
+  opened,
+  refusesOtherDescriptors,
+  release,
+  socketPairs,
+  streamPairs,
+} from '../../helpers';
+import { bytesIn, detached, views } from '../../views';
+
+const MEGABYTE = 2 ** 20;
+
+function received(s: number): string {
+  const buf = Buffer.alloc(256);
+  return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
+}
+
+describe('send', () => {
+  refusesOtherDescriptors((s) => send(s, 'x', 1, 0));
+
+  describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
+    test('gives the number of bytes, and they arrive', () => {
+      const [a, b] = make();
+      expect(send(a, Buffer.from('to b'), 4, 0)).toGive(4);
+      expect(send(b, Buffer.from('and to a'), 8, 0)).toGive(8);
+      expect(received(b)).toBe('to b');
+      expect(received(a)).toBe('and to a');
+    });
+
+    test('sends the first len bytes only', () => {
+      const [a, b] = make();
+      expect(send(a, Buffer.from('abcdef'), 3, 0)).toGive(3);
+      expect(received(b)).toBe('abc');
+    });
+
+    test('a string serves as its UTF-8 bytes', () => {
+      const [a, b] = make();
+      const text = 'naïve 소켓 \u{1f50c}';
+      expect(strlen(text)).toBe(18);
+      expect(send(a, text, strlen(text), 0)).toGive(18);
+      expect(received(b)).toBe(text);
+    });
+
+    test('the string has its NUL, as in C', () => {
+      const [a, b] = make();
+      expect(send(a, 'abc', 4, 0)).toGive(4);
+      expect(received(b)).toBe('abc\0');
+    });
+
+    test('a len of 0: an empty message, or nothing where there are no messages', () => {
+      const [a, b] = make();
+      expect(send(a, new Uint8Array(0), 0, 0)).toGive(0);
+      expect(send(a, 'x', 1, 0)).toGive(1);
+      if (!stream) expect(received(b)).toBe('');
+      expect(received(b)).toBe('x');
+    });
+
+    test.each([
+      ['a view', new Uint8Array(4), 5],
+      ['an empty view', new Uint8Array(0), 1],
+      ['a len of -1', new Uint8Array(4), -1],
+      ['a len of 2^53', new Uint8Array(4), 2 ** 53],
+      ['a string beyond its NUL', 'abc', 5],
+      ['a detached view', detached(), 16],
+    ])('EFAULT: more than the memory has, and nothing is sent: %s', (_name, buf, len) => {
+      const [a, b] = make();
+      expect(send(a, buf, len, 0)).toFailWith('EFAULT');
+      expectEmpty(b);
+    });
+
+    test('EFAULT: NULL reaches the kernel', () => {
+      const [a, b] = make();
+      expect(send(a, null, 4, 0)).toFailWith('EFAULT');
+      expectEmpty(b);
+    });
+
+    test('NULL of length 0 is sent like any other', () => {
+      const [a] = make();
+      expect(send(a, null, 0, 0)).toGive(0);
+    });
+
+    test('EPIPE after SHUT_WR, with MSG_NOSIGNAL and without: the process lives', () => {
+      const [a] = make();
+      expect(shutdown(a, SHUT_WR)).toGive(0);
+      expect(send(a, 'x', 1, MSG_NOSIGNAL)).toFailWith('EPIPE');
+      expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+    });
+
+    if (connection) {
+      test('MSG_DONTWAIT: takes what fits, then EAGAIN', () => {
+        const [a] = make();
+        const buf = new Uint8Array(stream ? 4 * MEGABYTE : 1000);
+        let taken = 0;
+        let n: number;
+        while ((n = send(a, buf, buf.length, MSG_DONTWAIT)) !== -1) taken += n;
+        expect(n).toFailWith('EAGAIN');
+        expect(taken).toBeGreaterThan(0);
+        expect(taken).toBeLessThan(16 * MEGABYTE);
+      });
+    }
+  });
+
+  test.each(streamPairs)('C15: a part is taken and counted, and it is this part that arrives: $name', ({ make }) => {
+    const [a, b] = make();
+    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toGive(0);
+    const buf = Buffer.alloc(8 * MEGABYTE);
+    for (let i = 0; i < buf.length; i += 4) buf.writeUInt32LE(i, i);
+    const n = send(nonblocking(a), buf, buf.length, 0);
+    expect(n).toBeGreaterThan(0);
+    expect(n).toBeLessThan(buf.length);
+    const got = Buffer.alloc(n);
+    for (let at = 0; at < n;) at += check('recv', recv(b, got.subarray(at), n - at, 0));
+    expect(got.equals(buf.subarray(0, n))).toBe(true);
+    expectEmpty(b);
+  });
+
+  test('C13: a blocking send comes back when all of it is taken', async () => {
+    const [a, b] = streamPairs[0]!.make();
+    const reading = program(
+      `const buf = new Uint8Array(10000);
+       let n, total = 0;
+       while ((n = read(3, buf, buf.length)) > 0) total += n;
+       process.stdout.write(String(total));`,
+      { fds: [b] },
+    );
+    expect(close(release(b))).toGive(0);
+    expect(send(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE, 0)).toGive(8 * MEGABYTE);
+    expect(close(release(a))).toGive(0);
+    expect((await reading).stdout).toBe(String(8 * MEGABYTE));
+  });
+
+  test.each(views)('takes a %s', (_name, make) => {
+    const [a, b] = socketPairs[0]!.make();
+    const view = make();
+    bytesIn(view).set(Array.from({ length: 16 }, (_, i) => 200 + i));
+    expect(send(a, view, 16, 0)).toGive(16);
+    const got = new Uint8Array(32);
+    expect(recv(b, got, 32, 0)).toGive(16);
+    expect(got.subarray(0, 16)).toEqual(new Uint8Array(bytesIn(view)));
+    expect(send(a, view, 17, 0)).toFailWith('EFAULT');
+  });
+
+  test.each([
+    ['ENOTCONN', 'unix stream', AF_UNIX, SOCK_STREAM],
+    ['ENOTCONN', 'unix seqpacket', AF_UNIX, SOCK_SEQPACKET],
+    ['ENOTCONN', 'unix dgram', AF_UNIX, SOCK_DGRAM],
+    ['EPIPE', 'TCP', AF_INET, SOCK_STREAM],
+    ['EDESTADDRREQ', 'UDP', AF_INET, SOCK_DGRAM],
+  ] as const)('%s: %s without a peer', (name, _what, domain, type) => {
+    expect(send(opened(domain, type), 'x', 1, 0)).toFailWith(name);
+  });
+
+  describe('to a peer that is gone', () => {
+    test.each(socketPairs.filter(({ family, connection }) => family === AF_UNIX && connection))(
+      'EPIPE: $name',
+      ({ make }) => {
+        const [a, b] = make();
+        expect(close(release(b))).toGive(0);
+        expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+      },
+    );
+
+    test('ECONNREFUSED: a unix dgram', () => {
+      const [a, b] = socketPairs.find(({ name }) => name === 'unix dgrams by path')!.make();
+      expect(close(release(b))).toGive(0);
+      expect(send(a, 'x', 1, 0)).toFailWith('ECONNREFUSED');
+    });
+
+    test('ECONNREFUSED: UDP tells it at the next call, once', () => {
+      const [a, b] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
+      expect(close(release(b))).toGive(0);
+      expect(send(a, 'x', 1, 0)).toGive(1);
+      expect(send(a, 'x', 1, 0)).toFailWith('ECONNREFUSED');
+      expect(send(a, 'x', 1, 0)).toGive(1);
+    });
+
+    test('TCP takes the first, the answer resets it: then EPIPE', () => {
+      const [a, b] = streamPairs[0]!.make();
+      expect(close(release(b))).toGive(0);
+      expect(send(a, 'x', 1, 0)).toGive(1);
+      expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+    });
+
+    test('ECONNRESET: TCP that was reset, once; then EPIPE', () => {
+      const [a, b] = streamPairs[0]!.make();
+      const hard = new linger({ l_onoff: 1, l_linger: 0 });
+      expect(setsockopt(b, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toGive(0);
+      expect(close(release(b))).toGive(0);
+      const told = [send(a, 'x', 1, 0) === -1 && errno, send(a, 'x', 1, 0) === -1 && errno];
+      expect(told).toEqual([ECONNRESET, EPIPE]);
+    });
+  });
+
+  test('EMSGSIZE: more than a UDP datagram holds', () => {
+    const [a] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
+    expect(send(a, new Uint8Array(65507), 65507, 0)).toGive(65507);
+    expect(send(a, new Uint8Array(65508), 65508, 0)).toFailWith('EMSGSIZE');
+  });
+
+  test('EMSGSIZE: a unix message larger than the send buffer', () => {
+    const [a] = socketPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make();
+    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(8192), sizeof(int))).toGive(0);
+    expect(send(a, new Uint8Array(MEGABYTE), MEGABYTE, 0)).toFailWith('EMSGSIZE');
+  });
+
+  test('EOPNOTSUPP: datagrams have no urgent data', () => {
+    const s = opened(AF_INET, SOCK_DGRAM);
+    expect(bind(s, ...inet())).toGive(0);
+    expect(connect(s, ...local(s))).toGive(0);
+    expect(send(s, 'x', 1, MSG_OOB)).toFailWith('EOPNOTSUPP');
+  });
+
+  test('MSG_OOB: one byte of TCP beside the stream', () => {
+    const [a, b] = streamPairs[0]!.make();
+    expect(send(a, 'ab!', 3, MSG_OOB)).toGive(3);
+    expect(received(b)).toBe('ab');
+    const urgent = Buffer.alloc(1);
+    expect(recv(b, urgent, 1, MSG_OOB)).toGive(1);
+    expect(urgent.toString()).toBe('!');
+  });
+});
