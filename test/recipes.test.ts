@@ -1,0 +1,86 @@
+// The README's recipes for test writers: how to bring about, for certain, what the network does only sometimes.
+import {
+  AF_INET,
+  F_GETFL,
+  F_SETFL,
+  IPPROTO_TCP,
+  MSG_DONTWAIT,
+  O_NONBLOCK,
+  SOCK_NONBLOCK,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SO_RCVBUF,
+  SO_SNDBUF,
+  TCP_INFO,
+  accept,
+  connect,
+  fcntl,
+  getsockopt,
+  int,
+  read,
+  recv,
+  setsockopt,
+  sizeof,
+  socket,
+  socklen_t,
+  write,
+} from 'bsd-sockets';
+import { deadline, fd, listener, local, nonblocking, opened } from './helpers';
+
+const TCP_ESTABLISHED = 1;
+const TCP_SYN_SENT = 2;
+
+// A connection whose two buffers are as small as the kernel makes them. A receive buffer must be set before the
+// connection is made: on the listener, which hands it on.
+function tight(): [client: number, server: number] {
+  const small = int(1);
+  const server = listener();
+  expect(setsockopt(server, SOL_SOCKET, SO_RCVBUF, small, sizeof(small))).toBe(0);
+  const client = opened(AF_INET);
+  expect(setsockopt(client, SOL_SOCKET, SO_SNDBUF, small, sizeof(small))).toBe(0);
+  expect(connect(client, ...local(server))).toBe(0);
+  return [client, deadline(fd(accept(server, null, null)))];
+}
+
+function state(s: number): number {
+  const info = new Uint8Array(1); // tcpi_state comes first
+  expect(getsockopt(s, IPPROTO_TCP, TCP_INFO, info, socklen_t(1))).toBe(0);
+  return info[0]!;
+}
+
+test('a partial write, and EWOULDBLOCK: small buffers, O_NONBLOCK, and nobody reads', () => {
+  const [client] = tight();
+  nonblocking(client);
+  const buf = new Uint8Array(1 << 20);
+  const taken = write(client, buf, buf.length);
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThan(buf.length);
+  let n = taken;
+  while (n > 0) n = write(client, buf, buf.length); // the peer's kernel may still be taking some
+  expect(n).toFailWith('EWOULDBLOCK');
+});
+
+test('a short read: ask for more than was written', () => {
+  const [client, server] = tight();
+  expect(write(client, 'ab', 2)).toBe(2);
+  expect(read(server, new Uint8Array(7), 7)).toBe(2);
+});
+
+test('EWOULDBLOCK from a read: ask before anything was written', () => {
+  const [, server] = tight();
+  expect(recv(server, new Uint8Array(7), 7, MSG_DONTWAIT)).toFailWith('EWOULDBLOCK');
+});
+
+test('a full backlog: listen(s, 0) lets one wait; the next stays in SYN_SENT until there is room', () => {
+  const server = listener(undefined, 0);
+  const first = opened(AF_INET);
+  expect(connect(first, ...local(server))).toBe(0);
+  const second = deadline(fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)));
+  expect(connect(second, ...local(server))).toFailWith('EINPROGRESS');
+  expect([state(first), state(second)]).toEqual([TCP_ESTABLISHED, TCP_SYN_SENT]);
+
+  fd(accept(server, null, null));
+  fcntl(second, F_SETFL, fcntl(second, F_GETFL) & ~O_NONBLOCK);
+  expect(connect(second, ...local(server))).toBe(0); // blocks until the client's kernel has tried again
+  expect(state(second)).toBe(TCP_ESTABLISHED);
+});
