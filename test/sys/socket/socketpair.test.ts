@@ -1,0 +1,92 @@
+import {
+  AF_INET,
+  AF_UNIX,
+  FD_CLOEXEC,
+  F_GETFD,
+  F_GETFL,
+  O_NONBLOCK,
+  SOCK_CLOEXEC,
+  SOCK_DGRAM,
+  SOCK_NONBLOCK,
+  SOCK_SEQPACKET,
+  SOCK_STREAM,
+  fcntl,
+  read,
+  socket,
+  socketpair,
+  write,
+} from 'bsd-sockets';
+import { program } from '../../child';
+import { deadline, fd } from '../../helpers';
+
+function pair(type: number, sv = new Int32Array(2)): [number, number] {
+  expect(socketpair(AF_UNIX, type, 0, sv)).toGive(0);
+  return [deadline(fd(sv[0]!)), deadline(fd(sv[1]!))];
+}
+
+describe('socketpair', () => {
+  test.each([
+    ['SOCK_STREAM', SOCK_STREAM],
+    ['SOCK_DGRAM', SOCK_DGRAM],
+    ['SOCK_SEQPACKET', SOCK_SEQPACKET],
+  ])('%s: two sockets that talk to each other', (_name, type) => {
+    const [a, b] = pair(type);
+    expect(a).not.toBe(b);
+    const buf = Buffer.alloc(8);
+    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+      expect(write(from, 'hello', 5)).toGive(5);
+      expect(read(to, buf, 8)).toGive(5);
+    }
+    expect(buf.toString('utf8', 0, 5)).toBe('hello');
+  });
+
+  test('SOCK_NONBLOCK and SOCK_CLOEXEC are for both', () => {
+    for (const s of pair(SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC)) {
+      expect(fcntl(s, F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
+      expect(fcntl(s, F_GETFD)).toGive(FD_CLOEXEC);
+    }
+  });
+
+  test('only the first two elements are written', () => {
+    const sv = new Int32Array(6).fill(-7);
+    const ends = pair(SOCK_STREAM, sv.subarray(1));
+    expect([...sv]).toEqual([-7, ...ends, -7, -7, -7]);
+  });
+
+  test.each([
+    ['one element', new Int32Array(1)],
+    ['none', new Int32Array(0)],
+    ['seven bytes', new Uint8Array(7) as never],
+  ])('EFAULT: %s, and nothing is opened', (_name, sv) => {
+    const free = fd(socket(AF_UNIX, SOCK_STREAM, 0));
+    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, sv)).toFailWith('EFAULT');
+    expect(fd(socket(AF_UNIX, SOCK_STREAM, 0))).toBe(free + 1);
+  });
+
+  test.each([
+    ['EOPNOTSUPP', AF_INET, SOCK_STREAM, 0],
+    ['EAFNOSUPPORT', 9999, SOCK_STREAM, 0],
+    ['EINVAL', AF_UNIX, 15, 0],
+    ['ESOCKTNOSUPPORT', AF_UNIX, 4, 0],
+    ['EPROTONOSUPPORT', AF_UNIX, SOCK_STREAM, 6],
+  ] as const)('%s: (%d, %d, %d)', (name, domain, type, protocol) => {
+    const sv = Int32Array.of(-7, -7);
+    expect(socketpair(domain, type, protocol, sv)).toFailWith(name);
+  });
+
+  test('EFAULT: NULL reaches the kernel', () => {
+    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, null as never)).toFailWith('EFAULT');
+  });
+
+  test('EMFILE: room for one is not enough', async () => {
+    const { stdout } = await program(
+      `const fds = [];
+       for (let s; (s = socket(AF_INET, SOCK_STREAM, 0)) !== -1; ) fds.push(s);
+       close(fds.pop());
+       const sv = new Int32Array(2);
+       process.stdout.write(socketpair(AF_UNIX, SOCK_STREAM, 0, sv) + ' ' + strerrorname_np(errno));`,
+      { files: 100 },
+    );
+    expect(stdout).toBe('-1 EMFILE');
+  });
+});
