@@ -1,11 +1,24 @@
 #include <fcntl.h>
 
+#include <algorithm>
+
 #include "header.h"
+#include "path.h"
 
 namespace by_hand {
 
-// Only the commands that take an int or nothing: what another one would do with a number as its pointer, C knows.
-int fcntl(int fd, int cmd, int arg) {
+namespace {
+
+enum class Takes { kInt, kMemory, kUnknown };
+
+struct Command {
+  Takes takes;
+  size_t size;
+};
+
+// What each command does with its last argument. F_GETOWN is not asked for: lib/fcntl.ts uses F_GETOWN_EX, as glibc
+// does.
+Command command(int cmd) {
   switch (cmd) {
     case F_DUPFD:
     case F_DUPFD_CLOEXEC:
@@ -13,25 +26,217 @@ int fcntl(int fd, int cmd, int arg) {
     case F_SETFD:
     case F_GETFL:
     case F_SETFL:
-      return ::fcntl(fd, cmd, arg);
+    case F_SETOWN:
+      return {Takes::kInt, 0};
+    case F_GETLK:
+    case F_SETLK:
+    case F_SETLKW:
+      return {Takes::kMemory, sizeof(struct flock)};
+#ifdef __linux__
+    case F_GETSIG:
+    case F_SETSIG:
+    case F_GETPIPE_SZ:
+    case F_SETPIPE_SZ:
+    case F_GETLEASE:
+    case F_SETLEASE:
+    case F_NOTIFY:
+    case F_ADD_SEALS:
+    case F_GET_SEALS:
+      return {Takes::kInt, 0};
+    case F_OFD_GETLK:
+    case F_OFD_SETLK:
+    case F_OFD_SETLKW:
+      return {Takes::kMemory, sizeof(struct flock)};
+    case F_GETOWN_EX:
+    case F_SETOWN_EX:
+      return {Takes::kMemory, sizeof(f_owner_ex)};
+    case F_GET_RW_HINT:
+    case F_SET_RW_HINT:
+    case F_GET_FILE_RW_HINT:
+    case F_SET_FILE_RW_HINT:
+      return {Takes::kMemory, sizeof(uint64_t)};
+#endif
     default:
-      errno = EINVAL;
-      return -1;
+      return {Takes::kUnknown, 0};
   }
 }
+
+constexpr size_t kPage = 4096;
+
+int fail(int error) {
+  errno = error;
+  return -1;
+}
+
+// The kernel may take the argument for an address, and how much it writes there nobody knows.
+int unknown(int fd, int cmd, const bsd::Argument& arg) {
+  if (!arg.is_pointer) {
+    // In the first page there is nothing, and nothing of ours in the upper half.
+    return arg.number < static_cast<long>(kPage) ? ::fcntl(fd, cmd, arg.number) : fail(EINVAL);
+  }
+  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
+  alignas(kPage) unsigned char page[kPage] = {};
+  const size_t size = std::min(arg.memory.size, kPage);
+  if (size > 0) std::memcpy(page, arg.memory.data, size);
+  const int result = ::fcntl(fd, cmd, page);
+  const int error = errno;
+  if (size > 0) std::memcpy(arg.memory.data, page, size);
+  errno = error;
+  return result;
+}
+
+}  // namespace
+
+int fcntl(int fd, int cmd, bsd::Argument arg) {
+  const auto [takes, size] = command(cmd);
+  switch (takes) {
+    case Takes::kInt:
+      if (arg.is_pointer && arg.memory.data != nullptr) return bsd::refuse(bsd::kNotInteger, 2);
+      return ::fcntl(fd, cmd, static_cast<int>(arg.number));
+    case Takes::kMemory:
+      if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : fail(EFAULT);
+      if (arg.memory.data != nullptr && arg.memory.size < size) return fail(EFAULT);
+      return ::fcntl(fd, cmd, arg.memory.data);
+    default:
+      return unknown(fd, cmd, arg);
+  }
+}
+
+int open(bsd::ConstMemory pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
+
+#ifdef __linux__
+namespace {
+
+bool holds(const bsd::Memory& offset) {
+  if (offset.data == nullptr || offset.size >= sizeof(off64_t)) return true;
+  errno = EFAULT;
+  return false;
+}
+
+}  // namespace
+
+int64_t splice(int fd_in, bsd::Memory off_in, int fd_out, bsd::Memory off_out, size_t len, unsigned int flags) {
+  if (!holds(off_in) || !holds(off_out)) return -1;
+  return ::splice(fd_in, static_cast<off64_t*>(off_in.data), fd_out, static_cast<off64_t*>(off_out.data), len, flags);
+}
+#endif
 
 }  // namespace by_hand
 
 namespace {
 
 const bsd::Constant constants[] = {
-    CONSTANT(F_DUPFD),   CONSTANT(F_DUPFD_CLOEXEC), CONSTANT(F_GETFD),    CONSTANT(F_SETFD),  CONSTANT(F_GETFL),
-    CONSTANT(F_SETFL),   CONSTANT(FD_CLOEXEC),      CONSTANT(O_RDONLY),   CONSTANT(O_WRONLY), CONSTANT(O_RDWR),
-    CONSTANT(O_ACCMODE), CONSTANT(O_APPEND),        CONSTANT(O_NONBLOCK), CONSTANT(O_ASYNC),  CONSTANT(O_CLOEXEC),
+    CONSTANT(F_DUPFD),
+    CONSTANT(F_DUPFD_CLOEXEC),
+    CONSTANT(F_GETFD),
+    CONSTANT(F_SETFD),
+    CONSTANT(F_GETFL),
+    CONSTANT(F_SETFL),
+    CONSTANT(F_GETOWN),
+    CONSTANT(F_SETOWN),
+    CONSTANT(F_GETLK),
+    CONSTANT(F_SETLK),
+    CONSTANT(F_SETLKW),
+    CONSTANT(F_RDLCK),
+    CONSTANT(F_WRLCK),
+    CONSTANT(F_UNLCK),
+    CONSTANT(FD_CLOEXEC),
+    CONSTANT(O_RDONLY),
+    CONSTANT(O_WRONLY),
+    CONSTANT(O_RDWR),
+    CONSTANT(O_ACCMODE),
+    CONSTANT(O_APPEND),
+    CONSTANT(O_NONBLOCK),
+    CONSTANT(O_NDELAY),
+    CONSTANT(O_ASYNC),
+    CONSTANT(O_CLOEXEC),
+    CONSTANT(O_CREAT),
+    CONSTANT(O_EXCL),
+    CONSTANT(O_TRUNC),
+    CONSTANT(O_NOCTTY),
+    CONSTANT(O_DIRECTORY),
+    CONSTANT(O_NOFOLLOW),
+    CONSTANT(O_SYNC),
+    CONSTANT(O_DSYNC),
+    CONSTANT(S_IRWXU),
+    CONSTANT(S_IRUSR),
+    CONSTANT(S_IWUSR),
+    CONSTANT(S_IXUSR),
+    CONSTANT(S_IRWXG),
+    CONSTANT(S_IRGRP),
+    CONSTANT(S_IWGRP),
+    CONSTANT(S_IXGRP),
+    CONSTANT(S_IRWXO),
+    CONSTANT(S_IROTH),
+    CONSTANT(S_IWOTH),
+    CONSTANT(S_IXOTH),
+    CONSTANT(S_ISUID),
+    CONSTANT(S_ISGID),
+    CONSTANT(S_ISVTX),
+#ifdef __linux__
+    CONSTANT(F_GETSIG),
+    CONSTANT(F_SETSIG),
+    CONSTANT(F_GETOWN_EX),
+    CONSTANT(F_SETOWN_EX),
+    CONSTANT(F_OWNER_TID),
+    CONSTANT(F_OWNER_PID),
+    CONSTANT(F_OWNER_PGRP),
+    CONSTANT(F_GETPIPE_SZ),
+    CONSTANT(F_SETPIPE_SZ),
+    CONSTANT(F_OFD_GETLK),
+    CONSTANT(F_OFD_SETLK),
+    CONSTANT(F_OFD_SETLKW),
+    CONSTANT(F_GETLEASE),
+    CONSTANT(F_SETLEASE),
+    CONSTANT(F_NOTIFY),
+    CONSTANT(F_ADD_SEALS),
+    CONSTANT(F_GET_SEALS),
+    CONSTANT(F_SEAL_SEAL),
+    CONSTANT(F_SEAL_SHRINK),
+    CONSTANT(F_SEAL_GROW),
+    CONSTANT(F_SEAL_WRITE),
+    CONSTANT(O_RSYNC),
+    CONSTANT(O_FSYNC),
+    CONSTANT(O_DIRECT),
+    CONSTANT(O_NOATIME),
+    CONSTANT(O_PATH),
+    CONSTANT(O_TMPFILE),
+    CONSTANT(O_LARGEFILE),
+    CONSTANT(SPLICE_F_MOVE),
+    CONSTANT(SPLICE_F_NONBLOCK),
+    CONSTANT(SPLICE_F_MORE),
+    CONSTANT(SPLICE_F_GIFT),
+    CONSTANT(F_GET_RW_HINT),
+    CONSTANT(F_SET_RW_HINT),
+    CONSTANT(F_GET_FILE_RW_HINT),
+    CONSTANT(F_SET_FILE_RW_HINT),
+    CONSTANT(F_SEAL_FUTURE_WRITE),
+    CONSTANT(DN_ACCESS),
+    CONSTANT(DN_MODIFY),
+    CONSTANT(DN_CREATE),
+    CONSTANT(DN_DELETE),
+    CONSTANT(DN_RENAME),
+    CONSTANT(DN_ATTRIB),
+    CONSTANT(DN_MULTISHOT),
+#endif
 };
 
-const bsd::Function functions[] = {BY_HAND(fcntl)};
+const bsd::Function functions[] = {
+    BY_HAND(fcntl),
+    BY_HAND(open),
+#ifdef __linux__
+    BY_HAND(splice),
+    SYSCALL(tee),
+#endif
+};
+
+const bsd::Struct structs[] = {
+    STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid),
+#ifdef __linux__
+    STRUCT(f_owner_ex, type, pid),
+#endif
+};
 
 }  // namespace
 
-HEADER(constants, functions, {});
+HEADER(constants, functions, structs);

@@ -1,11 +1,60 @@
 #include <unistd.h>
 
 #include "header.h"
+#include "path.h"
+
+namespace by_hand {
+
+int pipe(int (*pipefd)[2]) { return ::pipe(*pipefd); }
+
+int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get()); }
+
+// The C library fills it in.
+int gethostname(char* name, size_t len) {
+  if (name != nullptr) return ::gethostname(name, len);
+  errno = EFAULT;
+  return -1;
+}
+
+#ifdef __linux__
+int pipe2(int (*pipefd)[2], int flags) { return ::pipe2(*pipefd, flags); }
+#endif
+
+}  // namespace by_hand
 
 namespace {
 
-const bsd::Function functions[] = {SYSCALL(read), SYSCALL(write), SYSCALL(close)};
+template <auto F>
+napi_value number(napi_env env, napi_callback_info) {
+  return bsd::to_js(env, int64_t{F()});
+}
+
+const bsd::Constant constants[] = {
+    CONSTANT(STDIN_FILENO), CONSTANT(STDOUT_FILENO), CONSTANT(STDERR_FILENO),
+    CONSTANT(SEEK_SET),     CONSTANT(SEEK_CUR),      CONSTANT(SEEK_END),
+};
+
+const bsd::Function functions[] = {
+    SYSCALL(read),
+    SYSCALL(write),
+    SYSCALL(close),
+    SYSCALL(dup),
+    SYSCALL(dup2),
+    BY_HAND(pipe),
+    BY_HAND(unlink),
+    BY_HAND(gethostname),
+    {"getpid", number<::getpid>},
+    {"getppid", number<::getppid>},
+    {"getpgrp", number<::getpgrp>},
+    SYSCALL(sleep),
+    SYSCALL(usleep),
+    SYSCALL(alarm),
+#ifdef __linux__
+    SYSCALL(dup3),
+    BY_HAND(pipe2),
+#endif
+};
 
 }  // namespace
 
-HEADER({}, functions, {});
+HEADER(constants, functions, {});

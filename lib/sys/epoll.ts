@@ -143,13 +143,8 @@ export const epoll_wait: (epfd: int, events: events, maxevents: int, timeout: in
  * @returns as `epoll_wait`.
  * @see epoll_pwait(2)
  */
-export const epoll_pwait: (
-  epfd: int,
-  events: events,
-  maxevents: int,
-  timeout: int,
-  sigmask: sigset_t | null,
-) => int = syscall('epoll_pwait(epfd, events, maxevents, timeout, sigmask)');
+export const epoll_pwait: (epfd: int, events: events, maxevents: int, timeout: int, sigmask: sigset_t | null) => int =
+  syscall('epoll_pwait(epfd, events, maxevents, timeout, sigmask)');
 
 /**
  * `int epoll_pwait2(int epfd, struct epoll_event *events, int maxevents, const struct timespec *timeout,

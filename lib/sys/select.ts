@@ -31,7 +31,8 @@ const FLIP = endianness() === 'LE' ? 0 : 7;
 function at(name: string, fd: int, set: fd_set): number {
   if (!(set instanceof DataView)) throw new TypeError(`${name}: set: is not an fd_set`);
   if (!Number.isInteger(fd)) throw new TypeError(`${name}: fd: ${String(fd)} is not an integer`);
-  if (fd < 0 || fd >= FD_SETSIZE) throw new RangeError(`${name}: fd: ${fd} is outside 0 to FD_SETSIZE - 1 (${FD_SETSIZE - 1})`);
+  if (fd < 0 || fd >= FD_SETSIZE)
+    throw new RangeError(`${name}: fd: ${fd} is outside 0 to FD_SETSIZE - 1 (${FD_SETSIZE - 1})`);
   return (fd >> 3) ^ FLIP;
 }
 

@@ -34,12 +34,8 @@ export const timerfd_create: (clockid: clockid_t, flags: int) => int = syscall('
  * @returns 0, or -1: `EINVAL` (not a timer, `flags`, nanoseconds out of range), `EBADF`, `EFAULT`, `ECANCELED`.
  * @see timerfd_settime(2)
  */
-export const timerfd_settime: (
-  fd: int,
-  flags: int,
-  new_value: itimerspec | null,
-  old_value: itimerspec | null,
-) => int = syscall('timerfd_settime(fd, flags, new_value, old_value)');
+export const timerfd_settime: (fd: int, flags: int, new_value: itimerspec | null, old_value: itimerspec | null) => int =
+  syscall('timerfd_settime(fd, flags, new_value, old_value)');
 
 /**
  * `int timerfd_gettime(int fd, struct itimerspec *curr_value)`

@@ -9,3 +9,18 @@ export type pointer = ArrayBufferView | null;
 
 /** `const void *`: memory that the call reads; a string serves as its UTF-8 bytes. */
 export type const_pointer = ArrayBufferView | string | null;
+
+/** The number of a process. */
+export type pid_t = number;
+
+/** Who may read, write and execute a file: `S_IRUSR | S_IWUSR`. */
+export type mode_t = number;
+
+/** A place in a file, or a length, in bytes. */
+export type off_t = number;
+
+/** `off_t offset = value; &offset`: an `off_t *`. `*p` is `p[0]`, a bigint. */
+export function off_t(value: bigint | number = 0n): BigInt64Array {
+  return BigInt64Array.of(BigInt(value));
+}
+off_t.size = BigInt64Array.BYTES_PER_ELEMENT;

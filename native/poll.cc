@@ -1,0 +1,41 @@
+#include <poll.h>
+
+#include <csignal>
+
+#include "header.h"
+
+namespace by_hand {
+
+// nfds_t is not size_t everywhere; a count of that type bounds the pointer before it.
+int poll(pollfd* fds, size_t nfds, int timeout) { return ::poll(fds, nfds, timeout); }
+
+#ifdef __linux__
+int ppoll(pollfd* fds, size_t nfds, const timespec* tmo_p, const sigset_t* sigmask) {
+  return ::ppoll(fds, nfds, tmo_p, sigmask);
+}
+#endif
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(POLLIN),   CONSTANT(POLLPRI),    CONSTANT(POLLOUT),    CONSTANT(POLLERR),    CONSTANT(POLLHUP),
+    CONSTANT(POLLNVAL), CONSTANT(POLLRDNORM), CONSTANT(POLLRDBAND), CONSTANT(POLLWRNORM), CONSTANT(POLLWRBAND),
+#ifdef __linux__
+    CONSTANT(POLLMSG),  CONSTANT(POLLREMOVE), CONSTANT(POLLRDHUP),
+#endif
+};
+
+const bsd::Function functions[] = {
+    BY_HAND(poll),
+#ifdef __linux__
+    BY_HAND(ppoll),
+#endif
+};
+
+const bsd::Struct structs[] = {STRUCT(pollfd, fd, events, revents)};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

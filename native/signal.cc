@@ -1,0 +1,66 @@
+#include <signal.h>
+
+#include "header.h"
+
+namespace by_hand {
+
+namespace {
+
+// The C library's, not the kernel's: it would follow a null.
+bool holds(const void* set) {
+  if (set == nullptr) errno = EFAULT;
+  return set != nullptr;
+}
+
+}  // namespace
+
+int sigemptyset(sigset_t* set) { return holds(set) ? ::sigemptyset(set) : -1; }
+int sigfillset(sigset_t* set) { return holds(set) ? ::sigfillset(set) : -1; }
+int sigaddset(sigset_t* set, int signum) { return holds(set) ? ::sigaddset(set, signum) : -1; }
+int sigdelset(sigset_t* set, int signum) { return holds(set) ? ::sigdelset(set, signum) : -1; }
+int sigismember(const sigset_t* set, int signum) { return holds(set) ? ::sigismember(set, signum) : -1; }
+
+// It gives the error number itself.
+int pthread_sigmask(int how, bsd::Memory set, bsd::Memory oldset) {
+  if ((set.data && set.size < sizeof(sigset_t)) || (oldset.data && oldset.size < sizeof(sigset_t))) return EFAULT;
+  return ::pthread_sigmask(how, static_cast<sigset_t*>(set.data), static_cast<sigset_t*>(oldset.data));
+}
+
+// glibc declares its own as obsolete; it does this.
+int siginterrupt(int sig, int flag) {
+  struct sigaction action;
+  if (::sigaction(sig, nullptr, &action) == -1) return -1;
+  action.sa_flags = flag ? action.sa_flags & ~SA_RESTART : action.sa_flags | SA_RESTART;
+  return ::sigaction(sig, &action, nullptr);
+}
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(SIGABRT),   CONSTANT(SIGALRM),     CONSTANT(SIGBUS),      CONSTANT(SIGCHLD),   CONSTANT(SIGCONT),
+    CONSTANT(SIGFPE),    CONSTANT(SIGHUP),      CONSTANT(SIGILL),      CONSTANT(SIGINT),    CONSTANT(SIGIO),
+    CONSTANT(SIGIOT),    CONSTANT(SIGKILL),     CONSTANT(SIGPIPE),     CONSTANT(SIGPROF),   CONSTANT(SIGQUIT),
+    CONSTANT(SIGSEGV),   CONSTANT(SIGSTOP),     CONSTANT(SIGSYS),      CONSTANT(SIGTERM),   CONSTANT(SIGTRAP),
+    CONSTANT(SIGTSTP),   CONSTANT(SIGTTIN),     CONSTANT(SIGTTOU),     CONSTANT(SIGURG),    CONSTANT(SIGUSR1),
+    CONSTANT(SIGUSR2),   CONSTANT(SIGVTALRM),   CONSTANT(SIGWINCH),    CONSTANT(SIGXCPU),   CONSTANT(SIGXFSZ),
+    CONSTANT(SIG_BLOCK), CONSTANT(SIG_UNBLOCK), CONSTANT(SIG_SETMASK), CONSTANT(NSIG),
+#ifdef __linux__
+    CONSTANT(SIGCLD),    CONSTANT(SIGPOLL),     CONSTANT(SIGPWR),      CONSTANT(SIGSTKFLT), CONSTANT(SIGRTMIN),
+    CONSTANT(SIGRTMAX),
+#endif
+};
+
+const bsd::Function functions[] = {
+    BY_HAND(sigemptyset), BY_HAND(sigfillset),      BY_HAND(sigaddset),    BY_HAND(sigdelset),  BY_HAND(sigismember),
+    SYSCALL(sigprocmask), BY_HAND(pthread_sigmask), BY_HAND(siginterrupt), SYSCALL(sigpending), SYSCALL(raise),
+    SYSCALL(kill),
+};
+
+// What is inside is the C library's own affair.
+const bsd::Struct structs[] = {{"sigset_t", sizeof(sigset_t), "", {}}};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

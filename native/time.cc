@@ -1,0 +1,46 @@
+#include <time.h>
+
+#include "header.h"
+
+namespace by_hand {
+
+// Read without the kernel (vDSO), which does not look at the pointer.
+int clock_gettime(clockid_t clockid, timespec* tp) {
+  if (tp != nullptr) return ::clock_gettime(clockid, tp);
+  errno = EFAULT;
+  return -1;
+}
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(CLOCK_REALTIME),
+    CONSTANT(CLOCK_MONOTONIC),
+    CONSTANT(CLOCK_PROCESS_CPUTIME_ID),
+    CONSTANT(CLOCK_THREAD_CPUTIME_ID),
+#ifdef __linux__
+    CONSTANT(CLOCK_MONOTONIC_RAW),
+    CONSTANT(CLOCK_REALTIME_COARSE),
+    CONSTANT(CLOCK_MONOTONIC_COARSE),
+    CONSTANT(CLOCK_BOOTTIME),
+    CONSTANT(CLOCK_REALTIME_ALARM),
+    CONSTANT(CLOCK_BOOTTIME_ALARM),
+    CONSTANT(CLOCK_TAI),
+    CONSTANT(TIMER_ABSTIME),
+#endif
+};
+
+const bsd::Function functions[] = {BY_HAND(clock_gettime), SYSCALL(nanosleep)};
+
+const bsd::Struct structs[] = {
+    STRUCT(timespec, tv_sec, tv_nsec),
+#ifdef __linux__
+    STRUCT(itimerspec, it_interval, it_value),
+#endif
+};
+
+}  // namespace
+
+HEADER(constants, functions, structs);
