@@ -1,0 +1,59 @@
+import * as lib from 'bsd-sockets';
+import { native } from '../../lib/native';
+import { cpp, includes, run } from '../cc';
+import { headers } from './headers';
+
+const exported: Record<string, unknown> = { ...lib };
+const constants = Object.keys(native.constants);
+
+/** The macros without parameters and the enumerators that a header has, those of what it includes among them. */
+function namesIn(header: string): string[] {
+  const source = includes([header]);
+  const macros = cpp(source, '-dM').matchAll(/^#define (\w+)(?: |$)/gm);
+  const enums = cpp(source, '-P').matchAll(/\benum\b[^{};]*\{([^}]*)\}/g);
+  const enumerators = [...enums].flatMap(([, body]) => body!.split(',').map((row) => row.split('=')[0]!.trim()));
+  return [...new Set([...[...macros].map(([, name]) => name!), ...enumerators])].sort();
+}
+
+function valuesInC(): Record<string, number> {
+  const rows = constants.map((name) => `  printf("${name} %.0f\\n", (double)(${name}));\n`).join('');
+  const included = includes(['stdio.h', ...headers.map(({ header }) => header)]);
+  const printed = run(`${included}int main(void) {\n${rows}  return 0;\n}\n`);
+  const lines = printed.trimEnd().split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(' ')).map(([name, value]) => [name!, Number(value)]));
+}
+
+test('both sides have the same constants, with the values that C prints', () => {
+  const expected = valuesInC();
+  expect(Object.keys(expected)).toEqual(constants);
+  expect(native.constants).toEqual(expected);
+  expect(Object.fromEntries(constants.map((name) => [name, exported[name]]))).toEqual(expected);
+});
+
+test("every number that is exported is the addon's", () => {
+  const ours = ['errno', 'INVALID_SOCKET', 'SOCKET_ERROR']; // a variable, and Winsock's names
+  const numbers = Object.keys(exported).filter((name) => typeof exported[name] === 'number');
+  expect(numbers.filter((name) => native.constants[name] === undefined).sort()).toEqual(ours.sort());
+});
+
+// What lib/ declares and the addon lacks is undefined: on the platform that has every name, none is.
+(process.platform === 'linux' ? test : test.skip)('nothing that is exported is undefined', () => {
+  expect(Object.keys(exported).filter((name) => exported[name] === undefined)).toEqual([]);
+});
+
+describe.each(headers.filter(({ owns }) => owns))('$header', ({ header, owns, without = [] }) => {
+  const names = namesIn(header).filter((name) => owns!.test(name));
+
+  test('is complete', () => {
+    expect(names).not.toEqual([]);
+    const missing = names.filter((name) => native.constants[name] === undefined);
+    expect(missing.filter((name) => !without.some(([left]) => left.test(name)))).toEqual([]);
+  });
+
+  for (const [left, why] of without) {
+    test(`lacks ${left.source}: ${why}`, () => {
+      expect(names.filter((name) => left.test(name))).not.toEqual([]);
+      expect(constants.filter((name) => left.test(name))).toEqual([]);
+    });
+  }
+});

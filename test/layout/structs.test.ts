@@ -1,0 +1,77 @@
+import * as lib from 'bsd-sockets';
+import { native, type Layout } from '../../lib/native';
+import { pattern, probe } from './probe';
+import { structs } from './structs';
+
+type View = DataView & Record<string, unknown>;
+type Class = new () => View;
+
+const exported: Record<string, unknown> = { ...lib };
+const layouts = native.structs as Record<string, Layout>;
+const headers = Object.values(structs).flatMap(({ headers }) => headers);
+const probed = probe(layouts, headers);
+
+test('the table names every struct', () => {
+  expect(Object.keys(structs).sort()).toEqual(Object.keys(layouts).sort());
+});
+
+/** The numbers of the bytes from `offset` on. */
+const range = (offset: number, size: number): number[] => Array.from({ length: size }, (_, i) => offset + i);
+
+/** Where the two differ. */
+const changed = (before: Uint8Array, after: Uint8Array): number[] =>
+  [...after.keys()].filter((i) => after[i] !== before[i]);
+
+/** All bits of the member are 0 or all are 1. */
+function fill(view: View, member: string, size: number, bits: 0 | 1): void {
+  const value = view[member];
+  if (typeof value === 'number') view[member] = -bits;
+  else if (typeof value === 'bigint') view[member] = BigInt(-bits);
+  else view[member] = new Uint8Array(size).fill(-bits);
+}
+
+describe.each(Object.keys(layouts))('struct %s', (name) => {
+  const { size, members } = probed[name]!;
+
+  test('lies as C has it', () => {
+    const places = Object.entries(members).map(([member, { offset, size, count, type }]) => {
+      return [member, { offset, size, count, type }] as const;
+    });
+    expect(layouts[name]).toEqual({ size, members: Object.fromEntries(places) });
+  });
+
+  test('its members are all there', () => {
+    const named = new Set(Object.values(members).flatMap((member) => range(member.offset, member.size)));
+    expect(range(0, size).every((i) => named.has(i))).toBe(structs[name]?.unnamed === undefined);
+  });
+
+  const type = exported[name] as Class;
+  // Classes that hold pointers (msghdr) have no bytes.
+  if (!(type.prototype instanceof DataView)) return;
+
+  test.each(Object.keys(members))('%s reads what C reads', (member) => {
+    const memory = pattern(size);
+    const value = lib.cast(type, memory)[member];
+    const { offset, size: length, value: expected } = members[member]!;
+    if (ArrayBuffer.isView(value)) {
+      const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      expect(bytes).toEqual(memory.subarray(offset, offset + length));
+      expect(value.buffer).toBe(memory.buffer);
+    } else {
+      expect(value).toBe(typeof value === 'bigint' ? BigInt(expected) : Number(expected));
+    }
+  });
+
+  // An odd place, as in a packed struct or a buffer of messages, with others' bytes on both sides.
+  test.each(Object.keys(members))('%s writes the bytes that C has there, and no other', (member) => {
+    const { offset, size: length } = members[member]!;
+    const at = 3;
+    for (const bits of [1, 0] as const) {
+      const memory = new Uint8Array(at + size + at).fill(bits - 1);
+      const before = memory.slice();
+      fill(lib.cast(type, memory.subarray(at, at + size)), member, length, bits);
+      expect(changed(before, memory)).toEqual(range(at + offset, length));
+      expect(new Set(memory.subarray(at + offset, at + offset + length))).toEqual(new Set([bits ? 0xff : 0]));
+    }
+  });
+});
