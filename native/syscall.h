@@ -374,8 +374,9 @@ class Call {
 
     std::tuple<ArgAt<I>..., Nothing> args;
     int status = 0;
-    ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || (((status = bound<I>(args))) || ...);
-    if (status != 0) return to_js(env, int64_t{status});
+    const bool refused =
+        ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || ((status = bound<I>(args)) || ...);
+    if (refused) return to_js(env, int64_t{status});
 
     R result = F(std::get<I>(args).get()...);
     const int error = errno;
