@@ -95,7 +95,10 @@ int main(int argc, char *argv[]) {
       perror("read");
       exit(1);
     }
-    write_all(1, line, got);
+    if (write_all(1, line, got) == -1) {
+      perror("write");
+      exit(1);
+    }
     if (got < len) {
       fprintf(stderr, "the server closed the connection\n");
       exit(1);

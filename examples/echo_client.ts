@@ -1,9 +1,9 @@
 // Sends the lines that are typed, prints what comes back, ends on `quit` or Ctrl-D. Its C twin is echo_client.c.
 //
 //   npx ts-node examples/echo_client.ts 127.0.0.1 7000
-import { socket, connect, read, write, close, perror } from 'bsd-sockets';
+import { socket, connect, read, write, close, fcntl, perror } from 'bsd-sockets';
 import { sockaddr_in, sizeof, memset, memcmp, htons, inet_addr } from 'bsd-sockets';
-import { AF_INET, SOCK_STREAM, INADDR_NONE, BUFSIZ } from 'bsd-sockets';
+import { AF_INET, SOCK_STREAM, INADDR_NONE, F_GETFL, F_SETFL, O_NONBLOCK, BUFSIZ } from 'bsd-sockets';
 
 // write() may take less than it is given.
 function write_all(fd: number, buf: Uint8Array, len: number): number {
@@ -58,6 +58,9 @@ if (host === undefined || port === undefined) {
 }
 // C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already: a write() that nobody will read is -1 and EPIPE.
 
+// Not in C: whoever asks for process.stdout, as ts-node does, makes a piped standard output non-blocking.
+fcntl(1, F_SETFL, fcntl(1, F_GETFL) & ~O_NONBLOCK);
+
 const sock = socket(AF_INET, SOCK_STREAM, 0);
 if (sock === -1) {
   perror('socket');
@@ -94,7 +97,10 @@ while ((len = read_line(0, line, sizeof(line))) > 0) {
     perror('read');
     process.exit(1);
   }
-  write_all(1, line, got);
+  if (write_all(1, line, got) === -1) {
+    perror('write');
+    process.exit(1);
+  }
   if (got < len) {
     console.error('the server closed the connection');
     process.exit(1);
