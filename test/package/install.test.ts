@@ -1,0 +1,105 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EAFNOSUPPORT, EBADF } from 'bsd-sockets';
+import { copy, install, node, pack, run, temporary, tool, type Output } from './project';
+
+jest.setTimeout(120_000);
+
+let tarball: string;
+let project: string;
+let installed: string;
+let output: Output;
+
+beforeAll(async () => {
+  tarball = await pack();
+  ({ project, installed, output } = await install(tarball));
+}, 300_000);
+
+const live = { bound: 0, before: [0, 0, 0], failed: -1, after: [EBADF, EBADF, EBADF], EBADF };
+
+function printed({ stdout, stderr }: Output): unknown {
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('npm installs it without a word, and without anything for npm to build', () => {
+  expect(output.stderr).toBe('');
+  expect(existsSync(join(installed, 'binding.gyp'))).toBe(false);
+  expect(existsSync(join(installed, 'build'))).toBe(false);
+});
+
+test('the tarball holds what a dependant needs, and no more', () => {
+  const names = ['LICENSE', 'README.md', 'dist', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
+  expect(readdirSync(installed).filter((name) => name !== 'CHANGELOG.md')).toEqual(names);
+  expect(readdirSync(join(installed, 'scripts'))).toEqual(['build-native.js', 'headers']);
+});
+
+test('CommonJS: errno is live on the object', async () => {
+  expect(printed(await node(project, copy(project, 'required.cjs')))).toEqual(live);
+});
+
+test('an ES module: errno is a live binding', async () => {
+  expect(printed(await node(project, copy(project, 'imported.mjs')))).toEqual(live);
+});
+
+test('require and import share one instance', async () => {
+  const shared = { seen: [EBADF, EBADF], same: true, close: true };
+  expect(printed(await node(project, copy(project, 'both.mjs')))).toEqual(shared);
+});
+
+describe.each(['node16', 'nodenext'])('TypeScript, module %s', (module) => {
+  test.each(['cts', 'mts'])('a .%s file compiles under strict, and its errno is live', async (extension) => {
+    const file = copy(project, 'consumer.ts', `${module}.${extension}`);
+    await tool(project, 'tsc', '--strict', '--target', 'es2022', '--module', module, file);
+    expect(printed(await node(project, file.replace('ts', 'js')))).toEqual(live);
+  });
+});
+
+test('it loads in several workers, and again in the same one', async () => {
+  const each = [true, EBADF, 0, EAFNOSUPPORT];
+  const seen = printed(await node(project, copy(project, 'workers.cjs')));
+  expect(seen).toEqual({ main: 0, seen: [each, each, each, each] });
+});
+
+test('what is inside stays inside', async () => {
+  for (const name of ['native', 'libc', 'struct', 'bits/in', 'dist/index.js']) {
+    await expect(node(project, '-e', `require('bsd-sockets/${name}')`)).rejects.toThrow(
+      'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    );
+  }
+});
+
+test('publint finds nothing', async () => {
+  expect((await tool(project, 'publint', 'run', tarball, '--strict')).stdout).toContain('All good!');
+});
+
+test('attw finds nothing, in any header', async () => {
+  await tool(project, 'attw', tarball, '--profile', 'node16', '--no-color');
+});
+
+test('without a binary for the platform it is built: once, by whoever comes first, with no headers and no network', async () => {
+  const bare = join(temporary(), 'bin'); // a node that no headers lie beside
+  mkdirSync(bare);
+  copyFileSync(process.execPath, join(bare, 'node'));
+  rmSync(join(installed, 'prebuilds'), { recursive: true });
+  const proxy = 'http://127.0.0.1:1';
+  const env = { PATH: `${bare}:${process.env.PATH}`, http_proxy: proxy, https_proxy: proxy };
+  const program = copy(project, 'required.cjs');
+  const start = () => run(project, 'node', [program], env);
+
+  for (const { stdout, stderr } of await Promise.all([start(), start()])) {
+    expect(stderr).toContain('bsd-sockets: no binary for');
+    expect(stderr).not.toContain('ERR!');
+    expect(JSON.parse(stdout)).toEqual(live);
+  }
+  expect(readdirSync(installed).filter((name) => name.startsWith('native-'))).toEqual([]);
+  expect(printed(await start())).toEqual(live);
+}, 300_000);
+
+test('where none can be built, the error says what to do', async () => {
+  rmSync(join(installed, 'build'), { recursive: true, force: true });
+  rmSync(join(installed, 'prebuilds'), { recursive: true, force: true });
+  writeFileSync(join(installed, 'native/broken.cc'), '#error broken\n');
+  const program = copy(project, 'required.cjs');
+  await expect(node(project, program)).rejects.toThrow(/none could be built in .*npm run build:native/);
+});

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+export const repository = join(__dirname, '../..');
+const programs = join(__dirname, 'programs');
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets-'));
+  folders.push(folder);
+  return folder;
+}
+
+// What npm and jest told this process must not reach the npm of an unrelated project; nor does it need a network.
+const clean = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS|JEST_|INIT_CWD)/i.test(name));
+const offline = { npm_config_userconfig: '/dev/null', npm_config_offline: 'true', npm_config_update_notifier: 'false' };
+
+export interface Output {
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program to its end, at most two minutes later; an Error with all it said where it fails. */
+export async function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Output> {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...Object.fromEntries(clean), ...offline, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+  });
+  const closed = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
+  const [stdout, stderr, [code, signal]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')}: ${code ?? signal}\n${stdout}${stderr}`);
+  return { stdout, stderr };
+}
+
+export function node(cwd: string, ...args: string[]): Promise<Output> {
+  return run(cwd, process.execPath, args);
+}
+
+/** A tool of the repository's. */
+export function tool(cwd: string, name: string, ...args: string[]): Promise<Output> {
+  return run(cwd, join(repository, 'node_modules/.bin', name), args);
+}
+
+/** Packs a copy of the repository, built from nothing: the tests beside this one are using the repository's own build. */
+export async function pack(): Promise<string> {
+  const copy = temporary();
+  const built = /^(node_modules|\.git|build.*|dist|prebuilds|test|coverage|.*\.tgz)$/;
+  for (const name of readdirSync(repository)) {
+    if (!built.test(name)) cpSync(join(repository, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
+  return packed(copy, copy);
+}
+
+async function packed(folder: string, into: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run(into, 'npm', ['pack', '--silent', ...args, folder]);
+  return join(into, stdout.trim().split('\n').at(-1)!);
+}
+
+/** An empty project with the tarball installed; its dependencies come as tarballs, too, so that no registry is asked. */
+export async function install(tarball: string): Promise<{ project: string; installed: string; output: Output }> {
+  const project = temporary();
+  const tarballs = [tarball];
+  for (const name of ['node-addon-api', 'node-api-headers']) {
+    tarballs.push(await packed(join(repository, 'node_modules', name), project, '--ignore-scripts'));
+  }
+  writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n');
+  const output = await run(project, 'npm', ['install', '--no-audit', '--no-fund', ...tarballs]);
+  return { project, installed: join(project, 'node_modules/bsd-sockets'), output };
+}
+
+/** Puts programs/<program> into a project, under another name where one is given, and gives that name. */
+export function copy(project: string, program: string, name = basename(program)): string {
+  mkdirSync(project, { recursive: true });
+  cpSync(join(programs, program), join(project, name));
+  return name;
+}
