@@ -28,6 +28,11 @@ function run(example: string, args: string[], stdin: 'pipe' | 'inherit' = 'pipe'
 
 const linesOf = (child: ChildProcess): Interface => createInterface({ input: child.stdout! });
 
+async function next(lines: AsyncIterator<string>): Promise<string> {
+  const line = await lines.next();
+  return line.done ? assert.fail('it ended too early') : line.value;
+}
+
 async function ended(client: ChildProcess): Promise<void> {
   if (client.exitCode === null && client.signalCode === null) await once(client, 'exit');
   assert.equal(client.exitCode, 0, 'the client failed');
@@ -39,9 +44,9 @@ async function aFewLines(port: string): Promise<number> {
   for (const line of SAID) {
     console.log(`[client] > ${line}`);
     client.stdin!.write(`${line}\n`);
-    const answer = await answers.next();
-    assert.equal(answer.value, line);
-    console.log(`[client] < ${answer.value}`);
+    const answer = await next(answers);
+    assert.equal(answer, line);
+    console.log(`[client] < ${answer}`);
   }
   console.log('[client] > quit');
   client.stdin!.write('quit\n');
@@ -81,13 +86,13 @@ async function main(): Promise<void> {
   const log = linesOf(server);
   const lines = log[Symbol.asyncIterator]();
   log.on('line', (line) => console.log(`[server] ${line}`));
-  const port = /^listening on .*:(\d+)$/.exec((await lines.next()).value)?.[1];
+  const port = /^listening on .*:(\d+)$/.exec(await next(lines))?.[1];
   assert.ok(port, 'the server did not say its port');
 
   for (const conversation of [aFewLines, aMegabyte]) {
     const bytes = await conversation(port);
-    assert.match((await lines.next()).value, /connected$/);
-    assert.match((await lines.next()).value, new RegExp(` closed after ${bytes} bytes$`));
+    assert.match(await next(lines), /connected$/);
+    assert.match(await next(lines), new RegExp(` closed after ${bytes} bytes$`));
   }
   clearTimeout(deadline);
   if (isatty(0)) await whatIsTyped(port);
