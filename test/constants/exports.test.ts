@@ -1,19 +1,26 @@
 import * as lib from 'bsd-sockets';
 import { native } from '../../lib/native';
+import { structs } from '../layout/structs';
 
 const exported: Record<string, unknown> = { ...lib };
 
-test.each(Object.keys(native.functions))('%s() is exported and reaches the addon', (name) => {
+const inner = ['ioctl_ifconf']; // a part of ioctl()
+const functions = Object.keys(native.functions).filter((name) => !inner.includes(name));
+
+test.each(functions)('%s() is exported and refuses to do without its arguments', (name) => {
   const call = exported[name] as () => unknown;
   expect(call).toBeInstanceOf(Function);
+  expect(call.name).toBe(name);
+  if (call.length === 0) return;
   expect(call).toThrow(TypeError);
-  expect(call).toThrow(new RegExp(`^${name}: \\w+: undefined `));
+  expect(call).toThrow(new RegExp(`^${name}: \\w+: `));
 });
 
 test.each(Object.keys(native.structs))('struct %s is exported as a class', (name) => {
-  const type = exported[name] as { new (): unknown; name: string; size: number };
+  const known = structs[name]?.class ?? name;
+  const type = exported[known] as { new (): unknown; name: string; size: number };
   expect(type).toBeInstanceOf(Function);
-  expect(type.name).toBe(name);
+  expect(type.name).toBe(known);
   expect(type.size).toBe(native.structs[name]!.size);
   expect(new type()).toBeInstanceOf(type);
 });

@@ -1,5 +1,6 @@
 import type { Layout } from '../../lib/native';
 import { includes, run } from '../cc';
+import { structs } from './structs';
 
 /** What C says of a member. `value` is what it reads there in `pattern`; `-` in an array or a struct. */
 export interface Probed {
@@ -37,7 +38,7 @@ function probeOf(struct: string, { members }: Layout): string {
     return `  ${macro}("${name}", at.${name});`;
   });
   return `static void probe_${struct}(void) {
-  struct ${struct} at;
+  ${structs[struct]?.c ?? `struct ${struct}`} at;
   for (size_t i = 0; i < sizeof at; i++) ((unsigned char *)&at)[i] = (unsigned char)(0x81 + i);
   printf("struct ${struct} %zu\\n", sizeof at);
 ${rows.join('\n')}
@@ -45,10 +46,11 @@ ${rows.join('\n')}
 }
 
 /** Compiles and runs a C program that tells what the compiler thinks of these structs. */
-export function probe(layouts: Record<string, Layout>, headers: string[]): Record<string, ProbedStruct> {
+export function probe(layouts: Record<string, Layout>): Record<string, ProbedStruct> {
   const names = Object.keys(layouts);
   const probes = names.map((name) => probeOf(name, layouts[name]!)).join('');
   const calls = names.map((name) => `probe_${name}();`).join(' ');
+  const headers = Object.values(structs).flatMap(({ headers }) => headers);
   const source = `${includes(['stdio.h', ...headers])}${macros}${probes}int main(void) { ${calls} return 0; }\n`;
   const found: Record<string, ProbedStruct> = {};
   let struct: ProbedStruct;

@@ -8,8 +8,7 @@ type Class = new () => View;
 
 const exported: Record<string, unknown> = { ...lib };
 const layouts = native.structs as Record<string, Layout>;
-const headers = Object.values(structs).flatMap(({ headers }) => headers);
-const probed = probe(layouts, headers);
+const probed = probe(layouts);
 
 test('the table names every struct', () => {
   expect(Object.keys(structs).sort()).toEqual(Object.keys(layouts).sort());
@@ -45,9 +44,9 @@ describe.each(Object.keys(layouts))('struct %s', (name) => {
     expect(range(0, size).every((i) => named.has(i))).toBe(structs[name]?.unnamed === undefined);
   });
 
-  const type = exported[name] as Class;
+  const type = exported[structs[name]?.class ?? name] as Class;
   // Classes that hold pointers (msghdr) have no bytes.
-  if (!(type.prototype instanceof DataView)) return;
+  if (!(type.prototype instanceof DataView) || Object.keys(members).length === 0) return;
 
   test.each(Object.keys(members))('%s reads what C reads', (member) => {
     const memory = pattern(size);
