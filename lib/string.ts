@@ -1,3 +1,4 @@
+import * as errnos from './errno';
 import { libcall } from './libc';
 import { native } from './native';
 import { cstr, type int } from './struct';
@@ -74,7 +75,7 @@ export const strerror: (errnum: int) => string = libcall('strerror(errnum)');
 const names = new Map<number, string>();
 for (const name in native.constants) {
   const value = native.constants[name]!;
-  if (/^E[A-Z0-9]+$/.test(name) && !names.has(value)) names.set(value, name);
+  if (name in errnos && !names.has(value)) names.set(value, name);
 }
 names.set(0, '0');
 

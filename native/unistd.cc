@@ -24,34 +24,17 @@ int pipe2(int (*pipefd)[2], int flags) { return ::pipe2(*pipefd, flags); }
 
 namespace {
 
-template <auto F>
-napi_value number(napi_env env, napi_callback_info) {
-  return bsd::to_js(env, int64_t{F()});
-}
-
 const bsd::Constant constants[] = {
     CONSTANT(STDIN_FILENO), CONSTANT(STDOUT_FILENO), CONSTANT(STDERR_FILENO),
     CONSTANT(SEEK_SET),     CONSTANT(SEEK_CUR),      CONSTANT(SEEK_END),
 };
 
 const bsd::Function functions[] = {
-    SYSCALL(read),
-    SYSCALL(write),
-    SYSCALL(close),
-    SYSCALL(dup),
-    SYSCALL(dup2),
-    BY_HAND(pipe),
-    BY_HAND(unlink),
-    BY_HAND(gethostname),
-    {"getpid", number<::getpid>},
-    {"getppid", number<::getppid>},
-    {"getpgrp", number<::getpgrp>},
-    SYSCALL(sleep),
-    SYSCALL(usleep),
-    SYSCALL(alarm),
+    SYSCALL(read),    SYSCALL(write),  SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
+    BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
+    SYSCALL(getpgrp), SYSCALL(sleep),  SYSCALL(usleep),      SYSCALL(alarm),
 #ifdef __linux__
-    SYSCALL(dup3),
-    BY_HAND(pipe2),
+    SYSCALL(dup3),    BY_HAND(pipe2),
 #endif
 };
 
