@@ -1,0 +1,163 @@
+import { inspect } from 'node:util';
+import {
+  MSG_OOB,
+  POLLERR,
+  POLLHUP,
+  POLLIN,
+  POLLNVAL,
+  POLLOUT,
+  POLLPRI,
+  POLLRDHUP,
+  POLLRDNORM,
+  POLLWRNORM,
+  SHUT_WR,
+  array,
+  close,
+  pipe,
+  poll,
+  pollfd,
+  send,
+  shutdown,
+  sizeof,
+  write,
+} from 'bsd-sockets';
+import { connected, fd, listener, release, socketPairs, streamPairs } from '../helpers';
+import { program } from '../child';
+import type { Errno } from '../matchers';
+
+function pipes(): [number, number] {
+  const ends = new Int32Array(2);
+  expect(pipe(ends)).toGive(0);
+  return [fd(ends[0]!), fd(ends[1]!)];
+}
+
+/** What a poll that doesn't wait says about one descriptor. */
+function revents(fd: number, events: number): number {
+  const watched = new pollfd({ fd, events });
+  const ready = poll(watched, 1, 0);
+  expect(ready).toGive(watched.revents ? 1 : 0);
+  return watched.revents;
+}
+
+const TCP = streamPairs.find(({ name }) => name.startsWith('TCP'))!;
+
+describe('poll', () => {
+  test.each<[string, () => number, Errno]>([
+    ['more than the array holds', () => poll(array(pollfd, 2), 3, 0), 'EFAULT'],
+    ['a length of -1', () => poll(array(pollfd, 2), -1, 0), 'EFAULT'],
+    ['a view that is too small', () => poll(new Uint8Array(sizeof(pollfd) - 1) as never, 1, 0), 'EFAULT'],
+    ['null and one', () => poll(null, 1, 0), 'EFAULT'],
+    ['null and more than RLIMIT_NOFILE', () => poll(null, 2 ** 31, 0), 'EINVAL'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test('what a compiler would refuse', () => {
+    expect(() => poll('x' as never, 1, 0)).toThrow(new TypeError('poll: fds: "x" is not an ArrayBufferView or null'));
+    expect(() => poll(null, 1.5, 0)).toThrow(TypeError);
+    expect(() => poll(null, 0, 2 ** 33)).toThrow(RangeError);
+  });
+
+  test('null and none', () => expect(poll(null, 0, 0)).toGive(0));
+
+  test('a timeout that passes', () => {
+    const [r] = pipes();
+    const watched = new pollfd({ fd: r, events: POLLIN, revents: POLLERR });
+    expect(poll(watched, 1, 10)).toGive(0);
+    expect(watched.revents).toBe(0);
+  });
+
+  test('no timeout: what is ready ends it', () => {
+    const [, w] = pipes();
+    expect(poll(new pollfd({ fd: w, events: POLLOUT }), 1, -1)).toGive(1);
+  });
+
+  test('counts those that are ready, and leaves out negative descriptors', () => {
+    const [r, w] = pipes();
+    const fds = array(pollfd, 4);
+    Object.assign(fds[0]!, { fd: r, events: POLLIN });
+    Object.assign(fds[1]!, { fd: w, events: POLLOUT });
+    Object.assign(fds[2]!, { fd: -1, events: POLLIN | POLLOUT });
+    Object.assign(fds[3]!, { fd: w, events: POLLOUT });
+    expect(poll(fds, 4, 0)).toGive(2);
+    expect([...fds].map((each) => each.revents)).toEqual([0, POLLOUT, 0, POLLOUT]);
+    expect(poll(fds, 1, 0)).toGive(0);
+  });
+
+  describe.each(socketPairs)('over $name', ({ make }) => {
+    test('POLLOUT: there is room; POLLIN: something came', () => {
+      const [a, b] = make();
+      expect(revents(a, POLLIN | POLLOUT)).toBe(POLLOUT);
+      expect(write(b, 'x', 1)).toGive(1);
+      expect(revents(a, POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM)).toBe(POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM);
+      expect(revents(a, POLLIN)).toBe(POLLIN);
+      expect(revents(a, 0)).toBe(0);
+    });
+  });
+
+  describe.each(streamPairs)('over $name', ({ make }) => {
+    test('POLLRDHUP: the peer sends no more; only where it was asked for', () => {
+      const [a, b] = make();
+      expect(revents(a, POLLIN | POLLRDHUP)).toBe(0);
+      expect(shutdown(b, SHUT_WR)).toGive(0);
+      expect(revents(a, POLLIN | POLLRDHUP)).toBe(POLLIN | POLLRDHUP);
+      expect(revents(a, POLLIN)).toBe(POLLIN);
+    });
+
+    test('POLLHUP: both ways are closed; told unasked', () => {
+      const [a, b] = make();
+      expect(shutdown(b, SHUT_WR)).toGive(0);
+      expect(shutdown(a, SHUT_WR)).toGive(0);
+      const watched = new pollfd({ fd: a });
+      expect(poll(watched, 1, 5000)).toGive(1);
+      expect(watched.revents).toBe(POLLHUP);
+    });
+  });
+
+  test('POLLPRI: urgent data', () => {
+    const [a, b] = TCP.make();
+    expect(revents(a, POLLPRI)).toBe(0);
+    expect(send(b, '!', 1, MSG_OOB)).toGive(1);
+    expect(revents(a, POLLPRI)).toBe(POLLPRI);
+  });
+
+  test('POLLIN on a listener: a connection waits', () => {
+    const server = listener();
+    expect(revents(server, POLLIN)).toBe(0);
+    connected(server);
+    expect(revents(server, POLLIN)).toBe(POLLIN);
+  });
+
+  test('a pipe: POLLHUP where nobody writes, POLLERR where nobody reads', () => {
+    const [r, w] = pipes();
+    expect(close(release(w))).toGive(0);
+    expect(revents(r, POLLIN)).toBe(POLLHUP);
+    const [r2, w2] = pipes();
+    expect(close(release(r2))).toGive(0);
+    expect(revents(w2, 0)).toBe(POLLERR);
+  });
+
+  test('POLLNVAL: not open', () => {
+    const [r, w] = pipes();
+    expect(close(release(r))).toGive(0);
+    expect(close(release(w))).toGive(0);
+    expect(revents(r, POLLIN)).toBe(POLLNVAL);
+  });
+
+  test('waits until another process writes', async () => {
+    const [r, w] = pipes();
+    const waiting = program(
+      `const watched = new pollfd({ fd: 3, events: POLLIN });
+       write(1, 'waiting', 7);
+       const ready = poll(watched, 1, -1);
+       console.log('', ready, watched.revents === POLLIN);`,
+      { fds: [r] },
+    );
+    expect(write(w, 'x', 1)).toGive(1);
+    expect(await waiting).toMatchObject({ code: 0, stdout: 'waiting 1 true\n' });
+  });
+
+  test('prints its flags', () => {
+    expect(inspect(new pollfd({ fd: 3, events: POLLIN | POLLRDHUP, revents: POLLHUP }))).toBe(
+      'pollfd { fd: 3, events: POLLIN | POLLRDHUP, revents: POLLHUP }',
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { POLLIN, POLLOUT, array, pipe, pollfd, ppoll, sigfillset, sigset_t, timespec } from 'bsd-sockets';
+import { fd } from '../helpers';
+import { program } from '../child';
+import type { Errno } from '../matchers';
+
+const now = new timespec();
+
+describe('ppoll', () => {
+  test.each<[string, () => number, Errno]>([
+    ['more than the array holds', () => ppoll(array(pollfd, 2), 3, now, null), 'EFAULT'],
+    ['null and one', () => ppoll(null, 1, now, null), 'EFAULT'],
+    ['half a time', () => ppoll(null, 0, new Uint8Array(8) as never, null), 'EFAULT'],
+    ['half a set', () => ppoll(null, 0, now, new Uint8Array(64) as never), 'EFAULT'],
+    ['too many nanoseconds', () => ppoll(null, 0, new timespec({ tv_nsec: 1e9 }), null), 'EINVAL'],
+    ['a negative time', () => ppoll(null, 0, new timespec({ tv_sec: -1 }), null), 'EINVAL'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test('a time that passes is left as it is', () => {
+    const time = new timespec({ tv_nsec: 1e6 });
+    expect(ppoll(null, 0, time, null)).toGive(0);
+    expect(time.tv_nsec).toBe(1e6);
+  });
+
+  test('no timeout, with a set: what is ready ends it', () => {
+    const ends = new Int32Array(2);
+    expect(pipe(ends)).toGive(0);
+    ends.forEach((end) => fd(end));
+    const set = new sigset_t();
+    expect(sigfillset(set)).toGive(0);
+    const fds = array(pollfd, 2);
+    Object.assign(fds[0]!, { fd: ends[0], events: POLLIN });
+    Object.assign(fds[1]!, { fd: ends[1], events: POLLOUT });
+    expect(ppoll(fds, 2, null, set)).toGive(1);
+    expect([fds[0]!.revents, fds[1]!.revents]).toEqual([0, POLLOUT]);
+  });
+
+  test('a signal that was blocked ends it, and is blocked again', async () => {
+    const run = program(`
+      process.on('SIGUSR2', () => {});
+      const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();
+      sigaddset(set, SIGUSR2);
+      sigprocmask(SIG_BLOCK, set, null);
+      raise(SIGUSR2);
+      console.log(poll(null, 0, 0), ppoll(null, 0, null, empty), strerrorname_np(errno));
+      sigprocmask(SIG_BLOCK, null, old);
+      console.log(sigismember(old, SIGUSR2), ppoll(null, 0, new timespec(), empty));
+      process.exit();`);
+    expect(await run).toMatchObject({ code: 0, stdout: '0 -1 EINTR\n1 0\n' });
+  });
+});
