@@ -1,3 +1,4 @@
+import { h_errno as currentH, onHErrno } from './h_errno.js';
 import { errno as current, onErrno } from './libc.js';
 
 export * from './index.js';
@@ -7,4 +8,10 @@ export * from './index.js';
 export let errno: number = current;
 onErrno((value) => {
   errno = value;
+});
+
+/** {@inheritDoc h_errno!h_errno} */
+export let h_errno: number = currentH;
+onHErrno((value) => {
+  h_errno = value;
 });

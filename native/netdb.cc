@@ -1,0 +1,212 @@
+#include <netdb.h>
+
+#include <cstdlib>
+#include <mutex>
+
+#include "list.h"
+
+#ifndef NETDB_INTERNAL
+#define NETDB_INTERNAL -1
+#endif
+
+namespace by_hand {
+
+namespace {
+
+napi_value number(napi_env env, int value) { return bsd::to_js(env, int64_t{value}); }
+
+// EAI_SYSTEM is -errno; any other code is above 0, whatever its sign is here.
+napi_value eai(napi_env env, int code, int error) {
+  return number(env, code == EAI_SYSTEM && error != 0 ? -error : std::abs(code));
+}
+
+napi_value strings(napi_env env, char** list) {
+  napi_value array = bsd::to_js(env, {});
+  for (; list != nullptr && *list != nullptr; list++) bsd::append(env, array, bsd::to_js(env, *list));
+  return array;
+}
+
+napi_value to_js(napi_env env, const hostent& host) {
+  napi_value addresses = bsd::to_js(env, {});
+  for (char** address = host.h_addr_list; *address != nullptr; address++) {
+    bsd::append(env, addresses, bsd::to_bytes(env, *address, host.h_length));
+  }
+  return bsd::to_js(env, {bsd::to_js(env, host.h_name), strings(env, host.h_aliases), number(env, host.h_addrtype),
+                          number(env, host.h_length), addresses});
+}
+
+napi_value to_js(napi_env env, const servent& service) {
+  return bsd::to_js(env, {bsd::to_js(env, service.s_name), strings(env, service.s_aliases), number(env, service.s_port),
+                          bsd::to_js(env, service.s_proto)});
+}
+
+napi_value to_js(napi_env env, const protoent& protocol) {
+  return bsd::to_js(
+      env, {bsd::to_js(env, protocol.p_name), strings(env, protocol.p_aliases), number(env, protocol.p_proto)});
+}
+
+// What a lookup left behind: an entry, or -errno, or h_errno.
+template <class Entry>
+napi_value settle(napi_env env, const Entry* entry, int host_error, int error) {
+  if (entry != nullptr) return to_js(env, *entry);
+  return number(env, host_error == NETDB_INTERNAL ? -error : host_error);
+}
+
+#ifdef __GLIBC__
+constexpr size_t kLargest = size_t{1} << 24;
+
+// Calls one of the lookups that put the strings of their entry into a buffer, which has to be large enough.
+template <class Entry, class Lookup>
+napi_value find(napi_env env, Lookup lookup) {
+  for (size_t size = 1024; size < kLargest; size *= 2) {
+    std::unique_ptr<char[]> buffer(new (std::nothrow) char[size]);
+    if (!buffer) return number(env, -ENOMEM);
+    Entry entry;
+    Entry* found = nullptr;
+    int host_error = 0;
+    const int error = lookup(&entry, buffer.get(), size, &found, &host_error);
+    if (error != ERANGE) return settle(env, found, host_error, error);
+  }
+  return number(env, -ERANGE);
+}
+
+#define FIND(Entry, name, ...)                                                                                \
+  find<Entry>(env, [&](Entry* entry, char* buffer, size_t size, Entry** found, [[maybe_unused]] int* error) { \
+    return ::name##_r(__VA_ARGS__, entry, buffer, size, found BSD_H_ERRNO_##Entry);                           \
+  })
+#define BSD_H_ERRNO_hostent , error
+#define BSD_H_ERRNO_servent
+#define BSD_H_ERRNO_protoent
+#else
+// Their entry is shared by all threads.
+std::mutex lookup;
+
+template <class Find>
+napi_value find(napi_env env, Find call) {
+  const std::lock_guard lock(lookup);
+  const auto* entry = call();
+  const int error = errno;
+  return settle(env, entry, h_errno, error);
+}
+
+#define FIND(Entry, name, ...) find(env, [&]() -> const Entry* { return ::name(__VA_ARGS__); })
+#endif
+
+}  // namespace
+
+// hints: ai_flags, ai_family, ai_socktype, ai_protocol.
+napi_value getaddrinfo(napi_env env, bsd::ConstMemory node, bsd::ConstMemory service, bsd::Memory hints) {
+  const bsd::Text name(node);
+  const bsd::Text port(service);
+  if (name.error()) return number(env, -name.error());
+  if (port.error()) return number(env, -port.error());
+  addrinfo wanted{};
+  if (hints.data != nullptr) {
+    int values[4];
+    if (hints.size < sizeof values) return number(env, -EFAULT);
+    std::memcpy(values, hints.data, sizeof values);
+    wanted.ai_flags = values[0];
+    wanted.ai_family = values[1];
+    wanted.ai_socktype = values[2];
+    wanted.ai_protocol = values[3];
+  }
+  addrinfo* list = nullptr;
+  const int code = ::getaddrinfo(name.get(), port.get(), hints.data ? &wanted : nullptr, &list);
+  const int error = errno;
+  if (code != 0) return eai(env, code, error);
+  napi_value rows = bsd::to_js(env, {});
+  for (const addrinfo* entry = list; entry != nullptr; entry = entry->ai_next) {
+    bsd::append(
+        env, rows,
+        bsd::to_js(env, {number(env, entry->ai_flags), number(env, entry->ai_family), number(env, entry->ai_socktype),
+                         number(env, entry->ai_protocol), bsd::to_bytes(env, entry->ai_addr, entry->ai_addrlen),
+                         bsd::to_js(env, entry->ai_canonname)}));
+  }
+  ::freeaddrinfo(list);
+  return rows;
+}
+
+napi_value getnameinfo(napi_env env, bsd::Memory sa, socklen_t salen, bsd::Memory host, socklen_t hostlen,
+                       bsd::Memory serv, socklen_t servlen, int flags) {
+  if (sa.data == nullptr || salen < sizeof(sa_family_t)) return eai(env, EAI_FAMILY, 0);
+  if (salen > sa.size || (host.data && hostlen > host.size) || (serv.data && servlen > serv.size)) {
+    return number(env, -EFAULT);
+  }
+  // With zeros behind it: the path of a unix socket is read up to its NUL.
+  alignas(sockaddr_storage) char address[sizeof(sockaddr_storage) + 1] = {};
+  const auto size = salen < sizeof(sockaddr_storage) ? salen : socklen_t{sizeof(sockaddr_storage)};
+  std::memcpy(address, sa.data, size);
+  const int code = ::getnameinfo(reinterpret_cast<sockaddr*>(address), size, static_cast<char*>(host.data), hostlen,
+                                 static_cast<char*>(serv.data), servlen, flags);
+  const int error = errno;
+  return eai(env, code, error);
+}
+
+napi_value gethostbyname(napi_env env, bsd::String name) { return FIND(hostent, gethostbyname, name.data); }
+
+napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
+  return FIND(hostent, gethostbyname2, name.data, af);
+}
+
+napi_value gethostbyaddr(napi_env env, bsd::Memory addr, socklen_t len, int type) {
+  alignas(8) char address[16] = {};
+  if (addr.data == nullptr || len > addr.size) return number(env, -EFAULT);
+  if (len > sizeof address) return number(env, -EAFNOSUPPORT);
+  std::memcpy(address, addr.data, len);
+  return FIND(hostent, gethostbyaddr, address, len, type);
+}
+
+napi_value getservbyname(napi_env env, bsd::String name, bsd::ConstMemory proto) {
+  const bsd::Text protocol(proto);
+  if (protocol.error()) return number(env, -protocol.error());
+  return FIND(servent, getservbyname, name.data, protocol.get());
+}
+
+napi_value getservbyport(napi_env env, int port, bsd::ConstMemory proto) {
+  const bsd::Text protocol(proto);
+  if (protocol.error()) return number(env, -protocol.error());
+  return FIND(servent, getservbyport, port, protocol.get());
+}
+
+napi_value getprotobyname(napi_env env, bsd::String name) { return FIND(protoent, getprotobyname, name.data); }
+
+napi_value getprotobynumber(napi_env env, int proto) { return FIND(protoent, getprotobynumber, proto); }
+
+}  // namespace by_hand
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(AI_PASSIVE),     CONSTANT(AI_CANONNAME),   CONSTANT(AI_NUMERICHOST),  CONSTANT(AI_NUMERICSERV),
+    CONSTANT(AI_V4MAPPED),    CONSTANT(AI_ALL),         CONSTANT(AI_ADDRCONFIG),   CONSTANT(EAI_BADFLAGS),
+    CONSTANT(EAI_NONAME),     CONSTANT(EAI_AGAIN),      CONSTANT(EAI_FAIL),        CONSTANT(EAI_FAMILY),
+    CONSTANT(EAI_SOCKTYPE),   CONSTANT(EAI_SERVICE),    CONSTANT(EAI_MEMORY),      CONSTANT(EAI_SYSTEM),
+    CONSTANT(EAI_OVERFLOW),   CONSTANT(EAI_NODATA),     CONSTANT(EAI_ADDRFAMILY),  CONSTANT(NI_MAXHOST),
+    CONSTANT(NI_MAXSERV),     CONSTANT(NI_NUMERICHOST), CONSTANT(NI_NUMERICSERV),  CONSTANT(NI_NOFQDN),
+    CONSTANT(NI_NAMEREQD),    CONSTANT(NI_DGRAM),       CONSTANT(HOST_NOT_FOUND),  CONSTANT(TRY_AGAIN),
+    CONSTANT(NO_RECOVERY),    CONSTANT(NO_DATA),        CONSTANT(NO_ADDRESS),      CONSTANT(NETDB_INTERNAL),
+#ifdef __linux__
+    CONSTANT(EAI_INPROGRESS), CONSTANT(EAI_CANCELED),   CONSTANT(EAI_NOTCANCELED), CONSTANT(EAI_ALLDONE),
+    CONSTANT(EAI_INTR),       CONSTANT(EAI_IDN_ENCODE),
+#endif
+#ifdef __GLIBC__
+    CONSTANT(AI_IDN),         CONSTANT(AI_CANONIDN),    CONSTANT(NI_IDN),          CONSTANT(NETDB_SUCCESS),
+#endif
+};
+
+const bsd::Function functions[] = {
+    LIST(getaddrinfo),    LIST(getnameinfo),      SYSCALL(gai_strerror), LIST(gethostbyname),
+    LIST(gethostbyname2), LIST(gethostbyaddr),    LIST(getservbyname),   LIST(getservbyport),
+    LIST(getprotobyname), LIST(getprotobynumber), SYSCALL(hstrerror),
+};
+
+const bsd::Struct structs[] = {
+    STRUCT(addrinfo, ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next),
+    STRUCT(hostent, h_name, h_aliases, h_addrtype, h_length, h_addr_list),
+    STRUCT(servent, s_name, s_aliases, s_port, s_proto),
+    STRUCT(protoent, p_name, p_aliases, p_proto),
+};
+
+}  // namespace
+
+HEADER(constants, functions, structs);
