@@ -7,11 +7,12 @@ type View = DataView & Record<string, unknown>;
 type Class = new () => View;
 
 const exported: Record<string, unknown> = { ...lib };
-const layouts = native.structs as Record<string, Layout>;
+const all = native.structs as Record<string, Layout>;
+const layouts = Object.fromEntries(Object.entries(all).filter(([name]) => name in structs));
 const probed = probe(layouts);
 
 test('the table names every struct', () => {
-  expect(Object.keys(structs).sort()).toEqual(Object.keys(layouts).sort());
+  expect(Object.keys(structs).sort()).toEqual(Object.keys(all).sort());
 });
 
 /** The numbers of the bytes from `offset` on. */
