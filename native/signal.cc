@@ -4,21 +4,11 @@
 
 namespace by_hand {
 
-namespace {
-
-// The C library's, not the kernel's: it would follow a null.
-bool holds(const void* set) {
-  if (set == nullptr) errno = EFAULT;
-  return set != nullptr;
-}
-
-}  // namespace
-
-int sigemptyset(sigset_t* set) { return holds(set) ? ::sigemptyset(set) : -1; }
-int sigfillset(sigset_t* set) { return holds(set) ? ::sigfillset(set) : -1; }
-int sigaddset(sigset_t* set, int signum) { return holds(set) ? ::sigaddset(set, signum) : -1; }
-int sigdelset(sigset_t* set, int signum) { return holds(set) ? ::sigdelset(set, signum) : -1; }
-int sigismember(const sigset_t* set, int signum) { return holds(set) ? ::sigismember(set, signum) : -1; }
+int sigemptyset(sigset_t& set) { return ::sigemptyset(&set); }
+int sigfillset(sigset_t& set) { return ::sigfillset(&set); }
+int sigaddset(sigset_t& set, int signum) { return ::sigaddset(&set, signum); }
+int sigdelset(sigset_t& set, int signum) { return ::sigdelset(&set, signum); }
+int sigismember(const sigset_t& set, int signum) { return ::sigismember(&set, signum); }
 
 // It gives the error number itself.
 int pthread_sigmask(int how, bsd::Memory set, bsd::Memory oldset) {

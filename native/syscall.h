@@ -13,9 +13,10 @@
 //   T *, size_t     that many elements (bytes for void and char)
 //   T *, socklen_t  that many bytes
 //   T *, socklen_t *  *len bytes; the length is copied in and out, so that no other thread can change it in between
-//   T *             one T
+//   T *             one T, where no int follows that may be meant as a count
 //
-// A length larger than the memory is -EFAULT and the kernel is not asked. Anything else does not compile.
+// A length larger than the memory is -EFAULT and the kernel is not asked. Anything else does not compile: void * alone,
+// T ** and structs that hold pointers, structs by value, functions.
 #pragma once
 
 #include <node_api.h>
@@ -169,8 +170,13 @@ int read_integer(napi_env env, napi_value value, size_t index, T* out) {
   return 0;
 }
 
-// What a pointer's parameter is bounded by.
+// What follows the last parameter.
 struct Nothing {};
+
+// What JavaScript's bytes must not be taken for.
+template <class T>
+inline constexpr bool kHoldsPointers =
+    std::is_pointer_v<T> || std::is_function_v<T> || std::is_same_v<T, msghdr> || std::is_same_v<T, iovec>;
 
 template <class P, class Next>
 class Arg;
@@ -216,6 +222,7 @@ class Arg<T*, Next> {
   using Object = std::remove_const_t<T>;
   static constexpr bool kBytes = std::is_void_v<T> || std::is_same_v<Object, char>;
   static constexpr bool kText = kBytes && std::is_const_v<T>;
+  static_assert(!kHoldsPointers<Object>, "this pointer leads to pointers: write the call by hand");
 
  public:
   int load(napi_env env, napi_value value, size_t index) {
@@ -238,7 +245,8 @@ class Arg<T*, Next> {
     } else if constexpr (std::is_same_v<Next, size_t>) {
       return next.length() > memory_.size / unit() ? -EFAULT : 0;
     } else {
-      static_assert(!std::is_void_v<T>, "nothing in the prototype bounds this pointer: write the call by hand");
+      static_assert(!kBytes && !std::is_integral_v<Next>,
+                    "nothing in the prototype bounds this pointer for certain: write the call by hand");
       return unit() > memory_.size ? -EFAULT : 0;
     }
   }
@@ -257,6 +265,28 @@ class Arg<T*, Next> {
 
   Memory memory_;
   [[no_unique_address]] std::conditional_t<kText, std::unique_ptr<char[]>, Nothing> text_;
+};
+
+// T & in a call that is written by hand: one T and never NULL, copied in and out.
+template <class T, class Next>
+class Arg<T&, Next> {
+  static_assert(!kHoldsPointers<T>, "this struct holds pointers");
+
+ public:
+  int load(napi_env env, napi_value value, size_t index) {
+    if (!read_view(env, value, &memory_)) return refuse(kNotView, index);
+    if (memory_.size < sizeof value_) return -EFAULT;
+    std::memcpy(&value_, memory_.data, sizeof value_);
+    return 0;
+  }
+  T& get() { return value_; }
+  void store() {
+    if constexpr (!std::is_const_v<T>) std::memcpy(memory_.data, &value_, sizeof value_);
+  }
+
+ private:
+  Memory memory_;
+  std::remove_const_t<T> value_;
 };
 
 template <class Next>

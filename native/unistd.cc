@@ -5,7 +5,7 @@
 
 namespace by_hand {
 
-int pipe(int (*pipefd)[2]) { return ::pipe(*pipefd); }
+int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
 int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get()); }
 
@@ -17,7 +17,7 @@ int gethostname(char* name, size_t len) {
 }
 
 #ifdef __linux__
-int pipe2(int (*pipefd)[2], int flags) { return ::pipe2(*pipefd, flags); }
+int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }
 #endif
 
 }  // namespace by_hand

@@ -4,7 +4,7 @@
 
 namespace by_hand {
 
-int socketpair(int domain, int type, int protocol, int (*sv)[2]) { return ::socketpair(domain, type, protocol, *sv); }
+int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::socketpair(domain, type, protocol, sv); }
 
 }  // namespace by_hand
 
