@@ -11,7 +11,7 @@ Napi::Object layout(Napi::Env env, const bsd::Struct& type) {
   const std::string names = type.names;
   size_t from = 0;
   for (const bsd::Member& member : type.members) {
-    const size_t to = std::min(names.find(',', from), names.size());
+    const size_t to = std::min(names.find_first_of(" ,", from), names.size());
     Napi::Object row = Napi::Object::New(env);
     row.Set("offset", member.offset);
     row.Set("size", member.size);

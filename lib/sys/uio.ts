@@ -19,6 +19,8 @@ export const RWF_SYNC = constant('RWF_SYNC');
 export const RWF_NOWAIT = constant('RWF_NOWAIT');
 /** Append, for this write. */
 export const RWF_APPEND = constant('RWF_APPEND');
+/** Write at the offset although the file has `O_APPEND`, for this write. */
+export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
 
 type Vectored = (fd: int, views: unknown[], lengths: Float64Array, iovcnt: int, ...rest: number[]) => ssize_t;
 

@@ -143,12 +143,12 @@ const bsd::Constant constants[] = {
 const bsd::Function functions[] = {BY_HAND(ioctl), BY_HAND(ioctl_ifconf)};
 
 const bsd::Struct structs[] = {
-    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu
 #ifdef __linux__
-           ,
-           ifr_hwaddr, ifr_ifindex, ifr_newname, ifr_qlen
+    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu,
+           ifr_hwaddr, ifr_ifindex, ifr_newname, ifr_qlen),
+#else
+    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_flags, ifr_metric, ifr_mtu),
 #endif
-           ),
     STRUCT(ifconf, ifc_len, ifc_buf),
 };
 
