@@ -29,7 +29,7 @@ function headersBesideNode() {
 function rebuild(folder, ...variables) {
   const gyp = process.env.npm_config_node_gyp || require.resolve('node-gyp/bin/node-gyp.js');
   const nodedir = process.env.npm_config_nodedir || headersBesideNode() || join(__dirname, 'headers');
-  const args = [gyp, 'rebuild', '--loglevel=error', `--nodedir=${nodedir}`, '--', ...variables];
+  const args = [gyp, 'rebuild', '--loglevel=error', '--jobs=max', `--nodedir=${nodedir}`, '--', ...variables];
   return spawnSync(process.execPath, args, { cwd: folder, stdio: 'inherit' }).status ?? 1;
 }
 

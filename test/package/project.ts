@@ -28,13 +28,13 @@ export interface Output {
   stderr: string;
 }
 
-/** Runs a program to its end, at most two minutes later; an Error with all it said where it fails. */
+/** Runs a program to its end, at most five minutes later; an Error with all it said where it fails. */
 export async function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Output> {
   const child = spawn(command, args, {
     cwd,
     env: { ...Object.fromEntries(clean), ...offline, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 120_000,
+    timeout: 300_000,
     killSignal: 'SIGKILL',
   });
   const closed = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
