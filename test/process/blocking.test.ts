@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as elapse } from 'node:timers/promises';
+import {
+  AF_UNIX,
+  SOCK_STREAM,
+  SOCK_NONBLOCK,
+  SHUT_WR,
+  check,
+  connect,
+  read,
+  shutdown,
+  socket,
+  write,
+} from 'bsd-sockets';
+import { accepted, connected, fd, listener, streamPairs, unix, unixPath } from '../helpers';
+import { code, type Running } from './running';
+
+const MEGABYTES = 2 ** 22;
+const [tcp] = streamPairs;
+
+// Of the main thread. State S waits; the switches count how often it went to sleep or was put aside.
+function scheduling(pid: number): { state: string; switches: string } {
+  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+  const [, state] = /^State:\s+(\w)/m.exec(status)!;
+  return { state: state!, switches: status.match(/^\w*voluntary_ctxt_switches:\s+\d+/gm)!.join() };
+}
+
+/** One blocked system call and no polling underneath: nobody has woken the thread for a quarter of a second. */
+async function reallyBlocks(child: Running): Promise<void> {
+  expect(await child.line()).toBe('calling');
+  let before = scheduling(child.pid);
+  // What it takes from the line to the call is not known: until a stretch passes without a switch.
+  for (let i = 0; i < 20; i++) {
+    await elapse(250);
+    const after = scheduling(child.pid);
+    if (after.state === 'S' && after.switches === before.switches) break;
+    before = after;
+  }
+  expect(scheduling(child.pid)).toEqual({ ...before, state: 'S' });
+  expect(child.stdout).toBe('calling\n');
+}
+
+function calling(call: string, stdio: number[] = []): Running {
+  const source = `write(1, 'calling\\n', 8); const r = ${call}; console.log(r, r === -1 ? strerrorname_np(errno) : '');`;
+  return code(source, ['ignore', 'pipe', 'pipe', ...stdio]);
+}
+
+async function gave(child: Running, result: string | RegExp): Promise<void> {
+  expect(await child.line()).toMatch(result);
+  expect(await child.ended).toEqual({ code: 0, signal: null });
+}
+
+test('accept() waits for a client', async () => {
+  const server = listener();
+  const child = calling('accept(3, null, null)', [server]);
+  await reallyBlocks(child);
+  connected(server);
+  await gave(child, /^\d+ $/);
+});
+
+test('read() waits for the first byte, and takes what is there', async () => {
+  const [a, b] = tcp!.make();
+  const child = calling('read(3, new Uint8Array(7), 7)', [a]);
+  await reallyBlocks(child);
+  expect(write(b, 'ab', 2)).toGive(2);
+  await gave(child, '2 ');
+});
+
+test('read() waits for the end', async () => {
+  const [a, b] = tcp!.make();
+  const child = calling('read(3, new Uint8Array(7), 7)', [a]);
+  await reallyBlocks(child);
+  // Not close(): the child has inherited this end too.
+  expect(shutdown(b, SHUT_WR)).toGive(0);
+  await gave(child, '0 ');
+});
+
+test('write() waits until the last byte is in the buffer, and gives the full count', async () => {
+  const [a, b] = tcp!.make();
+  const child = calling(`write(3, new Uint8Array(${MEGABYTES}), ${MEGABYTES})`, [a]);
+  await reallyBlocks(child);
+  const buf = new Uint8Array(65536);
+  for (let got = 0; got < MEGABYTES;) got += check('read', read(b, buf, buf.length));
+  await gave(child, `${MEGABYTES} `);
+});
+
+test('connect() waits for room in the queue', async () => {
+  const path = unixPath();
+  const server = listener(unix(path), 0);
+  // Linux lets one more wait than the backlog says.
+  const first = fd(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  expect(connect(first, ...unix(path))).toGive(0);
+  const address = `new sockaddr_un({ sun_family: AF_UNIX, sun_path: ${JSON.stringify(path)} })`;
+  const child = calling(`connect(socket(AF_UNIX, SOCK_STREAM, 0), ${address}, 110)`);
+  await reallyBlocks(child);
+  accepted(server);
+  await gave(child, '0 ');
+});
+
+test('a deadline ends the wait with EAGAIN', async () => {
+  const [a] = tcp!.make();
+  const limit = 'new timeval({ tv_usec: 1000 })';
+  const child = calling(`(setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, ${limit}, 16), read(3, new Uint8Array(1), 1))`, [a]);
+  expect(await child.line()).toBe('calling');
+  await gave(child, '-1 EAGAIN');
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s ends a process that waits in read()', async (signal) => {
+  const [a] = tcp!.make();
+  const child = calling('read(3, new Uint8Array(1), 1)', [a]);
+  await reallyBlocks(child);
+  child.child.kill(signal);
+  expect(await child.ended).toEqual({ code: null, signal });
+});

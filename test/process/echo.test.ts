@@ -1,0 +1,185 @@
+import {
+  AF_INET,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SO_LINGER,
+  check,
+  close,
+  connect,
+  linger,
+  read,
+  setsockopt,
+  sizeof,
+  socket,
+  write,
+} from 'bsd-sockets';
+import { inet, listener, local, portOf, accepted, release } from '../helpers';
+import { has, languages, run, serve, start, type Language, type Running } from './running';
+
+const HOST = '127.0.0.1';
+const LINES = 'hello\nthe next line\n\n안녕하세요\nno line end';
+const MEGABYTE = Array.from({ length: 2 ** 14 }, (_, i) => `${String(i).padStart(63, '.')}\n`).join('');
+
+// -N: a shutdown(SHUT_WR) at the end of its input; only OpenBSD's nc has it.
+const nc = has('nc', ['-h'], /-\w*N/) ? ['nc'] : [];
+const socat = has('socat', ['-V'], /socat version/) ? ['socat'] : [];
+const clients = [...languages, ...nc, ...socat];
+
+function client(kind: string, port: string): Running {
+  if (kind === 'nc') return run('nc', ['-N', HOST, port]);
+  // -t: how many seconds it waits for the rest after the end of its input.
+  if (kind === 'socat') return run('socat', ['-t', '20', '-', `TCP:${HOST}:${port}`]);
+  return start(kind as Language, 'echo_client', HOST, port);
+}
+
+describe.each(languages)('the server in %s', (language) => {
+  test.each(clients)('gives the client in %s its lines back', async (kind) => {
+    const { server, port } = await serve(language);
+    const one = client(kind, port);
+    one.type('is anybody there?\n');
+    expect(await one.line()).toBe('is anybody there?');
+    one.end(LINES);
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stdout).toBe(`is anybody there?\n${LINES}`);
+    expect(await server.line()).toMatch(/^127\.0\.0\.1:\d+ connected$/);
+    const bytes = Buffer.byteLength(one.stdout);
+    expect(await server.line()).toMatch(new RegExp(`^127\\.0\\.0\\.1:\\d+ closed after ${bytes} bytes$`));
+  });
+
+  test.each(clients)('gives the client in %s a megabyte back', async (kind) => {
+    const { port } = await serve(language);
+    const one = client(kind, port);
+    one.end(MEGABYTE);
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stdout === MEGABYTE).toBe(true);
+  });
+
+  test('serves one client after the other', async () => {
+    const { server, port } = await serve(language);
+    const [first, second] = [client('C', port), client('C', port)];
+    first.type('first\n');
+    // Whichever came first is served; the other waits in the queue, connected.
+    second.type('second\n');
+    const served = await Promise.race([first.line(), second.line()]);
+    const [now, later] = served === 'first' ? [first, second] : [second, first];
+    now.type('again\n');
+    expect(await now.line()).toBe('again');
+    expect(later.stdout).toBe('');
+    now.end();
+    expect(await server.line()).toMatch(/ connected$/);
+    expect(await server.line()).toMatch(/ closed /);
+    later.end();
+    expect(await later.ended).toEqual({ code: 0, signal: null });
+    expect(later.stdout).toBe(served === 'first' ? 'second\n' : 'first\n');
+  });
+
+  test('outlives a client that resets the connection', async () => {
+    const { server, port } = await serve(language);
+    const rude = check('socket', socket(AF_INET, SOCK_STREAM, 0));
+    check('connect', connect(rude, ...inet(Number(port))));
+    const reset = new linger({ l_onoff: 1, l_linger: 0 });
+    check('setsockopt', setsockopt(rude, SOL_SOCKET, SO_LINGER, reset, sizeof(reset)));
+    expect(close(rude)).toGive(0);
+    expect(await server.line()).toMatch(/ connected$/);
+    expect(await server.line()).toMatch(/ closed after 0 bytes$/);
+    const polite = client('C', port);
+    polite.end('still there?\n');
+    await polite.ended;
+    expect(polite.stdout).toBe('still there?\n');
+    server.child.kill('SIGINT');
+    await server.ended;
+    expect(server.stderr).toBe('read: Connection reset by peer\n');
+  });
+
+  test('ends by Ctrl-C in accept()', async () => {
+    const { server } = await serve(language);
+    server.child.kill('SIGINT');
+    expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
+    expect(server.stderr).toBe('');
+  });
+
+  test('ends by Ctrl-C in read(), and can be started again on the same port', async () => {
+    const { server, port } = await serve(language);
+    const one = client('C', port);
+    one.type('hello\n');
+    expect(await one.line()).toBe('hello');
+    server.child.kill('SIGINT');
+    expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
+    // The client has not closed yet: this end is in FIN_WAIT2, then in TIME_WAIT.
+    await serve(language, port);
+  });
+
+  test('says what it wants', async () => {
+    const server = start(language, 'echo_server');
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(server.stderr).toMatch(/^usage: .* port/);
+  });
+
+  test('says that the port is taken', async () => {
+    const { port } = await serve(language);
+    const second = start(language, 'echo_server', port);
+    expect(await second.ended).toEqual({ code: 1, signal: null });
+    expect(second.stderr).toBe('bind: Address already in use\n');
+  });
+});
+
+describe.each(languages)('the client in %s', (language) => {
+  test('ends on quit, and sends nothing of it and behind it', async () => {
+    const { server, port } = await serve('C');
+    const one = client(language, port);
+    one.type('quit it\nquit\nnot sent\n');
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stdout).toBe('quit it\n');
+    await server.line();
+    expect(await server.line()).toMatch(/ closed after 8 bytes$/);
+  });
+
+  test('says that nobody listens', async () => {
+    const nobody = listener();
+    const port = String(portOf(local(nobody)));
+    close(release(nobody));
+    const one = client(language, port);
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toBe('connect: Connection refused\n');
+  });
+
+  test('takes less than it asked for, and says that the server is gone', async () => {
+    const server = listener();
+    const one = client(language, String(portOf(local(server))));
+    one.type('hello\n');
+    // The line is in the pipe already: this thread may block.
+    const s = accepted(server);
+    expect(read(s, new Uint8Array(6), 6)).toGive(6);
+    expect(write(s, 'hel', 3)).toGive(3);
+    expect(close(release(s))).toGive(0);
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stdout).toBe('hel');
+    expect(one.stderr).toBe('the server closed the connection\n');
+  });
+
+  test('says what it wants', async () => {
+    const one = start(language, 'echo_client', HOST);
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toMatch(/^usage: .* address port\n$/);
+  });
+
+  test('takes no name for an address', async () => {
+    const one = start(language, 'echo_client', 'no.such.host', '1');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toBe('no.such.host is not an address\n');
+  });
+
+  (socat.length ? test : test.skip)('talks to socat', async () => {
+    const echo = run('socat', ['-d', '-d', `TCP-LISTEN:0,bind=${HOST}`, 'PIPE'], ['ignore', 'pipe', 'pipe']);
+    const port = await new Promise<string>((resolve) =>
+      echo.child.stderr!.on('data', () => {
+        const found = /listening on AF=2 127\.0\.0\.1:(\d+)/.exec(echo.stderr);
+        if (found) resolve(found[1]!);
+      }),
+    );
+    const one = client(language, port);
+    one.end(MEGABYTE);
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stdout === MEGABYTE).toBe(true);
+  });
+});
