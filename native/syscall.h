@@ -122,7 +122,8 @@ inline bool read_view(napi_env env, napi_value value, Memory* memory) {
     return napi_typeof(env, value, &type_of) == napi_ok && type_of == napi_null;
   }
   // A view of nothing is not NULL, but V8 may say so.
-  if (memory->size == 0) memory->data = nowhere();
+  static char nothing;
+  if (memory->size == 0) memory->data = &nothing;
   return true;
 }
 
