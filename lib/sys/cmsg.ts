@@ -18,6 +18,9 @@ interface cmsghdr_members {
  */
 export class cmsghdr extends struct<cmsghdr_members>('cmsghdr') {}
 
+// Where msg_control ends that a header lies in: the view itself is as long as the header only.
+const ends = new WeakMap<cmsghdr, number>();
+
 interface ucred_members {
   /** The process. */
   pid: int;
@@ -53,8 +56,12 @@ export function CMSG_LEN(length: size_t): size_t {
 // Where a header may be looked at: inside what msg_controllen tells and the view has.
 function header(msgh: msghdr, offset: number): cmsghdr | null {
   const control = msgh.msg_control;
-  if (control === null || offset + sizeof(cmsghdr) > Math.min(control.byteLength, msgh.msg_controllen)) return null;
-  return cast(cmsghdr, new Uint8Array(control.buffer, control.byteOffset + offset, control.byteLength - offset));
+  if (control === null) return null;
+  const length = Math.min(control.byteLength, msgh.msg_controllen);
+  if (!(offset + sizeof(cmsghdr) <= length)) return null; // so that NaN is no length either
+  const cmsg = cast(cmsghdr, new Uint8Array(control.buffer, control.byteOffset + offset, length - offset));
+  ends.set(cmsg, control.byteOffset + length);
+  return cmsg;
 }
 
 /**
@@ -85,12 +92,12 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
 /**
  * `unsigned char *CMSG_DATA(struct cmsghdr *cmsg)`
  *
- * The data behind the header: a view as long as `cmsg_len` says (set it first) and as the memory goes on.
+ * The data behind the header: a view as long as `cmsg_len` says (set it first) and as `msg_control` goes on.
  * @see cmsg(3)
  */
 export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {
   const start = cmsg.byteOffset + CMSG_ALIGN(sizeof(cmsghdr));
-  const room = Math.max(0, cmsg.buffer.byteLength - start);
-  const length = Math.min(room, Math.max(0, cmsg.cmsg_len - CMSG_ALIGN(sizeof(cmsghdr))));
-  return new Uint8Array(cmsg.buffer, Math.min(start, cmsg.buffer.byteLength), length);
+  const end = Math.min(ends.get(cmsg) ?? Infinity, cmsg.buffer.byteLength);
+  const length = Math.min(end - start, cmsg.cmsg_len - CMSG_ALIGN(sizeof(cmsghdr)));
+  return length > 0 ? new Uint8Array(cmsg.buffer, start, length) : new Uint8Array(cmsg.buffer, 0, 0);
 }

@@ -1,5 +1,6 @@
 import { syscall } from '../libc';
-import { constant, native } from '../native';
+import { constant } from '../native';
+import { initialize, plain, type Members } from '../plain';
 import { int, struct } from '../struct';
 import { sockaddr } from './socket';
 import type { pointer } from './types';
@@ -136,15 +137,15 @@ export class ifreq extends struct<ifreq_members>('ifreq', {
  * `struct ifconf`: the argument of `SIOCGIFCONF`. It holds a pointer, so that it is a plain object here.
  * @see netdevice(7)
  */
-export class ifconf {
-  static readonly size = native.structs['ifconf']?.size ?? 0;
+export class ifconf extends plain('ifconf') {
   /** In: the room in `ifc_buf`, in bytes; out: how much of it was filled, or with `null` would be. */
   ifc_len: int = 0;
   /** Takes one `ifreq` after the other: `array(ifreq, n)`, or `null`. */
   ifc_buf: pointer = null;
 
-  constructor(init?: { ifc_len?: int; ifc_buf?: pointer }) {
-    Object.assign(this, init);
+  constructor(init?: Members<ifconf>) {
+    super();
+    initialize(this, init);
   }
 }
 

@@ -1,27 +1,23 @@
 // iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/sys/message.h says what they are
 // flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
 import { native } from '../native';
+import { initialize, plain, type Members } from '../plain';
 import type { int, socklen_t } from '../struct';
 import type { pointer, size_t } from './types';
-
-const sizeOf = (name: string): number => native.structs[name]?.size ?? 0;
-
-/** Members of a plain struct, as they are initialized. */
-type Members<T> = { [K in keyof T]?: T[K] };
 
 /**
  * `struct iovec`: a piece of memory.
  * @see iovec(3type)
  */
-export class iovec {
-  static readonly size = sizeOf('iovec');
+export class iovec extends plain('iovec') {
   /** The memory, or `null`. */
   iov_base: pointer = null;
   /** Its length, in bytes. */
   iov_len: size_t = 0;
 
   constructor(init?: Members<iovec>) {
-    Object.assign(this, init);
+    super();
+    initialize(this, init);
   }
 }
 
@@ -29,8 +25,7 @@ export class iovec {
  * `struct msghdr`: a message of `sendmsg` and `recvmsg`.
  * @see msghdr(3type)
  */
-export class msghdr {
-  static readonly size = sizeOf('msghdr');
+export class msghdr extends plain('msghdr') {
   /** The peer's address, or `null`. */
   msg_name: pointer = null;
   /** Its length, in bytes; `recvmsg` sets it. */
@@ -47,7 +42,8 @@ export class msghdr {
   msg_flags: int = 0;
 
   constructor(init?: Members<msghdr>) {
-    Object.assign(this, init);
+    super();
+    initialize(this, init);
   }
 }
 
@@ -55,15 +51,15 @@ export class msghdr {
  * `struct mmsghdr`: one of the messages of `sendmmsg` and `recvmmsg`.
  * @see recvmmsg(2)
  */
-export class mmsghdr {
-  static readonly size = sizeOf('mmsghdr');
+export class mmsghdr extends plain('mmsghdr') {
   /** The message. */
   msg_hdr: msghdr = new msghdr();
   /** Set by the call: how many bytes of it were sent or received. */
   msg_len: number = 0;
 
   constructor(init?: Members<mmsghdr>) {
-    Object.assign(this, init);
+    super();
+    initialize(this, init);
   }
 }
 
@@ -79,10 +75,16 @@ let used = 0;
 /** What stands for a NULL in place of the struct: no numbers at all. */
 export const none = new Float64Array(0);
 
+// A getter among the members may make a call of its own, and with it flatten something else in the meantime.
+let flattening = 0;
+
 // The names are put together only where there is something to say.
 function push(call: string, member: string, value: unknown): void {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     throw new TypeError(`${call}${member}: ${String(value)} is not an integer`);
+  }
+  if (value < -(2 ** 63) || value >= 2 ** 64) {
+    throw new RangeError(`${call}${member}: ${value} is outside the range of a 64-bit integer`);
   }
   if (used === numbers.length) {
     const larger = new Float64Array(2 * used);
@@ -99,15 +101,18 @@ function pushView(call: string, member: string, value: pointer): void {
   views[viewed++] = value;
 }
 
-function begin(): void {
+function begin(): number {
   viewed = 0;
   used = 0;
+  return ++flattening;
 }
 
 /** Lets go of the memory that the last call was made with. */
 export function end(): void {
   for (let i = 0; i < viewed; i++) views[i] = undefined;
 }
+
+const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
 // A count that the kernel refuses by itself goes to it without the array.
 function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
@@ -116,48 +121,56 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
   if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
   for (let i = 0; i < count; i++) {
-    pushView(call, ': iov_base', iov[i]!.iov_base);
-    push(call, ': iov_len', iov[i]!.iov_len);
+    const piece = iov[i];
+    if (!isObject(piece)) throw new TypeError(`${call}${member}: [${i}] is not an iovec`);
+    pushView(call, ': iov_base', piece.iov_base);
+    push(call, ': iov_len', piece.iov_len);
   }
   return true;
 }
 
-/** Flattens the iovecs of `readv` and its kin; `call` names it and its argument. False where there are fewer: EFAULT. */
+/**
+ * Flattens the iovecs of `readv` and its kin; `call` names it and its argument. False where there are fewer, and where a
+ * getter made a call of its own: EFAULT.
+ */
 export function flattenIovecs(call: string, iov: iovec[] | null, count: number): boolean {
-  begin();
-  return pushIovecs(call, '', iov, count);
+  const mine = begin();
+  return pushIovecs(call, '', iov, count) && mine === flattening;
 }
 
 function pushMessage(call: string, msg: msghdr): boolean {
-  if (typeof msg !== 'object' || msg === null) throw new TypeError(`${call}: is not a msghdr`);
+  if (!isObject(msg)) throw new TypeError(`${call}: is not a msghdr`);
+  const count = msg.msg_iovlen;
   pushView(call, ': msg_name', msg.msg_name);
   pushView(call, ': msg_control', msg.msg_control);
   push(call, ': msg_namelen', msg.msg_namelen);
-  push(call, ': msg_iovlen', msg.msg_iovlen);
+  push(call, ': msg_iovlen', count);
   push(call, ': msg_controllen', msg.msg_controllen);
   push(call, ': msg_flags', msg.msg_flags);
   push(call, '', 0);
-  return pushIovecs(call, ': msg_iov', msg.msg_iov, msg.msg_iovlen);
+  return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
 }
 
-/** Flattens one message. False where a count is larger than its array: EFAULT. */
+/** Flattens one message. False where a count is larger than its array, and as `flattenIovecs`: EFAULT. */
 export function flatten(call: string, msg: msghdr): boolean {
-  begin();
-  return pushMessage(call, msg);
+  const mine = begin();
+  return pushMessage(call, msg) && mine === flattening;
 }
 
 /** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
 export function flattenAll(call: string, msgvec: mmsghdr[], vlen: number): number {
-  begin();
+  const mine = begin();
   if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
   if (vlen < 0 || vlen > msgvec.length) return -1;
   let iovecs = 0;
   for (let i = 0; i < vlen; i++) {
     const before = used;
-    if (!pushMessage(call, msgvec[i]!.msg_hdr)) return -1;
+    const message = msgvec[i];
+    if (!isObject(message)) throw new TypeError(`${call}: [${i}] is not an mmsghdr`);
+    if (!pushMessage(call, message.msg_hdr)) return -1;
     iovecs += used - before - NUMBERS;
   }
-  return iovecs;
+  return mine === flattening ? iovecs : -1;
 }
 
 function writeBack(msg: msghdr, at: number): void {
@@ -176,9 +189,9 @@ export function unflattenAll(msgvec: mmsghdr[], n: number): void {
   let at = 0;
   for (let i = 0; i < n; i++) {
     const message = msgvec[i]!;
-    writeBack(message.msg_hdr, at);
-    message.msg_len = numbers[at + RESULT]!;
     const iovlen = numbers[at + IOVLEN]!;
+    message.msg_len = numbers[at + RESULT]!;
+    writeBack(message.msg_hdr, at);
     at += NUMBERS + (iovlen < 0 || iovlen > UIO_MAXIOV ? 0 : iovlen);
   }
 }

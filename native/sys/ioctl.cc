@@ -2,6 +2,7 @@
 #include <sys/ioctl.h>
 #ifdef __linux__
 #include <linux/sockios.h>
+#include <linux/wireless.h>
 #endif
 
 #include "../header.h"
@@ -74,7 +75,8 @@ bool holds_pointer(unsigned long request) {
       return true;
     default:
 #ifdef __linux__
-      return request >= SIOCDEVPRIVATE && request < SIOCPROTOPRIVATE + 16;
+      return (request >= SIOCPROTOPRIVATE && request < SIOCDEVPRIVATE + 16) ||
+             (request >= SIOCIWFIRST && request <= SIOCIWLAST);
 #else
       return false;
 #endif
@@ -91,6 +93,7 @@ int fail(int error) {
 namespace by_hand {
 
 int ioctl(int fd, unsigned long request, bsd::Argument arg) {
+  request = static_cast<unsigned int>(request);  // the kernel looks at no more of it
   if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : fail(EFAULT);
   if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
   if (holds_pointer(request)) return fail(EFAULT);
@@ -109,6 +112,8 @@ int ioctl(int fd, unsigned long request, bsd::Argument arg) {
 // ioctl(fd, SIOCGIFCONF, &ifc)
 int ioctl_ifconf(int fd, unsigned long request, bsd::Memory buf, bsd::Memory len) {
   ifconf ifc = {};
+  // What another request takes may be larger.
+  if (static_cast<unsigned int>(request) != SIOCGIFCONF) return fail(EFAULT);
   if (len.size < sizeof ifc.ifc_len) return fail(EFAULT);
   std::memcpy(&ifc.ifc_len, len.data, sizeof ifc.ifc_len);
   if (buf.data && ifc.ifc_len >= 0 && static_cast<size_t>(ifc.ifc_len) > buf.size) return fail(EFAULT);

@@ -35,6 +35,10 @@ class Room {
   T* data_;
 };
 
+// What a view of no bytes passes as: no object lives here either, but unlike nowhere() it is an address that a process
+// may have, as the kernel wants even where it neither reads nor writes.
+inline void* nothing() { return reinterpret_cast<void*>(1); }
+
 // Walks through the views and the numbers that belong to one call.
 class Flattened {
  public:
@@ -61,7 +65,8 @@ class Flattened {
     return iovlen > UIO_MAXIOV ? 0 : iovlen;
   }
 
-  int message(msghdr* msg, iovec* iov) {
+  // most is the largest control data whose length the kernel takes, as it is different for sending and receiving.
+  int message(msghdr* msg, iovec* iov, size_t most) {
     if (next_number_ + kMessageNumbers > count_) return EFAULT;
     Memory name, control;
     if (!read_element(views_, next_view_ + kName, &name)) return EFAULT;
@@ -74,7 +79,7 @@ class Flattened {
     msg->msg_controllen = number<size_t>(at + kControlLength);
     msg->msg_flags = number<int>(at + kFlags);
     if (const int error = place(name, msg->msg_namelen, INT_MAX, &msg->msg_name)) return error;
-    if (const int error = place(control, msg->msg_controllen, INT_MAX, &msg->msg_control)) return error;
+    if (const int error = place(control, msg->msg_controllen, most, &msg->msg_control)) return error;
     if (msg->msg_iovlen > UIO_MAXIOV) {
       msg->msg_iov = static_cast<iovec*>(nowhere());  // the kernel refuses the count before it looks
       return 0;
@@ -106,7 +111,11 @@ class Flattened {
 
   static int place(const Memory& memory, size_t length, size_t most, void** out) {
     *out = memory.data;
-    if (memory.data == nullptr || length <= memory.size) return 0;
+    if (memory.data == nullptr) return 0;
+    if (length <= memory.size) {
+      if (memory.size == 0) *out = nothing();
+      return 0;
+    }
     *out = nowhere();
     return length > most ? 0 : EFAULT;
   }

@@ -4,14 +4,17 @@
 
 namespace by_hand {
 
+// The largest control data whose length the kernel takes: sending refuses more than an int holds, receiving nothing.
+static constexpr size_t kMostSent = INT_MAX, kMostReceived = SIZE_MAX;
+
 template <class F>
-static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, F call) {
+static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, size_t most, F call) {
   if (numbers.size == 0) return call(nullptr);  // NULL: the kernel says what it thinks of it
   bsd::Flattened flat(views, numbers);
   bsd::Room<iovec, 16> iov(flat.iovlen());
   if (iov.data() == nullptr) return bsd::fail(ENOMEM);
   msghdr msg = {};
-  if (const int error = flat.message(&msg, iov.data())) return bsd::fail(error);
+  if (const int error = flat.message(&msg, iov.data(), most)) return bsd::fail(error);
   const ssize_t result = call(&msg);
   const int error = errno;
   flat.rewind();
@@ -21,17 +24,17 @@ static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, F call) {
 }
 
 ssize_t sendmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
-  return with_message(views, numbers, [=](msghdr* msg) { return ::sendmsg(sockfd, msg, flags); });
+  return with_message(views, numbers, kMostSent, [=](msghdr* msg) { return ::sendmsg(sockfd, msg, flags); });
 }
 
 ssize_t recvmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
-  return with_message(views, numbers, [=](msghdr* msg) { return ::recvmsg(sockfd, msg, flags); });
+  return with_message(views, numbers, kMostReceived, [=](msghdr* msg) { return ::recvmsg(sockfd, msg, flags); });
 }
 
 #ifdef __linux__
 // iovcnt is how many iovecs the messages have together.
 template <class F>
-static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, size_t iovcnt, F call) {
+static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, size_t iovcnt, size_t most, F call) {
   if (numbers.size == 0) return call(nullptr);
   if (vlen + iovcnt > numbers.size / sizeof(double)) return bsd::fail(EFAULT);
   bsd::Room<mmsghdr, 16> messages(vlen);
@@ -42,7 +45,7 @@ static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, 
   for (unsigned int i = 0; i < vlen; i++) {
     const size_t n = flat.iovlen();
     if (n > iovcnt - used) return bsd::fail(EFAULT);
-    if (const int error = flat.message(&messages.data()[i].msg_hdr, iov.data() + used)) return bsd::fail(error);
+    if (const int error = flat.message(&messages.data()[i].msg_hdr, iov.data() + used, most)) return bsd::fail(error);
     used += n;
   }
   const int result = call(messages.data());
@@ -54,13 +57,13 @@ static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, 
 }
 
 int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags) {
-  return with_messages(views, numbers, vlen, iovcnt,
+  return with_messages(views, numbers, vlen, iovcnt, kMostSent,
                        [=](mmsghdr* msgvec) { return ::sendmmsg(sockfd, msgvec, vlen, flags); });
 }
 
 int recvmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags,
              timespec* timeout) {
-  return with_messages(views, numbers, vlen, iovcnt,
+  return with_messages(views, numbers, vlen, iovcnt, kMostReceived,
                        [=](mmsghdr* msgvec) { return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout); });
 }
 #endif
