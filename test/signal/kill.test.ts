@@ -1,0 +1,77 @@
+import { getpid, kill, raise, siginterrupt, SIGKILL, NSIG } from 'bsd-sockets';
+import { program } from '../child';
+import '../matchers';
+
+describe('kill', () => {
+  test.each([-1, NSIG, 2 ** 31 - 1])('%d is no signal: EINVAL', (sig) =>
+    expect(kill(getpid(), sig)).toFailWith('EINVAL'),
+  );
+
+  test('nobody: ESRCH', () => expect(kill(2 ** 31 - 1, 0)).toFailWith('ESRCH'));
+
+  test('0 only asks', () => expect(kill(getpid(), 0)).toGive(0));
+
+  test('another user’s process: EPERM', async () => {
+    if (process.getuid!() !== 0) return console.warn('kill: EPERM: skipped, takes root');
+    expect(await program('console.log(kill(1, 0), strerrorname_np(errno))', { uid: 65534 })).toMatchObject({
+      stdout: '-1 EPERM\n',
+    });
+  });
+
+  test('ends a process', async () => {
+    expect(await program('kill(getpid(), SIGTERM)')).toMatchObject({ signal: 'SIGTERM' });
+  });
+
+  test('reaches process.on', async () => {
+    const run = program(`process.on('SIGUSR2', (name) => { console.log(name); process.exit(); });
+      setInterval(() => {}, 1000);
+      console.log(kill(getpid(), SIGUSR2));`);
+    expect(await run).toMatchObject({ code: 0, stdout: '0\nSIGUSR2\n' });
+  });
+});
+
+describe('raise', () => {
+  test.each([-1, NSIG])('%d is no signal: EINVAL', (sig) => expect(raise(sig)).toFailWith('EINVAL'));
+
+  test('0 sends none', () => expect(raise(0)).toGive(0));
+
+  test('ends the process', async () => {
+    expect(await program('raise(SIGINT)')).toMatchObject({ signal: 'SIGINT' });
+  });
+
+  test('blocked, it waits, and sigpending tells', async () => {
+    const run = program(`const set = new sigset_t(), waiting = new sigset_t();
+      sigaddset(set, SIGTERM);
+      sigprocmask(SIG_BLOCK, set, null);
+      raise(SIGTERM);
+      sigpending(waiting);
+      write(1, String(sigismember(waiting, SIGTERM)) + sigismember(waiting, SIGINT), 2);
+      sigprocmask(SIG_UNBLOCK, set, null);`);
+    expect(await run).toMatchObject({ signal: 'SIGTERM', stdout: '10' });
+  });
+});
+
+describe('siginterrupt', () => {
+  test.each([0, -1, NSIG, SIGKILL])('%d: EINVAL', (sig) => expect(siginterrupt(sig, 1)).toFailWith('EINVAL'));
+
+  // The shell signals until this process is gone, or once when it sleeps; then it sends what read() waits for.
+  const often = 'while kill -USR2 $0; do :; done';
+  const once = 'until grep -q "^State:.S" /proc/$0/status; do :; done; kill -USR2 $0; printf ab >&3';
+
+  test.each([
+    ['1: the call ends with EINTR', 1, often, '-1 EINTR\n'],
+    ['0: the call goes on', 0, once, '2\n'],
+  ])('%s', async (_name, flag, script, stdout) => {
+    const run = program(`
+      process.on('SIGUSR2', () => {});
+      siginterrupt(SIGUSR2, ${flag});
+      const sv = new Int32Array(2);
+      socketpair(AF_UNIX, SOCK_STREAM, 0, sv);
+      const stdio = ['ignore', 'ignore', 'ignore', sv[1]];
+      require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(script)}, String(process.pid)], { stdio });
+      const n = read(sv[0], new Uint8Array(8), 8);
+      console.log(n === -1 ? '-1 ' + strerrorname_np(errno) : String(n));
+      process.exit();`);
+    expect(await run).toMatchObject({ code: 0, stdout });
+  });
+});

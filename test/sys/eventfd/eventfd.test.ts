@@ -1,0 +1,120 @@
+import {
+  EFD_CLOEXEC,
+  EFD_NONBLOCK,
+  EFD_SEMAPHORE,
+  FD_CLOEXEC,
+  F_GETFD,
+  F_GETFL,
+  O_NONBLOCK,
+  POLLIN,
+  POLLOUT,
+  eventfd,
+  eventfd_read,
+  eventfd_t,
+  eventfd_write,
+  fcntl,
+  poll,
+  pollfd,
+  read,
+  write,
+} from 'bsd-sockets';
+import { badDescriptors, fd, listener } from '../../helpers';
+import type { Errno } from '../../matchers';
+
+const MAX = 2n ** 64n - 2n;
+
+const counter = (initval = 0, flags = 0): number => fd(eventfd(initval, EFD_NONBLOCK | flags));
+
+function taken(s: number): bigint {
+  const value = eventfd_t();
+  expect(eventfd_read(s, value)).toGive(0);
+  return value[0]!;
+}
+
+describe('eventfd', () => {
+  test.each([8, -1])('flags of %d are EINVAL', (flags) => expect(eventfd(0, flags)).toFailWith('EINVAL'));
+
+  test('EFD_CLOEXEC, EFD_NONBLOCK', () => {
+    expect(fcntl(fd(eventfd(0, 0)), F_GETFD)).toGive(0);
+    expect(fcntl(fd(eventfd(0, EFD_CLOEXEC)), F_GETFD)).toGive(FD_CLOEXEC);
+    expect(fcntl(fd(eventfd(0, 0)), F_GETFL) & O_NONBLOCK).toBe(0);
+    expect(fcntl(counter(), F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
+  });
+
+  test('begins with initval, unsigned', () => {
+    expect(taken(counter(7))).toBe(7n);
+    expect(taken(counter(-1))).toBe(2n ** 32n - 1n);
+  });
+
+  test('EFD_SEMAPHORE: each read takes 1', () => {
+    const s = counter(2, EFD_SEMAPHORE);
+    expect([taken(s), taken(s)]).toEqual([1n, 1n]);
+    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
+    expect(eventfd_write(s, 3)).toGive(0);
+    expect([taken(s), taken(s), taken(s)]).toEqual([1n, 1n, 1n]);
+  });
+
+  test('poll: readable above 0, writable below the most', () => {
+    const watched = new pollfd({ fd: counter(), events: POLLIN | POLLOUT });
+    expect(poll(watched, 1, 0)).toGive(1);
+    expect(watched.revents).toBe(POLLOUT);
+    expect(eventfd_write(watched.fd, MAX)).toGive(0);
+    expect(poll(watched, 1, 0)).toGive(1);
+    expect(watched.revents).toBe(POLLIN);
+  });
+});
+
+describe('eventfd_read', () => {
+  test.each<[string, () => number, Errno]>([
+    ['0', () => eventfd_read(counter(), eventfd_t()), 'EAGAIN'],
+    ['null', () => eventfd_read(counter(1), null), 'EFAULT'],
+    ['half a counter', () => eventfd_read(counter(1), new Uint8Array(4) as never), 'EFAULT'],
+    ['a socket that can give nothing', () => eventfd_read(listener(), eventfd_t()), 'ENOTCONN'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_read(bad, eventfd_t())).toFailWith('EBADF'));
+
+  test('takes all, and leaves 0', () => {
+    const s = counter(3);
+    expect(eventfd_write(s, 4n)).toGive(0);
+    expect(taken(s)).toBe(7n);
+    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
+  });
+
+  test('is a read of 8 bytes', () => {
+    const s = counter(5);
+    expect(read(s, new Uint8Array(4), 4)).toFailWith('EINVAL');
+    const value = eventfd_t();
+    expect(read(s, value, 8)).toGive(8);
+    expect(value[0]).toBe(5n);
+    expect(write(s, eventfd_t(6), 8)).toGive(8);
+    expect(taken(s)).toBe(6n);
+  });
+});
+
+describe('eventfd_write', () => {
+  test.each<[string, () => number, Errno]>([
+    ['2^64 - 1', () => eventfd_write(counter(), 2n ** 64n - 1n), 'EINVAL'],
+    ['-1, which is the same', () => eventfd_write(counter(), -1), 'EINVAL'],
+    ['no room', () => eventfd_write(counter(1), MAX), 'EAGAIN'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_write(bad, 1n)).toFailWith('EBADF'));
+
+  test('takes the whole range', () => {
+    const s = counter();
+    expect(eventfd_write(s, MAX)).toGive(0);
+    expect(taken(s)).toBe(MAX);
+    expect(eventfd_write(s, 0n)).toGive(0);
+    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
+  });
+
+  test.each(['x', 1.5, NaN, undefined])('%p is a TypeError', (value) => {
+    expect(() => eventfd_write(counter(), value as never)).toThrow(TypeError);
+  });
+
+  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64])('%p is a RangeError', (value) => {
+    expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value: ');
+    expect(() => eventfd_write(counter(), value)).toThrow(RangeError);
+  });
+});

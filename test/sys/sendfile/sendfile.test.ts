@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { O_RDONLY, O_WRONLY, off_t, open, read, sendfile } from 'bsd-sockets';
+import { badDescriptors, fd, nonblocking, streamPairs } from '../../helpers';
+import type { Errno } from '../../matchers';
+
+const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
+const path = join(folder, 'file');
+const text = 'abcdefghijklmnopqrstuvwxyz';
+beforeAll(() => writeFileSync(path, text));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (flags = O_RDONLY): number => fd(open(path, flags));
+const pair = () => streamPairs[0]!.make();
+const buf = Buffer.alloc(64);
+
+describe('sendfile', () => {
+  test.each<[string, () => number, Errno]>([
+    ['half an offset', () => sendfile(pair()[0], file(), new Uint8Array(4) as never, 1), 'EFAULT'],
+    ['a negative offset', () => sendfile(pair()[0], file(), off_t(-1), 1), 'EINVAL'],
+    ['out of a socket', () => sendfile(pair()[0], pair()[0], null, 1), 'EINVAL'],
+    ['an offset, and what cannot seek', () => sendfile(pair()[0], pair()[0], off_t(0), 1), 'ESPIPE'],
+    ['a file that is open for writing only', () => sendfile(pair()[0], file(O_WRONLY), null, 1), 'EBADF'],
+    ['a file that is open for reading only', () => sendfile(file(), file(), null, 1), 'EBADF'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
+    expect(sendfile(bad, file(), null, 1)).toFailWith('EBADF');
+    expect(sendfile(pair()[0], bad, null, 1)).toFailWith('EBADF');
+  });
+
+  describe.each(streamPairs)('over $name', ({ make }) => {
+    test('with an offset: it moves, and the file stays where it is', () => {
+      const [a, b] = make();
+      const f = file();
+      const offset = off_t(3);
+      expect(sendfile(a, f, offset, 5)).toGive(5);
+      expect(offset[0]).toBe(8n);
+      expect(sendfile(a, f, offset, 2)).toGive(2);
+      expect(read(b, buf, 64)).toGive(7);
+      expect(buf.toString('utf8', 0, 7)).toBe('defghij');
+      expect(read(f, buf, 3)).toGive(3);
+      expect(buf.toString('utf8', 0, 3)).toBe('abc');
+    });
+
+    test('without: the file moves', () => {
+      const [a, b] = make();
+      const f = file();
+      expect(sendfile(a, f, null, 20)).toGive(20);
+      expect(sendfile(a, f, null, 20)).toGive(6);
+      expect(sendfile(a, f, null, 20)).toGive(0);
+      expect(read(b, buf, 64)).toBeGreaterThan(0);
+    });
+
+    test('no more than there is, and 0 behind the end', () => {
+      const [a] = make();
+      expect(sendfile(a, file(), off_t(20), 2 ** 40)).toGive(6);
+      expect(sendfile(a, file(), off_t(100), 1)).toGive(0);
+      expect(sendfile(a, file(), off_t(0), 0)).toGive(0);
+    });
+
+    test('no room is EAGAIN', () => {
+      const a = nonblocking(make()[0]);
+      const f = fd(open('/proc/self/exe', O_RDONLY));
+      let sent: number;
+      while ((sent = sendfile(a, f, off_t(0), 1 << 20)) > 0);
+      expect(sent).toFailWith('EAGAIN');
+    });
+  });
+});
