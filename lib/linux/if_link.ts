@@ -1,6 +1,5 @@
-import { constant } from '../native';
+import { constant, native } from '../native';
 import { castOrEmpty, following } from '../followed';
-import { native } from '../native';
 import { bigint, struct } from '../struct';
 import { NLMSG_ALIGN, NLMSG_PAYLOAD, type nlmsghdr } from './netlink';
 import { rtattr } from './rtattr';

@@ -1,5 +1,9 @@
 import { constant } from '../native';
 
+export * from '../bits/tcp';
+export * from '../bits/tcphdr';
+export * from '../linux/tcp';
+
 /** The level of TCP's options: `IPPROTO_TCP`. Linux, tcp(7). */
 export const SOL_TCP = constant('SOL_TCP');
 

@@ -1,0 +1,58 @@
+import { endianness } from 'node:os';
+import { native } from './native';
+import type { Init } from './struct';
+
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** Where a bit-field lies: the byte, the number of its lowest bit, how many bits. */
+export type Bits = readonly [at: number, lowest: number, width: number];
+
+/** Where a member begins, 0 where the platform has no such struct. */
+export function offsetof(name: string, member: string): number {
+  return native.structs[name]?.members[member]?.offset ?? 0;
+}
+
+/** The place of a bit-field that the compiler puts after `first` others of its byte: from the top on a big-endian machine. */
+export function bits(at: number, first: number, width: number): Bits {
+  return [at, endianness() === 'LE' ? first : 8 - first - width, width];
+}
+
+type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };
+type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
+type AnyBase = new (...args: unknown[]) => DataView & Record<symbol, Inspect>;
+
+function accessor([at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
+  const mask = (1 << width) - 1;
+  return {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return (this.getUint8(at) >> lowest) & mask;
+    },
+    set(value: number) {
+      this.setUint8(at, (this.getUint8(at) & ~(mask << lowest)) | ((value & mask) << lowest));
+    },
+  };
+}
+
+/** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
+export function bitfields<M, B>(base: Class<M>, fields: Record<keyof B, Bits>): Class<M & B> {
+  const places = Object.entries<Bits>(fields);
+  class WithBits extends (base as unknown as AnyBase) {
+    constructor(init?: Record<string, unknown>, ...memory: unknown[]) {
+      const rest = { ...init };
+      for (const [name] of places) delete rest[name];
+      super(rest, ...memory);
+      for (const [name] of places) {
+        if (init?.[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
+      }
+    }
+
+    [inspect](...args: Parameters<Inspect>): string {
+      const bits = places.map(([name]) => `${name}: ${(this as unknown as Record<string, number>)[name]}`);
+      return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
+    }
+  }
+  for (const [name, place] of places) Object.defineProperty(WithBits.prototype, name, accessor(place));
+  return WithBits as never;
+}
