@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { keepFromChildren } from './helpers';
 
 const root = join(__dirname, '..');
 const running = new Set<ChildProcess>();
@@ -41,6 +42,7 @@ export function program(
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', '-e', code];
   const command = files === undefined ? node : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node];
   const identity = uid === undefined ? {} : { uid, gid: uid };
+  keepFromChildren();
   const child = spawn(command[0]!, command.slice(1), {
     cwd: root,
     stdio: ['ignore', 'pipe', stderr, ...fds],

@@ -13,7 +13,9 @@ import {
   SO_SNDTIMEO,
   F_DUPFD,
   F_GETFL,
+  F_SETFD,
   F_SETFL,
+  FD_CLOEXEC,
   MSG_DONTWAIT,
   O_NONBLOCK,
   accept,
@@ -56,6 +58,11 @@ afterEach(() => {
 export function fd(result: number, call = 'fd'): number {
   open.add(check(call, result));
   return result;
+}
+
+/** No child inherits the descriptors of this test by the way: a connection would stay open with them. */
+export function keepFromChildren(): void {
+  for (const fd of open) fcntl(fd, F_SETFD, FD_CLOEXEC);
 }
 
 /** The test closes this one itself: `close(release(s))`. */

@@ -150,7 +150,7 @@ describe('send', () => {
   test('C13: a blocking send comes back when all of it is taken', async () => {
     const [a, b] = streamPairs[0]!.make();
     const reading = program(
-      `const buf = new Uint8Array(10000);
+      `const buf = new Uint8Array(50000);
        let n, total = 0;
        while ((n = read(3, buf, buf.length)) > 0) total += n;
        process.stdout.write(String(total));`,

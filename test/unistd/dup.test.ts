@@ -1,0 +1,72 @@
+import { FD_CLOEXEC, F_GETFD, O_CLOEXEC, O_NONBLOCK, close, dup, dup2, dup3, fcntl, read, write } from 'bsd-sockets';
+import { badDescriptors, fd, listener, local, portOf, streamPairs } from '../helpers';
+import { program } from '../child';
+
+const pair = () => streamPairs[0]!.make();
+const buf = Buffer.alloc(8);
+
+describe.each<[string, (oldfd: number, newfd: number) => number]>([
+  ['dup', (oldfd) => dup(oldfd)],
+  ['dup2', dup2],
+  ['dup3', (oldfd, newfd) => dup3(oldfd, newfd, 0)],
+])('%s', (_name, call) => {
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(call(bad, 300)).toFailWith('EBADF'));
+
+  test('is a second descriptor for the same socket, not closed on exec', () => {
+    const [a, b] = pair();
+    const second = fd(call(a, 300));
+    expect(fcntl(second, F_GETFD)).toGive(0);
+    expect(write(second, 'x', 1)).toGive(1);
+    expect(read(b, buf, 8)).toGive(1);
+  });
+});
+
+test('dup takes the lowest; EMFILE where there is none', async () => {
+  const run = program(
+    'let last, n = 0; while ((last = dup(1)) !== -1) n++; console.log(n > 0, strerrorname_np(errno));',
+    {
+      files: 64,
+    },
+  );
+  expect(await run).toMatchObject({ code: 0, stdout: 'true EMFILE\n' });
+});
+
+describe('dup2 and dup3', () => {
+  test('onto an open one: it is closed first', () => {
+    const [a, b] = pair();
+    const server = listener();
+    expect(dup2(server, a)).toGive(a);
+    expect(read(b, buf, 8)).toGive(0);
+    expect(portOf(local(a))).toBe(portOf(local(server)));
+  });
+
+  test('dup2: the same twice is left as it is, and must be open', () => {
+    const [a] = pair();
+    expect(dup2(a, a)).toGive(a);
+    const gone = dup(a);
+    expect(close(gone)).toGive(0);
+    expect(dup2(gone, gone)).toFailWith('EBADF');
+  });
+
+  test('dup3: the same twice is EINVAL, as is any flag but O_CLOEXEC', () => {
+    const [a] = pair();
+    expect(dup3(a, a, 0)).toFailWith('EINVAL');
+    expect(dup3(a, 300, O_NONBLOCK)).toFailWith('EINVAL');
+    expect(fcntl(fd(dup3(a, 300, O_CLOEXEC)), F_GETFD)).toGive(FD_CLOEXEC);
+  });
+
+  test('onto a number out of range is EBADF', () => {
+    expect(dup2(pair()[0], -1)).toFailWith('EBADF');
+    expect(dup3(pair()[0], 2 ** 31 - 1, 0)).toFailWith('EBADF');
+  });
+
+  test('onto standard output', async () => {
+    const run = program(`const fds = new Int32Array(2), buf = new Uint8Array(8);
+      pipe(fds);
+      const out = dup(STDOUT_FILENO);
+      dup2(fds[1], STDOUT_FILENO);
+      write(STDOUT_FILENO, 'hidden', 6);
+      write(out, 'seen ' + read(fds[0], buf, 8), 6);`);
+    expect(await run).toMatchObject({ code: 0, stdout: 'seen 6' });
+  });
+});

@@ -1,0 +1,80 @@
+import {
+  FD_CLOEXEC,
+  F_GETFD,
+  F_GETFL,
+  O_CLOEXEC,
+  O_DIRECT,
+  O_NONBLOCK,
+  O_RDWR,
+  close,
+  fcntl,
+  pipe,
+  pipe2,
+  read,
+  write,
+} from 'bsd-sockets';
+import { fd, release } from '../helpers';
+
+const buf = Buffer.alloc(16);
+
+function made(flags?: number): [number, number] {
+  const ends = new Int32Array(2);
+  expect(flags === undefined ? pipe(ends) : pipe2(ends, flags)).toGive(0);
+  return [fd(ends[0]!), fd(ends[1]!)];
+}
+
+describe.each<[string, (pipefd: never) => number]>([
+  ['pipe', pipe],
+  ['pipe2', (pipefd) => pipe2(pipefd, 0)],
+])('%s', (_name, call) => {
+  test.each([
+    ['null', null],
+    ['room for one', new Int32Array(1)],
+    ['seven bytes', new Uint8Array(7)],
+  ])('%s: EFAULT', (_case, pipefd) => expect(call(pipefd as never)).toFailWith('EFAULT'));
+
+  test('what is no view', () => expect(() => call([0, 0] as never)).toThrow(TypeError));
+});
+
+describe('a pipe', () => {
+  test('what is written to [1] is read from [0], in order; then its end', () => {
+    const [r, w] = made();
+    expect(write(w, 'ab', 2)).toGive(2);
+    expect(write(w, 'cd', 2)).toGive(2);
+    expect(close(release(w))).toGive(0);
+    expect(read(r, buf, 16)).toGive(4);
+    expect(buf.toString('utf8', 0, 4)).toBe('abcd');
+    expect(read(r, buf, 16)).toGive(0);
+  });
+
+  test('nobody reads: EPIPE; the wrong end: EBADF', () => {
+    const [r, w] = made();
+    expect(write(r, 'x', 1)).toFailWith('EBADF');
+    expect(close(release(r))).toGive(0);
+    expect(write(w, 'x', 1)).toFailWith('EPIPE');
+  });
+});
+
+describe('pipe2', () => {
+  test('an unknown flag is EINVAL', () => expect(pipe2(new Int32Array(2), O_RDWR)).toFailWith('EINVAL'));
+
+  test('O_CLOEXEC', () => {
+    expect(made(0).map((end) => fcntl(end, F_GETFD))).toEqual([0, 0]);
+    expect(made(O_CLOEXEC).map((end) => fcntl(end, F_GETFD))).toEqual([FD_CLOEXEC, FD_CLOEXEC]);
+  });
+
+  test('O_NONBLOCK', () => {
+    const ends = made(O_NONBLOCK);
+    expect(ends.map((end) => fcntl(end, F_GETFL) & O_NONBLOCK)).toEqual([O_NONBLOCK, O_NONBLOCK]);
+    expect(read(ends[0], buf, 1)).toFailWith('EAGAIN');
+  });
+
+  test('O_DIRECT: each write is a packet', () => {
+    const [r, w] = made(O_DIRECT);
+    expect(write(w, 'ab', 2)).toGive(2);
+    expect(write(w, 'c', 1)).toGive(1);
+    expect(read(r, buf, 1)).toGive(1);
+    expect(read(r, buf, 16)).toGive(1);
+    expect(buf[0]).toBe('c'.charCodeAt(0));
+  });
+});

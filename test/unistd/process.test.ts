@@ -1,0 +1,84 @@
+import { hostname } from 'node:os';
+import {
+  CLOCK_MONOTONIC,
+  alarm,
+  clock_gettime,
+  cstr,
+  gethostname,
+  getpgrp,
+  getpid,
+  getppid,
+  nanosleep,
+  sleep,
+  timespec,
+  usleep,
+} from 'bsd-sockets';
+import { program } from '../child';
+import '../matchers';
+
+describe('gethostname', () => {
+  test('the name', () => {
+    const name = new Uint8Array(65);
+    expect(gethostname(name, 65)).toGive(0);
+    expect(cstr(name)).toBe(hostname());
+  });
+
+  test('too little room: ENAMETOOLONG; more than the view: EFAULT', () => {
+    expect(gethostname(new Uint8Array(65), 1)).toFailWith('ENAMETOOLONG');
+    expect(gethostname(new Uint8Array(0), 0)).toFailWith('ENAMETOOLONG');
+    expect(gethostname(new Uint8Array(64), 65)).toFailWith('EFAULT');
+    expect(gethostname(new Uint8Array(64), -1)).toFailWith('EFAULT');
+    expect(gethostname(null, 0)).toFailWith('EFAULT');
+  });
+});
+
+test('getpid, getppid, getpgrp', async () => {
+  expect([getpid(), getppid()]).toEqual([process.pid, process.ppid]);
+  expect(getpgrp()).toBeGreaterThan(0);
+  expect(await program('console.log(getppid(), getpgrp())')).toMatchObject({ stdout: `${getpid()} ${getpgrp()}\n` });
+});
+
+describe('clock_gettime', () => {
+  test('goes forward', () => {
+    const [a, b] = [new timespec(), new timespec()];
+    expect(clock_gettime(CLOCK_MONOTONIC, a)).toGive(0);
+    expect(clock_gettime(CLOCK_MONOTONIC, b)).toGive(0);
+    expect(a.tv_sec * 1e9 + a.tv_nsec).toBeLessThanOrEqual(b.tv_sec * 1e9 + b.tv_nsec);
+    expect(b.tv_sec).toBeGreaterThan(0);
+  });
+
+  test('no such clock: EINVAL; no room: EFAULT', () => {
+    expect(clock_gettime(99, new timespec())).toFailWith('EINVAL');
+    expect(clock_gettime(CLOCK_MONOTONIC, null)).toFailWith('EFAULT');
+    expect(clock_gettime(CLOCK_MONOTONIC, new Uint8Array(8) as never)).toFailWith('EFAULT');
+  });
+});
+
+describe('sleeping', () => {
+  test('nanosleep, usleep and sleep end', () => {
+    const rem = new timespec({ tv_sec: 7 });
+    expect(nanosleep(new timespec({ tv_nsec: 1000 }), rem)).toGive(0);
+    expect(rem.tv_sec).toBe(7);
+    expect(usleep(1)).toGive(0);
+    expect(sleep(0)).toBe(0);
+  });
+
+  test('nanosleep: errors', () => {
+    expect(nanosleep(new timespec({ tv_nsec: 1e9 }), null)).toFailWith('EINVAL');
+    expect(nanosleep(null, null)).toFailWith('EFAULT');
+    expect(nanosleep(new Uint8Array(8) as never, null)).toFailWith('EFAULT');
+  });
+
+  test('a signal ends sleep, and alarm sends one', async () => {
+    const run = program(`process.on('SIGALRM', () => {});
+      console.log(alarm(100) === 0, alarm(1) > 90);
+      console.log(sleep(1000) > 900, alarm(0));
+      process.exit();`);
+    expect(await run).toMatchObject({ code: 0, stdout: 'true true\ntrue 0\n' });
+  });
+
+  test('alarm ends a process that does not listen', async () => {
+    expect(await program('alarm(1); sleep(1000);')).toMatchObject({ signal: 'SIGALRM' });
+    expect(alarm(0)).toBe(0);
+  });
+});
