@@ -219,8 +219,7 @@ const nameinfo: Getnameinfo<int> = libcall('getnameinfo(sa, salen, host, hostlen
  * @param serv takes the service, or `null`.
  * @param servlen the room in `serv`, in bytes: `NI_MAXSERV`; 0 asks for no service.
  * @param flags `NI_NUMERICHOST`, `NI_NUMERICSERV`, `NI_NAMEREQD`, `NI_NOFQDN`, `NI_DGRAM`.
- * @returns 0, or what `gai_strerror` explains: `EAI_NONAME` (no name, and `NI_NAMEREQD`; or neither host nor service is
- * asked for), `EAI_OVERFLOW` (`host` or `serv` is too small), `EAI_FAMILY` (unknown, or `salen` is too short for it),
+ * @returns 0, or what `gai_strerror` explains: `EAI_NONAME` (no name, and `NI_NAMEREQD`), `EAI_OVERFLOW` (`host` or `serv` is too small), `EAI_FAMILY` (unknown, or `salen` is too short for it),
  * `EAI_BADFLAGS`, `EAI_AGAIN`, `EAI_FAIL`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a length is larger than
  * the memory).
  * @see getnameinfo(3), POSIX
