@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AF_UNIX,
+  FD_CLOEXEC,
+  F_GETFD,
+  F_GETFL,
+  O_APPEND,
+  O_CLOEXEC,
+  O_CREAT,
+  O_DIRECTORY,
+  O_EXCL,
+  O_NOFOLLOW,
+  O_PATH,
+  O_RDONLY,
+  O_RDWR,
+  O_TMPFILE,
+  O_TRUNC,
+  O_WRONLY,
+  S_IRUSR,
+  S_IWUSR,
+  bind,
+  fcntl,
+  open,
+  read,
+  unlink,
+  write,
+} from 'bsd-sockets';
+import { fd, opened, unix } from '../helpers';
+import type { Errno } from '../matchers';
+
+const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
+const path = join(folder, 'file');
+const nul = (text: string): Uint8Array => Buffer.from(`${text}\0`);
+beforeEach(() => writeFileSync(path, 'abc'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each<[string, (pathname: never) => number]>([
+  ['open', (pathname) => open(pathname, O_RDONLY)],
+  ['unlink', unlink],
+])('%s', (_name, call) => {
+  test.each<[string, unknown, Errno]>([
+    ['nothing there', join(folder, 'none'), 'ENOENT'],
+    ['an empty name', '', 'ENOENT'],
+    ['below a file', `${path}/x`, 'ENOTDIR'],
+    ['a name of 256', join(folder, 'x'.repeat(256)), 'ENAMETOOLONG'],
+    ['a path of 4096', '/'.repeat(4096), 'ENAMETOOLONG'],
+    ['a far longer path', 'x'.repeat(100_000), 'ENAMETOOLONG'],
+    ['null', null, 'EFAULT'],
+    ['a view without a NUL', Buffer.from(path), 'EFAULT'],
+    ['a view of nothing', new Uint8Array(0), 'EFAULT'],
+    ['a large view without a NUL', new Uint8Array(5000).fill(65), 'ENAMETOOLONG'],
+  ])('%s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWith(errno));
+
+  test('a number is a TypeError', () => expect(() => call(3 as never)).toThrow(/pathname: 3 is not/));
+
+  test('a path ends at its NUL, in a string or a view', () => {
+    expect(call(`${path}\0x` as never)).toBeGreaterThanOrEqual(0);
+    writeFileSync(path, 'abc');
+    expect(call(nul(path) as never)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('open', () => {
+  test.each<[string, () => number, Errno]>([
+    ['O_CREAT | O_EXCL where there is one', () => open(path, O_CREAT | O_EXCL, 0o600), 'EEXIST'],
+    ['O_DIRECTORY on a file', () => open(path, O_DIRECTORY), 'ENOTDIR'],
+    ['a directory for writing', () => open(folder, O_WRONLY), 'EISDIR'],
+    ['O_TMPFILE for reading', () => open(folder, O_TMPFILE | O_RDONLY, 0o600), 'EINVAL'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+
+  test('O_NOFOLLOW on a symbolic link', () => {
+    symlinkSync(path, join(folder, 'link'));
+    expect(open(join(folder, 'link'), O_RDONLY | O_NOFOLLOW)).toFailWith('ELOOP');
+    expect(fcntl(fd(open(join(folder, 'link'), O_PATH | O_NOFOLLOW)), F_GETFL) & O_PATH).toBe(O_PATH);
+  });
+
+  test('a unix socket is ENXIO', () => {
+    const address = unix(join(folder, 'socket'));
+    expect(bind(opened(AF_UNIX), ...address)).toGive(0);
+    expect(open(join(folder, 'socket'), O_RDWR)).toFailWith('ENXIO');
+  });
+
+  test('O_CREAT: mode says who may', () => {
+    const made = join(folder, 'made');
+    const f = fd(open(made, O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    expect(fcntl(f, F_GETFD)).toGive(FD_CLOEXEC);
+    expect(statSync(made).mode & 0o777).toBe(0o600);
+  });
+
+  test('O_TRUNC, O_APPEND', () => {
+    const f = fd(open(path, O_RDWR | O_APPEND));
+    expect(write(f, 'd', 1)).toGive(1);
+    expect(statSync(path).size).toBe(4);
+    expect(read(fd(open(path, O_RDWR | O_TRUNC)), new Uint8Array(9), 9)).toGive(0);
+  });
+});
+
+describe('unlink', () => {
+  test('removes a name', () => {
+    expect(unlink(path)).toGive(0);
+    expect(unlink(path)).toFailWith('ENOENT');
+  });
+
+  test('a directory is EISDIR', () => expect(unlink(folder)).toFailWith('EISDIR'));
+
+  test('takes sun_path, and frees the address', () => {
+    const [addr, addrlen] = unix();
+    expect(bind(opened(AF_UNIX), addr, addrlen)).toGive(0);
+    expect(bind(opened(AF_UNIX), addr, addrlen)).toFailWith('EADDRINUSE');
+    expect(unlink(new Uint8Array(addr.buffer, 2))).toGive(0);
+    expect(bind(opened(AF_UNIX), addr, addrlen)).toGive(0);
+  });
+});
