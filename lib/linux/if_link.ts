@@ -202,13 +202,18 @@ interface stats<T> {
 /** `struct rtnl_link_stats`: the counters of an interface, of 32 bits: an `IFLA_STATS`. */
 export class rtnl_link_stats extends struct<stats<number>>('rtnl_link_stats') {}
 
-type Counters = { [K in keyof stats<bigint>]: typeof bigint };
+interface stats64 extends stats<bigint> {
+  /** Packets that came for another host. */
+  rx_otherhost_dropped: bigint;
+}
+
+type Counters = { [K in keyof stats64]: typeof bigint };
 const counters = Object.fromEntries(
   Object.keys(native.structs['rtnl_link_stats64']?.members ?? {}).map((name) => [name, bigint]),
 ) as Counters;
 
 /** `struct rtnl_link_stats64`: the counters of an interface, of 64 bits: an `IFLA_STATS64`. */
-export class rtnl_link_stats64 extends struct<stats<bigint>>('rtnl_link_stats64', counters) {}
+export class rtnl_link_stats64 extends struct<stats64>('rtnl_link_stats64', counters) {}
 
 // sizeof(ifinfomsg), which is defined in a module that needs this one.
 const ifinfomsg_size = native.structs['ifinfomsg']?.size ?? 0;

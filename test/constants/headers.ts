@@ -12,20 +12,20 @@ export const headers: Header[] = [
   { header: 'sys/socket.h', owns: /^(?:AF|PF|SOCK|SOL|SO|MSG|SHUT|SCM)_|^SOMAXCONN$/ },
   {
     header: 'netinet/in.h',
-    owns: /^(?:INADDR|IPPROTO|IPPORT|IN)_|^INET6?_ADDRSTRLEN$/,
+    owns: /^(?:INADDR|IPPROTO|IPPORT|IN|IP|IPV6|MCAST)_|^INET6?_ADDRSTRLEN$/,
     without: [
       [/^IPPROTO_MAX$/, 'counts protocols, and differs between kernels'],
       [/^IPPORT_(?!RESERVED|USERRESERVED)/, 'ports of services: /etc/services has them, and more'],
     ],
   },
+  { header: 'netinet/tcp.h', owns: /^(?:SOL_)?TCP|^TH_/ },
   {
-    header: 'netinet/tcp.h',
-    owns: /^(?:SOL_)?TCP/,
-    without: [
-      [/^TCP_(?:(?:NO|RECV|SEND)_QUEUE|QUEUES_NR)$/, 'enumerators of TCP_REPAIR_QUEUE'],
-      [/^TCP_(?:CA_|ESTAB|SYN_|FIN_|TIME_W|CLOS|LAST_|LISTEN)/, 'states in struct tcp_info, which is not here yet'],
-    ],
+    header: 'netdb.h',
+    owns: /^(?:AI|EAI|NI|NETDB)_|^(?:HOST_NOT_FOUND|TRY_AGAIN|NO_(?:ADDRESS|DATA|RECOVERY))$/,
+    without: [[/^[AN]I_IDN_/, 'deprecated, and without effect']],
   },
+  { header: 'net/if.h', owns: /^(?:IF|IFF)_|^IF(?:NAMSIZ|HWADDRLEN)$/ },
+  { header: 'linux/if.h' },
   { header: 'errno.h', owns: /^E[A-Z0-9]+$/ },
   {
     header: 'fcntl.h',
@@ -68,4 +68,38 @@ export const headers: Header[] = [
       [/^SIGSTKSZ$/, 'a call of sysconf()'],
     ],
   },
+  { header: 'netinet/udp.h', owns: /^(?:SOL_)?UDP/ },
+  {
+    header: 'netinet/ip.h',
+    owns: /^IP(?:TOS|OPT)?_|^IPVERSION$|^MAX(?:TTL|_IPOPTLEN)$|^IP(?:DEF|FRAG)TTL$|^IPTTLDEC$/,
+  },
+  {
+    header: 'netinet/ip_icmp.h',
+    owns: /^(?:NR_)?ICMP_/,
+    without: [[/^ICMP_TSLEN$/, 'needs netinet/in_systm.h, which the header does not include']],
+  },
+  { header: 'netinet/icmp6.h', owns: /^(?:ICMP6|ICMPV6|ND|MLD)_/ },
+  { header: 'net/ethernet.h', owns: /^ETH(?:ER|ERTYPE)?_|^ETHER(?:MTU|MIN)$/ },
+  { header: 'linux/netlink.h', owns: /^(?:NETLINK|NLM|NLMSG|NLMSGERR|NLA)_|^MAX_LINKS$|^NET_MAJOR$/ },
+  {
+    header: 'linux/rtnetlink.h',
+    owns: /^(?:RTNL|RTM|RTN|RTPROT|RT|RTA|RTNH|RTAX|RTMGRP|RTNLGRP|RTEXT|IFA|IFAPROT|NDA|NTF|NUD)_|^RTNETLINK_/,
+  },
+  { header: 'linux/if_link.h', owns: /^IFLA_[A-Z]+$|^IFLA_INFO_/ },
+  {
+    header: 'linux/sock_diag.h',
+    owns: /^(?:SOCK_D|SK_|SKNLGRP_)/,
+    without: [[/^SK_DIA[GB]_BPF_STORAGE/, 'of BPF programs that keep data with sockets']],
+  },
+  { header: 'linux/inet_diag.h', owns: /^(?:INET_DIAG|INET_ULP|TCPDIAG|DCCPDIAG)_/ },
+  { header: 'linux/unix_diag.h', owns: /^(?:UNIX_DIAG|UDIAG)_/ },
+  {
+    header: 'linux/if_packet.h',
+    owns: /^(?:PACKET|TP|TPACKET)/,
+    without: [[/^TPACKET/, 'of rings, which need mmap()']],
+  },
+  { header: 'linux/vm_sockets.h', owns: /^(?:SO_VM|VMADDR|VM_SOCKETS|VSOCK)_|^SOL_VSOCK$|^IOCTL_VM/ },
+  { header: 'linux/errqueue.h', owns: /^SO_EE_|^SCM_TSTAMP_/ },
+  { header: 'linux/filter.h', owns: /^(?:BPF|SKF)_/ },
+  { header: 'endian.h', owns: /^(?:LITTLE|BIG|PDP)_ENDIAN$|^BYTE_ORDER$/ },
 ];

@@ -45,12 +45,10 @@ ${rows.join('\n')}
 }\n`;
 }
 
-/** Compiles and runs a C program that tells what the compiler thinks of these structs. */
-export function probe(layouts: Record<string, Layout>): Record<string, ProbedStruct> {
-  const names = Object.keys(layouts);
+function probeSome(layouts: Record<string, Layout>, names: string[]): Record<string, ProbedStruct> {
   const probes = names.map((name) => probeOf(name, layouts[name]!)).join('');
   const calls = names.map((name) => `probe_${name}();`).join(' ');
-  const headers = Object.values(structs).flatMap(({ headers }) => headers);
+  const headers = names.flatMap((name) => structs[name]?.headers ?? []);
   const source = `${includes(['stdio.h', ...headers])}${macros}${probes}int main(void) { ${calls} return 0; }\n`;
   const found: Record<string, ProbedStruct> = {};
   let struct: ProbedStruct;
@@ -64,4 +62,17 @@ export function probe(layouts: Record<string, Layout>): Record<string, ProbedStr
     }
   }
   return found;
+}
+
+/** Compiles and runs C programs that tell what the compiler thinks of these structs. */
+export function probe(layouts: Record<string, Layout>): Record<string, ProbedStruct> {
+  const apart = (name: string): boolean => structs[name]?.apart === true;
+  const names = Object.keys(layouts);
+  return {
+    ...probeSome(
+      layouts,
+      names.filter((name) => !apart(name)),
+    ),
+    ...probeSome(layouts, names.filter(apart)),
+  };
 }
