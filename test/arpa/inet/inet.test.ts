@@ -1,0 +1,79 @@
+import {
+  AF_INET,
+  AF_INET6,
+  AF_UNIX,
+  INADDR_NONE,
+  htonl,
+  htons,
+  in6_addr,
+  in_addr,
+  inet_addr,
+  inet_aton,
+  inet_ntoa,
+  inet_ntop,
+  inet_pton,
+  ntohl,
+  ntohs,
+} from 'bsd-sockets';
+import '../../matchers';
+
+test('htons, htonl and back: network order is big-endian in memory', () => {
+  expect([...new Uint8Array(Uint16Array.of(htons(0x1234)).buffer)]).toEqual([0x12, 0x34]);
+  expect([...new Uint8Array(Uint32Array.of(htonl(0x12345678)).buffer)]).toEqual([0x12, 0x34, 0x56, 0x78]);
+  for (const n of [0, 1, 0xffff, 7000]) expect(ntohs(htons(n))).toBe(n);
+  for (const n of [0, 1, 0xffffffff, 0x7f000001]) expect(ntohl(htonl(n))).toBe(n);
+});
+
+const forms: [string, number | null][] = [
+  ['10.1.2.3', 0x0a010203],
+  ['127.1', 0x7f000001],
+  ['0x7f000001', 0x7f000001],
+  ['0', 0],
+  ['256.0.0.1', null],
+  ['1.2.3.4.5', null],
+  ['', null],
+  ['host', null],
+];
+
+test.each(forms)('inet_addr and inet_aton of %p', (cp, expected) => {
+  const inp = new in_addr({ s_addr: 77 });
+  expect(inet_addr(cp)).toBe(expected === null ? INADDR_NONE : htonl(expected));
+  expect(inet_aton(cp, inp)).toGive(expected === null ? 0 : 1);
+  expect(inp.s_addr).toBe(expected === null ? 77 : htonl(expected));
+});
+
+test('255.255.255.255 is INADDR_NONE for inet_addr only', () => {
+  expect(INADDR_NONE).toBe(0xffffffff);
+  expect(inet_addr('255.255.255.255')).toBe(INADDR_NONE);
+  expect(inet_aton('255.255.255.255', new in_addr())).toGive(1);
+  expect(inet_aton('1.2.3.4', new Uint8Array(3) as never)).toFailWith('EFAULT');
+});
+
+test('inet_ntoa', () => {
+  expect(inet_ntoa(new in_addr({ s_addr: htonl(0x0a010203) }))).toBe('10.1.2.3');
+});
+
+test.each([
+  [AF_INET, '127.0.0.1'],
+  [AF_INET, '255.255.255.255'],
+  [AF_INET6, '::1'],
+  [AF_INET6, '2001:db8::1:0:0:1'],
+  [AF_INET6, '::ffff:1.2.3.4'],
+])('inet_pton and inet_ntop (%d) of %s', (af, text) => {
+  const addr = new in6_addr();
+  const dst = Buffer.alloc(46);
+  expect(inet_pton(af, text, addr)).toGive(1);
+  expect(inet_ntop(af, addr, dst, 46)).toBe(text);
+  expect(dst.toString('utf8', 0, text.length + 1)).toBe(`${text}\0`);
+  expect(inet_ntop(af, addr, dst, text.length)).toFailWith('ENOSPC');
+  expect(inet_ntop(af, addr, dst, 47)).toFailWith('EFAULT');
+  expect(inet_ntop(af, new Uint8Array(3), dst, 46)).toFailWith('EFAULT');
+});
+
+test('inet_pton: 0 for what is no address, -1 for what is no family', () => {
+  expect(inet_pton(AF_INET, '127.1', new in_addr())).toGive(0);
+  expect(inet_pton(AF_INET6, '127.0.0.1', new in6_addr())).toGive(0);
+  expect(inet_pton(AF_UNIX, '127.0.0.1', new in_addr())).toFailWith('EAFNOSUPPORT');
+  expect(inet_ntop(AF_UNIX, new in_addr(), new Uint8Array(46), 46)).toFailWith('EAFNOSUPPORT');
+  expect(inet_pton(AF_INET6, '::1', new in_addr())).toFailWith('EFAULT');
+});

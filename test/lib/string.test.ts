@@ -1,0 +1,42 @@
+import { ENOENT, memcmp, memcpy, memset, strerror, strerrorname_np, strlen } from 'bsd-sockets';
+import * as errnos from 'bsd-sockets/errno';
+import { program } from '../child';
+
+test('strerror and strerrorname_np', () => {
+  expect(strerror(ENOENT)).toBe('No such file or directory');
+  expect(strerror(0)).toBe('Success');
+  expect(strerror(9999)).toBe('Unknown error 9999');
+  expect([strerrorname_np(ENOENT), strerrorname_np(0), strerrorname_np(9999)]).toEqual(['ENOENT', '0', null]);
+});
+
+test('strerrorname_np gives a name of errno.h for each number', () => {
+  const names = Object.entries(errnos).filter(([name]) => /^E[A-Z0-9]+$/.test(name));
+  for (const [, value] of names) {
+    expect((errnos as Record<string, unknown>)[strerrorname_np(value as number)!]).toBe(value);
+  }
+});
+
+test('memset, memcpy, memcmp', () => {
+  const buf = new Uint8Array(8);
+  expect(memset(buf, 0x1ff, 3)).toBe(buf);
+  expect([...buf]).toEqual([255, 255, 255, 0, 0, 0, 0, 0]);
+  expect(memcpy(buf, 'abc', 4)).toBe(buf);
+  expect([...buf.subarray(0, 4)]).toEqual([97, 98, 99, 0]);
+  expect(memcmp(buf, 'abc', 4)).toBe(0);
+  expect(memcmp(buf, 'abd', 3)).toBeLessThan(0);
+  expect(() => memset(buf, 0, 9)).toThrow(RangeError);
+  expect(() => memset(buf, 0, 1.5)).toThrow(TypeError);
+  expect(() => memcpy(buf, 'abc', 5)).toThrow(RangeError);
+});
+
+test('strlen counts bytes up to the NUL', () => {
+  expect([strlen(''), strlen('소켓'), strlen('ab\0cd'), strlen(Buffer.from('abc\0d'))]).toEqual([0, 6, 2, 3]);
+});
+
+test('perror writes to standard error; errno stays', async () => {
+  const { stdout, stderr } = await program(
+    `close(-1); perror('close'); perror(null); perror(''); process.stdout.write(strerrorname_np(errno));`,
+  );
+  expect(stderr).toBe('close: Bad file descriptor\nBad file descriptor\nBad file descriptor\n');
+  expect(stdout).toBe('EBADF');
+});

@@ -1,0 +1,120 @@
+import { inspect } from 'node:util';
+import {
+  AF_INET,
+  AF_UNIX,
+  array,
+  cast,
+  cstr,
+  htonl,
+  htons,
+  INADDR_LOOPBACK,
+  int,
+  linger,
+  memset,
+  sizeof,
+  sockaddr,
+  sockaddr_in,
+  sockaddr_storage,
+  sockaddr_un,
+  socklen_t,
+  timeval,
+} from 'bsd-sockets';
+
+describe('struct', () => {
+  test('new X() is zeroed and as large as in C', () => {
+    const addr = new sockaddr_in();
+    expect([sizeof(addr), sizeof(sockaddr_in), addr.byteLength]).toEqual([16, 16, 16]);
+    expect(new Uint8Array(addr.buffer).every((byte) => byte === 0)).toBe(true);
+    expect([sizeof(sockaddr_un), sizeof(sockaddr_storage), sizeof(timeval), sizeof(int), sizeof(socklen_t)]).toEqual([
+      110, 128, 16, 4, 4,
+    ]);
+  });
+
+  test('designated initializers; the bytes are those of C', () => {
+    const addr = new sockaddr_in({
+      sin_family: AF_INET,
+      sin_port: htons(7000),
+      sin_addr: { s_addr: htonl(INADDR_LOOPBACK) },
+    });
+    expect([...new Uint8Array(addr.buffer)].slice(2, 8)).toEqual([0x1b, 0x58, 127, 0, 0, 1]);
+  });
+
+  test('nested structs are views on the same bytes', () => {
+    const addr = new sockaddr_in();
+    const inner = addr.sin_addr;
+    inner.s_addr = htonl(0x01020304);
+    expect(addr.getUint8(4)).toBe(1);
+    expect(addr.sin_addr).toBe(inner);
+  });
+
+  test('cast is another view of the same bytes', () => {
+    const storage = new sockaddr_storage();
+    cast(sockaddr_in, storage).sin_port = 0x1234;
+    expect(cast(sockaddr_in, storage).sin_port).toBe(0x1234);
+    expect(() => cast(sockaddr_in, new Uint8Array(15))).toThrow(RangeError);
+    expect(() => cast(sockaddr_in, 'x' as never)).toThrow(TypeError);
+    expect(cast(sockaddr, new sockaddr_in({ sin_family: AF_INET })).sa_family).toBe(AF_INET);
+  });
+
+  test('array is contiguous', () => {
+    const times = array(timeval, 3);
+    times[1]!.tv_usec = 5;
+    expect([times.length, sizeof(times), times.getInt32(24, true)]).toEqual([3, 48, 5]);
+    expect([...times].map(({ tv_usec }) => tv_usec)).toEqual([0, 5, 0]);
+  });
+
+  test('a char array takes a string and zeroes the rest', () => {
+    const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: 'a long name' });
+    addr.sun_path = 'short';
+    expect(cstr(addr.sun_path)).toBe('short');
+    expect(addr.sun_path.subarray(5).every((byte) => byte === 0)).toBe(true);
+    addr.sun_path = '\0abstract';
+    expect([addr.sun_path[0], addr.sun_path[1]]).toEqual([0, 97]);
+    expect(() => (addr.sun_path = 'x'.repeat(109))).toThrow(RangeError);
+    expect(() => new sockaddr_un({ sun_path: '소'.repeat(37) })).toThrow(RangeError);
+  });
+
+  test('an unknown member, or a value of another type, is a TypeError', () => {
+    expect(() => new sockaddr_in({ sin_prot: 1 } as never)).toThrow(
+      new TypeError('sockaddr_in: sin_prot: no such member'),
+    );
+    expect(() => (new sockaddr_in().sin_port = '80' as never)).toThrow(TypeError);
+    expect(() => new timeval({ tv_sec: NaN })).toThrow(TypeError);
+  });
+
+  test('numbers wrap as in C', () => {
+    const addr = new sockaddr_in({ sin_port: -1 });
+    addr.sin_addr.s_addr = -1;
+    expect([addr.sin_port, addr.sin_addr.s_addr]).toEqual([0xffff, 0xffffffff]);
+    expect(new linger({ l_onoff: 2 ** 32 - 1 }).l_onoff).toBe(-1);
+    expect(new timeval({ tv_sec: -5 }).tv_sec).toBe(-5);
+  });
+
+  test('prints its members, decoded', () => {
+    const addr = new sockaddr_in({
+      sin_family: AF_INET,
+      sin_port: htons(7000),
+      sin_addr: { s_addr: htonl(INADDR_LOOPBACK) },
+    });
+    const text =
+      'sockaddr_in { sin_family: AF_INET, sin_port: htons(7000), sin_addr: in_addr { s_addr: inet_addr("127.0.0.1") } }';
+    expect(inspect(addr)).toBe(text);
+    expect(inspect(new linger({ l_onoff: 1, l_linger: 2 }))).toBe('linger { l_onoff: 1, l_linger: 2 }');
+  });
+
+  test('lies on shared memory as well', () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(16));
+    cast(sockaddr_in, shared).sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    expect([...cast(sockaddr_in, shared.subarray(0)).sin_zero, ...shared.subarray(4, 8)]).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0, 1,
+    ]);
+    memset(cast(sockaddr_in, shared), 0, 16);
+    expect(shared.every((byte) => byte === 0)).toBe(true);
+  });
+
+  test('int and socklen_t are pointers to one', () => {
+    const n = int(-5);
+    n[0]!++;
+    expect([n[0], socklen_t(16)[0], socklen_t(-1)[0]]).toEqual([-4, 16, 2 ** 32 - 1]);
+  });
+});

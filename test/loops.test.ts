@@ -1,0 +1,89 @@
+import { check, close, read, write } from 'bsd-sockets';
+import { expectEmpty, nonblocking, release, streamPairs } from './helpers';
+
+const SIZE = 2 ** 21;
+const pattern = Buffer.alloc(SIZE);
+for (let i = 0; i < SIZE; i += 4) pattern.writeUInt32LE(i, i);
+
+/** P5: reads exactly n bytes; fewer only at the end. */
+function readn(fd: number, buf: Uint8Array, n: number): number {
+  let got = 0;
+  while (got < n) {
+    const r = check('read', read(fd, buf.subarray(got), n - got));
+    if (r === 0) break;
+    got += r;
+  }
+  return got;
+}
+
+/** P6: one byte per read. */
+function slowLine(fd: number, max: number): string {
+  let line = '';
+  const c = Buffer.alloc(1);
+  while (line.length < max && check('read', read(fd, c, 1)) === 1 && c[0] !== 10) if (c[0] !== 13) line += c.toString();
+  return line;
+}
+
+/** P7: one byte at a time out of a buffer that one large read fills. */
+function buffered(fd: number): { byte: () => number; reads: () => number } {
+  const buf = new Uint8Array(4096);
+  let [at, end, reads] = [0, 0, 0];
+  return {
+    byte: () => {
+      if (at === end) [at, end, reads] = [0, check('read', read(fd, buf, buf.length)), reads + 1];
+      return at < end ? buf[at++]! : -1;
+    },
+    reads: () => reads,
+  };
+}
+
+describe.each(streamPairs)('loops over $name', ({ make }) => {
+  test('P4, P5: write everything, against a reader that takes some each time', () => {
+    const [a, b] = make();
+    nonblocking(a);
+    const got = Buffer.alloc(SIZE);
+    let [sent, have, partial] = [0, 0, 0];
+    while (sent < SIZE) {
+      const n = write(a, pattern.subarray(sent), SIZE - sent);
+      if (n === -1) {
+        expect(n).toFailWith('EAGAIN');
+        const room = Math.min(50_000, sent - have); // no more than is under way, so that it need not wait for more
+        have += readn(b, got.subarray(have), room);
+      } else {
+        if (n < SIZE - sent) partial++;
+        sent += n;
+      }
+    }
+    have += readn(b, got.subarray(have), SIZE - have);
+    expect(partial).toBeGreaterThan(0);
+    expect(have).toBe(SIZE);
+    expect(got.equals(pattern)).toBe(true);
+    expectEmpty(b);
+  });
+
+  test('P5: exactly n bytes out of many small writes, and what is left at the end', () => {
+    const [a, b] = make();
+    for (const part of ['a', 'bc', 'def', 'gh']) expect(write(a, part, part.length)).toGive(part.length);
+    expect(close(release(a))).toGive(0);
+    const buf = Buffer.alloc(5);
+    expect(readn(b, buf, 5)).toBe(5);
+    expect(buf.toString()).toBe('abcde');
+    expect(readn(b, buf, 5)).toBe(3);
+  });
+
+  test('P6, P7, C26: the same lines; with a buffer in fewer calls', () => {
+    const text = 'one\r\ntwo\nthree\r\n';
+    const [a, b] = make();
+    expect(write(a, text, text.length)).toGive(text.length);
+    expect([slowLine(b, 80), slowLine(b, 80), slowLine(b, 2)]).toEqual(['one', 'two', 'th']);
+    expect(slowLine(b, 80)).toBe('ree');
+
+    expect(write(a, text, text.length)).toGive(text.length);
+    expect(close(release(a))).toGive(0);
+    const reader = buffered(b);
+    let all = '';
+    for (let c: number; (c = reader.byte()) !== -1;) all += String.fromCharCode(c);
+    expect(all).toBe(text);
+    expect(reader.reads()).toBe(2); // the text, and the end
+  });
+});
