@@ -95,8 +95,7 @@ export function start(language: Language, example: string, ...args: string[]): R
 
 /** Runs code with all of the library's names in scope; `stdio` as `spawn` takes it. */
 export function code(source: string, stdio: StdioOptions): Running {
-  const names = `require(${JSON.stringify(join(root, 'lib/index.ts'))})`;
-  return run(process.execPath, [...transpile, '-e', `with (${names}) { ${source} }`], stdio);
+  return run(process.execPath, ['-e', `with (require('bsd-sockets')) { ${source} }`], stdio);
 }
 
 /** An echo server on a free port. */
