@@ -1,0 +1,87 @@
+// Sends back what it reads, to many clients at once: poll() tells which of them has something.
+// Ctrl-C ends it. Its TypeScript twin is poll_server.ts.
+//
+//   cc -o poll_server examples/poll_server.c && ./poll_server 7000
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static void fail(const char *call) {
+  perror(call);
+  exit(1);
+}
+
+#define MAX_CLIENTS 64
+
+// Sends back what has come. 0 at the end of the stream, or when it failed.
+static int echo(int sock) {
+  static char buf[BUFSIZ];
+  ssize_t n = read(sock, buf, BUFSIZ);
+  if (n == -1) perror("read");
+  if (n <= 0) return 0;
+  // The socket blocks: all of it is taken.
+  if (write(sock, buf, n) == -1) {
+    perror("write");
+    return 0;
+  }
+  return 1;
+}
+
+int main(int argc, char *argv[]) {
+  if (argc != 2) {
+    fprintf(stderr, "usage: %s port (0 takes a free one)\n", argv[0]);
+    exit(1);
+  }
+  signal(SIGPIPE, SIG_IGN);
+  setvbuf(stdout, NULL, _IOLBF, 0);
+
+  int serv_sock = socket(AF_INET, SOCK_STREAM, 0);
+  if (serv_sock == -1) fail("socket");
+  int on = 1;
+  if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)) == -1) fail("setsockopt");
+
+  struct sockaddr_in addr;
+  memset(&addr, 0, sizeof(addr));
+  addr.sin_family = AF_INET;
+  addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  addr.sin_port = htons(atoi(argv[1]));
+  if (bind(serv_sock, (struct sockaddr *)&addr, sizeof(addr)) == -1) fail("bind");
+  if (listen(serv_sock, 5) == -1) fail("listen");
+  socklen_t addr_len = sizeof(addr);
+  if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
+  printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
+
+  struct pollfd fds[1 + MAX_CLIENTS];
+  nfds_t nfds = 1;
+  fds[0].fd = serv_sock;
+  fds[0].events = POLLIN;
+  for (;;) {
+    if (poll(fds, nfds, -1) == -1) fail("poll");
+
+    // From the last one, so that the one that takes the place of a closed client has had its turn.
+    for (nfds_t i = nfds - 1; i > 0; i--) {
+      if (fds[i].revents == 0 || echo(fds[i].fd)) continue;
+      close(fds[i].fd);
+      printf("%d closed\n", fds[i].fd);
+      fds[i] = fds[--nfds];
+    }
+
+    if (fds[0].revents & POLLIN) {
+      int clnt_sock = accept(serv_sock, NULL, NULL);
+      if (clnt_sock == -1) fail("accept");
+      printf("%d connected\n", clnt_sock);
+      fds[nfds].fd = clnt_sock;
+      fds[nfds].events = POLLIN;
+      fds[nfds].revents = 0;
+      nfds++;
+    }
+    // With no room for one more, the next ones wait in the queue.
+    fds[0].events = nfds <= MAX_CLIENTS ? POLLIN : 0;
+  }
+}

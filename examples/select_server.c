@@ -1,0 +1,85 @@
+// Sends back what it reads, to many clients at once: select() tells which of them has something.
+// Ctrl-C ends it. Its TypeScript twin is select_server.ts.
+//
+//   cc -o select_server examples/select_server.c && ./select_server 7000
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static void fail(const char *call) {
+  perror(call);
+  exit(1);
+}
+
+// Sends back what has come. 0 at the end of the stream, or when it failed.
+static int echo(int sock) {
+  static char buf[BUFSIZ];
+  ssize_t n = read(sock, buf, BUFSIZ);
+  if (n == -1) perror("read");
+  if (n <= 0) return 0;
+  // The socket blocks: all of it is taken.
+  if (write(sock, buf, n) == -1) {
+    perror("write");
+    return 0;
+  }
+  return 1;
+}
+
+int main(int argc, char *argv[]) {
+  if (argc != 2) {
+    fprintf(stderr, "usage: %s port (0 takes a free one)\n", argv[0]);
+    exit(1);
+  }
+  signal(SIGPIPE, SIG_IGN);
+  setvbuf(stdout, NULL, _IOLBF, 0);
+
+  int serv_sock = socket(AF_INET, SOCK_STREAM, 0);
+  if (serv_sock == -1) fail("socket");
+  int on = 1;
+  if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)) == -1) fail("setsockopt");
+
+  struct sockaddr_in addr;
+  memset(&addr, 0, sizeof(addr));
+  addr.sin_family = AF_INET;
+  addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  addr.sin_port = htons(atoi(argv[1]));
+  if (bind(serv_sock, (struct sockaddr *)&addr, sizeof(addr)) == -1) fail("bind");
+  if (listen(serv_sock, 5) == -1) fail("listen");
+  socklen_t addr_len = sizeof(addr);
+  if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
+  printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
+
+  fd_set watched;
+  FD_ZERO(&watched);
+  FD_SET(serv_sock, &watched);
+  int max = serv_sock;
+  for (;;) {
+    fd_set readable = watched;  // select() leaves in it what is ready
+    if (select(max + 1, &readable, NULL, NULL, NULL) == -1) fail("select");
+
+    for (int sock = 0; sock <= max; sock++) {
+      if (sock == serv_sock || !FD_ISSET(sock, &readable) || echo(sock)) continue;
+      close(sock);
+      printf("%d closed\n", sock);
+      FD_CLR(sock, &watched);
+    }
+
+    if (FD_ISSET(serv_sock, &readable)) {
+      int clnt_sock = accept(serv_sock, NULL, NULL);
+      if (clnt_sock == -1) fail("accept");
+      if (clnt_sock >= FD_SETSIZE) {
+        close(clnt_sock);  // an fd_set has no room for it: FD_SET() would write behind the set
+        continue;
+      }
+      printf("%d connected\n", clnt_sock);
+      FD_SET(clnt_sock, &watched);
+      if (clnt_sock > max) max = clnt_sock;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// Sends back what it reads, to many clients at once: select() tells which of them has something.
+// Ctrl-C ends it. Its C twin is select_server.c.
+//
+//   npx ts-node examples/select_server.ts 7000
+import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
+import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
+import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
+import { memcpy, select, fd_set, FD_ZERO, FD_SET, FD_CLR, FD_ISSET, FD_SETSIZE } from 'bsd-sockets';
+
+function fail(call: string): never {
+  perror(call);
+  process.exit(1);
+}
+
+const buf = new Uint8Array(BUFSIZ);
+
+// Sends back what has come. False at the end of the stream, or when it failed.
+function echo(sock: number): boolean {
+  const n = read(sock, buf, BUFSIZ);
+  if (n === -1) perror('read');
+  if (n <= 0) return false;
+  // The socket blocks: all of it is taken.
+  if (write(sock, buf, n) === -1) {
+    perror('write');
+    return false;
+  }
+  return true;
+}
+
+// C: argv. Here argv[0] is node and argv[1] the script.
+const [, script, port] = process.argv;
+if (port === undefined) {
+  console.error(`usage: ${script} port (0 takes a free one)`);
+  process.exit(1);
+}
+
+const serv_sock = socket(AF_INET, SOCK_STREAM, 0);
+if (serv_sock === -1) fail('socket');
+const on = int(1);
+if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on)) === -1) fail('setsockopt');
+
+const addr = new sockaddr_in();
+addr.sin_family = AF_INET;
+addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+addr.sin_port = htons(Number(port));
+if (bind(serv_sock, addr, sizeof(addr)) === -1) fail('bind');
+if (listen(serv_sock, 5) === -1) fail('listen');
+const addr_len = socklen_t(sizeof(addr));
+if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
+console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
+
+const watched = new fd_set();
+const readable = new fd_set();
+FD_ZERO(watched);
+FD_SET(serv_sock, watched);
+let max = serv_sock;
+for (;;) {
+  memcpy(readable, watched, sizeof(watched)); // C: readable = watched. select() leaves in it what is ready
+  if (select(max + 1, readable, null, null, null) === -1) fail('select');
+
+  for (let sock = 0; sock <= max; sock++) {
+    if (sock === serv_sock || !FD_ISSET(sock, readable) || echo(sock)) continue;
+    close(sock);
+    console.log(`${sock} closed`);
+    FD_CLR(sock, watched);
+  }
+
+  if (FD_ISSET(serv_sock, readable)) {
+    const clnt_sock = accept(serv_sock, null, null);
+    if (clnt_sock === -1) fail('accept');
+    if (clnt_sock >= FD_SETSIZE) {
+      close(clnt_sock); // an fd_set has no room for it: FD_SET() would throw a RangeError
+      continue;
+    }
+    console.log(`${clnt_sock} connected`);
+    FD_SET(clnt_sock, watched);
+    if (clnt_sock > max) max = clnt_sock;
+  }
+}
