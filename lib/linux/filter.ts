@@ -116,13 +116,3 @@ export class sock_fprog extends plain('sock_fprog') {
     initialize(this, init);
   }
 }
-
-/** `setsockopt` with a `sock_fprog` taken apart: `setsockopt` calls it. */
-export const setsockopt_fprog: (
-  sockfd: int,
-  level: int,
-  optname: int,
-  filter: pointer,
-  len: number,
-  optlen: socklen_t,
-) => int = syscall('setsockopt_fprog(sockfd, level, optname, filter, len, optlen)');

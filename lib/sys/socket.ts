@@ -1,5 +1,6 @@
 import { family } from '../decode';
 import { syscall } from '../libc';
+import { sock_fprog } from '../linux/filter';
 import { struct, type int, type socklen_t } from '../struct';
 import type { const_pointer, pointer, ssize_t } from './types';
 
@@ -198,10 +199,29 @@ export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer
  * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
  *
  * Sets a socket option: `const on = int(1); setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on))`.
+ * @param optval the value; for `SO_ATTACH_FILTER` a `sock_fprog`, as bytes can't hold its pointer (`EFAULT`).
  * @param optlen the length of `optval`, in bytes.
  * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EINVAL` (a length or value that it does not take),
  * `EDOM`, `EPERM`, `EFAULT`, `EBADF`, `ENOTSOCK`.
  * @see setsockopt(2), socket(7), tcp(7), ip(7)
  */
-export const setsockopt: (sockfd: int, level: int, optname: int, optval: const_pointer, optlen: socklen_t) => int =
-  syscall('setsockopt(sockfd, level, optname, optval, optlen)');
+export function setsockopt(
+  sockfd: int,
+  level: int,
+  optname: int,
+  optval: const_pointer | sock_fprog,
+  optlen: socklen_t,
+): int {
+  if (!(optval instanceof sock_fprog)) return setsockopt5(sockfd, level, optname, optval, optlen);
+  return setsockopt_fprog(sockfd, level, optname, optval.filter, optval.len, optlen);
+}
+
+type Setsockopt<T extends unknown[]> = (sockfd: int, level: int, optname: int, ...optval: T) => int;
+
+const setsockopt5: Setsockopt<[optval: const_pointer, optlen: socklen_t]> = syscall(
+  'setsockopt(sockfd, level, optname, optval, optlen)',
+);
+const setsockopt_fprog: Setsockopt<[filter: pointer, len: number, optlen: socklen_t]> = syscall(
+  'setsockopt(sockfd, level, optname, optval.filter, optval.len, optlen)',
+  'setsockopt_fprog',
+);
