@@ -1,6 +1,7 @@
+import { sockaddr_ll } from './linux/if_packet';
 import { sockaddr_in, sockaddr_in6 } from './netinet/in';
 import { cast } from './struct';
-import { AF_INET, AF_INET6, sockaddr } from './sys/socket';
+import { AF_INET, AF_INET6, AF_PACKET, sockaddr } from './sys/socket';
 
 type Show = (value: unknown, options: unknown) => string;
 type Class = new (init?: never) => DataView;
@@ -8,6 +9,7 @@ type Class = new (init?: never) => DataView;
 const classes = new Map<number, Class>([
   [AF_INET, sockaddr_in],
   [AF_INET6, sockaddr_in6],
+  [AF_PACKET, sockaddr_ll],
 ]);
 
 class Address extends sockaddr {

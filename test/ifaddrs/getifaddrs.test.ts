@@ -1,6 +1,7 @@
 import {
   AF_INET,
   AF_INET6,
+  AF_PACKET,
   IFF_BROADCAST,
   IFF_LOOPBACK,
   IFF_POINTOPOINT,
@@ -16,13 +17,13 @@ import {
   sockaddr,
   sockaddr_in,
   sockaddr_in6,
+  sockaddr_ll,
 } from 'bsd-sockets';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { inspect } from 'node:util';
 import { program } from '../child';
-
-const AF_PACKET = 17;
 
 function list(): ifaddrs[] {
   const ifap: [ifaddrs | null] = [null];
@@ -43,11 +44,12 @@ test('each interface has an entry of the link layer, those that are down too', (
       .sort(),
   );
   for (const { ifa_name, ifa_addr, ifa_flags, ifa_data } of links) {
-    expect(ifa_addr!.getInt32(4, true)).toBe(Number(readFileSync(`/sys/class/net/${ifa_name}/ifindex`, 'utf8')));
+    expect(cast(sockaddr_ll, ifa_addr!).sll_ifindex).toBe(Number(readFileSync(`/sys/class/net/${ifa_name}/ifindex`, 'utf8')));
     const flags = Number(readFileSync(`/sys/class/net/${ifa_name}/flags`, 'utf8'));
     expect(ifa_flags & (IFF_UP | IFF_LOOPBACK | IFF_BROADCAST | IFF_POINTOPOINT)).toBe(flags & 0x1b);
     expect(cast(rtnl_link_stats, ifa_data!).rx_packets).toEqual(expect.any(Number));
-    expect(sizeof(ifa_addr!)).toBe(20);
+    expect(sizeof(ifa_addr!)).toBe(sizeof(sockaddr_ll));
+    expect(inspect(ifa_addr)).toMatch(/^sockaddr_ll /);
   }
 });
 

@@ -42,11 +42,10 @@ import {
   sockaddr_in,
   sockaddr_in6,
   sockaddr_storage,
-  socket,
   socklen_t,
 } from 'bsd-sockets';
 import { inspect } from 'node:util';
-import { accepted, fd, guarded } from '../helpers';
+import { accepted, opened } from '../helpers';
 import { eai } from './eai';
 
 const NUMERIC = { ai_flags: AI_NUMERICHOST };
@@ -281,14 +280,14 @@ test('ai_addr is a sockaddr, as long as its family has it, and prints as that', 
 
 test.each([AF_INET, AF_INET6])('family %i: socket, bind and connect take what it gives', (ai_family) => {
   const [ai] = list(null, '0', new addrinfo({ ai_family, ai_socktype: SOCK_STREAM }));
-  const server = guarded(fd(socket(ai!.ai_family, ai!.ai_socktype, ai!.ai_protocol)));
+  const server = opened(ai!.ai_family, ai!.ai_socktype, ai!.ai_protocol);
   expect(bind(server, ai!.ai_addr, ai!.ai_addrlen)).toGive(0);
   expect(listen(server, 1)).toGive(0);
   const addr = new sockaddr_storage();
   expect(getsockname(server, addr, socklen_t(sizeof(addr)))).toGive(0);
   const port = ntohs(cast(sockaddr_in, addr).sin_port);
   const [to] = list(null, String(port), new addrinfo({ ai_family, ai_socktype: SOCK_STREAM }));
-  const client = guarded(fd(socket(ai_family, SOCK_STREAM, 0)));
+  const client = opened(ai_family, SOCK_STREAM, 0);
   expect(connect(client, to!.ai_addr, to!.ai_addrlen)).toGive(0);
   accepted(server);
 });
