@@ -1,0 +1,39 @@
+import {
+  IPPROTO_TCP,
+  TCP_ESTABLISHED,
+  TCP_INFO,
+  TCP_LISTEN,
+  check,
+  getsockopt,
+  sizeof,
+  socklen_t,
+  tcp_info,
+  write,
+} from 'bsd-sockets';
+import { connected, fd, inet, listener, accepted } from '../../helpers';
+
+function info(s: number): tcp_info {
+  const info = new tcp_info();
+  const len = socklen_t(sizeof(info));
+  check('getsockopt', getsockopt(s, IPPROTO_TCP, TCP_INFO, info, len));
+  expect(len[0]).toBeGreaterThan(104); // more than glibc's own tcp_info has
+  return info;
+}
+
+test('tells the state and the queue of a listener', () => {
+  const server = fd(listener(inet(), 7));
+  expect(info(server)).toMatchObject({ tcpi_state: TCP_LISTEN, tcpi_unacked: 0, tcpi_sacked: 7 });
+  fd(connected(server));
+  expect(info(server)).toMatchObject({ tcpi_unacked: 1 });
+});
+
+test('tells the state and the counters of a connection', () => {
+  const server = fd(listener());
+  const client = fd(connected(server));
+  const peer = accepted(server);
+  expect(write(client, 'hello', 5)).toBe(5);
+  expect(info(client)).toMatchObject({ tcpi_state: TCP_ESTABLISHED, tcpi_bytes_sent: 5n, tcpi_data_segs_out: 1 });
+  expect(info(peer)).toMatchObject({ tcpi_state: TCP_ESTABLISHED, tcpi_bytes_received: 5n });
+  expect(info(client).tcpi_snd_wscale).toBe(info(peer).tcpi_rcv_wscale);
+  expect(info(client).tcpi_rcv_wscale).toBeGreaterThan(0);
+});
