@@ -90,7 +90,7 @@ int main(int argc, char *argv[]) {
     }
     if (n == -1) perror("read");
 
-    printf("%s closed after %zu bytes\n", peer, total);
     close(clnt_sock);
+    printf("%s closed after %zu bytes\n", peer, total);
   }
 }

@@ -86,6 +86,6 @@ for (;;) {
   }
   if (n === -1) perror('read');
 
-  console.log(`${peer} closed after ${total} bytes`);
   close(clnt_sock);
+  console.log(`${peer} closed after ${total} bytes`);
 }
