@@ -1,7 +1,7 @@
 import { check, close, read, write } from 'bsd-sockets';
 import { expectEmpty, nonblocking, release, streamPairs } from './helpers';
 
-const SIZE = 2 ** 21;
+const SIZE = 2 ** 24; // more than the buffers of TCP grow to
 const pattern = Buffer.alloc(SIZE);
 for (let i = 0; i < SIZE; i += 4) pattern.writeUInt32LE(i, i);
 
@@ -47,7 +47,7 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
       const n = write(a, pattern.subarray(sent), SIZE - sent);
       if (n === -1) {
         expect(n).toFailWith('EAGAIN');
-        const room = Math.min(50_000, sent - have); // no more than is under way, so that it need not wait for more
+        const room = Math.min(500_000, sent - have); // no more than is under way, so that it need not wait for more
         have += readn(b, got.subarray(have), room);
       } else {
         if (n < SIZE - sent) partial++;

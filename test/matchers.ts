@@ -16,13 +16,13 @@ declare global {
   }
 }
 
-function describeResult(result: unknown): string {
+function describeResult(result: number | string | null): string {
   if (result !== -1 && result !== null) return String(result);
   return `${result} ${strerrorname_np(errnos.errno) ?? errnos.errno} (${strerror(errnos.errno)})`;
 }
 
 expect.extend({
-  toFailWith(result: unknown, name: Errno) {
+  toFailWith(result: number | string | null, name: Errno) {
     const failed = result === -1 || result === null;
     const given = describeResult(result);
     return {
@@ -31,7 +31,7 @@ expect.extend({
     };
   },
 
-  toGive(result: unknown, expected: number) {
+  toGive(result: number | string | null, expected: number) {
     const given = describeResult(result);
     return {
       pass: result === expected,

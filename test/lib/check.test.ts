@@ -26,7 +26,7 @@ describe('check', () => {
         code: 'EBADF',
         errno: -EBADF,
         syscall: 'listen',
-      }),
+      }) as Error,
     );
   });
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
 import * as errnos from 'bsd-sockets/errno';
@@ -34,8 +35,7 @@ describe('errno', () => {
   });
 
   test('the numbers are those of Node for this platform', () => {
-    const { errno } = jest.requireActual<typeof import('node:os')>('node:os').constants;
-    for (const [name, value] of Object.entries(errno)) {
+    for (const [name, value] of Object.entries(constants.errno)) {
       expect([name, (errnos as Record<string, unknown>)[name]]).toEqual([name, value]);
     }
   });
