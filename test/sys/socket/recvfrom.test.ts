@@ -131,7 +131,7 @@ describe('recvfrom', () => {
     expect(addr.sun_family).toBe(77);
   });
 
-  test('a stream tells no address: TCP leaves the length alone, a unix stream says 0', () => {
+  test('a stream tells no address: the length is 0', () => {
     const told = [streamPairs[0]!, streamPairs[2]!].map(({ make }) => {
       const [a, b] = make();
       send(a, 'x', 1, 0);

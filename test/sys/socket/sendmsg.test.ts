@@ -1,0 +1,347 @@
+import {
+  AF_INET,
+  AF_INET6,
+  AF_UNIX,
+  MSG_DONTWAIT,
+  MSG_EOR,
+  MSG_MORE,
+  MSG_NOSIGNAL,
+  MSG_OOB,
+  SCM_RIGHTS,
+  SHUT_WR,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  UIO_MAXIOV,
+  bind,
+  check,
+  connect,
+  iovec,
+  msghdr,
+  recv,
+  sendmsg,
+  shutdown,
+  sizeof,
+  type int,
+} from 'bsd-sockets';
+import {
+  abstract,
+  expectEmpty,
+  inet,
+  inet6,
+  local,
+  nonblocking,
+  opened,
+  refusesOtherDescriptors,
+  socketPairs,
+  streamPairs,
+  unix,
+} from '../../helpers';
+import { ancillary, iov, message, withControl } from '../../messages';
+import { bytesIn, detached, views } from '../../views';
+
+const pair = socketPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make;
+const udp = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make;
+
+function received(s: number): string {
+  const buf = Buffer.alloc(4096);
+  return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
+}
+
+const hello = (): msghdr => message(Buffer.from('hel'), Buffer.from('lo'));
+
+describe('sendmsg', () => {
+  refusesOtherDescriptors((s) => sendmsg(s, hello(), 0));
+
+  describe.each(socketPairs)('over $name', ({ make, stream }) => {
+    test('gathers what msg_iov lists, and leaves the message as it was', () => {
+      const [a, b] = make();
+      const msg = hello();
+      expect(sendmsg(a, msg, 0)).toGive(5);
+      expect(received(b)).toBe('hello');
+      expect(msg).toEqual(hello());
+    });
+
+    test('takes iov_len bytes of each piece, and msg_iovlen pieces', () => {
+      const [a, b] = make();
+      const msg = message(Buffer.from('abcdef'), Buffer.from('ghi'), Buffer.from('not sent'));
+      msg.msg_iov![0]!.iov_len = 2;
+      msg.msg_iovlen = 2;
+      expect(sendmsg(a, msg, 0)).toGive(5);
+      expect(received(b)).toBe('abghi');
+    });
+
+    test.each([0, 1, 2, 15, 16, 17, 64, 1023, UIO_MAXIOV])('%d pieces', (count) => {
+      const [a, b] = make();
+      const msg = message(...Array.from({ length: count }, (_, i) => Uint8Array.of(97 + (i % 26))));
+      expect(sendmsg(a, msg, 0)).toGive(count);
+      if (!stream || count > 0)
+        expect(received(b)).toBe(Array.from({ length: count }, (_, i) => String.fromCharCode(97 + (i % 26))).join(''));
+      expectEmpty(b);
+    });
+
+    test.each([UIO_MAXIOV + 1, 2 ** 31, 2 ** 53, -1])('EMSGSIZE: %d pieces', (count) => {
+      const [a, b] = make();
+      expect(sendmsg(a, Object.assign(hello(), { msg_iovlen: count }), 0)).toFailWith('EMSGSIZE');
+      expectEmpty(b);
+    });
+
+    test('pieces of no bytes, in a view of none and in NULL', () => {
+      const [a, b] = make();
+      const msg = message(new Uint8Array(0), Buffer.from('x'), new Uint8Array(0));
+      msg.msg_iov![2]!.iov_base = null;
+      expect(sendmsg(a, msg, 0)).toGive(1);
+      expect(received(b)).toBe('x');
+    });
+
+    test.each([
+      ['a piece', { iov_base: new Uint8Array(4), iov_len: 5 }],
+      ['an empty piece', { iov_base: new Uint8Array(0), iov_len: 1 }],
+      ['a detached piece', { iov_base: detached(), iov_len: 16 }],
+      ['an iov_len of 2^53', { iov_base: new Uint8Array(4), iov_len: 2 ** 53 }],
+      ['NULL', { iov_base: null, iov_len: 1 }],
+    ])('EFAULT: more than the memory has, and nothing is sent: %s', (_name, piece) => {
+      const [a, b] = make();
+      const msg = hello();
+      msg.msg_iov![1] = new iovec(piece);
+      expect(sendmsg(a, msg, 0)).toFailWith('EFAULT');
+      expectEmpty(b);
+    });
+
+    test.each([-1, -(2 ** 63), 2 ** 63])('EINVAL: the kernel refuses an iov_len of %d by itself', (iov_len) => {
+      const [a, b] = make();
+      const msg = hello();
+      msg.msg_iov![1]!.iov_len = iov_len;
+      expect(sendmsg(a, msg, 0)).toFailWith('EINVAL');
+      expectEmpty(b);
+    });
+
+    test('EFAULT: msg_iovlen is more than the array has, or than NULL', () => {
+      const [a, b] = make();
+      expect(sendmsg(a, Object.assign(hello(), { msg_iovlen: 3 }), 0)).toFailWith('EFAULT');
+      expect(sendmsg(a, Object.assign(hello(), { msg_iov: null }), 0)).toFailWith('EFAULT');
+      expectEmpty(b);
+    });
+
+    test('EPIPE after SHUT_WR, with MSG_NOSIGNAL and without: the process lives', () => {
+      const [a] = make();
+      expect(shutdown(a, SHUT_WR)).toGive(0);
+      expect(sendmsg(a, hello(), MSG_NOSIGNAL)).toFailWith('EPIPE');
+      expect(sendmsg(a, hello(), 0)).toFailWith('EPIPE');
+    });
+  });
+
+  describe('msg_name', () => {
+    test.each([
+      ['127.0.0.1', inet],
+      ['::1', inet6],
+      ['a unix path', unix],
+      ['an abstract name', abstract],
+    ])('is where it goes: %s', (_name, make) => {
+      const address = make();
+      const to = opened(address[0].getUint8(0), SOCK_DGRAM);
+      expect(bind(to, ...address)).toGive(0);
+      const [msg_name, msg_namelen] = local(to);
+      const msg = Object.assign(hello(), { msg_name, msg_namelen });
+      expect(sendmsg(opened(address[0].getUint8(0), SOCK_DGRAM), msg, 0)).toGive(5);
+      expect(received(to)).toBe('hello');
+      expect(msg.msg_namelen).toBe(msg_namelen);
+    });
+
+    const s = (): int => opened(AF_INET, SOCK_DGRAM);
+    const to = (addr: DataView | null, msg_namelen: number): msghdr =>
+      Object.assign(hello(), { msg_name: addr, msg_namelen });
+
+    test('EDESTADDRREQ: NULL, with whatever length', () => {
+      expect(sendmsg(s(), to(null, 0), 0)).toFailWith('EDESTADDRREQ');
+      expect(sendmsg(s(), to(null, 16), 0)).toFailWith('EDESTADDRREQ');
+    });
+
+    test('EFAULT: a length larger than the address', () => {
+      expect(sendmsg(s(), to(inet(9)[0], 17), 0)).toFailWith('EFAULT');
+    });
+
+    test('EINVAL: a length too short for the family, or negative, which the kernel refuses by itself', () => {
+      expect(sendmsg(s(), to(inet(9)[0], 15), 0)).toFailWith('EINVAL');
+      expect(sendmsg(s(), to(inet(9)[0], -1), 0)).toFailWith('EINVAL');
+    });
+
+    test('EAFNOSUPPORT: an address of another family', () => {
+      expect(sendmsg(s(), to(...inet6(9)), 0)).toFailWith('EAFNOSUPPORT');
+    });
+
+    test('EISCONN: on a unix stream that is connected', () => {
+      const [a] = streamPairs[2]!.make();
+      expect(sendmsg(a, to(...abstract()), 0)).toFailWith('EISCONN');
+    });
+  });
+
+  describe('msg_control', () => {
+    test('none, empty or NULL with length 0', () => {
+      const [a, b] = pair();
+      for (const msg_control of [null, new Uint8Array(0), new Uint8Array(16)]) {
+        expect(sendmsg(a, Object.assign(hello(), { msg_control, msg_controllen: 0 }), 0)).toGive(5);
+        expect(received(b)).toBe('hello');
+      }
+    });
+
+    test('EFAULT: msg_controllen is larger than the memory, or than NULL', () => {
+      const [a, b] = pair();
+      const control = (msg_control: Uint8Array | null, msg_controllen: number): msghdr =>
+        Object.assign(hello(), { msg_control, msg_controllen });
+      expect(sendmsg(a, control(new Uint8Array(24), 25), 0)).toFailWith('EFAULT');
+      expect(sendmsg(a, control(new Uint8Array(0), 16), 0)).toFailWith('EFAULT');
+      expect(sendmsg(a, control(detached(), 16), 0)).toFailWith('EFAULT');
+      expect(sendmsg(a, control(null, 16), 0)).toFailWith('EFAULT');
+      expectEmpty(b);
+    });
+
+    test.each([2 ** 31, 2 ** 53, -1])('ENOBUFS: the kernel refuses a msg_controllen of %d by itself', (length) => {
+      const [a] = pair();
+      expect(sendmsg(a, Object.assign(withControl(24, Buffer.from('x')), { msg_controllen: length }), 0)).toFailWith(
+        'ENOBUFS',
+      );
+    });
+
+    test.each([
+      ['shorter than its header', 15],
+      ['0', 0],
+      ['longer than msg_controllen', 21],
+      ['2^40', 2 ** 40],
+    ])('EINVAL: a cmsg_len %s', (_name, cmsg_len) => {
+      const [a, b] = pair();
+      const msg = ancillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(0), Buffer.from('x'));
+      msg.msg_controllen = 20;
+      new DataView((msg.msg_control as Uint8Array).buffer).setBigUint64(0, BigInt(cmsg_len), true);
+      expect(sendmsg(a, msg, 0)).toFailWith('EINVAL');
+      expectEmpty(b);
+    });
+
+    test('EINVAL: SOL_SOCKET has no such type', () => {
+      const [a] = pair();
+      expect(sendmsg(a, ancillary(SOL_SOCKET, 0x7777, Int32Array.of(0), Buffer.from('x')), 0)).toFailWith('EINVAL');
+    });
+
+    test('EBADF: SCM_RIGHTS of what is not open', () => {
+      const [a] = pair();
+      expect(sendmsg(a, ancillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(-1), Buffer.from('x')), 0)).toFailWith('EBADF');
+    });
+
+    test('EINVAL: SCM_RIGHTS of more than 253 descriptors', () => {
+      const [a] = pair();
+      const msg = ancillary(SOL_SOCKET, SCM_RIGHTS, new Int32Array(254).fill(a), Buffer.from('x'));
+      expect(sendmsg(a, msg, 0)).toFailWith('EINVAL');
+    });
+  });
+
+  describe('flags', () => {
+    test('MSG_DONTWAIT: EAGAIN when nothing fits any more', () => {
+      const [a] = streamPairs[0]!.make();
+      const msg = message(new Uint8Array(2 ** 20));
+      let n: number;
+      while ((n = sendmsg(a, msg, MSG_DONTWAIT)) > 0);
+      expect(n).toFailWith('EAGAIN');
+      expect(sendmsg(nonblocking(a), msg, 0)).toFailWith('EAGAIN');
+    });
+
+    test('MSG_MORE: two calls, one datagram', () => {
+      const [a, b] = udp();
+      expect(sendmsg(a, hello(), MSG_MORE)).toGive(5);
+      expectEmpty(b);
+      expect(sendmsg(a, hello(), 0)).toGive(5);
+      expect(received(b)).toBe('hellohello');
+    });
+
+    test('MSG_OOB: the last byte is the urgent one; EOPNOTSUPP of a datagram', () => {
+      const [a, b] = streamPairs[0]!.make();
+      expect(sendmsg(a, hello(), MSG_OOB)).toGive(5);
+      expect(received(b)).toBe('hell');
+      const urgent = Buffer.alloc(1);
+      expect(recv(b, urgent, 1, MSG_OOB)).toGive(1);
+      expect(urgent.toString()).toBe('o');
+      expect(sendmsg(udp()[0], hello(), MSG_OOB)).toFailWith('EOPNOTSUPP');
+    });
+
+    test('the flags are those of the call: msg_flags does not matter', () => {
+      const [a, b] = streamPairs[0]!.make();
+      expect(sendmsg(a, Object.assign(hello(), { msg_flags: MSG_OOB | MSG_EOR }), 0)).toGive(5);
+      expect(received(b)).toBe('hello');
+    });
+  });
+
+  describe('errors', () => {
+    test('EFAULT: NULL for the message', () => {
+      expect(sendmsg(pair()[0], null, 0)).toFailWith('EFAULT');
+    });
+
+    test.each([
+      ['ENOTCONN', AF_UNIX, SOCK_STREAM],
+      ['EPIPE', AF_INET, SOCK_STREAM],
+      ['EDESTADDRREQ', AF_INET6, SOCK_DGRAM],
+    ] as const)('%s: nobody to send to', (name, domain, type) => {
+      expect(sendmsg(opened(domain, type), hello(), 0)).toFailWith(name);
+    });
+
+    test('EMSGSIZE: more than a datagram holds', () => {
+      const [a, b] = udp();
+      expect(sendmsg(a, message(new Uint8Array(40000), new Uint8Array(40000)), 0)).toFailWith('EMSGSIZE');
+      expectEmpty(b);
+    });
+
+    test('ECONNREFUSED: nobody has the name', () => {
+      const [msg_name, msg_namelen] = abstract();
+      const msg = Object.assign(hello(), { msg_name, msg_namelen });
+      expect(sendmsg(opened(AF_UNIX, SOCK_DGRAM), msg, 0)).toFailWith('ECONNREFUSED');
+      expect(connect(opened(AF_UNIX, SOCK_DGRAM), msg_name, msg_namelen)).toFailWith('ECONNREFUSED');
+    });
+  });
+
+  test.each(views)('a piece may be a %s', (_name, make) => {
+    const [a, b] = pair();
+    const view = make();
+    bytesIn(view).set(Buffer.from('0123456789abcdef'));
+    expect(sendmsg(a, message(view), 0)).toGive(16);
+    expect(received(b)).toBe('0123456789abcdef');
+  });
+
+  test.each([
+    [/^sendmsg: msg: is not a msghdr$/, 'hello'],
+    [/^sendmsg: msg: is not a msghdr$/, undefined],
+    [/^sendmsg: msg: msg_name: is not an ArrayBufferView or null$/, { msg_name: '127.0.0.1' }],
+    [/^sendmsg: msg: msg_control: is not an ArrayBufferView or null$/, { msg_control: 7 }],
+    [/^sendmsg: msg: msg_namelen: NaN is not an integer$/, { msg_namelen: NaN }],
+    [/^sendmsg: msg: msg_iovlen: 1.5 is not an integer$/, { msg_iovlen: 1.5 }],
+    [/^sendmsg: msg: msg_controllen: 24 is not an integer$/, { msg_controllen: '24' }],
+    [/^sendmsg: msg: msg_flags: undefined is not an integer$/, { msg_flags: undefined }],
+    [/^sendmsg: msg: msg_iov: is not an array of iovec or null$/, { msg_iov: new Uint8Array(8) }],
+    [/^sendmsg: msg: msg_iov: \[1\] is not an iovec$/, { msg_iov: [...iov(new Uint8Array(1)), , new iovec()] }],
+    [
+      /^sendmsg: msg: iov_base: is not an ArrayBufferView or null$/,
+      { msg_iov: [new iovec(), { iov_base: 4096, iov_len: 8 }] },
+    ],
+    [
+      /^sendmsg: msg: iov_len: Infinity is not an integer$/,
+      { msg_iov: [{ iov_base: null, iov_len: Infinity }, new iovec()] },
+    ],
+    [
+      /^sendmsg: msg: iov_len: 18446744073709552000 is outside/,
+      { msg_iov: [{ iov_base: null, iov_len: 2 ** 64 }, new iovec()] },
+    ],
+  ])('what a C compiler would refuse: %s', (error, wrong) => {
+    const [a, b] = pair();
+    const msg = typeof wrong === 'object' ? Object.assign(hello(), wrong) : wrong;
+    expect(() => sendmsg(a, msg as never, 0)).toThrow(error);
+    expectEmpty(b);
+    expect(sendmsg(a, hello(), 0)).toGive(5);
+    expect(received(b)).toBe('hello');
+  });
+
+  test('a member that msghdr and iovec lack', () => {
+    expect(() => new msghdr({ msg_len: 1 } as never)).toThrow(/^msghdr: msg_len: no such member$/);
+    expect(() => new iovec({ base: null } as never)).toThrow(/^iovec: base: no such member$/);
+  });
+
+  test('sizeof is that of C', () => {
+    expect([sizeof(iovec), sizeof(msghdr), sizeof(new iovec()), sizeof(new msghdr())]).toEqual([16, 56, 16, 56]);
+  });
+});
