@@ -19,7 +19,7 @@ export function followed<M>(...definition: Parameters<typeof struct<M>>): Class<
 /** What follows `p` in its memory: from `offset` bytes after its beginning, up to `end` or as far as the memory goes. */
 export function following(p: DataView, offset: number, end = Infinity): Uint8Array {
   const last = Math.min(end, (p as DataView & { [END]?: number })[END] ?? p.byteLength);
-  const from = Math.min(offset, last);
+  const from = Math.min(Math.max(offset, 0), last);
   return new Uint8Array(p.buffer, p.byteOffset + from, last - from);
 }
 

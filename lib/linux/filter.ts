@@ -1,7 +1,6 @@
 import { constant } from '../native';
-import { syscall } from '../libc';
 import { initialize, plain, type Members } from '../plain';
-import { struct, type int, type socklen_t, type struct_array } from '../struct';
+import { struct, type struct_array } from '../struct';
 import type { pointer } from '../sys/types';
 
 export * from './bpf_common';

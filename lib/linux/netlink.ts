@@ -89,7 +89,7 @@ export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield
 
 /** A length, rounded up to where the next message begins. */
 export function NLMSG_ALIGN(len: number): number {
-  return (len + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1);
+  return ((len + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
 /** The length of a message with `len` bytes of data, for `nlmsg_len`. */
@@ -135,5 +135,5 @@ export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
 
 /** A length, rounded up to where the next attribute begins. */
 export function NLA_ALIGN(len: number): number {
-  return (len + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1);
+  return ((len + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
 }

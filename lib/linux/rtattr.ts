@@ -17,7 +17,7 @@ export class rtattr extends followed<rtattr_members>('rtattr') {}
 
 /** A length, rounded up to where the next attribute begins. */
 export function RTA_ALIGN(len: number): number {
-  return (len + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1);
+  return ((len + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { RTA_ALIGNTO, RTNH_ALIGNTO } from '../bits/rta';
+import { RTNH_ALIGNTO } from '../bits/rta';
 import { family } from '../decode';
 import { castOrEmpty, followed, following } from '../followed';
 import { sizeof, struct } from '../struct';
@@ -118,7 +118,7 @@ export function RTM_PAYLOAD(n: nlmsghdr): number {
 
 /** A length, rounded up to where the next next hop begins. */
 export function RTNH_ALIGN(len: number): number {
-  return (len + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1);
+  return ((len + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
 }
 
 /** 1 where a whole next hop is left in `len` bytes and in the memory, else 0. */

@@ -1,0 +1,128 @@
+import {
+  AF_INET,
+  AF_PACKET,
+  BPF_ABS,
+  BPF_B,
+  BPF_JEQ,
+  BPF_JMP,
+  BPF_JUMP,
+  BPF_K,
+  BPF_LD,
+  BPF_RET,
+  BPF_STMT,
+  ETH_P_IP,
+  IPPROTO_UDP,
+  MSG_DONTWAIT,
+  SOCK_DGRAM,
+  SOCK_RAW,
+  SOL_SOCKET,
+  SO_ATTACH_FILTER,
+  SO_DETACH_FILTER,
+  array,
+  bind,
+  cast,
+  check,
+  connect,
+  ether_header,
+  htons,
+  if_nametoindex,
+  int,
+  iphdr,
+  recv,
+  send,
+  setsockopt,
+  sizeof,
+  sock_filter,
+  sock_fprog,
+  sockaddr_in,
+  sockaddr_ll,
+  udphdr,
+} from 'bsd-sockets';
+import { inet, local, opened } from '../helpers';
+
+const root = process.geteuid!() === 0;
+if (!root) console.warn('skipped, for lack of root: packet sockets');
+
+function receiver(): number {
+  const s = opened(AF_INET, SOCK_DGRAM);
+  check('bind', bind(s, ...inet()));
+  return s;
+}
+
+function sender(to: number): number {
+  const s = opened(AF_INET, SOCK_DGRAM);
+  check('connect', connect(s, ...local(to)));
+  return s;
+}
+
+(root ? test : test.skip)('a packet socket on lo sees the headers of a datagram', () => {
+  const packets = opened(AF_PACKET, SOCK_RAW, htons(ETH_P_IP));
+  const addr = new sockaddr_ll({
+    sll_family: AF_PACKET,
+    sll_protocol: htons(ETH_P_IP),
+    sll_ifindex: if_nametoindex('lo'),
+  });
+  check('bind', bind(packets, addr, sizeof(addr)));
+  const peer = receiver();
+  const { sin_port } = cast(sockaddr_in, local(peer)[0]);
+  expect(send(sender(peer), 'hello', 5, 0)).toGive(5);
+  const buf = new Uint8Array(65536);
+  for (;;) {
+    const n = check('recv', recv(packets, buf, sizeof(buf), 0));
+    const frame = buf.subarray(0, n);
+    const ip = cast(iphdr, frame.subarray(sizeof(ether_header)));
+    const rest = frame.subarray(sizeof(ether_header) + ip.ihl * 4);
+    // Others use lo as well.
+    if (ip.protocol !== IPPROTO_UDP || cast(udphdr, rest).dest !== sin_port) continue;
+    expect(cast(ether_header, frame).ether_type).toBe(htons(ETH_P_IP));
+    expect(ip).toMatchObject({ version: 4, ihl: 5, tot_len: htons(20 + 8 + 5) });
+    expect(cast(udphdr, rest).len).toBe(htons(8 + 5));
+    expect(Buffer.from(rest.subarray(8)).toString()).toBe('hello');
+    return;
+  }
+});
+
+/** Keeps the datagrams whose first byte is an A: of a UDP socket the program sees the UDP header first. */
+function onlyA(): sock_fprog {
+  const filter = array(sock_filter, 4);
+  const program = [
+    BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 8),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 'A'.charCodeAt(0), 0, 1),
+    BPF_STMT(BPF_RET | BPF_K, 0xffff),
+    BPF_STMT(BPF_RET | BPF_K, 0),
+  ];
+  program.forEach((instruction, i) => Object.assign(filter[i]!, instruction));
+  return new sock_fprog({ len: 4, filter });
+}
+
+const attach = (s: number, program: sock_fprog, optlen = sizeof(sock_fprog)): number =>
+  setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program, optlen);
+
+describe('SO_ATTACH_FILTER', () => {
+  test('a filter drops what it does not like', () => {
+    const s = receiver();
+    expect(attach(s, onlyA())).toGive(0);
+    const peer = sender(s);
+    expect(send(peer, 'B', 1, 0)).toGive(1);
+    expect(send(peer, 'A', 1, 0)).toGive(1);
+    const buf = new Uint8Array(8);
+    expect(recv(s, buf, 8, 0)).toGive(1);
+    expect(buf[0]).toBe('A'.charCodeAt(0));
+    expect(recv(s, buf, 8, MSG_DONTWAIT)).toFailWith('EAGAIN');
+    expect(setsockopt(s, SOL_SOCKET, SO_DETACH_FILTER, int(0), 4)).toGive(0);
+    expect(send(peer, 'B', 1, 0)).toGive(1);
+    expect(recv(s, buf, 8, 0)).toGive(1);
+  });
+
+  test('errors', () => {
+    const s = receiver();
+    const { filter } = onlyA();
+    expect(attach(s, new sock_fprog({ len: 5, filter }))).toFailWith('EFAULT');
+    expect(attach(s, new sock_fprog({ len: 4, filter: null }))).toFailWith('EINVAL');
+    expect(attach(s, new sock_fprog({ len: 0, filter }))).toFailWith('EINVAL');
+    expect(attach(s, new sock_fprog({ len: 1, filter }))).toFailWith('EINVAL');
+    expect(attach(s, onlyA(), sizeof(sock_fprog) - 1)).toFailWith('EINVAL');
+    expect(attach(s, onlyA(), sizeof(sock_fprog) + 1)).toFailWith('EFAULT');
+    expect(attach(-1, onlyA())).toFailWith('EBADF');
+  });
+});
