@@ -1,13 +1,10 @@
 import { errno } from './libc';
-import { constant } from './native';
+import { constant, native } from './native';
 import { strerror, strlen } from './string';
-import { write } from './unistd';
+import { STDERR_FILENO } from './unistd';
 
 /** The size of a stream's buffer, in bytes: what the notes read with. */
 export const BUFSIZ = constant('BUFSIZ');
-
-/** The descriptor of the standard error stream; POSIX: unistd.h's STDERR_FILENO. */
-const STDERR_FILENO = 2;
 
 /**
  * `void perror(const char *s)`
@@ -18,5 +15,5 @@ const STDERR_FILENO = 2;
  */
 export function perror(s: string | null): void {
   const line = `${s ? `${s}: ` : ''}${strerror(errno)}\n`;
-  write(STDERR_FILENO, line, strlen(line));
+  native.functions['write']!(STDERR_FILENO, line, strlen(line)); // not write(), which would set errno where it fails
 }

@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { keepFromChildren } from './helpers';
 
 const root = join(__dirname, '..');
 const running = new Set<ChildProcess>();
 
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
+// Waits for the end of each: a SIGCHLD of this test would interrupt a blocked call of the next one.
+afterEach(async () => {
+  for (const child of running) {
+    child.kill('SIGKILL');
+    await once(child, 'close');
+  }
 });
 
 export interface Options {
@@ -38,8 +42,8 @@ export function program(
   source: string,
   { fds = [], files, uid, stderr = 'pipe', onOutput }: Options = {},
 ): Promise<Ended> {
-  const code = `const bsd = require(${JSON.stringify(join(root, 'lib/index.ts'))}); with (bsd) { ${source} }`;
-  const node = [process.execPath, '-r', 'ts-node/register/transpile-only', '-e', code];
+  const code = `const bsd = require(${JSON.stringify(root)}); with (bsd) { ${source} }`;
+  const node = [process.execPath, '-e', code];
   const command = files === undefined ? node : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node];
   const identity = uid === undefined ? {} : { uid, gid: uid };
   keepFromChildren();

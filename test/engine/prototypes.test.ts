@@ -31,7 +31,11 @@ test.each([
 test.each([
   ['bytes without a length', 'int call(void *);', 'nothing in the prototype bounds this pointer'],
   ['a string without a length', 'int call(const char *);', 'nothing in the prototype bounds this pointer'],
-  ['a pointer and an int, which may count', 'struct pair { int a, b; }; int call(pair *, int);', 'nothing in the prototype'],
+  [
+    'a pointer and an int, which may count',
+    'struct pair { int a, b; }; int call(pair *, int);',
+    'nothing in the prototype',
+  ],
   ['a pointer to pointers', 'int call(char **);', 'leads to pointers'],
   ['a msghdr', 'ssize_t call(int, const msghdr *, int);', 'leads to pointers'],
   ['a struct by value', 'struct pair { int a, b; }; int call(pair);', 'incomplete type'],

@@ -44,7 +44,9 @@ test('each interface has an entry of the link layer, those that are down too', (
       .sort(),
   );
   for (const { ifa_name, ifa_addr, ifa_flags, ifa_data } of links) {
-    expect(cast(sockaddr_ll, ifa_addr!).sll_ifindex).toBe(Number(readFileSync(`/sys/class/net/${ifa_name}/ifindex`, 'utf8')));
+    expect(cast(sockaddr_ll, ifa_addr!).sll_ifindex).toBe(
+      Number(readFileSync(`/sys/class/net/${ifa_name}/ifindex`, 'utf8')),
+    );
     const flags = Number(readFileSync(`/sys/class/net/${ifa_name}/flags`, 'utf8'));
     expect(ifa_flags & (IFF_UP | IFF_LOOPBACK | IFF_BROADCAST | IFF_POINTOPOINT)).toBe(flags & 0x1b);
     expect(cast(rtnl_link_stats, ifa_data!).rx_packets).toEqual(expect.any(Number));

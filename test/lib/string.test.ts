@@ -33,6 +33,13 @@ test('strlen counts bytes up to the NUL', () => {
   expect([strlen(''), strlen('소켓'), strlen('ab\0cd'), strlen(Buffer.from('abc\0d'))]).toEqual([0, 6, 2, 3]);
 });
 
+test('perror leaves errno as it is also where standard error is closed', async () => {
+  const { stdout } = await program(
+    `socket(-1, 0, 0); close(2); perror('socket'); process.stdout.write(strerrorname_np(errno));`,
+  );
+  expect(stdout).toBe('EAFNOSUPPORT');
+});
+
 test('perror writes to standard error; errno stays', async () => {
   const { stdout, stderr } = await program(
     `close(-1); perror('close'); perror(null); perror(''); process.stdout.write(strerrorname_np(errno));`,
