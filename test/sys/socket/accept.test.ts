@@ -231,7 +231,8 @@ describe('accept', () => {
        for (let s; (s = socket(AF_INET, SOCK_STREAM, 0)) !== -1; ) fds.push(s);
        const refused = accept(3, null, null) + ' ' + strerrorname_np(errno);
        close(fds.pop());
-       process.stdout.write(refused + ' ' + (accept(3, null, null) > 0));`,
+       const taken = accept(3, null, null) > 0;
+       process.stdout.write(refused + ' ' + taken);`,
       { fds: [server], files: 100 },
     );
     expect(stdout).toBe('-1 EMFILE true');
