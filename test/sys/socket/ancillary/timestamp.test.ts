@@ -1,0 +1,79 @@
+import {
+  CMSG_DATA,
+  SCM_TIMESTAMP,
+  SCM_TIMESTAMPING,
+  SCM_TIMESTAMPNS,
+  SOL_SOCKET,
+  SO_TIMESTAMP,
+  SO_TIMESTAMPING,
+  SO_TIMESTAMPNS,
+  cast,
+  scm_timestamping,
+  send,
+  timespec,
+  timeval,
+  type cmsghdr,
+} from 'bsd-sockets';
+import { socketPairs } from '../../../helpers';
+import { on, received } from '../../../messages';
+
+const udp = socketPairs.filter(({ name }) => name.startsWith('UDP'));
+
+// SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_RX_SOFTWARE of linux/net_tstamp.h
+const SOFTWARE = 0x18;
+
+/** The time that came beside a message, as a Date has it, and what was there before and after. */
+function times(
+  make: () => [number, number],
+  option: number,
+  type: number,
+  read: (data: Uint8Array) => number,
+  value = 1,
+): void {
+  const [a, b] = make();
+  on(b, SOL_SOCKET, option, value);
+  const before = Date.now();
+  expect(send(a, 'x', 1, 0)).toGive(1);
+  const { cmsgs } = received(b);
+  const after = Date.now();
+  const [cmsg] = cmsgs as [cmsghdr];
+  expect([cmsgs.length, cmsg.cmsg_level, cmsg.cmsg_type]).toEqual([1, SOL_SOCKET, type]);
+  const time = read(CMSG_DATA(cmsg));
+  expect(time).toBeGreaterThanOrEqual(before - 1);
+  expect(time).toBeLessThanOrEqual(after + 1);
+}
+
+const milliseconds = ({ tv_sec, tv_nsec }: timespec): number => tv_sec * 1000 + tv_nsec / 1e6;
+
+describe.each(udp)('over $name', ({ make }) => {
+  test('SO_TIMESTAMP: a timeval', () => {
+    times(make, SO_TIMESTAMP, SCM_TIMESTAMP, (data) => {
+      const { tv_sec, tv_usec } = cast(timeval, data);
+      return tv_sec * 1000 + tv_usec / 1000;
+    });
+  });
+
+  test('SO_TIMESTAMPNS: a timespec', () => {
+    times(make, SO_TIMESTAMPNS, SCM_TIMESTAMPNS, (data) => milliseconds(cast(timespec, data)));
+  });
+
+  test('SO_TIMESTAMPING: three of them, and the first is that of the kernel', () => {
+    const read = (data: Uint8Array): number => {
+      const [software, unused, hardware] = [...cast(scm_timestamping, data).ts] as [timespec, timespec, timespec];
+      expect([milliseconds(unused), milliseconds(hardware)]).toEqual([0, 0]);
+      return milliseconds(software);
+    };
+    times(make, SO_TIMESTAMPING, SCM_TIMESTAMPING, read, SOFTWARE);
+  });
+
+  test('the one switched on last is the one that comes', () => {
+    const [a, b] = make();
+    on(b, SOL_SOCKET, SO_TIMESTAMPNS);
+    on(b, SOL_SOCKET, SO_TIMESTAMP);
+    send(a, 'x', 1, 0);
+    expect(received(b).cmsgs.map(({ cmsg_type }) => cmsg_type)).toEqual([SCM_TIMESTAMP]);
+    on(b, SOL_SOCKET, SO_TIMESTAMP, 0);
+    send(a, 'x', 1, 0);
+    expect(received(b).cmsgs).toEqual([]);
+  });
+});
