@@ -1,0 +1,250 @@
+import { writeSync } from 'node:fs';
+import {
+  AF_INET,
+  FD_CLOEXEC,
+  FIOASYNC,
+  FIOCLEX,
+  FIOGETOWN,
+  FIONBIO,
+  FIONCLEX,
+  FIONREAD,
+  FIOSETOWN,
+  F_GETFD,
+  F_GETFL,
+  MSG_OOB,
+  O_ASYNC,
+  O_NONBLOCK,
+  SIOCATMARK,
+  SIOCGPGRP,
+  SIOCGSTAMP,
+  SIOCGSTAMPNS,
+  SIOCINQ,
+  SIOCOUTQ,
+  SIOCOUTQNSD,
+  SIOCSPGRP,
+  SOCK_DGRAM,
+  TIOCINQ,
+  TIOCOUTQ,
+  check,
+  fcntl,
+  int,
+  ioctl,
+  pipe,
+  recv,
+  send,
+  timespec,
+  timeval,
+  write,
+} from 'bsd-sockets';
+import { badDescriptors, devNull, fd, opened, socketPairs, streamPairs, until } from '../../helpers';
+import { detached } from '../../views';
+
+const find = (wanted: string): (() => [number, number]) => socketPairs.find(({ name }) => name === wanted)!.make;
+const tcp = find('TCP over 127.0.0.1');
+const udp = find('UDP over 127.0.0.1');
+
+function ask(s: number, request: number): number {
+  const n = int(-77);
+  check('ioctl', ioctl(s, request, n));
+  return n[0]!;
+}
+
+describe('ioctl', () => {
+  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+    expect(ioctl(bad, FIONREAD, int())).toFailWith('EBADF');
+  });
+
+  test('ENOTTY: not a request for this descriptor', () => {
+    expect(ioctl(devNull(), FIONREAD, int())).toFailWith('ENOTTY');
+    expect(ioctl(devNull(), SIOCATMARK, int())).toFailWith('ENOTTY');
+    expect(ioctl(opened(AF_INET), 0x7777, int())).toFailWith('ENOTTY');
+  });
+
+  describe('FIONREAD', () => {
+    test.each(streamPairs)('what can be read, and less after each read (C18): $name', ({ make }) => {
+      const [a, b] = make();
+      expect(ask(b, FIONREAD)).toBe(0);
+      check('send', send(a, new Uint8Array(1000), 1000, 0));
+      expect(ask(b, FIONREAD)).toBe(1000);
+      check('recv', recv(b, new Uint8Array(300), 300, 0));
+      expect([ask(b, FIONREAD), ask(b, SIOCINQ), ask(b, TIOCINQ)]).toEqual([700, 700, 700]);
+    });
+
+    test('of UDP the length of the next datagram only', () => {
+      const [a, b] = udp();
+      for (const size of [3, 5]) check('send', send(a, new Uint8Array(size), size, 0));
+      expect(ask(b, FIONREAD)).toBe(3);
+      check('recv', recv(b, new Uint8Array(3), 3, 0));
+      expect(ask(b, FIONREAD)).toBe(5);
+    });
+
+    test('of a pipe', () => {
+      const fds = new Int32Array(2);
+      check('pipe', pipe(fds));
+      writeSync(fd(fds[1]!), 'abc');
+      expect(ask(fd(fds[0]!), FIONREAD)).toBe(3);
+    });
+  });
+
+  describe('SIOCOUTQ and SIOCOUTQNSD', () => {
+    test('what the peer has not acknowledged, and what was not sent yet, as the buffer fills and drains (C15, C18)', () => {
+      const [a, b] = tcp();
+      expect([ask(a, SIOCOUTQ), ask(a, SIOCOUTQNSD), ask(a, TIOCOUTQ)]).toEqual([0, 0, 0]);
+      check('ioctl', ioctl(a, FIONBIO, int(1)));
+      let taken = 0;
+      for (let n: number; (n = write(a, new Uint8Array(2 ** 20), 2 ** 20)) > 0; taken += n);
+      expect(ask(a, SIOCOUTQ)).toBeGreaterThan(0);
+      expect(ask(a, SIOCOUTQ)).toBeLessThanOrEqual(taken);
+      expect(ask(a, SIOCOUTQNSD)).toBeLessThanOrEqual(ask(a, SIOCOUTQ));
+      const buf = new Uint8Array(2 ** 20);
+      for (let left = taken; left > 0;) left -= check('recv', recv(b, buf, buf.length, 0));
+      until(() => ask(a, SIOCOUTQ) === 0);
+      expect(ask(a, SIOCOUTQNSD)).toBe(0);
+    });
+
+    test('EINVAL: a listener', () => {
+      const server = opened(AF_INET);
+      expect(ioctl(server, SIOCOUTQ, int())).toGive(0);
+    });
+  });
+
+  test('SIOCATMARK: 1 at the urgent byte', () => {
+    const [a, b] = tcp();
+    check('send', send(a, 'ab!', 3, MSG_OOB));
+    expect(ask(b, SIOCATMARK)).toBe(0);
+    check('recv', recv(b, new Uint8Array(8), 8, 0));
+    expect(ask(b, SIOCATMARK)).toBe(1);
+  });
+
+  test.each([
+    ['FIONBIO', FIONBIO, O_NONBLOCK],
+    ['FIOASYNC', FIOASYNC, O_ASYNC],
+  ])('%s: on and off', (_name, request, flag) => {
+    const [a] = tcp();
+    const before = fcntl(a, F_GETFL);
+    expect(ioctl(a, request, int(1))).toGive(0);
+    expect(fcntl(a, F_GETFL)).toGive(before | flag);
+    expect(ioctl(a, request, int(0))).toGive(0);
+    expect(fcntl(a, F_GETFL)).toGive(before);
+  });
+
+  test('FIOCLEX and FIONCLEX take no argument', () => {
+    const [a] = tcp();
+    expect(ioctl(a, FIOCLEX)).toGive(0);
+    expect(fcntl(a, F_GETFD)).toGive(FD_CLOEXEC);
+    expect(ioctl(a, FIONCLEX, null)).toGive(0);
+    expect(fcntl(a, F_GETFD)).toGive(0);
+  });
+
+  test.each([
+    ['FIOSETOWN', FIOSETOWN, FIOGETOWN],
+    ['SIOCSPGRP', SIOCSPGRP, SIOCGPGRP],
+  ])('%s: who gets SIGIO', (_name, set, get) => {
+    const [a] = tcp();
+    expect(ask(a, get)).toBe(0);
+    expect(ioctl(a, set, int(process.pid))).toGive(0);
+    expect(ask(a, get)).toBe(process.pid);
+    expect(ioctl(a, set, int(2 ** 30))).toFailWith('ESRCH');
+  });
+
+  test('SIOCGSTAMP and SIOCGSTAMPNS: when the last datagram came; ENOENT: none did', () => {
+    const [a, b] = udp();
+    expect(ioctl(b, SIOCGSTAMP, new timeval())).toFailWith('ENOENT');
+    const before = Math.floor(Date.now() / 1000) - 1;
+    check('send', send(a, 'x', 1, 0));
+    check('recv', recv(b, new Uint8Array(1), 1, 0));
+    const [us, ns] = [new timeval(), new timespec()];
+    expect(ioctl(b, SIOCGSTAMP, us)).toGive(0);
+    expect(ioctl(b, SIOCGSTAMPNS, ns)).toGive(0);
+    expect(us.tv_sec).toBeGreaterThanOrEqual(before);
+    expect([ns.tv_sec, Math.floor(ns.tv_nsec / 1000)]).toEqual([us.tv_sec, us.tv_usec]);
+  });
+
+  describe('the argument', () => {
+    test.each([0, 1, 3])('EFAULT: %d bytes where the request uses an int, and nothing is written', (size) => {
+      const [a] = tcp();
+      const memory = new Uint8Array(16).fill(0xee);
+      for (const request of [FIONREAD, SIOCOUTQ, SIOCATMARK, FIONBIO, FIOASYNC, FIOGETOWN]) {
+        expect(ioctl(a, request, memory.subarray(4, 4 + size))).toFailWith('EFAULT');
+      }
+      expect(memory.every((byte) => byte === 0xee)).toBe(true);
+    });
+
+    test('EFAULT: memory that was taken away, and NULL', () => {
+      const [a] = tcp();
+      expect(ioctl(a, FIONREAD, detached())).toFailWith('EFAULT');
+      expect(ioctl(a, FIONREAD, null)).toFailWith('EFAULT');
+    });
+
+    test.each([0, 1, 4095, 4096, 2 ** 20, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, -1, -4096, -(2 ** 31)])(
+      'EFAULT: the number %d is no pointer',
+      (number) => {
+        const [a] = tcp();
+        for (const request of [FIONREAD, SIOCOUTQ, FIONBIO]) expect(ioctl(a, request, number)).toFailWith('EFAULT');
+      },
+    );
+
+    test.each([1, 4, 64])('no byte around %d bytes changes, whatever the request is', (size) => {
+      const s = opened(AF_INET, SOCK_DGRAM);
+      const memory = new Uint8Array(size + 128);
+      // Those that read: of the socket layer, of the interfaces, of addresses; and what nobody knows.
+      const requests = [
+        0x8901, 0x8903, 0x8904, 0x8905, 0x8910, 0x8912, 0x8913, 0x8927, 0x8933, 0x8942, 0x8954, 0x8970, 0x7777, 0x5413,
+      ];
+      for (const request of requests) {
+        memory.fill(0xee);
+        memory.fill(0, 64, 64 + size);
+        ioctl(s, request, memory.subarray(64, 64 + size));
+        const around = [...memory.subarray(0, 64), ...memory.subarray(64 + size)];
+        expect(around.every((byte) => byte === 0xee)).toBe(true);
+      }
+    });
+
+    test('a request that the package does not know: the answer goes as far as the memory', () => {
+      // SIOCGSTAMP_NEW of a 64-bit machine is a timeval of 16 bytes.
+      const [a, b] = udp();
+      ioctl(b, SIOCGSTAMPNS, new timespec());
+      check('send', send(a, 'x', 1, 0));
+      check('recv', recv(b, new Uint8Array(1), 1, 0));
+      const whole = new Uint8Array(16);
+      expect(ioctl(b, SIOCGSTAMPNS, whole)).toGive(0);
+      const memory = new Uint8Array(32).fill(0xee);
+      expect(ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toGive(0);
+      expect(memory.subarray(8, 14)).toEqual(whole.subarray(0, 6));
+      expect(memory.subarray(14).every((byte) => byte === 0xee)).toBe(true);
+    });
+
+    // Bytes from JavaScript can't hold a pointer: the kernel would write to wherever they say.
+    test.each([
+      ['SIOCGIFCONF', 0x8912],
+      ['SIOCETHTOOL', 0x8946],
+      ['SIOCADDRT', 0x890b],
+      ['SIOCGIFBR', 0x8940],
+      ['SIOCSHWTSTAMP', 0x89b0],
+      ['SIOCPROTOPRIVATE', 0x89e0],
+      ['SIOCDEVPRIVATE', 0x89f0],
+      ['SIOCDEVPRIVATE + 15', 0x89ff],
+      ['SIOCGIWESSID', 0x8b1b],
+      ['SIOCETHTOOL with bits beyond what the kernel looks at', 2 ** 32 + 0x8946],
+      ['SIOCETHTOOL, negative', 0x8946 - 2 ** 32],
+    ])('EFAULT: %s holds a pointer', (_name, request) => {
+      expect(ioctl(opened(AF_INET, SOCK_DGRAM), request, new Uint8Array(64))).toFailWith('EFAULT');
+    });
+
+    test('a request with bits beyond what the kernel looks at is still bounded', () => {
+      const [a] = tcp();
+      expect(ioctl(a, 2 ** 32 + FIONREAD, new Uint8Array(3))).toFailWith('EFAULT');
+      expect(ask(a, 2 ** 32 + FIONREAD)).toBe(0);
+    });
+
+    test('what a C compiler would refuse', () => {
+      const [a] = tcp();
+      expect(() => ioctl(a, FIONREAD, 'x' as never)).toThrow(
+        /^ioctl: arg: "x" is not an integer, an ArrayBufferView or null$/,
+      );
+      expect(() => ioctl(a, 0.5, int())).toThrow(/^ioctl: request: 0.5 is not an integer$/);
+      expect(() => ioctl(a, FIONREAD, 2 ** 40)).toThrow(RangeError);
+      expect(() => ioctl(null as never, FIONREAD, int())).toThrow(/^ioctl: fd: null is not an integer$/);
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  RWF_APPEND,
+  RWF_DSYNC,
+  RWF_HIPRI,
+  RWF_NOWAIT,
+  RWF_SYNC,
+  UIO_MAXIOV,
+  check,
+  preadv,
+  preadv2,
+  pwritev,
+  pwritev2,
+  read,
+  readv,
+  write,
+} from 'bsd-sockets';
+import { badDescriptors, fd, socketPairs } from '../../helpers';
+import { iov } from '../../messages';
+
+const pair = socketPairs.find(({ name }) => name === 'a unix stream socketpair')!.make;
+const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.uio.'));
+let count = 0;
+
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** A file with these bytes, and its path. */
+function file(text = ''): [number, string] {
+  const path = join(directory, String(++count));
+  const s = fd(openSync(path, 'w+'));
+  check('write', write(s, text, text.length));
+  return [s, path];
+}
+
+type Call = (
+  fd: number,
+  iov: ReturnType<typeof import('../../messages').iov> | null,
+  iovcnt: number,
+  offset: number,
+) => number;
+
+const all: [string, Call][] = [
+  ['preadv', preadv],
+  ['pwritev', pwritev],
+  ['preadv2', (s, pieces, iovcnt, offset) => preadv2(s, pieces, iovcnt, offset, 0)],
+  ['pwritev2', (s, pieces, iovcnt, offset) => pwritev2(s, pieces, iovcnt, offset, 0)],
+];
+const reading = all.filter(([name]) => name.startsWith('pread'));
+const writing = all.filter(([name]) => name.startsWith('pwrite'));
+
+describe.each(all)('%s', (_name, call) => {
+  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+    expect(call(bad, iov(new Uint8Array(1)), 1, 0)).toFailWith('EBADF');
+  });
+
+  test('ESPIPE: a socket has no places', () => {
+    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 0)).toFailWith('ESPIPE');
+    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 5)).toFailWith('ESPIPE');
+  });
+
+  test('EINVAL: an offset below -1, and an iovcnt that is none', () => {
+    const [s] = file('abc');
+    expect(call(s, iov(new Uint8Array(1)), 1, -2)).toFailWith('EINVAL');
+    expect(call(s, iov(new Uint8Array(1)), -1, 0)).toFailWith('EINVAL');
+    expect(call(s, iov(new Uint8Array(1)), UIO_MAXIOV + 1, 0)).toFailWith('EINVAL');
+  });
+
+  test('EFAULT: more than the memory has', () => {
+    const [s] = file('abc');
+    const pieces = iov(new Uint8Array(4));
+    pieces[0]!.iov_len = 5;
+    expect(call(s, pieces, 1, 0)).toFailWith('EFAULT');
+    expect(call(s, pieces, 2, 0)).toFailWith('EFAULT');
+    expect(call(s, null, 1, 0)).toFailWith('EFAULT');
+  });
+
+  test('no pieces', () => {
+    expect(call(file('abc')[0], [], 0, 0)).toGive(0);
+    expect(call(file('abc')[0], null, 0, 0)).toGive(0);
+  });
+
+  test('what a C compiler would refuse', () => {
+    const [s] = file();
+    expect(() => call(s, [], 0, 0.5)).toThrow(/offset: 0.5 is not an integer$/);
+    expect(() => call(s, [], 0, 2 ** 64)).toThrow(RangeError);
+    expect(() => call(s, 'x' as never, 1, 0)).toThrow(/iov: is not an array of iovec or null$/);
+  });
+});
+
+describe.each(reading)('%s', (_name, call) => {
+  test('reads from a place, and leaves where the descriptor stands', () => {
+    const [s] = file('0123456789');
+    const [one, two] = [Buffer.alloc(2, '.'), Buffer.alloc(4, '.')];
+    expect(call(s, iov(one, two), 2, 3)).toGive(6);
+    expect([one, two].map(String)).toEqual(['34', '5678']);
+    expect(read(s, one, 2)).toGive(0);
+  });
+
+  test('less near the end, 0 at it and behind it', () => {
+    const [s] = file('0123456789');
+    const buf = Buffer.alloc(4, '.');
+    expect(call(s, iov(buf), 1, 8)).toGive(2);
+    expect(buf.toString()).toBe('89..');
+    expect([call(s, iov(buf), 1, 10), call(s, iov(buf), 1, 2 ** 40)]).toEqual([0, 0]);
+  });
+});
+
+describe.each(writing)('%s', (_name, call) => {
+  test('writes at a place, and leaves where the descriptor stands', () => {
+    const [s, path] = file('0123456789');
+    expect(call(s, iov(Buffer.from('ab'), Buffer.from('c')), 2, 4)).toGive(3);
+    expect(write(s, 'end', 3)).toGive(3);
+    expect(readFileSync(path, 'utf8')).toBe('0123abc789end');
+  });
+
+  test('behind the end there are zeros between', () => {
+    const [s, path] = file('01');
+    expect(call(s, iov(Buffer.from('x')), 1, 4)).toGive(1);
+    expect(readFileSync(path, 'latin1')).toBe('01\0\0x');
+  });
+});
+
+test('preadv and pwritev: EINVAL, an offset of -1', () => {
+  const [s] = file('abc');
+  expect(preadv(s, iov(new Uint8Array(1)), 1, -1)).toFailWith('EINVAL');
+  expect(pwritev(s, iov(new Uint8Array(1)), 1, -1)).toFailWith('EINVAL');
+});
+
+describe('an offset of -1', () => {
+  test.each(socketPairs)('is what sockets take: $name', ({ make }) => {
+    const [a, b] = make();
+    expect(pwritev2(a, iov(Buffer.from('ab'), Buffer.from('c')), 2, -1, 0)).toGive(3);
+    const buf = Buffer.alloc(4, '.');
+    expect(preadv2(b, iov(buf), 1, -1, 0)).toGive(3);
+    expect(buf.toString()).toBe('abc.');
+  });
+
+  test('of a file: where the descriptor stands, which moves on', () => {
+    const [s, path] = file('01');
+    expect(pwritev2(s, iov(Buffer.from('23')), 1, -1, 0)).toGive(2);
+    expect(write(s, '4', 1)).toGive(1);
+    expect(readFileSync(path, 'utf8')).toBe('01234');
+    expect(readv(s, iov(new Uint8Array(1)), 1)).toGive(0);
+  });
+});
+
+describe('flags', () => {
+  test.each(socketPairs)('RWF_NOWAIT: EAGAIN instead of waiting, over $name', ({ make }) => {
+    const [a, b] = make();
+    const buf = Buffer.alloc(4);
+    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toFailWith('EAGAIN');
+    expect(pwritev2(a, iov(Buffer.from('ab')), 1, -1, RWF_NOWAIT)).toGive(2);
+    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toGive(2);
+  });
+
+  test('RWF_NOWAIT: EAGAIN when nothing fits any more', () => {
+    const [a] = pair();
+    const large = iov(new Uint8Array(2 ** 20));
+    let n: number;
+    while ((n = pwritev2(a, large, 1, -1, RWF_NOWAIT)) > 0);
+    expect(n).toFailWith('EAGAIN');
+  });
+
+  test('RWF_APPEND: at the end, wherever the offset is', () => {
+    const [s, path] = file('0123');
+    expect(pwritev2(s, iov(Buffer.from('x')), 1, 0, RWF_APPEND)).toGive(1);
+    expect(readFileSync(path, 'utf8')).toBe('0123x');
+  });
+
+  test.each([
+    ['RWF_SYNC', RWF_SYNC],
+    ['RWF_DSYNC', RWF_DSYNC],
+    ['RWF_HIPRI', RWF_HIPRI],
+  ])('%s is taken', (_name, flags) => {
+    const [s, path] = file('0123');
+    expect(pwritev2(s, iov(Buffer.from('x')), 1, 1, flags)).toGive(1);
+    expect(readFileSync(path, 'utf8')).toBe('0x23');
+  });
+
+  test('EOPNOTSUPP: flags that are none', () => {
+    const [s] = file('0123');
+    expect(preadv2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWith('EOPNOTSUPP');
+    expect(pwritev2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWith('EOPNOTSUPP');
+  });
+});
