@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import {
+  AF_UNIX,
+  SOCK_DGRAM,
+  SOCK_SEQPACKET,
+  SOCK_STREAM,
+  bind,
+  connect,
+  cstr,
+  recvfrom,
+  sendto,
+  sizeof,
+  sockaddr_un,
+  socklen_t,
+} from 'bsd-sockets';
+import { abstract, accepted, type Address, bytes, listener, local, opened, remote, unix } from '../helpers';
+
+const path = ([addr, addrlen]: Address): string => Buffer.from(bytes([addr, addrlen])).toString('latin1', 2);
+
+describe.each([
+  ['SOCK_STREAM', SOCK_STREAM],
+  ['SOCK_SEQPACKET', SOCK_SEQPACKET],
+])('%s', (_name, type) => {
+  test('a path: the file is there, and the peer is told it with its NUL', () => {
+    const address = unix();
+    const server = listener(address, 5, type);
+    expect(existsSync(cstr((address[0] as sockaddr_un).sun_path))).toBe(true);
+    const client = opened(AF_UNIX, type);
+    expect(connect(client, ...address)).toGive(0);
+    expect(path(remote(client))).toBe(`${cstr((address[0] as sockaddr_un).sun_path)}\0`);
+    expect(remote(accepted(server))[1]).toBe(2);
+  });
+
+  test('an abstract name: its length says where it ends, NULs belong to it', () => {
+    const name = `\0bsd-sockets.${process.pid}.with\0NUL`;
+    const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
+    const server = listener([addr, 2 + name.length], 5, type);
+    expect(path(local(server))).toBe(name);
+    const client = opened(AF_UNIX, type);
+    expect(connect(client, addr, 2 + name.length - 1)).toFailWith('ECONNREFUSED');
+    expect(connect(client, addr, sizeof(addr))).toFailWith('ECONNREFUSED');
+    expect(connect(client, addr, 2 + name.length)).toGive(0);
+  });
+
+  test('autobound: a bind of the family only gives an abstract name of five digits', () => {
+    const server = listener([new sockaddr_un({ sun_family: AF_UNIX }), 2], 5, type);
+    expect(path(local(server))).toMatch(/^\0[0-9a-f]{5}$/);
+    const client = opened(AF_UNIX, type);
+    expect(connect(client, ...local(server))).toGive(0);
+  });
+
+  test('unnamed: the family only', () => {
+    const s = opened(AF_UNIX, type);
+    expect([...bytes(local(s))]).toEqual([AF_UNIX, 0]);
+  });
+});
+
+describe('SOCK_DGRAM', () => {
+  const made: [string, () => Address][] = [
+    ['a path', unix],
+    ['an abstract name', abstract],
+    ['autobound', () => [new sockaddr_un({ sun_family: AF_UNIX }), 2]],
+  ];
+
+  test.each(made)('%s: the receiver answers to where it came from', (_name, make) => {
+    const [a, b] = [opened(AF_UNIX, SOCK_DGRAM), opened(AF_UNIX, SOCK_DGRAM)];
+    expect(bind(a, ...make())).toGive(0);
+    expect(bind(b, ...make())).toGive(0);
+    expect(sendto(a, 'ping', 4, 0, ...local(b))).toGive(4);
+    const [addr, len] = [new sockaddr_un(), socklen_t(sizeof(sockaddr_un))];
+    expect(recvfrom(b, new Uint8Array(8), 8, 0, addr, len)).toGive(4);
+    expect(sendto(b, 'pong', 4, 0, addr, len[0]!)).toGive(4);
+    expect(recvfrom(a, new Uint8Array(8), 8, 0, null, null)).toGive(4);
+  });
+});
+
+test('a path of 108 bytes has no NUL, and works', () => {
+  const base = (unix()[0] as sockaddr_un).sun_path;
+  const name = cstr(base).padEnd(108, 'x');
+  const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: `\0${name.slice(1)}` });
+  const s = listener([addr, sizeof(addr)]);
+  expect(path(local(s))).toBe(`\0${name.slice(1)}`);
+  expect(() => new sockaddr_un({ sun_path: `${name}x` })).toThrow(RangeError);
+});
