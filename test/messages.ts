@@ -4,7 +4,6 @@ import {
   CMSG_LEN,
   CMSG_NXTHDR,
   CMSG_SPACE,
-  SOL_SOCKET,
   check,
   int,
   iovec,

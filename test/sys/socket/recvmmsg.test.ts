@@ -32,7 +32,8 @@ const udp = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make;
 const room = (...sizes: number[]): mmsghdr[] =>
   sizes.map((size) => new mmsghdr({ msg_hdr: message(Buffer.alloc(size, '.')) }));
 
-const texts = (msgvec: mmsghdr[]): string[] => msgvec.map(({ msg_hdr }) => String(msg_hdr.msg_iov![0]!.iov_base));
+const texts = (msgvec: mmsghdr[]): string[] =>
+  msgvec.map(({ msg_hdr }) => (msg_hdr.msg_iov![0]!.iov_base as Buffer).toString());
 
 const lengths = (msgvec: mmsghdr[]): number[] => msgvec.map(({ msg_len }) => msg_len);
 

@@ -43,7 +43,6 @@ import {
   refusesOtherDescriptors,
   release,
   socketPairs,
-  streamPairs,
   unix,
 } from '../../helpers';
 import { message, on, withControl } from '../../messages';

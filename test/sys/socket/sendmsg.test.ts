@@ -314,7 +314,10 @@ describe('sendmsg', () => {
     [/^sendmsg: msg: msg_controllen: 24 is not an integer$/, { msg_controllen: '24' }],
     [/^sendmsg: msg: msg_flags: undefined is not an integer$/, { msg_flags: undefined }],
     [/^sendmsg: msg: msg_iov: is not an array of iovec or null$/, { msg_iov: new Uint8Array(8) }],
-    [/^sendmsg: msg: msg_iov: \[1\] is not an iovec$/, { msg_iov: [...iov(new Uint8Array(1)), , new iovec()] }],
+    [
+      /^sendmsg: msg: msg_iov: \[1\] is not an iovec$/,
+      { msg_iov: [...iov(new Uint8Array(1)), undefined, new iovec()] },
+    ],
     [
       /^sendmsg: msg: iov_base: is not an ArrayBufferView or null$/,
       { msg_iov: [new iovec(), { iov_base: 4096, iov_len: 8 }] },

@@ -9,6 +9,7 @@ import {
   RWF_SYNC,
   UIO_MAXIOV,
   check,
+  type iovec,
   preadv,
   preadv2,
   pwritev,
@@ -34,12 +35,7 @@ function file(text = ''): [number, string] {
   return [s, path];
 }
 
-type Call = (
-  fd: number,
-  iov: ReturnType<typeof import('../../messages').iov> | null,
-  iovcnt: number,
-  offset: number,
-) => number;
+type Call = (fd: number, iov: iovec[] | null, iovcnt: number, offset: number) => number;
 
 const all: [string, Call][] = [
   ['preadv', preadv],
