@@ -35,10 +35,6 @@ class Room {
   T* data_;
 };
 
-// What a view of no bytes passes as: no object lives here either, but unlike nowhere() it is an address that a process
-// may have, as the kernel wants even where it neither reads nor writes.
-inline void* nothing() { return reinterpret_cast<void*>(1); }
-
 // Walks through the views and the numbers that belong to one call.
 class Flattened {
  public:
@@ -111,11 +107,7 @@ class Flattened {
 
   static int place(const Memory& memory, size_t length, size_t most, void** out) {
     *out = memory.data;
-    if (memory.data == nullptr) return 0;
-    if (length <= memory.size) {
-      if (memory.size == 0) *out = nothing();
-      return 0;
-    }
+    if (memory.data == nullptr || length <= memory.size) return 0;
     *out = nowhere();
     return length > most ? 0 : EFAULT;
   }
