@@ -1,0 +1,113 @@
+// What must and what must not compile: `tsc --noEmit` is the test. Nothing here runs.
+import type { addrinfo, cast, inet_ntop } from 'bsd-sockets';
+import {
+  AF_INET,
+  CMSG_DATA,
+  CMSG_FIRSTHDR,
+  CMSG_NXTHDR,
+  EAGAIN,
+  F_GETFL,
+  SOCK_STREAM,
+  accept,
+  array,
+  bind,
+  close,
+  epoll_event,
+  epoll_wait,
+  errno,
+  fcntl,
+  getaddrinfo,
+  int,
+  iovec,
+  listen,
+  msghdr,
+  mmsghdr,
+  poll,
+  pollfd,
+  read,
+  recvmmsg,
+  sendmsg,
+  sizeof,
+  sockaddr_in,
+  sockaddr_un,
+  socket,
+  socketpair,
+  socklen_t,
+  write,
+  writev,
+} from 'bsd-sockets';
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(equal: Equal<A, B>): boolean => equal;
+
+export function compiles(): void {
+  const fd: number = socket(AF_INET, SOCK_STREAM, 0);
+  const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: 80, sin_addr: { s_addr: 0 } });
+  bind(fd, addr, sizeof(addr));
+  accept(fd, null, null);
+  accept(fd, addr, socklen_t(sizeof(addr)));
+  read(fd, new Uint8Array(4), 4);
+  read(fd, Buffer.alloc(4).subarray(1), 3);
+  write(fd, 'text', 4);
+  write(fd, addr, sizeof(sockaddr_in));
+  fcntl(fd, F_GETFL);
+  socketpair(AF_INET, SOCK_STREAM, 0, new Int32Array(2));
+  addr.sin_addr = { s_addr: 1 };
+  addr.sin_addr.s_addr = 1;
+  const path: Uint8Array = new sockaddr_un({ sun_path: '/tmp/s' }).sun_path;
+  new sockaddr_un().sun_path = '/tmp/s';
+  const fds = array(pollfd, 2);
+  poll(fds, fds.length, 0);
+  same<(typeof fds)[0], pollfd>(true);
+  const events = array(epoll_event, 8);
+  epoll_wait(fd, events, 8, -1);
+  const data: number = events[0]!.data.fd;
+  const u64: bigint = events[0]!.data.u64;
+  const res: [addrinfo | null] = [null];
+  getaddrinfo('localhost', '80', null, res);
+  const msg = new msghdr({ msg_iov: [new iovec({ iov_base: path, iov_len: 1 })], msg_iovlen: 1 });
+  sendmsg(fd, msg, 0);
+  writev(fd, msg.msg_iov, 1);
+  recvmmsg(fd, [new mmsghdr({ msg_hdr: msg })], 1, 0, null);
+  for (let cmsg = CMSG_FIRSTHDR(msg); cmsg !== null; cmsg = CMSG_NXTHDR(msg, cmsg)) CMSG_DATA(cmsg);
+  same<ReturnType<typeof cast<sockaddr_in>>, sockaddr_in>(true);
+  same<ReturnType<typeof inet_ntop>, string | null>(true);
+  switch (errno) {
+    case EAGAIN:
+      return;
+  }
+  int(data + Number(u64));
+}
+
+export function doesNotCompile(fd: number, addr: sockaddr_in): void {
+  // @ts-expect-error: a descriptor is a number
+  close('3');
+  // @ts-expect-error: C has no default for backlog
+  listen(fd);
+  // @ts-expect-error: nor a third argument
+  listen(fd, 5, 0);
+  // @ts-expect-error: addrlen goes in and out: it is a pointer
+  accept(fd, addr, sizeof(addr));
+  // @ts-expect-error: bind takes it by value
+  bind(fd, addr, socklen_t(16));
+  // @ts-expect-error: read writes to its memory: no string
+  read(fd, 'text', 4);
+  // @ts-expect-error: a pointer is a view, not its ArrayBuffer
+  read(fd, new ArrayBuffer(4), 4);
+  // @ts-expect-error: NULL is null
+  accept(fd, undefined, undefined);
+  // @ts-expect-error: int sv[2]
+  socketpair(AF_INET, SOCK_STREAM, 0, [0, 0]);
+  // @ts-expect-error: no such member
+  new sockaddr_in({ sin_prot: 80 });
+  // @ts-expect-error: a port is a number
+  addr.sin_port = '80';
+  // @ts-expect-error: poll takes an array of pollfd
+  poll(array(epoll_event, 1), 1, 0);
+  // @ts-expect-error: an array of iovec, not one
+  writev(fd, new iovec(), 1);
+  // @ts-expect-error: a msghdr, not its bytes
+  sendmsg(fd, new Uint8Array(56), 0);
+  // @ts-expect-error: only a failure sets it
+  errno = 0;
+}
