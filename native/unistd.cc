@@ -30,7 +30,7 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    SYSCALL(read),    SYSCALL(write),  SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
+    DIRECT(read),     DIRECT(write),   SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
     BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
     SYSCALL(getpgrp), SYSCALL(sleep),  SYSCALL(usleep),      SYSCALL(alarm),
 #ifdef __linux__

@@ -56,6 +56,23 @@ int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optl
   return -1;
 }
 
+#ifdef __linux__
+// Not system calls of their own where Node runs: the C library makes these of them.
+ssize_t send(int sockfd, const void* buf, size_t len, int flags) {
+  constexpr const sockaddr* kNobody = nullptr;
+  return bsd::enter<&::sendto, SYS_sendto, ssize_t>(sockfd, buf, len, flags, kNobody, socklen_t{0});
+}
+
+ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
+  constexpr sockaddr* kNobody = nullptr;
+  constexpr socklen_t* kNoLength = nullptr;
+  return bsd::enter<&::recvfrom, SYS_recvfrom, ssize_t>(sockfd, buf, len, flags, kNobody, kNoLength);
+}
+#else
+using ::recv;
+using ::send;
+#endif
+
 int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::socketpair(domain, type, protocol, sv); }
 
 }  // namespace by_hand
@@ -64,8 +81,8 @@ namespace {
 
 const bsd::Function functions[] = {
     SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),     SYSCALL(accept),
-    SYSCALL(connect),     SYSCALL(send),       SYSCALL(recv),       SYSCALL(sendto),
-    SYSCALL(recvfrom),    SYSCALL(sockatmark), SYSCALL(shutdown),   SYSCALL(getsockname),
+    SYSCALL(connect),     BY_HAND(send),       BY_HAND(recv),       DIRECT(sendto),
+    DIRECT(recvfrom),     SYSCALL(sockatmark), SYSCALL(shutdown),   SYSCALL(getsockname),
     SYSCALL(getpeername), BY_HAND(getsockopt), BY_HAND(setsockopt), BY_HAND(socketpair),
 #ifdef __linux__
     SYSCALL(accept4),
