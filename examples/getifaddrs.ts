@@ -1,7 +1,7 @@
 // Prints the addresses of this host's interfaces. Its C twin is getifaddrs.c.
 //
 //   npx ts-node examples/getifaddrs.ts
-import type { ifaddrs} from 'bsd-sockets';
+import type { ifaddrs } from 'bsd-sockets';
 import { getifaddrs, freeifaddrs, getnameinfo, gai_strerror, perror, cstr, sizeof } from 'bsd-sockets';
 import { sockaddr_in, sockaddr_in6, AF_INET, AF_INET6, IFF_UP, NI_MAXHOST, NI_NUMERICHOST } from 'bsd-sockets';
 

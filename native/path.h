@@ -25,7 +25,8 @@ class Path {
 
  private:
   char text_[PATH_MAX + 1];
-  const char* name_ = nullptr;
+  // NULL is the kernel's EFAULT as well, but the C library's prototypes forbid it.
+  const char* name_ = static_cast<char*>(nowhere());
 };
 
 }  // namespace bsd

@@ -8,6 +8,7 @@ int sigemptyset(sigset_t& set) { return ::sigemptyset(&set); }
 int sigfillset(sigset_t& set) { return ::sigfillset(&set); }
 int sigaddset(sigset_t& set, int signum) { return ::sigaddset(&set, signum); }
 int sigdelset(sigset_t& set, int signum) { return ::sigdelset(&set, signum); }
+int sigpending(sigset_t& set) { return ::sigpending(&set); }
 int sigismember(const sigset_t& set, int signum) { return ::sigismember(&set, signum); }
 
 // It gives the error number itself.
@@ -44,7 +45,7 @@ const bsd::Constant constants[] = {
 
 const bsd::Function functions[] = {
     BY_HAND(sigemptyset), BY_HAND(sigfillset),      BY_HAND(sigaddset),    BY_HAND(sigdelset),  BY_HAND(sigismember),
-    SYSCALL(sigprocmask), BY_HAND(pthread_sigmask), BY_HAND(siginterrupt), SYSCALL(sigpending), SYSCALL(raise),
+    SYSCALL(sigprocmask), BY_HAND(pthread_sigmask), BY_HAND(siginterrupt), BY_HAND(sigpending), SYSCALL(raise),
     SYSCALL(kill),
 };
 

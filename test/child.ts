@@ -42,15 +42,15 @@ export function program(
   source: string,
   { fds = [], files, uid, stderr = 'pipe', onOutput }: Options = {},
 ): Promise<Ended> {
-  const code = `const bsd = require(${JSON.stringify(root)}); with (bsd) { ${source} }`;
+  // Once it is loaded: the package may lie where others can't read.
+  const become = uid === undefined ? '' : `process.setgroups([]); process.setgid(${uid}); process.setuid(${uid});`;
+  const code = `const bsd = require(${JSON.stringify(root)}); ${become} with (bsd) { ${source} }`;
   const node = [process.execPath, '-e', code];
   const command = files === undefined ? node : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node];
-  const identity = uid === undefined ? {} : { uid, gid: uid };
   keepFromChildren();
   const child = spawn(command[0]!, command.slice(1), {
     cwd: root,
     stdio: ['ignore', 'pipe', stderr, ...fds],
-    ...identity,
   });
   running.add(child);
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
