@@ -2,11 +2,19 @@
 //
 //   npx ts-node examples/pass_fd.ts receive /tmp/pass_fd.socket &
 //   npx ts-node examples/pass_fd.ts send /tmp/pass_fd.socket /etc/hostname
-import { openSync } from 'node:fs';
-import { socket, connect, bind, listen, accept, sendmsg, recvmsg, read, close, unlink, check } from 'bsd-sockets';
+import { socket, connect, bind, listen, accept, sendmsg, recvmsg, open, read, close, unlink, check } from 'bsd-sockets';
 import { sockaddr_un, msghdr, iovec, int, sizeof } from 'bsd-sockets';
 import { CMSG_FIRSTHDR, CMSG_DATA, CMSG_LEN, CMSG_SPACE } from 'bsd-sockets';
-import { AF_UNIX, SOCK_STREAM, SOL_SOCKET, SCM_RIGHTS, MSG_CMSG_CLOEXEC, MSG_CTRUNC, BUFSIZ } from 'bsd-sockets';
+import {
+  AF_UNIX,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SCM_RIGHTS,
+  MSG_CMSG_CLOEXEC,
+  MSG_CTRUNC,
+  O_RDONLY,
+  BUFSIZ,
+} from 'bsd-sockets';
 
 function send_fd(sock: number, fd: number): void {
   // At least one byte has to go with it.
@@ -50,7 +58,7 @@ const sock = check('socket', socket(AF_UNIX, SOCK_STREAM, 0));
 
 if (sending) {
   check('connect', connect(sock, addr, sizeof(addr)));
-  const fd = openSync(file, 'r'); // C: open(), which is no socket call
+  const fd = check('open', open(file, O_RDONLY));
   send_fd(sock, fd);
   console.log(`sent ${file}`);
   close(fd);

@@ -28,6 +28,7 @@ export * from './poll';
 export * from './signal';
 export * from './stdio';
 export * from './string';
+export * from './strings';
 export { array, cast, cstr, int, sizeof, socklen_t, type struct_array } from './struct';
 export * from './sys/epoll';
 export * from './sys/eventfd';

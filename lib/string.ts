@@ -1,7 +1,8 @@
 import * as errnos from './errno';
 import { libcall } from './libc';
 import { native } from './native';
-import { cstr, type int } from './struct';
+import type { plain } from './plain';
+import { cstr, sizeof, type int } from './struct';
 import type { const_pointer } from './sys/types';
 
 const utf8 = new TextEncoder();
@@ -22,12 +23,15 @@ function constBytes(call: string, argument: string, source: const_pointer, n: nu
 /**
  * `void *memset(void *s, int c, size_t n)`
  *
- * Fills the first `n` bytes of `s` with the byte `c`.
+ * Fills the first `n` bytes of `s` with the byte `c`. A struct that holds pointers (`addrinfo`, `msghdr`) can be zeroed whole:
+ * `memset(hints, 0, sizeof(hints))`.
  * @returns `s`. A RangeError where `n` is more than `s` holds.
  * @see memset(3)
  */
-export function memset<T extends ArrayBufferView>(s: T, c: int, n: number): T {
-  bytes('memset', 's', s, n).fill(c);
+export function memset<T extends ArrayBufferView | InstanceType<ReturnType<typeof plain>>>(s: T, c: int, n: number): T {
+  if (ArrayBuffer.isView(s)) bytes('memset', 's', s, n).fill(c);
+  else if (c === 0 && n === sizeof(s)) Object.assign(s, new (s.constructor as new () => T)());
+  else throw new TypeError('memset: s: is no memory, and takes only 0 for all of it');
   return s;
 }
 
@@ -42,6 +46,15 @@ export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n
   bytes('memcpy', 'dest', dest, n).set(constBytes('memcpy', 'src', src, n));
   return dest;
 }
+
+/**
+ * `void *memmove(void *dest, const void *src, size_t n)`
+ *
+ * Copies `n` bytes, which may overlap.
+ * @returns `dest`. A RangeError where `n` is more than one of them holds.
+ * @see memmove(3)
+ */
+export const memmove = memcpy;
 
 /**
  * `int memcmp(const void *s1, const void *s2, size_t n)`

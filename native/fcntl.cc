@@ -1,9 +1,8 @@
 #include <fcntl.h>
 
-#include <algorithm>
-
 #include "header.h"
 #include "path.h"
+#include "scratch.h"
 
 namespace by_hand {
 
@@ -61,26 +60,15 @@ Command command(int cmd) {
   }
 }
 
-constexpr size_t kPage = 4096;
-
-int fail(int error) {
-  errno = error;
-  return -1;
-}
-
 // The kernel may take the argument for an address, and how much it writes there nobody knows.
 int unknown(int fd, int cmd, const bsd::Argument& arg) {
-  if (!arg.is_pointer) {
-    // In the first page there is nothing, and nothing of ours in the upper half.
-    return arg.number < static_cast<long>(kPage) ? ::fcntl(fd, cmd, arg.number) : fail(EINVAL);
-  }
+  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
   if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
-  alignas(kPage) unsigned char page[kPage] = {};
-  const size_t size = std::min(arg.memory.size, kPage);
-  if (size > 0) std::memcpy(page, arg.memory.data, size);
-  const int result = ::fcntl(fd, cmd, page);
+  bsd::Scratch scratch(arg.memory);
+  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
+  const int result = ::fcntl(fd, cmd, scratch.data());
   const int error = errno;
-  if (size > 0) std::memcpy(arg.memory.data, page, size);
+  scratch.store();
   errno = error;
   return result;
 }
@@ -94,8 +82,8 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
       if (arg.is_pointer && arg.memory.data != nullptr) return bsd::refuse(bsd::kNotInteger, 2);
       return ::fcntl(fd, cmd, static_cast<int>(arg.number));
     case Takes::kMemory:
-      if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : fail(EFAULT);
-      if (arg.memory.data != nullptr && arg.memory.size < size) return fail(EFAULT);
+      if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
+      if (arg.memory.data != nullptr && arg.memory.size < size) return bsd::fail(EFAULT);
       return ::fcntl(fd, cmd, arg.memory.data);
     default:
       return unknown(fd, cmd, arg);

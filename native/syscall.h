@@ -95,6 +95,12 @@ struct Argument {
   Memory memory;
 };
 
+// What a call that is written by hand says where the kernel is not asked.
+inline int fail(int error) {
+  errno = error;
+  return -1;
+}
+
 // No object lives here. For lengths that the kernel refuses by itself: should some kernel not refuse, it faults.
 inline void* nowhere() { return reinterpret_cast<void*>(UINTPTR_MAX); }
 

@@ -1,4 +1,5 @@
-import { struct } from '../struct';
+import { syscall } from '../libc';
+import { struct, type int } from '../struct';
 
 interface Members {
   /** Seconds. */
@@ -12,3 +13,13 @@ interface Members {
  * @see timeval(3type), socket(7)
  */
 export class timeval extends struct<Members>('timeval') {}
+
+/**
+ * `int gettimeofday(struct timeval *tv, struct timezone *tz)`
+ *
+ * The time since 1970, in seconds and microseconds.
+ * @param tz `null`: obsolete.
+ * @returns 0, or -1: `EFAULT`, `EINVAL` (`tz` is not `null`).
+ * @see gettimeofday(2)
+ */
+export const gettimeofday: (tv: timeval, tz: null) => int = syscall('gettimeofday(tv, tz)');

@@ -7,18 +7,13 @@ namespace by_hand {
 // These are the C library's, not the kernel's: memory that is too small for them must not reach them.
 namespace {
 size_t address_size(int af) { return af == AF_INET6 ? sizeof(in6_addr) : sizeof(in_addr); }
-
-int fault() {
-  errno = EFAULT;
-  return -1;
-}
 }  // namespace
 
 in_addr_t inet_addr(bsd::String cp) { return ::inet_addr(cp.data); }
 
 int inet_aton(bsd::String cp, bsd::Memory inp) {
   in_addr address;
-  if (inp.size < sizeof address) return fault();
+  if (inp.size < sizeof address) return bsd::fail(EFAULT);
   const int valid = ::inet_aton(cp.data, &address);
   if (valid) std::memcpy(inp.data, &address, sizeof address);
   return valid;
@@ -28,13 +23,13 @@ int inet_pton(int af, bsd::String src, bsd::Memory dst) {
   unsigned char address[sizeof(in6_addr)];
   const int valid = ::inet_pton(af, src.data, address);
   if (valid != 1) return valid;
-  if (dst.size < address_size(af)) return fault();
+  if (dst.size < address_size(af)) return bsd::fail(EFAULT);
   std::memcpy(dst.data, address, address_size(af));
   return 1;
 }
 
 int inet_ntop(int af, bsd::Memory src, bsd::Memory dst, socklen_t size) {
-  if (src.size < address_size(af) || dst.size < size) return fault();
+  if (src.size < address_size(af) || dst.size < size) return bsd::fail(EFAULT);
   return ::inet_ntop(af, src.data, static_cast<char*>(dst.data), size) ? 0 : -1;
 }
 

@@ -83,25 +83,20 @@ bool holds_pointer(unsigned long request) {
   }
 }
 
-int fail(int error) {
-  errno = error;
-  return -1;
-}
-
 }  // namespace
 
 namespace by_hand {
 
 int ioctl(int fd, unsigned long request, bsd::Argument arg) {
   request = static_cast<unsigned int>(request);  // the kernel looks at no more of it
-  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : fail(EFAULT);
+  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : bsd::fail(EFAULT);
   if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
-  if (holds_pointer(request)) return fail(EFAULT);
+  if (holds_pointer(request)) return bsd::fail(EFAULT);
   if (const size_t size = size_of_request(request)) {
-    return size > arg.memory.size ? fail(EFAULT) : ::ioctl(fd, request, arg.memory.data);
+    return size > arg.memory.size ? bsd::fail(EFAULT) : ::ioctl(fd, request, arg.memory.data);
   }
   bsd::Scratch scratch(arg.memory);
-  if (scratch.data() == nullptr) return fail(ENOMEM);
+  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
   const int result = ::ioctl(fd, request, scratch.data());
   const int error = errno;
   scratch.store();
@@ -113,10 +108,10 @@ int ioctl(int fd, unsigned long request, bsd::Argument arg) {
 int ioctl_ifconf(int fd, unsigned long request, bsd::Memory buf, bsd::Memory len) {
   ifconf ifc = {};
   // What another request takes may be larger.
-  if (static_cast<unsigned int>(request) != SIOCGIFCONF) return fail(EFAULT);
-  if (len.size < sizeof ifc.ifc_len) return fail(EFAULT);
+  if (static_cast<unsigned int>(request) != SIOCGIFCONF) return bsd::fail(EFAULT);
+  if (len.size < sizeof ifc.ifc_len) return bsd::fail(EFAULT);
   std::memcpy(&ifc.ifc_len, len.data, sizeof ifc.ifc_len);
-  if (buf.data && ifc.ifc_len >= 0 && static_cast<size_t>(ifc.ifc_len) > buf.size) return fail(EFAULT);
+  if (buf.data && ifc.ifc_len >= 0 && static_cast<size_t>(ifc.ifc_len) > buf.size) return bsd::fail(EFAULT);
   ifc.ifc_buf = static_cast<char*>(ifc.ifc_len < 0 && buf.data ? bsd::nowhere() : buf.data);
   const int result = ::ioctl(fd, request, &ifc);
   const int error = errno;

@@ -119,9 +119,4 @@ class Flattened {
   size_t next_number_ = 0;
 };
 
-inline int fail(int error) {
-  errno = error;
-  return -1;
-}
-
 }  // namespace bsd

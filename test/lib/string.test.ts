@@ -1,4 +1,5 @@
-import { ENOENT, memcmp, memcpy, memset, strerror, strerrorname_np, strlen } from 'bsd-sockets';
+import { AF_INET, ENOENT, SOCK_STREAM, addrinfo, msghdr, sizeof, strerror, strerrorname_np, strlen } from 'bsd-sockets';
+import { bcmp, bcopy, bzero, memcmp, memcpy, memmove, memset } from 'bsd-sockets';
 import * as errnos from 'bsd-sockets/errno';
 import { program } from '../child';
 
@@ -46,4 +47,23 @@ test('perror writes to standard error; errno stays', async () => {
   );
   expect(stderr).toBe('close: Bad file descriptor\nBad file descriptor\nBad file descriptor\n');
   expect(stdout).toBe('EBADF');
+});
+
+test('memset, and bzero, zero a struct that holds pointers, as a whole', () => {
+  const hints = new addrinfo({ ai_family: AF_INET, ai_socktype: SOCK_STREAM });
+  expect(memset(hints, 0, sizeof(hints))).toEqual(new addrinfo());
+  const msg = new msghdr({ msg_flags: 7, msg_iovlen: 1 });
+  bzero(msg, sizeof(msg));
+  expect(msg).toEqual(new msghdr());
+  expect(() => memset(hints, 0, 4)).toThrow(TypeError);
+  expect(() => memset(hints, 1, sizeof(hints))).toThrow(TypeError);
+});
+
+test('memmove and bcopy copy what overlaps; bcmp', () => {
+  const bytes = Buffer.from('abcdef');
+  memmove(bytes.subarray(2), bytes, 4);
+  expect(bytes.toString()).toBe('ababcd');
+  bcopy(bytes.subarray(2), bytes, 4);
+  expect(bytes.toString()).toBe('abcdcd');
+  expect([bcmp('abc', bytes, 3), bcmp('abd', bytes, 3) > 0]).toEqual([0, true]);
 });
