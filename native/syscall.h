@@ -49,7 +49,7 @@ inline napi_value to_js(napi_env env, const char* text) {
 }
 
 // What F is called through: the C library, or where kNumber is one, the kernel itself. In a process with threads, as
-// Node's is, glibc guards each of its cancellation points with two atomic operations: 20 ns that nobody here needs.
+// Node's is, glibc guards each of its cancellation points with two atomic operations, which nobody here needs.
 template <auto F, long kNumber, class R, class... P>
 R enter(P... args) {
 #if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)  // which watches the C library's functions
