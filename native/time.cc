@@ -7,8 +7,7 @@ namespace by_hand {
 // Read without the kernel (vDSO), which does not look at the pointer.
 int clock_gettime(clockid_t clockid, timespec* tp) {
   if (tp != nullptr) return ::clock_gettime(clockid, tp);
-  errno = EFAULT;
-  return -1;
+  return bsd::fail(EFAULT);
 }
 
 }  // namespace by_hand

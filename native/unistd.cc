@@ -12,8 +12,7 @@ int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get(
 // The C library fills it in.
 int gethostname(char* name, size_t len) {
   if (name != nullptr) return ::gethostname(name, len);
-  errno = EFAULT;
-  return -1;
+  return bsd::fail(EFAULT);
 }
 
 #ifdef __linux__

@@ -11,10 +11,7 @@ namespace by_hand {
 int setsockopt_fprog(int sockfd, int level, int optname, bsd::Memory filter, unsigned short len, socklen_t optlen) {
   sock_fprog program{len, static_cast<sock_filter*>(filter.data)};
   const bool whole = filter.data == nullptr || size_t{len} * sizeof(sock_filter) <= filter.size;
-  if (!whole || (optlen <= INT_MAX && optlen > sizeof program)) {
-    errno = EFAULT;
-    return -1;
-  }
+  if (!whole || (optlen <= INT_MAX && optlen > sizeof program)) return bsd::fail(EFAULT);
   return ::setsockopt(sockfd, level, optname, &program, optlen);
 }
 

@@ -11,10 +11,7 @@ int64_t if_nametoindex(bsd::String ifname) {
 
 int if_indextoname(unsigned ifindex, bsd::Memory ifname) {
   char name[IF_NAMESIZE] = {};
-  if (ifname.size < sizeof name) {
-    errno = EFAULT;
-    return -1;
-  }
+  if (ifname.size < sizeof name) return bsd::fail(EFAULT);
   if (::if_indextoname(ifindex, name) == nullptr) return -1;
   std::memcpy(ifname.data, name, sizeof name);
   return 0;

@@ -10,8 +10,7 @@ int64_t sendfile(int out_fd, int in_fd, bsd::Memory offset, size_t count) {
   if (offset.data == nullptr || offset.size >= sizeof(off_t)) {
     return ::sendfile(out_fd, in_fd, static_cast<off_t*>(offset.data), count);
   }
-  errno = EFAULT;
-  return -1;
+  return bsd::fail(EFAULT);
 }
 
 }  // namespace by_hand

@@ -45,15 +45,13 @@ bool holds_pointer(int, int, socklen_t) { return false; }
 int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
   if (optval == nullptr || !holds_pointer(level, optname, optlen))
     return ::setsockopt(sockfd, level, optname, optval, optlen);
-  errno = EFAULT;
-  return -1;
+  return bsd::fail(EFAULT);
 }
 
 int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optlen) {
   if (optval == nullptr || !holds_pointer(level, optname, 0))
     return ::getsockopt(sockfd, level, optname, optval, optlen);
-  errno = EFAULT;
-  return -1;
+  return bsd::fail(EFAULT);
 }
 
 #ifdef __linux__
