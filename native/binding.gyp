@@ -11,7 +11,7 @@
       "cflags!": ["-O2", "-O3"],
       "cflags_cc": ["-std=c++20", "-O2", "-fvisibility-inlines-hidden"],
       "cflags_cc!": ["-std=gnu++17", "-std=gnu++20"],
-      "ldflags": ["-Wl,--gc-sections"],
+      "ldflags": ["-Wl,--gc-sections", "-Wl,-z,nodelete"],
       "conditions": [["werror==1", { "cflags": ["-Werror"] }]],
       "xcode_settings": {
         "CLANG_CXX_LANGUAGE_STANDARD": "c++20",
