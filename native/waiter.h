@@ -50,6 +50,9 @@ class Waiter {
   // The mask, or where it would keep the watcher's signal from this thread, a copy that does not.
   static const sigset_t* unblocked(const sigset_t* mask, sigset_t* copy);
 
+  // Did the last answer say so?
+  bool is_ending() const { return is_ending_; }
+
   // The time that this thread spends in one call.
   class InCall {
    public:
@@ -63,7 +66,7 @@ class Waiter {
 
     // Has something happened that the thread should ask about?
     bool told() const { return self_.events_.load(std::memory_order_acquire) != self_.answered_.load(); }
-    bool is_ending() { return self_.ask(); }
+    bool is_ending() { return self_.is_ending_ = self_.ask(); }
 
    private:
     Waiter& self_;
@@ -89,6 +92,7 @@ class Waiter {
   std::atomic<uint32_t> events_ = 0;
   std::atomic<uint32_t> answered_ = 0;
   std::atomic<bool> armed_ = true;
+  bool is_ending_ = false;
   Hushed* hushed_ = nullptr;
   // The watcher's own.
   Waiter* next_ = nullptr;
