@@ -21,7 +21,7 @@ namespace {
 
 constexpr int64_t kMillisecond = 1'000'000;
 constexpr int64_t kRetry = 20 * kMillisecond;
-constexpr int64_t kPoll = 100 * kMillisecond;
+constexpr int64_t kPoll = 50 * kMillisecond;
 
 int64_t now() {
   timespec time;
