@@ -32,17 +32,27 @@ test.each(ways)('all of them, when the main thread ends: %s', async (how, code) 
   expect(program.stdout.split('\n')).toHaveLength(2);
 }, 60_000);
 
-test.each<How>(['terminate', 'exit'])('a hundred at once: %s', async (how) => {
-  const program = start(how, Array<string>(100).fill('accept'));
-  expect(await blocked(program)).toHaveLength(100);
-  expect(await program.ended).toEqual({ code: how === 'exit' ? 7 : 0, signal: null });
-  expect(program.stdout).not.toContain('returned');
-}, 120_000);
-
-const worker = (body: string): string =>
+const worker = (body: string, header = ''): string =>
   `new Worker(${JSON.stringify(`const { Worker, parentPort } = require('node:worker_threads');
-    const bsd = require('bsd-sockets'); ${body}`)}, { eval: true })`;
+    const bsd = require('bsd-sockets${header}'); ${body}`)}, { eval: true })`;
 const ends = { code: 0, signal: null };
+
+test.each([
+  ['terminate()', 'Promise.all(workers.map((w) => w.terminate())).then((codes) => process.exit(new Set(codes).size + 6))'],
+  ['exit()', 'process.exit(7)'],
+])('a hundred at once: %s', async (_, end) => {
+  const accepts = `const s = bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0); bsd.listen(s, 1);
+    parentPort.postMessage(''); bsd.accept(s, null, null);`;
+  const program = code(
+    `const { Worker } = require('node:worker_threads');
+     const workers = Array.from({ length: 100 }, () => ${worker(accepts, '/sys/socket')});
+     const calling = (w) => new Promise((said) => w.once('message', said));
+     Promise.all(workers.map(calling)).then(() => { console.log('calling'); ${end}; });`,
+    'pipe',
+  );
+  expect(await program.line()).toBe('calling');
+  expect(await program.ended).toEqual({ code: 7, signal: null });
+}, 120_000);
 
 test('a worker of a worker, both blocked', async () => {
   const inner = `parentPort.postMessage(''); bsd.sleep(3600);`;

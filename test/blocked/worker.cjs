@@ -7,7 +7,7 @@ const { root, call, given } = workerData;
 globalThis.bsd = require(root);
 const { calls, fixtures } = require('./calls.cjs');
 
-const made = { ...fixtures(), ...given };
+const made = Object.assign(fixtures(), given);
 parentPort.postMessage({ thread: readlinkSync('/proc/thread-self').split('/').pop() });
 const result = calls[call](made);
 parentPort.postMessage({ result, error: result === -1 ? bsd.strerrorname_np(bsd.errno) : '' });
