@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import {
   EAGAIN,
   EPOLLET,
@@ -165,4 +165,16 @@ export function noticed(s: number, events = 0): void {
 /** The open descriptors of a process, those of this one without the one that looks. */
 export function descriptors(pid: number | 'self' = 'self'): number {
   return readdirSync(`/proc/${pid}/fd`).length - (pid === 'self' ? 1 : 0);
+}
+
+/** Does the main thread of the process wait in a system call? For as long as a hundred looks take, undisturbed. */
+export function asleep(pid: number): boolean {
+  const look = (): string => readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+  const switches = (status: string): string => /^voluntary_ctxt_switches:.*$/m.exec(status)![0];
+  const first = switches(look());
+  for (let i = 0; i < 100; i++) {
+    const now = look();
+    if (!/^State:\s+S/m.test(now) || switches(now) !== first) return false;
+  }
+  return true;
 }
