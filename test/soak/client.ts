@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { socket, setsockopt, bind, connect, read, write, shutdown, close, check } from 'bsd-sockets';
 import { sockaddr_in, int, linger, sizeof, htonl, htons } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_LINGER, SHUT_WR, INADDR_LOOPBACK } from 'bsd-sockets';
-import { IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT } from 'bsd-sockets';
+import { IPPROTO_IP, IPPROTO_TCP, TCP_NODELAY, IP_BIND_ADDRESS_NO_PORT } from 'bsd-sockets';
 import { usage } from './usage';
 
 // Connections that were closed keep their port for a minute. There are 28,000 for an address of ours.
@@ -31,9 +31,10 @@ function open(): number {
 }
 
 function read_all(s: number, buf: Uint8Array): void {
-  for (let have = 0, n = 0; have < buf.length; have += n) {
-    n = check('read', read(s, buf.subarray(have), buf.length - have));
+  for (let have = 0; have < buf.length;) {
+    const n = check('read', read(s, buf.subarray(have), buf.length - have));
     if (n === 0) throw new Error('the server closed the connection');
+    have += n;
   }
 }
 
@@ -98,6 +99,7 @@ const jobs: Record<string, (count: number) => void> = {
   /** So many MiB there and back, 4 KiB at a time, each different from the others. */
   transfer(mebibytes) {
     const s = open();
+    check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_NODELAY, on, sizeof(on)));
     const buf = Buffer.alloc(4096, 'an echo ');
     const [there, back] = [createHash('sha1'), createHash('sha1')];
     for (let window = 0; window < mebibytes * (256 / WINDOW); window++) {

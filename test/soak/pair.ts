@@ -10,7 +10,15 @@ if (!ownNamespace) console.warn('not root, or no unshare: the soak uses the port
 /** How many descriptors a process may have. */
 export const files = Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).replace('unlimited', '1e9'));
 
-const node = [process.execPath, '--expose-gc', '-r', 'ts-node/register/transpile-only'];
+// A young generation of a fixed size: by itself it would grow under load, and RSS with it.
+const node = [
+  process.execPath,
+  '--expose-gc',
+  '--min-semi-space-size=2',
+  '--max-semi-space-size=2',
+  '-r',
+  'ts-node/register/transpile-only',
+];
 
 function startIn(namespace: string[], setUp: string, program: string, ...args: string[]): Running {
   const script = `${setUp} ulimit -n ${Math.min(files, 1_000_000)}; exec "$@"`;
@@ -24,6 +32,11 @@ export interface Served extends Usage {
   closed: number;
   resets: number;
   bytes: number;
+}
+
+export interface Both {
+  client: Usage & { seconds: number };
+  server: Served;
 }
 
 /** A server and its client, in a network of their own where that may be. */
@@ -43,14 +56,14 @@ export class Pair {
   }
 
   /** The client does these jobs, one after the other; gives what both use afterwards. */
-  async after(...jobs: string[]): Promise<{ client: Usage; server: Served }> {
+  async after(...jobs: string[]): Promise<Both> {
     let client = '';
     for (const job of jobs) {
       this.client.type(`${job}\n`);
       client = await this.client.line();
     }
     this.server.type('\n');
-    return { client: JSON.parse(client) as Usage, server: JSON.parse(await this.server.line()) as Served };
+    return { client: JSON.parse(client) as Both['client'], server: JSON.parse(await this.server.line()) as Served };
   }
 
   /** Both end without a word. */
