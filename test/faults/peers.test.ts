@@ -41,10 +41,10 @@ beforeAll(() => {
 // After the hook of test/helpers.ts, which has closed what the test had left open.
 afterEach(() => expect(descriptors()).toBe(before));
 
-function pending(s: number): string | undefined {
+function pending(s: number): string | null {
   const error = int();
   check('getsockopt', getsockopt(s, SOL_SOCKET, SO_ERROR, error, socklen_t(sizeof(error))));
-  return error[0] === 0 ? undefined : strerrorname_np(error[0]!);
+  return error[0] === 0 ? null : strerrorname_np(error[0]!);
 }
 
 describe.each(styles)('with $name', (style) => {
@@ -143,7 +143,7 @@ describe.each(streamPairs)('over $name', ({ make }) => {
     noticed(peer, POLLIN);
     expect(close(release(peer))).toGive(0);
     noticed(s);
-    expect([pending(s), pending(s)]).toEqual(['ECONNRESET', undefined]);
+    expect([pending(s), pending(s)]).toEqual(['ECONNRESET', null]);
     expect(read(s, Buffer.alloc(1), 1)).toGive(0);
     expect(write(s, 'x', 1)).toFailWith('EPIPE');
   });

@@ -138,7 +138,10 @@ export function receive(style: Style, s: number, room = 4096): Received {
 export function fill(s: number): number {
   nonblocking(s);
   let sent = 0;
-  for (let n = 0; n !== -1; sent += Math.max(n, 0)) n = write(s, pattern.subarray(sent), pattern.length - sent);
+  for (let n = 0; n !== -1; sent += Math.max(n, 0)) {
+    if (sent === pattern.length) throw new Error('somebody reads');
+    n = write(s, pattern.subarray(sent), pattern.length - sent);
+  }
   expect(-1).toFailWith('EAGAIN');
   return sent;
 }
@@ -167,14 +170,22 @@ export function descriptors(pid: number | 'self' = 'self'): number {
   return readdirSync(`/proc/${pid}/fd`).length - (pid === 'self' ? 1 : 0);
 }
 
+/** What a thread does, a letter of proc(5) (S sleeps, T is stopped), and how often it went to sleep. */
+function scheduling(pid: number): { state: string; sleeps: string } {
+  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+  const [, state] = /^State:\s+(\w)/m.exec(status)!;
+  const [sleeps] = /^voluntary_ctxt_switches:.*$/m.exec(status)!;
+  return { state: state!, sleeps };
+}
+
+export const stopped = (pid: number): boolean => scheduling(pid).state === 'T';
+
 /** Does the main thread of the process wait in a system call? For as long as a hundred looks take, undisturbed. */
 export function asleep(pid: number): boolean {
-  const look = (): string => readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
-  const switches = (status: string): string => /^voluntary_ctxt_switches:.*$/m.exec(status)![0];
-  const first = switches(look());
+  const { sleeps } = scheduling(pid);
   for (let i = 0; i < 100; i++) {
-    const now = look();
-    if (!/^State:\s+S/m.test(now) || switches(now) !== first) return false;
+    const now = scheduling(pid);
+    if (now.state !== 'S' || now.sleeps !== sleeps) return false;
   }
   return true;
 }
