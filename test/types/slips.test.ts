@@ -19,9 +19,9 @@ const read = host.getSourceFile.bind(host);
 const files = new Map<string, ts.SourceFile | undefined>();
 let text = source;
 
-host.getSourceFile = (name, ...rest): ts.SourceFile | undefined => {
-  if (name === example) return ts.createSourceFile(name, text, ...rest);
-  if (!files.has(name)) files.set(name, read(name, ...rest));
+host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {
+  if (name === example) return ts.createSourceFile(name, text, version);
+  if (!files.has(name)) files.set(name, read(name, version, ...rest));
   return files.get(name);
 };
 
