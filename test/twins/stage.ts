@@ -105,7 +105,7 @@ export class Stage {
   private printed(text: string): string[] {
     return this.same(text)
       .split('\n')
-      .map((line) => line.replace(/(?<=127\.\d+\.\d+\.\d+:|port )[1-9]\d*/g, 'PORT'));
+      .map((line) => line.replace(/(?<=\d\.\d+:|port )[1-9]\d*/g, 'PORT'));
   }
 
   /** Removes what its programs left behind. */
