@@ -1,33 +1,7 @@
-import { connect as dial, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { AF_INET, SOL_SOCKET, SO_RCVBUF, check, connect, int, setsockopt, sizeof } from 'bsd-sockets';
 import { inet, opened } from '../helpers';
+import { Client } from './client';
 import { languages, listening, start } from './running';
-
-const open = new Set<Socket>();
-afterEach(() => {
-  for (const socket of open) socket.destroy();
-  open.clear();
-});
-
-class Client {
-  readonly socket: Socket;
-  private readonly lines: AsyncIterator<string>;
-
-  constructor(port: string) {
-    this.socket = dial(Number(port), '127.0.0.1');
-    open.add(this.socket);
-    this.lines = createInterface({ input: this.socket })[Symbol.asyncIterator]();
-  }
-
-  async line(): Promise<string> {
-    return String((await this.lines.next()).value);
-  }
-
-  async hears(...lines: string[]): Promise<void> {
-    for (const line of lines) expect(await this.line()).toBe(line);
-  }
-}
 
 describe.each(languages)('%s', (language) => {
   test('each line goes to all the others, once it is whole', async () => {
@@ -54,7 +28,7 @@ describe.each(languages)('%s', (language) => {
     await one.hears('* 3 left');
     await two.hears('* 3 left');
     expect(await server.line()).toBe('* 3 left');
-    await three.hears('2: ', ...cut, 'undefined');
+    await three.hears('2: ', ...cut, undefined);
 
     one.socket.write('still here\n');
     await two.hears('1: still here');
@@ -82,7 +56,8 @@ describe.each(languages)('%s', (language) => {
 
     for (let left = false, round = 0; !left; round++) {
       talker.socket.write(`${'y'.repeat(1000)}\n`.repeat(200) + `round ${round}\n`);
-      for (let line = ''; line !== `2: round ${round}`; line = await listener.line()) left ||= line === '* 1 left';
+      for (let line: string | undefined; line !== `2: round ${round}`; line = await listener.line())
+        left ||= line === '* 1 left';
     }
     expect(await server.line()).toBe('* 1 left');
   });
