@@ -65,7 +65,7 @@ class Normalizer {
         const socket = this.made.has(what);
         const epoll = what === 'anon_inode:[eventpoll]' && sets.has(number);
         ours ||= socket || epoll;
-        const name = socket ? this.sockets.of(what) : epoll ? epolls.of(number) : `<${what.replace(/\d+/, '')}>`;
+        const name = socket ? this.sockets.of(what) : epoll ? epolls.of(number) : `<${what.replace(/\[\d+\]/, '[]')}>`;
         numbers.set(number, name);
         return name;
       });
