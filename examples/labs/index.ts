@@ -48,7 +48,7 @@ export const labs: readonly Lab[] = [
   lab(
     'C22',
     'time_wait',
-    'Who closes first stays in TIME_WAIT; its port is EADDRINUSE meanwhile, but with SO_REUSEADDR.',
+    'Who closes first stays in TIME_WAIT; its port is EADDRINUSE meanwhile, unless SO_REUSEADDR is set.',
   ),
   lab('C23', 'many_connections', 'The sockets of server and client pair 1:1; one client may open many.'),
   lab(

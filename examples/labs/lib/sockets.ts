@@ -57,8 +57,9 @@ export function connection(server = listener()): [client: number, accepted: numb
   return [client, check('accept', accept(server, null, null))];
 }
 
-export function nonblocking(s: number): number {
-  check('fcntl', fcntl(s, F_SETFL, check('fcntl', fcntl(s, F_GETFL)) | O_NONBLOCK));
+export function nonblocking(s: number, on = true): number {
+  const flags = check('fcntl', fcntl(s, F_GETFL));
+  check('fcntl', fcntl(s, F_SETFL, on ? flags | O_NONBLOCK : flags & ~O_NONBLOCK));
   return s;
 }
 
@@ -80,10 +81,10 @@ export function count(s: number, request: number): number {
   return value[0]!;
 }
 
-/** Waits for this to happen to the descriptor, at most ten seconds: 1, or 0 where it did not. */
-export function wait_for(s: number, events: number): number {
+/** Waits for this to happen to the descriptor: 1, or 0 where it did not. */
+export function wait_for(s: number, events: number, timeout = 10_000): number {
   const fds = array(pollfd, 1);
   fds[0]!.fd = s;
   fds[0]!.events = events;
-  return check('poll', poll(fds, 1, 10_000));
+  return check('poll', poll(fds, 1, timeout));
 }
