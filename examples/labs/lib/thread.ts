@@ -1,0 +1,70 @@
+// A blocking call in a thread of its own, watched from this one.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { strerrorname_np } from 'bsd-sockets';
+import { eventually, must } from './lab';
+
+/** What the two threads share: at these indexes of an Int32Array. */
+export const AT = { done: 0, tid: 1, result: 2, errno: 3 } as const;
+
+export interface Told {
+  call: 'accept' | 'read' | 'write';
+  args: [fd: number, ...(ArrayBufferView | number | null)[]];
+  told: Int32Array;
+}
+
+export class Call {
+  private readonly told = new Int32Array(new SharedArrayBuffer(16));
+
+  constructor(
+    readonly call: Told['call'],
+    private readonly args: Told['args'],
+  ) {
+    const workerData: Told = { call, args, told: this.told };
+    const execArgv = ['-r', 'ts-node/register/transpile-only'];
+    new Worker(join(__dirname, 'blocking_call.ts'), { workerData, execArgv, stdin: false });
+  }
+
+  private proc(file: string): string {
+    return readFileSync(`/proc/self/task/${this.told[AT.tid]}/${file}`, 'utf8');
+  }
+
+  /** Does the thread sleep in the kernel, in a call whose first argument is the descriptor? */
+  blocked(): boolean {
+    if (this.told[AT.tid] === 0 || this.done()) return false;
+    // https://man7.org/linux/man-pages/man5/proc_pid_syscall.5.html
+    const [, first] = this.proc('syscall').split(' ');
+    return Number(first) === this.args[0] && /\) S /.test(this.proc('stat'));
+  }
+
+  /** Returns when the thread is blocked. */
+  block(): void {
+    must(
+      eventually(() => this.blocked(), true),
+      `${this.call}() blocks`,
+    );
+  }
+
+  /** The CPU time that the thread has used so far, in milliseconds. */
+  cpu_ms(): number {
+    return Number(this.proc('schedstat').split(' ')[0]) / 1e6;
+  }
+
+  done(): boolean {
+    return Atomics.load(this.told, AT.done) === 1;
+  }
+
+  /** Has it returned, now or within this time? */
+  returned(within_ms = 10_000): boolean {
+    Atomics.wait(this.told, AT.done, 0, within_ms);
+    return this.done();
+  }
+
+  /** What it returned, or the name of `errno`. */
+  result(): string {
+    must(this.returned(), `${this.call}() returns`);
+    const returned = this.told[AT.result]!;
+    return returned === -1 ? (strerrorname_np(this.told[AT.errno]!) ?? '?') : String(returned);
+  }
+}

@@ -1,0 +1,25 @@
+// C24: each end knows both addresses, and each calls the other's remote.
+//
+//   npm run lab mirrored_addresses
+import { close } from 'bsd-sockets';
+import { table } from './lib/draw';
+import { expect, lab } from './lib/lab';
+import { connection, local, remote, text } from './lib/sockets';
+
+lab('C24', () => {
+  const [client, accepted] = connection();
+  const [here, there] = [text(local(client)), text(remote(client))];
+  table(
+    ['', 'local (getsockname)', 'remote (getpeername)'],
+    [
+      ['client', here, there],
+      ['server', text(local(accepted)), text(remote(accepted))],
+    ],
+  );
+  console.log();
+  expect("the client's local address at the server", text(remote(accepted)), here);
+  expect("the client's remote address at the server", text(local(accepted)), there);
+  close(client);
+  close(accepted);
+  return `client ${here} to ${there}; at the server the same two, the other way round`;
+});
