@@ -1,20 +1,14 @@
 // C12: what waiting costs. A thread waits in accept(), and beside it another one asks a non-blocking socket all the time.
 //
 //   npm run lab blocking_accept
-import { accept, poll, close, clock_gettime, timespec, CLOCK_THREAD_CPUTIME_ID } from 'bsd-sockets';
+import { accept, poll, close } from 'bsd-sockets';
 import { table } from './lib/draw';
 import { expect, lab, must } from './lib/lab';
 import { connected, listener, nonblocking } from './lib/sockets';
 import { Call } from './lib/thread';
+import { cpu_ms } from './lib/time';
 
 const WAIT_MS = 300;
-
-/** The CPU time of this thread. */
-function cpu_ms(): number {
-  const time = new timespec();
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, time);
-  return time.tv_sec * 1000 + time.tv_nsec / 1e6;
-}
 
 lab('C12', () => {
   const server = listener();

@@ -2,10 +2,11 @@
 // hands it out byte by byte.
 //
 //   npm run lab one_byte_reads
-import { read, write, close, check, clock_gettime, timespec, BUFSIZ, CLOCK_THREAD_CPUTIME_ID } from 'bsd-sockets';
+import { read, write, close, check, BUFSIZ } from 'bsd-sockets';
 import { bar, table } from './lib/draw';
 import { lab, must } from './lib/lab';
 import { connection } from './lib/sockets';
+import { cpu_ms } from './lib/time';
 
 const LINES = 1000;
 const LINE = `${'x'.repeat(62)}\r\n`;
@@ -41,13 +42,6 @@ function count_lines(fd: number, read_byte: read_byte): number {
   let lines = 0;
   while (read_byte(fd, c) === 1) if (c[0] === 0x0a) lines++;
   return lines;
-}
-
-/** The CPU time of this thread. */
-function cpu_ms(): number {
-  const time = new timespec();
-  check('clock_gettime', clock_gettime(CLOCK_THREAD_CPUTIME_ID, time));
-  return time.tv_sec * 1000 + time.tv_nsec / 1e6;
 }
 
 function measured(read_byte: read_byte): { calls: number; lines: number; ms: number } {

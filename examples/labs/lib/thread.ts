@@ -32,10 +32,16 @@ export class Call {
 
   /** Does the thread sleep in the kernel, in a call whose first argument is the descriptor? */
   blocked(): boolean {
-    if (this.told[AT.tid] === 0 || this.done()) return false;
-    // https://man7.org/linux/man-pages/man5/proc_pid_syscall.5.html
-    const [, first] = this.proc('syscall').split(' ');
-    return Number(first) === this.args[0] && /\) S /.test(this.proc('stat'));
+    if (this.told[AT.tid] === 0) return false;
+    try {
+      // proc_pid_syscall(5): its number, its arguments, ...
+      const [, first] = this.proc('syscall').split(' ');
+      return Number(first) === this.args[0] && this.proc('stat').includes(') S ');
+    } catch (error) {
+      // Its end may come between two looks at it.
+      if (this.done()) return false;
+      throw error;
+    }
   }
 
   /** Returns when the thread is blocked. */
