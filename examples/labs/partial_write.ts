@@ -1,5 +1,4 @@
-// C15: a writer that does not wait, and a reader that is slow. The sizes of the buffers include what the kernel
-// needs for itself, and the last write may go a little beyond.
+// C15: a writer that does not wait, and a reader that is slow.
 //
 //   npm run lab partial_write -- --svg out.svg
 import { close, POLLOUT } from 'bsd-sockets';
@@ -9,7 +8,7 @@ import { save_svg } from './lib/svg';
 import { Watched } from './lib/watched';
 
 const BUFFERS = 65536;
-const CHUNK = 48000;
+const CHUNK = 60000;
 const ROUNDS = 3;
 
 lab('C15', () => {
@@ -21,6 +20,7 @@ lab('C15', () => {
     ends.fill(CHUNK);
   }
   ends.print();
+  console.log('\n  The kernel takes no more once SO_SNDBUF is reached; what it took last may go beyond.');
   save_svg(ends, 'What each write() took, and how full the buffers were');
 
   const { steps } = ends;

@@ -3,7 +3,7 @@ import { alarm, errno, strerrorname_np } from 'bsd-sockets';
 import { labs } from '../index';
 
 const LIMIT_S = 30;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5000;
 
 class Differs extends Error {}
 

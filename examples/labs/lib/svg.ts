@@ -11,22 +11,42 @@ const RIGHT = 24;
 const CALLS = { top: 96, height: 170 };
 const FILL = { top: 330, height: 200 };
 
-const STYLE = `
-svg { --back: #fff; --ink: #1f2328; --faint: #d0d7de; --send: #0969da; --receive: #bc4c00; --block: #cf222e }
-@media (prefers-color-scheme: dark) {
-  svg { --back: #0d1117; --ink: #e6edf3; --faint: #30363d; --send: #58a6ff; --receive: #f0883e; --block: #ff7b72 }
-}
-text { font: 13px system-ui, sans-serif; fill: var(--ink) }
+const LIGHT = {
+  back: '#ffffff',
+  ink: '#1f2328',
+  faint: '#d0d7de',
+  send: '#0969da',
+  receive: '#bc4c00',
+  stop: '#cf222e',
+};
+const DARK = {
+  back: '#0d1117',
+  ink: '#e6edf3',
+  faint: '#30363d',
+  send: '#58a6ff',
+  receive: '#f0883e',
+  stop: '#ff7b72',
+};
+
+// No CSS variables: not every program that shows an SVG knows them.
+const colors = ({ back, ink, faint, send, receive, stop }: typeof LIGHT): string => `
+text { fill: ${ink} }
+.back { fill: ${back} }
+.grid { stroke: ${faint} }
+.axis, .asked { stroke: ${ink} }
+.send { fill: ${send}; stroke: ${send} }
+.receive { fill: ${receive}; stroke: ${receive} }
+.stop { stroke: ${stop} }
+`;
+
+const STYLE = `${colors(LIGHT)}
+text { font: 13px system-ui, sans-serif }
 .title { font-size: 18px; font-weight: 600 }
-.back { fill: var(--back) }
-.grid { stroke: var(--faint) }
-.axis { stroke: var(--ink) }
-.send { fill: var(--send); stroke: var(--send) }
-.receive { fill: var(--receive); stroke: var(--receive) }
-.block { stroke: var(--block); stroke-width: 2.5 }
-.asked { fill: none; stroke: var(--ink); stroke-dasharray: 2 2 }
+.stop { stroke-width: 2.5 }
+.asked { fill: none; stroke-dasharray: 2 2 }
 .area { fill-opacity: 0.2; stroke-width: 2 }
 .limit { stroke-dasharray: 7 4; stroke-width: 1.5 }
+@media (prefers-color-scheme: dark) {${colors(DARK)}}
 `;
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -73,8 +93,8 @@ function calls(steps: Step[], { x, slot }: Scale): string[] {
       return `<rect x="${left}" y="${y(top)}" width="${slot * 0.64}" height="${y(bottom) - y(top)}" class="${name}"/>`;
     };
     const middle = x(i) + slot / 2;
-    const cross = [line(middle - 6, y(0) - 18, middle + 6, y(0) - 6, 'block')];
-    cross.push(line(middle + 6, y(0) - 18, middle - 6, y(0) - 6, 'block'));
+    const cross = [line(middle - 6, y(0) - 18, middle + 6, y(0) - 6, 'stop')];
+    cross.push(line(middle + 6, y(0) - 18, middle - 6, y(0) - 6, 'stop'));
     const bar = took === -1 ? cross.join('') : box(took, up > 0 ? 'send' : 'receive');
     return `<g><title>${i + 1}. ${call} ${asked}: ${result_of(took, asked)}</title>${box(asked, 'asked')}${bar}</g>`;
   });
@@ -100,7 +120,7 @@ function legend({ sndbuf, rcvbuf }: Watched): string[] {
   const entry = (x: number, y: number, mark: string, says: string): string =>
     `<g transform="translate(${x} ${y})">${mark}${text(32, 5, says)}</g>`;
   const box = (name: string): string => `<rect x="4" y="-6" width="18" height="12" class="${name}"/>`;
-  const cross = line(7, -6, 19, 6, 'block') + line(19, -6, 7, 6, 'block');
+  const cross = line(7, -6, 19, 6, 'stop') + line(19, -6, 7, 6, 'stop');
   return [
     entry(LEFT, 66, box('send'), 'write() took'),
     entry(LEFT + 160, 66, box('receive'), 'read() took'),
