@@ -1,6 +1,6 @@
 import { EAGAIN, EINTR } from '../errno';
 import { fcntl, F_GETFL, O_NONBLOCK } from '../fcntl';
-import { errno, fail } from '../libc';
+import { errno } from '../libc';
 import { poll, pollfd } from '../poll';
 import type { int } from '../struct';
 import type { size_t } from '../sys/types';
@@ -32,15 +32,10 @@ export function after(view: ArrayBufferView, done: size_t): Uint8Array {
  * has become ready meanwhile. EAGAIN of a blocking one says that its SO_RCVTIMEO or SO_SNDTIMEO is over, and is an end.
  */
 export function again(fd: int, events: int): boolean {
-  const why = errno;
-  if (why === EINTR) return true;
-  if (why !== EAGAIN) return false;
+  if (errno === EINTR) return true;
+  if (errno !== EAGAIN) return false;
   const flags = fcntl(fd, F_GETFL);
-  if (flags === -1) return false;
-  if ((flags & O_NONBLOCK) === 0) {
-    fail(why);
-    return false;
-  }
+  if (flags === -1 || (flags & O_NONBLOCK) === 0) return false;
   const ready = new pollfd({ fd, events });
   while (poll(ready, 1, -1) === -1) if (errno !== EINTR) return false;
   return true;
