@@ -22,7 +22,7 @@ traced.each([
   ['refused_before_listen', 'connect:retval=0:when=1', 'connect(): 0, not ECONNREFUSED'],
   ['connect_before_accept', 'connect:error=ETIMEDOUT:when=1', 'ETIMEDOUT, not 0'],
   ['accept_in_order', 'accept:error=ECONNABORTED:when=2', 'accept: ECONNABORTED'],
-  ['accept_makes_a_socket', 'getpeername:retval=0:when=1', 'getpeername(): 0.0.0.0:0, not ENOTCONN'],
+  ['accept_makes_a_socket', 'getpeername:retval=0', 'getpeername(): 0.0.0.0:0, not ENOTCONN'],
   ['peer_address', 'accept:retval=900:when=1', "the client's own address: 0000"],
   ['backlog_full', 'connect:error=ECONNREFUSED:when=4', 'not refused: CLOSE, not SYN_SENT'],
   ['backlog_zero', 'connect:error=ECONNREFUSED:when=2', 'the second client: CLOSE, not SYN_SENT'],
@@ -33,10 +33,14 @@ traced.each([
   ['time_wait', 'setsockopt:retval=0', 'with SO_REUSEADDR on both'],
   ['many_connections', 'accept:error=EMFILE:when=5', 'accept: EMFILE'],
   ['mirrored_addresses', 'getpeername:retval=0:when=2', 'local address at the server: 0.0.0.0:0'],
-])('%s under strace -e inject=%s', async (lab, inject, says) => {
-  const call = inject.split(':')[0]!;
-  await differs(lab, ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'], says);
-});
+])(
+  '%s under strace -e inject=%s',
+  async (lab, inject, says) => {
+    const call = inject.split(':')[0]!;
+    await differs(lab, ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'], says);
+  },
+  90_000,
+);
 
 /** May we make network namespaces? */
 function canUnshare(): boolean {

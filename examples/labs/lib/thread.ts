@@ -50,8 +50,9 @@ export class Call {
 
   /** Returns when the thread is blocked. */
   block(): void {
+    // A thread takes its time to start on a machine that is busy.
     must(
-      eventually(() => this.blocked(), true),
+      eventually(() => this.blocked(), true, START_MS),
       `${this.call}() blocks`,
     );
   }
