@@ -12,9 +12,9 @@ const BACKLOG = 2;
 
 lab('C7', () => {
   const server = listener(BACKLOG);
+  expect(`listen(s, ${BACKLOG}): the limit`, queue(server).limit, BACKLOG);
   const clients = crowd(server, BACKLOG + 2);
   const extra = clients[BACKLOG + 1]!;
-  expect(`listen(s, ${BACKLOG}): the limit`, queue(server).limit, BACKLOG);
   expect('connections in the queue, one more', queue(server).length, BACKLOG + 1);
   expect('the extra client is not refused', state(extra), 'SYN_SENT');
 

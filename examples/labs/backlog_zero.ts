@@ -9,8 +9,8 @@ import { queue, state } from './lib/tcp';
 
 lab('C8', () => {
   const server = listener(0);
-  const [first, second] = crowd(server, 2) as [number, number];
   expect('listen(s, 0): the limit', queue(server).limit, 0);
+  const [first, second] = crowd(server, 2) as [number, number];
   expect('connections in the queue', queue(server).length, 1);
   expect('the first client', state(first), 'ESTABLISHED');
   expect('the second client', state(second), 'SYN_SENT');

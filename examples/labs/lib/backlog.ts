@@ -22,6 +22,7 @@ export function crowd(server: number, count: number): number[] {
     rows.push([`${i}.`, returned, state(client), '●'.repeat(length), length, limit]);
     clients.push(client);
   }
+  console.log();
   table(['', 'connect()', "client's state", 'queue', 'length', 'limit'], rows);
   console.log();
   return clients;
