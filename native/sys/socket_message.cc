@@ -103,23 +103,38 @@ static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, 
   return result;
 }
 
-// The message at which the call was interrupted may be one of a stream, and sent in part.
-static bool is_sent(int sockfd, mmsghdr& message, int flags) {
-  const size_t size = bsd::total(message.msg_hdr.msg_iov, message.msg_hdr.msg_iovlen);
-  if (message.msg_len >= size) return true;
-  const ssize_t more = send_rest(sockfd, message.msg_hdr, message.msg_len, flags);
-  if (more > 0) message.msg_len += more;
-  if (message.msg_len < size && more != -1) errno = EINTR;
-  return message.msg_len >= size;
+static bool is_whole(const mmsghdr& message) {
+  return message.msg_len >= bsd::total(message.msg_hdr.msg_iov, message.msg_hdr.msg_iovlen);
+}
+
+// Sends the messages; `part` says whether the first of them, a stream's, is sent in part already, and whether the last one
+// is, which is not counted.
+static int send_messages(int sockfd, mmsghdr* msgvec, unsigned int vlen, int flags, bool* part) {
+  int finished = 0;
+  if (*part) {
+    const ssize_t more = send_rest(sockfd, msgvec->msg_hdr, msgvec->msg_len, flags);
+    if (more == -1) return -1;
+    msgvec->msg_len += more;
+    if (!is_whole(*msgvec)) return bsd::fail(EINTR);
+    *part = false;
+    finished = 1;
+    if (vlen == 1) return 1;
+  }
+  const int sent = ::sendmmsg(sockfd, msgvec + finished, vlen - finished, flags);
+  if (sent <= 0) return finished > 0 ? finished : sent;
+  *part = !is_whole(msgvec[finished + sent - 1]);
+  const int whole = finished + sent - (*part ? 1 : 0);
+  return whole > 0 ? whole : bsd::fail(EINTR);
 }
 
 int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags) {
   return with_messages(views, numbers, vlen, iovcnt, kMostSent, [=](mmsghdr* msgvec) {
-    if (msgvec == nullptr) return ::sendmmsg(sockfd, msgvec, vlen, flags);
-    return bsd::whole({sockfd, SO_SNDTIMEO}, vlen, [=](size_t sent) {
-      if (sent > 0 && !is_sent(sockfd, msgvec[sent - 1], flags)) return -1;
-      return ::sendmmsg(sockfd, msgvec + sent, vlen - sent, flags);
+    if (!bsd::is_worker() || msgvec == nullptr) return ::sendmmsg(sockfd, msgvec, vlen, flags);
+    bool part = false;
+    const int sent = bsd::whole({sockfd, SO_SNDTIMEO}, vlen, [&](size_t sent) {
+      return send_messages(sockfd, msgvec + sent, vlen - sent, flags, &part);
     });
+    return part ? std::max(sent, 0) + 1 : sent;
   });
 }
 
