@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { command, run } from '../process/running';
 import { canTrace } from '../twins/strace';
 
+jest.setTimeout(120_000);
+
 async function differs(lab: string, prefix: string[], says: string): Promise<void> {
   const [program, ...args] = [...prefix, ...command('TypeScript', `labs/${lab}`)];
   const running = run(program!, args);
