@@ -35,14 +35,10 @@ traced.each([
   ['time_wait', 'setsockopt:retval=0', 'with SO_REUSEADDR on both'],
   ['many_connections', 'accept:error=EMFILE:when=5', 'accept: EMFILE'],
   ['mirrored_addresses', 'getpeername:retval=0:when=2', 'local address at the server: 0.0.0.0:0'],
-])(
-  '%s under strace -e inject=%s',
-  async (lab, inject, says) => {
-    const call = inject.split(':')[0]!;
-    await differs(lab, ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'], says);
-  },
-  90_000,
-);
+])('%s under strace -e inject=%s', async (lab, inject, says) => {
+  const call = inject.split(':')[0]!;
+  await differs(lab, ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'], says);
+});
 
 /** May we make network namespaces? */
 function canUnshare(): boolean {
@@ -59,13 +55,9 @@ isolated.each([
   ['inaddr_any', 'ip addr flush dev lo; ip addr add 127.0.0.1/32 dev lo', 'INADDR_ANY takes both'],
   ['time_wait', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'its end is in TIME_WAIT'],
   ['closing_states', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'TIME_WAIT (gone) after'],
-])(
-  '%s after %s',
-  async (lab, settings, says) => {
-    // Debian has no sysctl(8) by itself.
-    const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
-    const script = `${sysctl}; ip link set lo up && { ${settings}; } && exec "$@"`;
-    await differs(lab, ['unshare', '-n', 'sh', '-c', script, 'sh'], says);
-  },
-  120_000,
-);
+])('%s after %s', async (lab, settings, says) => {
+  // Debian has no sysctl(8) by itself.
+  const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
+  const script = `${sysctl}; ip link set lo up && { ${settings}; } && exec "$@"`;
+  await differs(lab, ['unshare', '-n', 'sh', '-c', script, 'sh'], says);
+});
