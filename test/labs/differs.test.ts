@@ -31,6 +31,8 @@ traced.each([
   ['port_zero', 'bind:retval=0', 'each port is in the range'],
   ['client_without_bind', 'connect:retval=0', 'chose an address'],
   ['inaddr_any', 'connect:error=ECONNREFUSED:when=2', 'INADDR_ANY takes both'],
+  // With a thread that is blocked. Node polls once itself.
+  ['blocking_write', 'poll:error=EINVAL:when=2+', 'poll: EINVAL'],
   ['half_close', 'shutdown:retval=0', 'write() of more: 4, not EPIPE'],
   ['time_wait', 'setsockopt:retval=0', 'with SO_REUSEADDR on both'],
   ['many_connections', 'accept:error=EMFILE:when=5', 'accept: EMFILE'],
