@@ -37,6 +37,13 @@ export function must(be: boolean, sentence: string): void {
   if (!be) throw new Differs(`not so: ${sentence}`);
 }
 
+const cleanups: (() => void)[] = [];
+
+/** Does this when the lab is over, however it went. */
+export function afterwards(cleanup: () => void): void {
+  cleanups.push(cleanup);
+}
+
 /** Runs a lab. What it returns says in a sentence what was seen; the exit status is 1 where the kernel did otherwise. */
 export function lab(claim: string, body: () => string): void {
   const { name, says } = labs.find((one) => one.claim === claim)!;
@@ -53,6 +60,7 @@ export function lab(claim: string, body: () => string): void {
     seen = error.message;
     process.exitCode = 1;
   }
+  for (const cleanup of cleanups.splice(0)) cleanup();
   alarm(0);
   console.log(`\n${claim.padEnd(3)} ${name.padEnd(21)} ${verdict.padEnd(7)} ${seen}`);
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { strerrorname_np } from 'bsd-sockets';
-import { eventually, must } from './lab';
+import { shutdown, strerrorname_np, SHUT_RDWR } from 'bsd-sockets';
+import { afterwards, eventually, must } from './lab';
 
 const START_MS = 30_000;
 
@@ -25,9 +25,11 @@ export class Call {
     private readonly args: Told['args'],
   ) {
     const workerData: Told = { call, args, told: this.told, AT };
-    const worker = new Worker(join(__dirname, 'blocking_call.js'), { workerData, execArgv: [] });
-    // A lab that differs ends, whatever the thread still waits for.
-    worker.unref();
+    new Worker(join(__dirname, 'blocking_call.js'), { workerData, execArgv: [] });
+    // A blocked thread would keep the process of a lab that differs.
+    afterwards(() => {
+      if (!this.done()) shutdown(args[0], SHUT_RDWR);
+    });
   }
 
   private proc(file: string): string {
