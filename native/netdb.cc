@@ -145,6 +145,8 @@ napi_value getnameinfo(napi_env env, bsd::Memory sa, socklen_t salen, bsd::Memor
 napi_value gethostbyname(napi_env env, bsd::String name) { return FIND(hostent, gethostbyname, name.data); }
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
+  // glibc ends the process over any other, where /etc/hosts has the name.
+  if (af != AF_INET && af != AF_INET6) return number(env, -EAFNOSUPPORT);
   return FIND(hostent, gethostbyname2, name.data, af);
 }
 
