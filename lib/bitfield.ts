@@ -21,7 +21,7 @@ type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };
 type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
 type AnyBase = new (...args: unknown[]) => DataView & Record<symbol, Inspect>;
 
-function accessor([at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
+function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
   const mask = (1 << width) - 1;
   return {
     enumerable: true,
@@ -29,7 +29,8 @@ function accessor([at, lowest, width]: Bits): PropertyDescriptor & ThisType<Data
     get() {
       return (this.getUint8(at) >> lowest) & mask;
     },
-    set(value: number) {
+    set(value: unknown) {
+      if (typeof value !== 'number') throw new TypeError(`${this.constructor.name}: ${name}: takes a number`);
       this.setUint8(at, (this.getUint8(at) & ~(mask << lowest)) | ((value & mask) << lowest));
     },
   };
@@ -53,6 +54,6 @@ export function bitfields<M, B>(base: Class<M>, fields: Record<keyof B, Bits>): 
       return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
     }
   }
-  for (const [name, place] of places) Object.defineProperty(WithBits.prototype, name, accessor(place));
+  for (const [name, place] of places) Object.defineProperty(WithBits.prototype, name, accessor(name, place));
   return WithBits as never;
 }

@@ -1,3 +1,4 @@
+import { wide } from './arguments';
 import { libcall } from './libc';
 
 /**
@@ -25,6 +26,6 @@ const word = new DataView(new ArrayBuffer(8));
  * @see bswap(3)
  */
 export function bswap_64(x: bigint): bigint {
-  word.setBigUint64(0, x, true);
+  word.setBigUint64(0, wide('bswap_64: x', x), true);
   return word.getBigUint64(0, false);
 }

@@ -1,3 +1,4 @@
+import { wide } from './arguments';
 import { bswap_64 } from './byteswap';
 import { libcall } from './libc';
 import { constant } from './native';
@@ -85,7 +86,7 @@ const big = (x: bigint): bigint => (BYTE_ORDER === BIG_ENDIAN ? BigInt.asUintN(6
  * @see endian(3)
  */
 export function htobe64(host_64bits: bigint): bigint {
-  return big(host_64bits);
+  return big(wide('htobe64: host_64bits', host_64bits));
 }
 
 /**
@@ -95,7 +96,7 @@ export function htobe64(host_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function htole64(host_64bits: bigint): bigint {
-  return little(host_64bits);
+  return little(wide('htole64: host_64bits', host_64bits));
 }
 
 /**
@@ -105,7 +106,7 @@ export function htole64(host_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function be64toh(big_endian_64bits: bigint): bigint {
-  return big(big_endian_64bits);
+  return big(wide('be64toh: big_endian_64bits', big_endian_64bits));
 }
 
 /**
@@ -115,5 +116,5 @@ export function be64toh(big_endian_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function le64toh(little_endian_64bits: bigint): bigint {
-  return little(little_endian_64bits);
+  return little(wide('le64toh: little_endian_64bits', little_endian_64bits));
 }

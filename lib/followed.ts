@@ -18,7 +18,9 @@ export function followed<M>(...definition: Parameters<typeof struct<M>>): Class<
 
 /** What follows `p` in its memory: from `offset` bytes after its beginning, up to `end` or as far as the memory goes. */
 export function following(p: DataView, offset: number, end = Infinity): Uint8Array {
-  const last = Math.min(end, (p as DataView & { [END]?: number })[END] ?? p.byteLength);
+  // A buffer that was made shorter ends before what was cast from it.
+  const left = p.buffer.byteLength - p.byteOffset;
+  const last = Math.max(Math.min(end, left, (p as DataView & { [END]?: number })[END] ?? p.byteLength), 0);
   const from = Math.min(Math.max(offset, 0), last);
   return new Uint8Array(p.buffer, p.byteOffset + from, last - from);
 }

@@ -54,7 +54,8 @@ const list: () => Row[] | number = libcall('getifaddrs()');
  * @see getifaddrs(3)
  */
 export function getifaddrs(ifap: [ifaddrs | null]): int {
-  if (!Array.isArray(ifap)) throw new TypeError('getifaddrs: ifap: is not an array for an ifaddrs');
+  if (!Array.isArray(ifap) || Object.isFrozen(ifap))
+    throw new TypeError('getifaddrs: ifap: is not an array for an ifaddrs');
   const rows = list();
   if (typeof rows === 'number') return fail(-rows);
   let first: ifaddrs | null = null;

@@ -1,3 +1,4 @@
+import { text } from './arguments';
 import { address } from './address';
 import { EAI_SYSTEM, NETDB_INTERNAL } from './bits/netdb';
 import { h_errno, setHErrno } from './h_errno';
@@ -157,7 +158,8 @@ export function getaddrinfo(
   hints: addrinfo | null,
   res: [addrinfo | null],
 ): int {
-  if (!Array.isArray(res)) throw new TypeError('getaddrinfo: res: is not an array for an addrinfo');
+  if (!Array.isArray(res) || Object.isFrozen(res))
+    throw new TypeError('getaddrinfo: res: is not an array for an addrinfo');
   const rows = lookup(node, service, flatten(hints));
   if (typeof rows === 'number') return eai(rows);
   let first: addrinfo | null = null;
@@ -295,7 +297,8 @@ export const hstrerror: (err: int) => string = libcall('hstrerror(err)');
  * @see herror(3)
  */
 export function herror(s: string | null): void {
-  const line = `${s ? `${s}: ` : ''}${hstrerror(h_errno)}\n`;
+  const who = text('herror: s', s);
+  const line = `${who ? `${who}: ` : ''}${hstrerror(h_errno)}\n`;
   write(2, line, strlen(line));
 }
 

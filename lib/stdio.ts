@@ -1,3 +1,4 @@
+import { text } from './arguments';
 import { errno } from './libc';
 import { constant, native } from './native';
 import { strerror, strlen } from './string';
@@ -14,6 +15,7 @@ export const BUFSIZ = constant('BUFSIZ');
  * @see perror(3)
  */
 export function perror(s: string | null): void {
-  const line = `${s ? `${s}: ` : ''}${strerror(errno)}\n`;
+  const who = text('perror: s', s);
+  const line = `${who ? `${who}: ` : ''}${strerror(errno)}\n`;
   native.functions['write']!(STDERR_FILENO, line, strlen(line)); // not write(), which would set errno where it fails
 }

@@ -1,24 +1,10 @@
+import { memory } from './arguments';
+import { compare, copy, fill, type Plain } from './bytes';
 import * as errnos from './errno';
 import { libcall } from './libc';
 import { native } from './native';
-import type { plain } from './plain';
-import { cstr, sizeof, type int } from './struct';
+import { cstr, type int } from './struct';
 import type { const_pointer } from './sys/types';
-
-const utf8 = new TextEncoder();
-
-// A view's first n bytes. In C more is undefined behaviour.
-function bytes(call: string, argument: string, view: ArrayBufferView, n: number): Uint8Array {
-  if (!ArrayBuffer.isView(view)) throw new TypeError(`${call}: ${argument}: is not an ArrayBufferView`);
-  if (!Number.isInteger(n)) throw new TypeError(`${call}: n: ${String(n)} is not an integer`);
-  if (n < 0 || n > view.byteLength)
-    throw new RangeError(`${call}: n: ${n} is outside ${argument} (${view.byteLength} bytes)`);
-  return new Uint8Array(view.buffer, view.byteOffset, n);
-}
-
-function constBytes(call: string, argument: string, source: const_pointer, n: number): Uint8Array {
-  return bytes(call, argument, typeof source === 'string' ? utf8.encode(`${source}\0`) : source!, n);
-}
 
 /**
  * `void *memset(void *s, int c, size_t n)`
@@ -28,10 +14,8 @@ function constBytes(call: string, argument: string, source: const_pointer, n: nu
  * @returns `s`. A RangeError where `n` is more than `s` holds.
  * @see memset(3)
  */
-export function memset<T extends ArrayBufferView | InstanceType<ReturnType<typeof plain>>>(s: T, c: int, n: number): T {
-  if (ArrayBuffer.isView(s)) bytes('memset', 's', s, n).fill(c);
-  else if (c === 0 && n === sizeof(s)) Object.assign(s, new (s.constructor as new () => T)());
-  else throw new TypeError('memset: s: is no memory, and takes only 0 for all of it');
+export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: number): T {
+  fill('memset', s, c, n);
   return s;
 }
 
@@ -43,7 +27,7 @@ export function memset<T extends ArrayBufferView | InstanceType<ReturnType<typeo
  * @see memcpy(3)
  */
 export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
-  bytes('memcpy', 'dest', dest, n).set(constBytes('memcpy', 'src', src, n));
+  copy('memcpy', dest, src, n);
   return dest;
 }
 
@@ -64,7 +48,7 @@ export const memmove = memcpy;
  * @see memcmp(3)
  */
 export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
-  return Buffer.compare(constBytes('memcmp', 's1', s1, n), constBytes('memcmp', 's2', s2, n));
+  return compare('memcmp', s1, s2, n);
 }
 
 /**
@@ -74,7 +58,7 @@ export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
  * @see strlen(3)
  */
 export function strlen(s: string | ArrayBufferView): number {
-  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(s));
+  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(memory('strlen: s', s)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { memcmp, memcpy, memset } from './string';
+import { compare, copy, fill, type Plain } from './bytes';
 import type { int } from './struct';
 import type { const_pointer, size_t } from './sys/types';
 
@@ -8,8 +8,8 @@ import type { const_pointer, size_t } from './sys/types';
  * `memset(s, 0, n)`, by its old name, which Stevens' books use.
  * @see bzero(3)
  */
-export function bzero(s: Parameters<typeof memset>[0], n: size_t): void {
-  memset(s, 0, n);
+export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
+  fill('bzero', s, 0, n);
 }
 
 /**
@@ -19,7 +19,7 @@ export function bzero(s: Parameters<typeof memset>[0], n: size_t): void {
  * @see bcopy(3)
  */
 export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): void {
-  memcpy(dest, src, n);
+  copy('bcopy', dest, src, n);
 }
 
 /**
@@ -30,5 +30,5 @@ export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): voi
  * @see bcmp(3)
  */
 export function bcmp(s1: const_pointer, s2: const_pointer, n: size_t): int {
-  return memcmp(s1, s2, n);
+  return compare('bcmp', s1, s2, n);
 }

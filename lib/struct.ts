@@ -1,6 +1,9 @@
+import { constants } from 'node:buffer';
 import { endianness } from 'node:os';
+import { bytesOf, integer, memory, sizeOf } from './arguments';
 import { native, type Layout, type Member } from './native';
 
+const { MAX_LENGTH } = constants;
 const LE = endianness() === 'LE';
 const utf8 = new TextEncoder();
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -43,10 +46,6 @@ const arrays: Partial<Record<Member['type'], View>> = {
   u8: BigUint64Array,
   i8: BigInt64Array,
 };
-
-function bytesOf(view: ArrayBufferView): Uint8Array {
-  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-}
 
 function isStruct(hint: Hint | undefined): hint is StructClass {
   return typeof hint === 'function' && 'size' in hint;
@@ -237,6 +236,14 @@ export function struct<M>(
     static readonly size = layout.size;
 
     constructor(init?: Record<string, unknown>, memory: ArrayBufferView = new Uint8Array(layout.size), offset = 0) {
+      // For this package alone; whoever else passes them stays inside of the memory as well.
+      if (
+        !ArrayBuffer.isView(memory) ||
+        !Number.isInteger(offset) ||
+        offset < 0 ||
+        offset + layout.size > sizeOf(memory)
+      )
+        throw new RangeError(`${name}: memory: holds no ${name} of ${layout.size} bytes`);
       super(memory.buffer, memory.byteOffset + offset, layout.size);
       for (const member in init) {
         if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
@@ -286,22 +293,35 @@ export type struct_array<T extends DataView> = DataView & {
   readonly [index: number]: T;
 } & Iterable<T>;
 
+function structClass(where: string, type: unknown): StructClass & { name: string } {
+  const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
+  if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
+  throw new TypeError(`${where}: is not a struct's class`);
+}
+
 /** `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
-  return new StructArray(type as StructClass<T>, n) as unknown as struct_array<T>;
+  const { size } = structClass('array: type', type);
+  if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);
+  const room = n * size;
+  if (room > MAX_LENGTH) throw new RangeError(`array: n: ${n} of ${size} bytes are more than an array holds`);
+  return new StructArray(type as StructClass<T>, n, new Uint8Array(room)) as unknown as struct_array<T>;
 }
 
 /** `(struct X *)p`: another view of the same bytes. A RangeError where the memory is smaller than the struct. */
 export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T {
-  const { size, name } = type as StructClass<T> & { name: string };
-  if (!ArrayBuffer.isView(p)) throw new TypeError('cast: p: is not an ArrayBufferView');
-  if (p.byteLength < size) throw new RangeError(`cast: p: ${p.byteLength} bytes hold no ${name} of ${size}`);
+  const { size, name } = structClass('cast: type', type);
+  const length = sizeOf(memory('cast: p', p));
+  if (length < size) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
   return view(type as StructClass<T>, p, 0) as T;
 }
 
 /** `sizeof x`, `sizeof(struct X)`, `sizeof(int)`: in bytes. */
 export function sizeof(x: ArrayBufferView | { readonly size: number }): number {
-  return ArrayBuffer.isView(x) ? x.byteLength : x.size;
+  if (ArrayBuffer.isView(x)) return sizeOf(x);
+  const { size } = Object(x) as { size?: unknown };
+  if (typeof size !== 'number') throw new TypeError('sizeof: x: is no memory, and no type');
+  return size;
 }
 
 /** C's `int`, by value. */
@@ -309,7 +329,7 @@ export type int = number;
 
 /** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
 export function int(value = 0): Int32Array {
-  return Int32Array.of(value);
+  return Int32Array.of(integer('int: value', value));
 }
 int.size = Int32Array.BYTES_PER_ELEMENT;
 
@@ -318,7 +338,7 @@ export type socklen_t = number;
 
 /** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
 export function socklen_t(value = 0): Uint32Array {
-  return Uint32Array.of(value);
+  return Uint32Array.of(integer('socklen_t: value', value));
 }
 socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
 
@@ -326,7 +346,7 @@ const decoder = new TextDecoder();
 
 /** The string in a `char` array: its bytes up to the first NUL, as UTF-8. */
 export function cstr(chars: ArrayBufferView): string {
-  const bytes = bytesOf(chars);
+  const bytes = bytesOf(memory('cstr: chars', chars));
   const end = bytes.indexOf(0);
   return decoder.decode(bytes.slice(0, end < 0 ? bytes.length : end));
 }

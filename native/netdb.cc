@@ -210,6 +210,8 @@ napi_value gethostbyname(napi_env env, bsd::String name) {
 }
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
+  // glibc ends the process over any other, where /etc/hosts has the name.
+  if (af != AF_INET && af != AF_INET6) return number(env, -EAFNOSUPPORT);
   const std::string copy = name.data;
   return FIND(hostent, gethostbyname2, copy.c_str(), af);
 }

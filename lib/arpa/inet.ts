@@ -63,9 +63,9 @@ export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(c
  */
 export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = syscall('inet_pton(af, src, dst)');
 
-const ntop: (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int = syscall(
-  'inet_ntop(af, src, dst, size)',
-);
+type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
+const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');
+const ntoa: Ntop = syscall('inet_ntoa(af, in_, dst, size)', 'inet_ntop');
 
 /**
  * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`
@@ -86,5 +86,6 @@ export function inet_ntop(af: int, src: ArrayBufferView, dst: ArrayBufferView, s
  * @see inet(3)
  */
 export function inet_ntoa(in_: in_addr): string {
-  return inet_ntop(AF_INET, in_, new Uint8Array(INET_ADDRSTRLEN), INET_ADDRSTRLEN)!;
+  const dst = new Uint8Array(INET_ADDRSTRLEN);
+  return ntoa(AF_INET, in_, dst, INET_ADDRSTRLEN) === -1 ? null! : cstr(dst);
 }

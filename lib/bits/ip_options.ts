@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { constant } from '../native';
 
 /** An option's type: copied into every fragment (RFC 791). */
@@ -77,15 +78,15 @@ export const IPOPT_SECUR_TOPSECRET = constant('IPOPT_SECUR_TOPSECRET');
 
 /** The bit of an option's type that says whether fragments carry it. */
 export function IPOPT_COPIED(o: number): number {
-  return o & IPOPT_COPY;
+  return integer('IPOPT_COPIED: o', o) & IPOPT_COPY;
 }
 
 /** The bits of an option's type that are its class. */
 export function IPOPT_CLASS(o: number): number {
-  return o & IPOPT_CLASS_MASK;
+  return integer('IPOPT_CLASS: o', o) & IPOPT_CLASS_MASK;
 }
 
 /** The bits of an option's type that are its number. */
 export function IPOPT_NUMBER(o: number): number {
-  return o & IPOPT_NUMBER_MASK;
+  return integer('IPOPT_NUMBER: o', o) & IPOPT_NUMBER_MASK;
 }

@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { constant } from '../native';
 
 /** The family of IPv4 multicast routes. */
@@ -159,5 +160,5 @@ export const RTM_NR_FAMILIES = constant('RTM_NR_FAMILIES');
 
 /** Which group of four (new, del, get, set) a message type belongs to. */
 export function RTM_FAM(cmd: number): number {
-  return (cmd - RTM_BASE) >> 2;
+  return (integer('RTM_FAM: cmd', cmd) - RTM_BASE) >> 2;
 }

@@ -1,3 +1,4 @@
+import { instance } from '../arguments';
 import { constant } from '../native';
 import { followed, following } from '../followed';
 import { sizeof, struct, type Init, type struct_array } from '../struct';
@@ -83,7 +84,7 @@ export class sock_extended_err extends followed<sock_extended_err_members>('sock
  * memory goes that `ee` was cast from. `AF_UNSPEC` where it was this host.
  */
 export function SO_EE_OFFENDER(ee: sock_extended_err): Uint8Array {
-  return following(ee, sizeof(sock_extended_err));
+  return following(instance('SO_EE_OFFENDER: ee', ee, sock_extended_err), sizeof(sock_extended_err));
 }
 
 interface scm_timestamping_members {

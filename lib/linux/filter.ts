@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { constant } from '../native';
 import { initialize, plain, type Members } from '../plain';
 import { struct, type struct_array } from '../struct';
@@ -64,12 +65,12 @@ export const BPF_LL_OFF = constant('BPF_LL_OFF');
 
 /** The operand of a `BPF_RET`. */
 export function BPF_RVAL(code: number): number {
-  return code & 0x18;
+  return integer('BPF_RVAL: code', code) & 0x18;
 }
 
 /** The operation of a `BPF_MISC`. */
 export function BPF_MISCOP(code: number): number {
-  return code & 0xf8;
+  return integer('BPF_MISCOP: code', code) & 0xf8;
 }
 
 interface sock_filter_members {

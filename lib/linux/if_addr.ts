@@ -1,8 +1,9 @@
+import { instance } from '../arguments';
 import { constant } from '../native';
 import { family } from '../decode';
 import { castOrEmpty, followed, following } from '../followed';
 import { sizeof, struct } from '../struct';
-import { NLMSG_ALIGN, NLMSG_PAYLOAD, type nlmsghdr } from './netlink';
+import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
 import { rtattr } from './rtattr';
 import type { sa_family_t } from '../sys/socket';
 
@@ -102,10 +103,10 @@ export class ifa_cacheinfo extends struct<ifa_cacheinfo_members>('ifa_cacheinfo'
 
 /** The attributes of an address: the first one, or an empty one. */
 export function IFA_RTA(r: ifaddrmsg): rtattr {
-  return castOrEmpty(rtattr, following(r, NLMSG_ALIGN(sizeof(ifaddrmsg))));
+  return castOrEmpty(rtattr, following(instance('IFA_RTA: r', r, ifaddrmsg), NLMSG_ALIGN(sizeof(ifaddrmsg))));
 }
 
 /** The length of the attributes of an `ifaddrmsg`, in bytes. */
 export function IFA_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(n, sizeof(ifaddrmsg));
+  return NLMSG_PAYLOAD(instance('IFA_PAYLOAD: n', n, nlmsghdr), sizeof(ifaddrmsg));
 }

@@ -1,7 +1,8 @@
+import { instance, memory } from '../arguments';
 import { constant, native } from '../native';
 import { castOrEmpty, following } from '../followed';
 import { bigint, struct } from '../struct';
-import { NLMSG_ALIGN, NLMSG_PAYLOAD, type nlmsghdr } from './netlink';
+import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
 import { rtattr } from './rtattr';
 import type { ifinfomsg } from './rtnetlink';
 
@@ -220,10 +221,10 @@ const ifinfomsg_size = native.structs['ifinfomsg']?.size ?? 0;
 
 /** The attributes of an interface: the first one, or an empty one. */
 export function IFLA_RTA(r: ifinfomsg): rtattr {
-  return castOrEmpty(rtattr, following(r, NLMSG_ALIGN(ifinfomsg_size)));
+  return castOrEmpty(rtattr, following(memory('IFLA_RTA: r', r, ifinfomsg_size), NLMSG_ALIGN(ifinfomsg_size)));
 }
 
 /** The length of the attributes of an `ifinfomsg`, in bytes. */
 export function IFLA_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(n, ifinfomsg_size);
+  return NLMSG_PAYLOAD(instance('IFLA_PAYLOAD: n', n, nlmsghdr), ifinfomsg_size);
 }

@@ -1,3 +1,4 @@
+import { instance, integer, numbers } from '../arguments';
 import { NLA_ALIGNTO, NLMSG_ALIGNTO, NLMSG_HDRLEN } from '../bits/netlink';
 import { family } from '../decode';
 import { castOrEmpty, followed, following } from '../followed';
@@ -89,22 +90,22 @@ export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield
 
 /** A length, rounded up to where the next message begins. */
 export function NLMSG_ALIGN(len: number): number {
-  return ((len + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+  return ((integer('NLMSG_ALIGN: len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
 /** The length of a message with `len` bytes of data, for `nlmsg_len`. */
 export function NLMSG_LENGTH(len: number): number {
-  return len + NLMSG_HDRLEN;
+  return integer('NLMSG_LENGTH: len', len) + NLMSG_HDRLEN;
 }
 
 /** The room that a message with `len` bytes of data takes. */
 export function NLMSG_SPACE(len: number): number {
-  return NLMSG_ALIGN(NLMSG_LENGTH(len));
+  return NLMSG_ALIGN(NLMSG_LENGTH(integer('NLMSG_SPACE: len', len)));
 }
 
 /** The data of a message: as long as `nlmsg_len` says and the memory allows that `nlh` was cast from. */
 export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
-  return following(nlh, NLMSG_HDRLEN, nlh.nlmsg_len);
+  return following(instance('NLMSG_DATA: nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
 }
 
 /**
@@ -112,8 +113,8 @@ export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
  * which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
-  const step = NLMSG_ALIGN(nlh.nlmsg_len);
-  len[0]! -= step;
+  const step = NLMSG_ALIGN(instance('NLMSG_NEXT: nlh', nlh, nlmsghdr).nlmsg_len);
+  numbers('NLMSG_NEXT: len', len)[0]! -= step;
   return castOrEmpty(nlmsghdr, following(nlh, step));
 }
 
@@ -123,17 +124,17 @@ export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
  * @param len the bytes that are left: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
  */
 export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : len[0]!;
-  const size = nlh.nlmsg_len;
+  const left = typeof len === 'number' ? len : numbers('NLMSG_OK: len', len)[0]!;
+  const size = instance('NLMSG_OK: nlh', nlh, nlmsghdr).nlmsg_len;
   return Number(size >= sizeof(nlmsghdr) && size <= left && size <= following(nlh, 0).byteLength);
 }
 
 /** How many bytes of a message come after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
-  return nlh.nlmsg_len - NLMSG_SPACE(len);
+  return instance('NLMSG_PAYLOAD: nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer('NLMSG_PAYLOAD: len', len));
 }
 
 /** A length, rounded up to where the next attribute begins. */
 export function NLA_ALIGN(len: number): number {
-  return ((len + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
+  return ((integer('NLA_ALIGN: len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
 }

@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { constant } from '../native';
 import { struct } from '../struct';
 
@@ -48,7 +49,7 @@ export const ETHERMIN = constant('ETHERMIN');
 
 /** 1 where a frame may have that many bytes, frame check sequence included, 0 where it may not. */
 export function ETHER_IS_VALID_LEN(foo: number): number {
-  return Number(foo >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
+  return Number(integer('ETHER_IS_VALID_LEN: foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
 }
 
 interface ether_addr_members {

@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { ICMP_ECHO, ICMP_ECHOREPLY } from '../bits/icmp';
 import * as bsd from '../bits/icmp_bsd';
 import { in_addr, type in_addr_t } from './in';
@@ -129,5 +130,5 @@ const queries = [
 
 /** 1 where that type is a question or an answer, 0 where it tells of an error. */
 export function ICMP_INFOTYPE(type: number): number {
-  return Number(queries.includes(type));
+  return Number(queries.includes(integer('ICMP_INFOTYPE: type', type)));
 }

@@ -1,3 +1,5 @@
+import { bytesOf, instance, integer, memory } from '../arguments';
+import { followed, following } from '../followed';
 import { native } from '../native';
 import { cast, sizeof, struct, type int } from '../struct';
 import type { msghdr } from './message';
@@ -16,10 +18,7 @@ interface cmsghdr_members {
  * `struct cmsghdr`: the header of a piece of ancillary data; what it heads is `CMSG_DATA(cmsg)`.
  * @see cmsg(3)
  */
-export class cmsghdr extends struct<cmsghdr_members>('cmsghdr') {}
-
-// Where msg_control ends that a header lies in: the view itself is as long as the header only.
-const ends = new WeakMap<cmsghdr, number>();
+export class cmsghdr extends followed<cmsghdr_members>('cmsghdr') {}
 
 interface ucred_members {
   /** The process. */
@@ -40,28 +39,31 @@ const ALIGNMENT = native.structs['cmsghdr']?.members['cmsg_len']?.size ?? 1; // 
 
 /** `size_t CMSG_ALIGN(size_t length)`: `length` with what aligns the next header. cmsg(3) */
 export function CMSG_ALIGN(length: size_t): size_t {
-  return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+  return Math.ceil(integer('CMSG_ALIGN: length', length) / ALIGNMENT) * ALIGNMENT;
 }
 
 /** `size_t CMSG_SPACE(size_t length)`: the room that `length` bytes of data take in `msg_control`. cmsg(3) */
 export function CMSG_SPACE(length: size_t): size_t {
-  return CMSG_ALIGN(length) + CMSG_ALIGN(sizeof(cmsghdr));
+  return CMSG_ALIGN(integer('CMSG_SPACE: length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
 }
 
 /** `size_t CMSG_LEN(size_t length)`: `cmsg_len` for `length` bytes of data. cmsg(3) */
 export function CMSG_LEN(length: size_t): size_t {
-  return CMSG_ALIGN(sizeof(cmsghdr)) + length;
+  return CMSG_ALIGN(sizeof(cmsghdr)) + integer('CMSG_LEN: length', length);
 }
 
 // Where a header may be looked at: inside what msg_controllen tells and the view has.
-function header(msgh: msghdr, offset: number): cmsghdr | null {
-  const control = msgh.msg_control;
-  if (control === null) return null;
-  const length = Math.min(control.byteLength, msgh.msg_controllen);
-  if (!(offset + sizeof(cmsghdr) <= length)) return null; // so that NaN is no length either
-  const cmsg = cast(cmsghdr, new Uint8Array(control.buffer, control.byteOffset + offset, length - offset));
-  ends.set(cmsg, control.byteOffset + length);
-  return cmsg;
+function control(call: string, msgh: msghdr): Uint8Array | null {
+  if (typeof msgh !== 'object' || (msgh as unknown) === null) throw new TypeError(`${call}: msgh: is not a msghdr`);
+  const { msg_control, msg_controllen } = msgh;
+  if (msg_control === null) return null;
+  const bytes = bytesOf(memory(`${call}: msgh: msg_control`, msg_control));
+  if (typeof msg_controllen !== 'number') throw new TypeError(`${call}: msgh: msg_controllen: is not a number`);
+  return bytes.subarray(0, Math.max(msg_controllen, 0));
+}
+
+function header(bytes: Uint8Array, offset: number): cmsghdr | null {
+  return offset + sizeof(cmsghdr) <= bytes.length ? cast(cmsghdr, bytes.subarray(offset)) : null;
 }
 
 /**
@@ -72,7 +74,8 @@ function header(msgh: msghdr, offset: number): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
-  return header(msgh, 0);
+  const bytes = control('CMSG_FIRSTHDR', msgh);
+  return bytes && header(bytes, 0);
 }
 
 /**
@@ -83,10 +86,11 @@ export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
-  const { msg_control } = msgh;
-  if (msg_control === null || cmsg.buffer !== msg_control.buffer || cmsg.cmsg_len < sizeof(cmsghdr)) return null;
-  const offset = cmsg.byteOffset - msg_control.byteOffset;
-  return offset < 0 ? null : header(msgh, offset + CMSG_ALIGN(cmsg.cmsg_len));
+  const bytes = control('CMSG_NXTHDR', msgh);
+  const { buffer, byteOffset, cmsg_len } = instance('CMSG_NXTHDR: cmsg', cmsg, cmsghdr);
+  if (bytes === null || buffer !== bytes.buffer || cmsg_len < sizeof(cmsghdr)) return null;
+  const offset = byteOffset - bytes.byteOffset;
+  return offset < 0 ? null : header(bytes, offset + CMSG_ALIGN(cmsg_len));
 }
 
 /**
@@ -96,8 +100,5 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {
-  const start = cmsg.byteOffset + CMSG_ALIGN(sizeof(cmsghdr));
-  const end = Math.min(ends.get(cmsg) ?? Infinity, cmsg.buffer.byteLength);
-  const length = Math.min(end - start, cmsg.cmsg_len - CMSG_ALIGN(sizeof(cmsghdr)));
-  return length > 0 ? new Uint8Array(cmsg.buffer, start, length) : new Uint8Array(cmsg.buffer, 0, 0);
+  return following(instance('CMSG_DATA: cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
 }

@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { syscall } from '../libc';
 import { constant } from '../native';
 import type { int } from '../struct';
@@ -14,7 +15,7 @@ export type eventfd_t = bigint;
 
 /** `eventfd_t value = n; &value`: an `eventfd_t *`. `*p` is `p[0]`. */
 export function eventfd_t(value: bigint | number = 0n): BigUint64Array {
-  return BigUint64Array.of(BigInt(value));
+  return BigUint64Array.of(BigInt(typeof value === 'bigint' ? value : integer('eventfd_t: value', value)));
 }
 eventfd_t.size = BigUint64Array.BYTES_PER_ELEMENT;
 
@@ -52,9 +53,7 @@ const cell = new BigUint64Array(1);
  * @see eventfd_write(3)
  */
 export function eventfd_write(fd: int, value: eventfd_t | number): int {
-  if (typeof value !== 'bigint' && !Number.isInteger(value))
-    throw new TypeError(`eventfd_write: value: ${String(value)} is not an integer`);
-  const wide = BigInt(value);
+  const wide = BigInt(typeof value === 'bigint' ? value : integer('eventfd_write: value', value));
   if (wide < -(2n ** 63n) || wide >= 2n ** 64n)
     throw new RangeError(`eventfd_write: value: ${value} is outside the range of a 64-bit integer`);
   cell[0] = wide;

@@ -1,5 +1,6 @@
 // iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/sys/message.h says what they are
 // flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
+import { integer } from '../arguments';
 import { native } from '../native';
 import { initialize, plain, type Members } from '../plain';
 import type { int, socklen_t } from '../struct';
@@ -80,18 +81,16 @@ let flattening = 0;
 
 // The names are put together only where there is something to say.
 function push(call: string, member: string, value: unknown): void {
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw new TypeError(`${call}${member}: ${String(value)} is not an integer`);
-  }
-  if (value < -(2 ** 63) || value >= 2 ** 64) {
-    throw new RangeError(`${call}${member}: ${value} is outside the range of a 64-bit integer`);
+  const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
+  if (number < -(2 ** 63) || number >= 2 ** 64) {
+    throw new RangeError(`${call}${member}: ${number} is outside the range of a 64-bit integer`);
   }
   if (used === numbers.length) {
     const larger = new Float64Array(2 * used);
     larger.set(numbers);
     numbers = larger;
   }
-  numbers[used++] = value;
+  numbers[used++] = number;
 }
 
 function pushView(call: string, member: string, value: pointer): void {
@@ -114,7 +113,7 @@ export function end(): void {
 
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
-// A count that the kernel refuses by itself goes to it without the array.
+// A count that the kernel refuses by itself goes to it without the array, as does what is none: the addon says so.
 function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
@@ -133,14 +132,15 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
  * Flattens the iovecs of `readv` and its kin; `call` names it and its argument. False where there are fewer, and where a
  * getter made a call of its own: EFAULT.
  */
-export function flattenIovecs(call: string, iov: iovec[] | null, count: number): boolean {
+export function flattenIovecs(call: string, iov: iovec[] | null, count: unknown): boolean {
   const mine = begin();
+  if (typeof count !== 'number') return true;
   return pushIovecs(call, '', iov, count) && mine === flattening;
 }
 
 function pushMessage(call: string, msg: msghdr): boolean {
   if (!isObject(msg)) throw new TypeError(`${call}: is not a msghdr`);
-  const count = msg.msg_iovlen;
+  const count: unknown = msg.msg_iovlen;
   pushView(call, ': msg_name', msg.msg_name);
   pushView(call, ': msg_control', msg.msg_control);
   push(call, ': msg_namelen', msg.msg_namelen);
@@ -148,7 +148,7 @@ function pushMessage(call: string, msg: msghdr): boolean {
   push(call, ': msg_controllen', msg.msg_controllen);
   push(call, ': msg_flags', msg.msg_flags);
   push(call, '', 0);
-  return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
+  return pushIovecs(call, ': msg_iov', msg.msg_iov, count as number);
 }
 
 /** Flattens one message. False where a count is larger than its array, and as `flattenIovecs`: EFAULT. */
@@ -158,9 +158,10 @@ export function flatten(call: string, msg: msghdr): boolean {
 }
 
 /** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
-export function flattenAll(call: string, msgvec: mmsghdr[], vlen: number): number {
+export function flattenAll(call: string, msgvec: mmsghdr[], vlen: unknown): number {
   const mine = begin();
   if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
+  if (typeof vlen !== 'number') return 0;
   if (vlen < 0 || vlen > msgvec.length) return -1;
   let iovecs = 0;
   for (let i = 0; i < vlen; i++) {

@@ -1,3 +1,4 @@
+import { bytesOf, integer, memory } from '../arguments';
 import { endianness } from 'node:os';
 import { syscall } from '../libc';
 import { constant } from '../native';
@@ -30,7 +31,8 @@ const FLIP = endianness() === 'LE' ? 0 : 7;
 // Where the descriptor's bit is. C would corrupt the memory around the set here.
 function at(name: string, fd: int, set: fd_set): number {
   if (!(set instanceof DataView)) throw new TypeError(`${name}: set: is not an fd_set`);
-  if (!Number.isInteger(fd)) throw new TypeError(`${name}: fd: ${String(fd)} is not an integer`);
+  memory(`${name}: set`, set, fd_set.size);
+  integer(`${name}: fd`, fd);
   if (fd < 0 || fd >= FD_SETSIZE)
     throw new RangeError(`${name}: fd: ${fd} is outside 0 to FD_SETSIZE - 1 (${FD_SETSIZE - 1})`);
   return (fd >> 3) ^ FLIP;
@@ -43,7 +45,7 @@ function at(name: string, fd: int, set: fd_set): number {
  * @see select(2)
  */
 export function FD_ZERO(set: fd_set): void {
-  new Uint8Array(set.buffer, set.byteOffset, set.byteLength).fill(0);
+  bytesOf(memory('FD_ZERO: set', set)).fill(0);
 }
 
 /**
@@ -79,7 +81,8 @@ export function FD_CLR(fd: int, set: fd_set): void {
  * @see select(2)
  */
 export function FD_ISSET(fd: int, set: fd_set): int {
-  return (set.getUint8(at('FD_ISSET', fd, set)) >> (fd & 7)) & 1;
+  const byte = at('FD_ISSET', fd, set);
+  return (set.getUint8(byte) >> (fd & 7)) & 1;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { integer } from '../arguments';
+
 /** A number of bytes in memory. */
 export type size_t = number;
 
@@ -21,6 +23,6 @@ export type off_t = number;
 
 /** `off_t offset = value; &offset`: an `off_t *`. `*p` is `p[0]`, a bigint. */
 export function off_t(value: bigint | number = 0n): BigInt64Array {
-  return BigInt64Array.of(BigInt(value));
+  return BigInt64Array.of(BigInt(typeof value === 'bigint' ? value : integer('off_t: value', value)));
 }
 off_t.size = BigInt64Array.BYTES_PER_ELEMENT;

@@ -138,12 +138,20 @@ int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int 
   });
 }
 
+// What ends recvmmsg after the first message, Linux keeps for the next call as the socket's error; a signal as well.
+static void forget_interruption(int sockfd) {
+  int error = 0;
+  socklen_t size = sizeof error;
+  ::getsockopt(sockfd, SOL_SOCKET, SO_ERROR, &error, &size);
+}
+
 int recvmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags,
              timespec* timeout) {
   return with_messages(views, numbers, vlen, iovcnt, kMostReceived, [=](mmsghdr* msgvec) {
     if (msgvec == nullptr) return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout);
     const size_t wanted = (flags & (MSG_WAITFORONE | MSG_DONTWAIT)) != 0 ? 1 : vlen;
     return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
+      if (received > 0) forget_interruption(sockfd);
       return ::recvmmsg(sockfd, msgvec + received, vlen - received, flags, timeout);
     });
   });

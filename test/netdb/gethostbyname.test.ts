@@ -48,6 +48,8 @@ describe('gethostbyname', () => {
 
   test('what a compiler would refuse', () => {
     expect(() => gethostbyname(null as never)).toThrow(new TypeError('gethostbyname: name: null is not a string'));
+    // The C library ends the process over these, where /etc/hosts has the name.
+    for (const af of [0, 1, 5, 2 ** 31 - 1]) expect(gethostbyname2('localhost', af)).toFailWith('EAFNOSUPPORT');
     expect(() => gethostbyname2('::1', 'x' as never)).toThrow('gethostbyname2: af: "x" is not an integer');
   });
 });

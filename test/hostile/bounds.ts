@@ -1,0 +1,75 @@
+// What a program gets that asks for it, and this one must not have: calls that wait without an end, descriptors of
+// Node's own, signals that end the process, files and devices outside of the test's folder. All else is let through.
+import * as bsd from 'bsd-sockets';
+import { descriptor, FIRST } from './descriptors';
+import type { Exported } from './exported';
+import { bytesOf } from './memory';
+import { below, pick } from './random';
+
+const isInt = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 32;
+
+const closing = new Set(['close', 'closesocket', 'dup2', 'dup3']);
+
+// Node's own are not read from, written to or closed; 0 to 2 lead to /dev/null and to a file.
+function fd(value: unknown, call: string): unknown {
+  if (!isInt(value) || value < 0 || value >= FIRST) return value;
+  return value > 2 || closing.has(call) ? descriptor() : value;
+}
+
+// A struct that says how long to wait: what is in it is not left to chance.
+function time(value: unknown): unknown {
+  if (isInt(value)) return below(2);
+  if (value === null) return new bsd.timespec();
+  if (!ArrayBuffer.isView(value)) return value;
+  const bytes = bytesOf(value).fill(0);
+  if (bytes.length >= 16) bytes.set(pick([[], [1], [0xff, 0xff], [0, 0, 0, 0xff]]), 8); // nanoseconds
+  return value;
+}
+
+// Signals that Node and the sanitizers have a handler for, which takes them for what they say.
+const handled = new Set([bsd.SIGILL, bsd.SIGABRT, bsd.SIGBUS, bsd.SIGFPE, bsd.SIGUSR1, bsd.SIGSEGV]);
+const sig = (value: unknown): unknown => (handled.has(value as number) ? bsd.SIGWINCH : value);
+
+// Names in the test's own folder and no others.
+function path(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/^\/|\.\./g, 'x');
+  if (ArrayBuffer.isView(value)) {
+    const bytes = bytesOf(value);
+    bytes.forEach((byte, i) => (bytes[i] = byte === 0x2f ? 0x2e : byte));
+  }
+  return value;
+}
+
+const untilFree = new Map<unknown, number>([
+  [bsd.F_SETLKW, bsd.F_SETLK],
+  [bsd.F_OFD_SETLKW, bsd.F_OFD_SETLK],
+]);
+// FIFREEZE and its kin: requests to the file system that the test's folder lies in.
+const toFileSystem = (value: unknown): boolean => isInt(value) && ((value >>> 8) & 0xff) === 0x58;
+
+function byName(call: string, name: string, value: unknown): unknown {
+  if (/^(epfd|fd|sockfd|fd_in|fd_out|out_fd|in_fd|oldfd|newfd)$/.test(name)) return fd(value, call);
+  if (/^(timeout|tmo_p|req)$/.test(name)) return time(value);
+  if (/^(seconds|usec)$/.test(name) && call !== 'alarm') return isInt(value) ? 0 : value;
+  if (name === 'sig') return sig(value);
+  if (name === 'pathname') return path(value);
+  if (call === 'fcntl' && name === 'cmd') return untilFree.get(value) ?? value;
+  if (call === 'ioctl' && name === 'request') return toFileSystem(value) ? bsd.FIONREAD : value;
+  // Memory for 2^31 structs is there, and takes its time.
+  if (call === 'array' && name === 'n' && typeof value === 'number' && value > 1000 && value < 2 ** 40) return 1000;
+  return value;
+}
+
+/** The arguments, without what can't be had. */
+export function bounded({ name: call, parameters }: Exported, args: unknown[]): unknown[] {
+  const result = args.map((value, i) => byName(call, parameters[i]?.name ?? '', value));
+  // A call with too few arguments has no end either.
+  if (/select|poll|epoll_p?wait/.test(call) && args.length < parameters.length) result[0] = -1;
+  if (call === 'fcntl' && result[1] === bsd.F_SETSIG) result[2] = sig(result[2]);
+  // To close a socket that lingers takes so long.
+  if (call === 'setsockopt' && result[1] === bsd.SOL_SOCKET && result[2] === bsd.SO_LINGER) {
+    result[3] = new bsd.linger({ l_onoff: below(2) });
+  }
+  return result;
+}

@@ -1,0 +1,171 @@
+// One descriptor of each kind, none of which blocks, all far above Node's own.
+import { readdirSync, rmSync } from 'node:fs';
+import * as bsd from 'bsd-sockets';
+import { below, pick } from './random';
+
+const { check } = bsd;
+
+/** The pool begins here; below lie Node's own. */
+export const FIRST = 500;
+
+type Address = [DataView, number];
+
+const loopback = (port = 0): Address => {
+  const sin_addr = new bsd.in_addr({ s_addr: bsd.htonl(bsd.INADDR_LOOPBACK) });
+  return [new bsd.sockaddr_in({ sin_family: bsd.AF_INET, sin_port: bsd.htons(port), sin_addr }), 16];
+};
+const loopback6 = (): Address => {
+  const sin6_addr = new Uint8Array(16).fill(1, 15);
+  return [new bsd.sockaddr_in6({ sin6_family: bsd.AF_INET6, sin6_addr }), 28];
+};
+let names = 0;
+const abstract = (): Address => {
+  const sun_path = `\0hostile.${++names}`;
+  return [new bsd.sockaddr_un({ sun_family: bsd.AF_UNIX, sun_path }), 2 + sun_path.length];
+};
+
+const open = (domain: number, type: number, protocol = 0): number =>
+  check('socket', bsd.socket(domain, type | bsd.SOCK_NONBLOCK, protocol));
+
+function bound(type: number, address: Address, protocol = 0): number {
+  const s = open(address[0].getUint16(0, true), type, protocol);
+  check('bind', bsd.bind(s, ...address));
+  return s;
+}
+
+function localOf(s: number): Address {
+  const addr = new bsd.sockaddr_storage();
+  const len = bsd.socklen_t(addr.byteLength);
+  check('getsockname', bsd.getsockname(s, addr, len));
+  return [addr, len[0]!];
+}
+
+function listening(type: number, address: Address): number {
+  const s = bound(type, address);
+  check('listen', bsd.listen(s, 5));
+  return s;
+}
+
+function pair(type: number): number[] {
+  const sv = new Int32Array(2);
+  check('socketpair', bsd.socketpair(bsd.AF_UNIX, type | bsd.SOCK_NONBLOCK, 0, sv));
+  return [...sv];
+}
+
+// A connection, its listener, and one that waits to be accepted. A reset ends it: no TIME_WAIT stays behind.
+function tcp(address: Address): number[] {
+  const server = listening(bsd.SOCK_STREAM, address);
+  const clients = [0, 0].map(() => open(address[0].getUint16(0, true), bsd.SOCK_STREAM));
+  for (const client of clients) {
+    check('setsockopt', bsd.setsockopt(client, bsd.SOL_SOCKET, bsd.SO_LINGER, new bsd.linger({ l_onoff: 1 }), 8));
+    bsd.connect(client, ...localOf(server));
+  }
+  return [server, ...clients, check('accept4', bsd.accept4(server, null, null, bsd.SOCK_NONBLOCK))];
+}
+
+function udp(address: () => Address): number[] {
+  const ends = [bound(bsd.SOCK_DGRAM, address()), bound(bsd.SOCK_DGRAM, address())];
+  check('connect', bsd.connect(ends[0]!, ...localOf(ends[1]!)));
+  return ends;
+}
+
+function pipe(): number[] {
+  const fds = new Int32Array(2);
+  check('pipe2', bsd.pipe2(fds, bsd.O_NONBLOCK));
+  return [...fds];
+}
+
+// Without a name: an `open` of the same file could wait for a lease that is held on it.
+function file(): number[] {
+  const fd = check('open', bsd.open('unnamed', bsd.O_RDWR | bsd.O_CREAT | bsd.O_TRUNC, 0o600));
+  rmSync('unnamed');
+  check('write', bsd.write(fd, new Uint8Array(8192), 8192));
+  return [fd];
+}
+
+const kinds = {
+  tcp: () => tcp(loopback()),
+  tcp6: () => tcp(loopback6()),
+  fresh: () => [
+    open(bsd.AF_INET, bsd.SOCK_STREAM),
+    open(bsd.AF_INET6, bsd.SOCK_DGRAM),
+    open(bsd.AF_UNIX, bsd.SOCK_STREAM),
+  ],
+  udp: () => udp(loopback),
+  udp6: () => udp(loopback6),
+  unix: () => pair(bsd.SOCK_STREAM),
+  unixDgram: () => pair(bsd.SOCK_DGRAM),
+  seqpacket: () => pair(bsd.SOCK_SEQPACKET),
+  unixListener: () => [listening(bsd.SOCK_STREAM, abstract())],
+  netlink: () => [
+    open(bsd.AF_NETLINK, bsd.SOCK_RAW, bsd.NETLINK_ROUTE),
+    open(bsd.AF_NETLINK, bsd.SOCK_RAW, bsd.NETLINK_SOCK_DIAG),
+  ],
+  raw: () => [open(bsd.AF_INET, bsd.SOCK_RAW, bsd.IPPROTO_ICMP), open(bsd.AF_INET6, bsd.SOCK_RAW, bsd.IPPROTO_ICMPV6)],
+  packet: () => [open(bsd.AF_PACKET, bsd.SOCK_RAW, bsd.htons(bsd.ETH_P_ALL)), open(bsd.AF_PACKET, bsd.SOCK_DGRAM)],
+  epoll: () => [check('epoll_create1', bsd.epoll_create1(0))],
+  eventfd: () => [check('eventfd', bsd.eventfd(3, bsd.EFD_NONBLOCK))],
+  timerfd: () => [check('timerfd_create', bsd.timerfd_create(bsd.CLOCK_MONOTONIC, bsd.TFD_NONBLOCK))],
+  pipe,
+  file,
+  devNull: () => [check('open', bsd.open('/dev/null', bsd.O_RDWR))],
+};
+export type Kind = keyof typeof kinds;
+
+const members = new Map<Kind, number[]>();
+let addresses: Uint8Array[] = [];
+
+/** Of this kind, or of any. */
+export const descriptor = (kind?: Kind): number => pick((kind && members.get(kind)) ?? pick([...members.values()]));
+
+/** The addresses of the pool's sockets. */
+export const address = (): Uint8Array => pick(addresses);
+
+/** Undoes what calls may have done to the namespace, the process and the interface that they speak over. */
+function repair(): void {
+  bsd.pthread_sigmask(bsd.SIG_SETMASK, new bsd.sigset_t(), null);
+  const s = open(bsd.AF_INET, bsd.SOCK_DGRAM);
+  const lo = { ifr_name: 'lo' };
+  check('SIOCSIFADDR', bsd.ioctl(s, bsd.SIOCSIFADDR, new bsd.ifreq({ ...lo, ifr_addr: loopback()[0] })));
+  check('SIOCSIFFLAGS', bsd.ioctl(s, bsd.SIOCSIFFLAGS, new bsd.ifreq({ ...lo, ifr_flags: bsd.IFF_UP })));
+  bsd.close(s);
+}
+
+const ofNode = new Set<number>();
+const opened = (): number[] => readdirSync('/proc/self/fd').map(Number);
+
+/** What is open now is Node's. */
+export function keep(): void {
+  for (const fd of opened()) ofNode.add(fd);
+}
+
+/** Closes all but Node's own and makes the pool anew. */
+export function renew(): void {
+  for (const fd of opened()) if (!ofNode.has(fd)) bsd.close(fd);
+  repair();
+  let next = FIRST;
+  addresses = [];
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    const fds = kinds[kind]().map((fd) => {
+      check('dup2', bsd.dup2(fd, next));
+      bsd.close(fd);
+      return next++;
+    });
+    members.set(kind, fds);
+    for (const fd of fds) {
+      const addr = new Uint8Array(128);
+      const len = bsd.socklen_t(128);
+      if (bsd.getsockname(fd, addr, len) === 0) addresses.push(addr.subarray(0, len[0]));
+    }
+  }
+}
+
+/** A call may have made one of them block. */
+export function unblock(fd: unknown): void {
+  if (![...members.values()].some((fds) => fds.includes(fd as number))) return;
+  const flags = bsd.fcntl(fd as number, bsd.F_GETFL);
+  if (flags !== -1) bsd.fcntl(fd as number, bsd.F_SETFL, flags | bsd.O_NONBLOCK);
+}
+
+/** A number at which nothing is open. */
+export const closed = (): number => FIRST + 300 + below(100);

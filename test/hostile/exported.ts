@@ -1,0 +1,81 @@
+// Every function that the package exports, with the parameters that its declaration names.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+
+export interface Parameter {
+  name: string;
+  type: string;
+}
+
+export interface Exported {
+  name: string;
+  call: (...args: unknown[]) => unknown;
+  isClass: boolean;
+  parameters: Parameter[];
+}
+
+type Functions = Map<string, Exported['call']>;
+
+// These are no C headers: their calls wait, and what they give are promises.
+const others = ['./package.json', './promises', './trace'];
+
+/** By name, out of all entry points of the package. */
+export function functions(root: string, load: (specifier: string) => object): Functions {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object };
+  const found: Functions = new Map();
+  for (const entry of Object.keys(exports)) {
+    if (others.includes(entry)) continue;
+    for (const [name, value] of Object.entries(load(`bsd-sockets${entry.slice(1)}`))) {
+      if (typeof value === 'function') found.set(name, value as Exported['call']);
+    }
+  }
+  return found;
+}
+
+type Declared = Map<string, readonly Parameter[]>;
+
+function read(source: ts.SourceFile, declared: Declared): void {
+  const aliases = new Map<string, ts.FunctionTypeNode>();
+  const put = (name: string, parameters: readonly ts.ParameterDeclaration[]): unknown =>
+    declared.set(
+      name,
+      parameters.map(({ name, type }) => ({ name: name.getText(), type: type?.getText().replace(/\s+/g, ' ') ?? '' })),
+    );
+  source.forEachChild((node) => {
+    if (ts.isTypeAliasDeclaration(node) && ts.isFunctionTypeNode(node.type)) aliases.set(node.name.text, node.type);
+    if (ts.isFunctionDeclaration(node) && node.name) put(node.name.text, node.parameters);
+    if (!ts.isVariableStatement(node)) return;
+    for (const { name, type } of node.declarationList.declarations) {
+      const alias = type && ts.isTypeReferenceNode(type) ? aliases.get(type.typeName.getText()) : undefined;
+      const signature = type && ts.isFunctionTypeNode(type) ? type : alias;
+      if (signature) put(name.getText(), signature.parameters);
+    }
+  });
+}
+
+function declarations(folder: string): Declared {
+  const declared: Declared = new Map();
+  for (const file of readdirSync(folder, { recursive: true }) as string[]) {
+    if (!file.endsWith('.d.ts')) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    read(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), declared);
+  }
+  return declared;
+}
+
+const isClass = (call: object): boolean => Function.prototype.toString.call(call).startsWith('class');
+
+/** What can be called, in the order of their names. */
+export function exported(root: string, load: (specifier: string) => object): Exported[] {
+  const declared = declarations(join(root, 'dist'));
+  return [...functions(root, load)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, call]) => {
+      if (isClass(call)) return { name, call, isClass: true, parameters: [{ name: 'init', type: `Init<${name}>` }] };
+      // What stands for another (`closesocket`) is declared by its name there.
+      const parameters = declared.get(name) ?? declared.get(call.name);
+      if (parameters === undefined) throw new Error(`${name}: no declaration of it was found`);
+      return { name, call, isClass: false, parameters: [...parameters] };
+    });
+}

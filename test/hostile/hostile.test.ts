@@ -1,0 +1,122 @@
+// Calls every function of the package with hostile arguments, among plausible ones, in processes of their own: see
+// calls.ts. A call that fails is made again by what the message says:
+//
+//   HOSTILE_SEED=1 HOSTILE_CALL=123456 npx jest test/hostile
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../process/running';
+import { STRIDE, type Job, type Report } from './job';
+import { functions } from './exported';
+
+const seed = Number(process.env['HOSTILE_SEED'] ?? 1);
+const only = process.env['HOSTILE_CALL'];
+const CALLS = 216_000;
+const SHARDS = 2;
+/** So long without a call that ends is a hang; to start takes less than twice as long on the slowest machine. */
+const PATIENCE = 60_000;
+
+// In namespaces: no packet leaves, no signal reaches another process, no file elsewhere is written. 0 to 2 are not
+// Node's alone; what is above is counted.
+const script = `
+  mount --bind "$0" "$0"
+  mount -o remount,bind,ro /dev
+  mount -o remount,bind,ro /
+  ulimit -n 1024
+  ulimit -c 0
+  exec "$@"`;
+const isolated = ['-n', '-p', '-m', '-f', '--kill-child', 'setsid', 'sh', '-ec', script];
+
+const able = spawnSync('unshare', ['-n', '-p', '-m', '-f', 'true']).status === 0;
+if (!able) console.warn('skipped: hostile arguments: needs root and unshare(1), so that nothing outside is harmed');
+
+interface Ended {
+  status: string;
+  stderr: string;
+  /** The call that was made last. */
+  last: number;
+  report: Report | undefined;
+}
+
+function lastOf(folder: string): number {
+  const mark = readFileSync(join(folder, 'progress'));
+  return mark.length === 8 ? mark.readDoubleLE() : -1;
+}
+
+// What the child inherits of a sanitizer is for itself alone; it looks for its leaks, whatever the others don't.
+const { LD_PRELOAD: preload, ...rest } = process.env;
+const sanitized = preload ? ['env', `LD_PRELOAD=${preload}`, 'ASAN_OPTIONS=detect_leaks=1'] : [];
+const env = { ...rest, RES_OPTIONS: 'attempts:1 timeout:1' };
+
+async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.hostile.'));
+  const path = (name: string): string => join(folder, name);
+  for (const name of ['progress', 'stderr', 'report']) writeFileSync(path(name), '');
+  writeFileSync(path('job'), JSON.stringify({ ...job, folder } satisfies Job));
+  const stderr = openSync(path('stderr'), 'w');
+  const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'child.ts'), path('job')];
+  const child = spawn('unshare', [...isolated, folder, ...sanitized, ...node], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'ignore', stderr],
+  });
+  closeSync(stderr);
+  let seen = NaN;
+  let hung = false;
+  const watchdog = setInterval(() => {
+    const last = lastOf(folder);
+    hung = last === seen;
+    seen = last;
+    if (hung) child.kill('SIGKILL');
+  }, PATIENCE);
+  const status = await new Promise<string>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(hung ? 'a hang' : String(signal ?? code)));
+  });
+  clearInterval(watchdog);
+  const text = readFileSync(path('report'), 'utf8');
+  const report = text === '' ? undefined : (JSON.parse(text) as Report);
+  const ended = { status, stderr: readFileSync(path('stderr'), 'latin1').slice(-4000), last: lastOf(folder), report };
+  rmSync(folder, { recursive: true });
+  return ended;
+}
+
+const again = (index: number): string => `HOSTILE_SEED=${seed} HOSTILE_CALL=${index} npx jest test/hostile`;
+const strideOf = (index: number): number => index - (index % STRIDE);
+
+/** What went wrong, in words. */
+async function wrongs({ status, stderr, last, report }: Ended): Promise<string[]> {
+  const failures = (report?.failures ?? []).map(({ index, call, why }) => `${again(index)}\n${call}\n${why}`);
+  if (status === '0' && report) return failures;
+  const told = await run({ seed, from: strideOf(last), to: last + 1, describe: true });
+  return [...failures, `${again(last)}\n${told.report?.described}\nended with ${status}\n${stderr}`];
+}
+
+/** The calls from one index to another; without HOSTILE_CALL, all of them. */
+function jobs(): Omit<Job, 'folder'>[] {
+  if (only !== undefined) return [{ seed, from: strideOf(Number(only)), to: Number(only) + 1 }];
+  const share = Math.ceil(CALLS / SHARDS / STRIDE) * STRIDE;
+  return Array.from({ length: SHARDS }, (_, i) => ({ seed, from: i * share, to: (i + 1) * share }));
+}
+
+if (able) {
+  test('no call crashes, hangs, or writes outside of its views', async () => {
+    const ended = await Promise.all(jobs().map(run));
+    expect((await Promise.all(ended.map(wrongs))).flat()).toEqual([]);
+    if (only !== undefined) return;
+    const reports = ended.map(({ report }) => report!);
+    expect(reports.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThanOrEqual(200_000);
+    const called = new Set(reports.flatMap((report) => Object.keys(report.functions)));
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    expect([...called].sort()).toEqual([...functions(root, (name) => require(name) as object).keys()].sort());
+    expect(CALLS).toBeGreaterThan(reports[0]!.inOrder);
+    const succeeded = new Set(
+      reports.flatMap(({ functions }) => Object.keys(functions).filter((name) => functions[name]!['result'])),
+    );
+    expect([...called].filter((name) => !succeeded.has(name))).toEqual([]);
+  }, 600_000);
+} else {
+  test('hostile arguments are not tried here', () => expect(able).toBe(false));
+}
