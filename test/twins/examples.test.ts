@@ -1,5 +1,5 @@
 // Each example has a C twin, and a row that compares them.
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../process/running';
 import { table_a } from './table_a';
@@ -20,4 +20,9 @@ test('every example is there in both languages', () => {
 
 test('every example has a row, or a reason for having none', () => {
   expect([...played, ...Object.keys(without)].sort()).toEqual(named('.ts').sort());
+});
+
+test('every example is in the index', () => {
+  const index = readFileSync(join(root, 'examples/README.md'), 'utf8');
+  for (const name of named('.ts')) expect(index).toMatch(new RegExp(`^\\|.*\`${name}\``, 'm'));
 });

@@ -86,17 +86,21 @@ function without(differences: Difference[], seen: Seen[]): Seen[] {
 /** The tests of a table. */
 export function testTable(table: Row[]): void {
   const named = table.map((row) => ({ name: [row.programs.join(' and '), row.what ?? ''].join(' ').trim(), row }));
-  test.each(named)('$name', async ({ row }) => {
-    const { differs = [], able = (): boolean => true } = row;
-    if (!able()) return;
-    const [one, other] = (await Promise.all(languages.map((first) => played(row, first)))) as [Seen[], Seen[]];
-    expect(without(differs, one)).toEqual(without(differs, other));
-    if (!canTrace()) return;
-    for (const { program, calls } of one) expect([program, calls]).not.toEqual([program, []]);
-    for (const difference of differs.filter(({ sometimes }) => !sometimes)) {
-      const others = differs.filter((it) => it !== difference);
-      const needed = !isDeepStrictEqual(without(others, one), without(others, other));
-      expect({ ...difference, needed }).toEqual({ ...difference, needed: true });
-    }
-  });
+  test.each(named)(
+    '$name',
+    async ({ row }) => {
+      const { differs = [], able = (): boolean => true } = row;
+      if (!able()) return;
+      const [one, other] = (await Promise.all(languages.map((first) => played(row, first)))) as [Seen[], Seen[]];
+      expect(without(differs, one)).toEqual(without(differs, other));
+      if (!canTrace()) return;
+      for (const { program, calls } of one) expect([program, calls]).not.toEqual([program, []]);
+      for (const difference of differs.filter(({ sometimes }) => !sometimes)) {
+        const others = differs.filter((it) => it !== difference);
+        const needed = !isDeepStrictEqual(without(others, one), without(others, other));
+        expect({ ...difference, needed }).toEqual({ ...difference, needed: true });
+      }
+    },
+    60_000,
+  );
 }

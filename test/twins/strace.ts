@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, type Running } from '../process/running';
@@ -19,7 +29,7 @@ const SET = [
 
 // -ff: a file for each thread, so that no line is torn in two; -D: the program is our child, and gets our signals;
 // -y: whose descriptor it is.
-const OPTIONS = ['-D', '-ff', '-y', '-s', '10000', '-e', 'signal=none', '-e', `trace=${SET}`];
+const OPTIONS = ['-D', '-ff', '-y', '-s', '4096', '-e', 'signal=none', '-e', `trace=${SET}`];
 
 function works(...options: string[]): boolean {
   return spawnSync('strace', [...OPTIONS, ...options, '-o', '/dev/null', 'true']).status === 0;
@@ -46,6 +56,16 @@ export interface Traced {
   inside: () => string | undefined;
 }
 
+// The end of a file, which may not be there yet.
+function tail(path: string): string {
+  if (!existsSync(path)) return '';
+  const file = openSync(path, 'r');
+  const buf = Buffer.alloc(1024);
+  const n = readSync(file, buf, 0, buf.length, Math.max(0, fstatSync(file).size - buf.length));
+  closeSync(file);
+  return buf.toString('utf8', 0, n);
+}
+
 /** Runs a program under strace; where there is none, without it, and there are no calls. */
 export function trace(command: string[]): Traced {
   if (!canTrace()) return { running: run(command[0]!, command.slice(1)), calls: () => [], inside: () => undefined };
@@ -53,10 +73,8 @@ export function trace(command: string[]): Traced {
   const prefix = `${name}.`; // and the number of the thread
   const running = run('strace', [...options!, '-o', join(directory, name), '--', ...command]);
   // A call is written when it is entered, and its line ends when it is left.
-  const inside = (): string | undefined => {
-    const file = join(directory, `${prefix}${running.pid}`);
-    return existsSync(file) ? /\n(\w+)\([^\n]*$/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
-  };
+  const inside = (): string | undefined =>
+    /\n(\w+)\([^\n]*$/.exec(tail(join(directory, `${prefix}${running.pid}`)))?.[1];
   const born = (file: string): number => Number(file.slice(prefix.length));
   return {
     running,
