@@ -3,6 +3,7 @@
 //
 //   cc -o sniffer examples/sniffer.c && sudo ./sniffer 7000 lo
 #include <arpa/inet.h>
+#include <linux/filter.h>
 #include <net/if.h>
 #include <netinet/if_ether.h>
 #include <netinet/in.h>
@@ -19,6 +20,24 @@
 static void fail(const char *call) {
   perror(call);
   exit(1);
+}
+
+// A program for the kernel, which throws away what is not TCP from or to the port. Where there is much else, the
+// socket's buffer would be full before this process had looked at it all. Offsets are from the IP header.
+static int attach_filter(int sock, uint16_t port) {
+  struct sock_filter code[] = {
+      BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 9),  // the protocol
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, IPPROTO_TCP, 0, 6),
+      BPF_STMT(BPF_LDX | BPF_B | BPF_MSH, 0),  // the length of the IP header
+      BPF_STMT(BPF_LD | BPF_H | BPF_IND, 0),   // the sender's port
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, port, 2, 0),
+      BPF_STMT(BPF_LD | BPF_H | BPF_IND, 2),  // the receiver's port
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, port, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, 65535),  // all of it
+      BPF_STMT(BPF_RET | BPF_K, 0),      // nothing
+  };
+  struct sock_fprog prog = {.len = sizeof(code) / sizeof(code[0]), .filter = code};
+  return setsockopt(sock, SOL_SOCKET, SO_ATTACH_FILTER, &prog, sizeof(prog));
 }
 
 static void print(const struct iphdr *ip, const struct tcphdr *tcp) {
@@ -43,6 +62,7 @@ int main(int argc, char *argv[]) {
   // No protocol yet: until bind() it would have the packets of all interfaces. SOCK_DGRAM: without the link's header.
   int sock = socket(AF_PACKET, SOCK_DGRAM, 0);
   if (sock == -1) fail("socket");  // EPERM for all but root
+  if (attach_filter(sock, ntohs(port)) == -1) fail("setsockopt");
   struct sockaddr_ll addr;
   memset(&addr, 0, sizeof(addr));
   addr.sll_family = AF_PACKET;
@@ -60,7 +80,6 @@ int main(int argc, char *argv[]) {
     ssize_t n = recv(sock, buf, sizeof(buf), 0);
     if (n == -1) fail("recv");
     const struct iphdr *ip = (struct iphdr *)buf;
-    if (n < (ssize_t)sizeof(struct iphdr) || ip->protocol != IPPROTO_TCP) continue;
     if (n < ip->ihl * 4 + (ssize_t)sizeof(struct tcphdr)) continue;
     const struct tcphdr *tcp = (struct tcphdr *)&buf[ip->ihl * 4];
 

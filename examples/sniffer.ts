@@ -2,13 +2,47 @@
 // and prints the three packets as they go by. Takes root, for a packet socket. Its C twin is sniffer.c.
 //
 //   sudo npx ts-node examples/sniffer.ts 7000 lo
-import { socket, bind, recv, close, perror, if_nametoindex } from 'bsd-sockets';
+import { socket, setsockopt, bind, recv, close, perror, if_nametoindex } from 'bsd-sockets';
 import { sockaddr_ll, iphdr, tcphdr, in_addr, cast, sizeof, htons, ntohs, ntohl, inet_ntoa } from 'bsd-sockets';
-import { AF_PACKET, SOCK_DGRAM, ETH_P_IP, IPPROTO_TCP } from 'bsd-sockets';
+import { sock_filter, sock_fprog, array, BPF_STMT, BPF_JUMP } from 'bsd-sockets';
+import {
+  BPF_LD,
+  BPF_LDX,
+  BPF_JMP,
+  BPF_RET,
+  BPF_B,
+  BPF_H,
+  BPF_ABS,
+  BPF_IND,
+  BPF_MSH,
+  BPF_JEQ,
+  BPF_K,
+} from 'bsd-sockets';
+import { AF_PACKET, SOCK_DGRAM, SOL_SOCKET, SO_ATTACH_FILTER, ETH_P_IP, IPPROTO_TCP } from 'bsd-sockets';
 
 function fail(call: string): never {
   perror(call);
   process.exit(1);
+}
+
+// A program for the kernel, which throws away what is not TCP from or to the port. Where there is much else, the
+// socket's buffer would be full before this process had looked at it all. Offsets are from the IP header.
+function attach_filter(sock: number, port: number): number {
+  const code = [
+    BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 9), // the protocol
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, IPPROTO_TCP, 0, 6),
+    BPF_STMT(BPF_LDX | BPF_B | BPF_MSH, 0), // the length of the IP header
+    BPF_STMT(BPF_LD | BPF_H | BPF_IND, 0), // the sender's port
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, port, 2, 0),
+    BPF_STMT(BPF_LD | BPF_H | BPF_IND, 2), // the receiver's port
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, port, 0, 1),
+    BPF_STMT(BPF_RET | BPF_K, 65535), // all of it
+    BPF_STMT(BPF_RET | BPF_K, 0), // nothing
+  ];
+  const filter = array(sock_filter, code.length); // C: code is one already
+  code.forEach((instruction, i) => Object.assign(filter[i]!, instruction));
+  const prog = new sock_fprog({ len: code.length, filter });
+  return setsockopt(sock, SOL_SOCKET, SO_ATTACH_FILTER, prog, sizeof(sock_fprog));
 }
 
 function print(ip: iphdr, tcp: tcphdr): void {
@@ -31,6 +65,7 @@ const name = device ?? 'lo';
 // No protocol yet: until bind() it would have the packets of all interfaces. SOCK_DGRAM: without the link's header.
 const sock = socket(AF_PACKET, SOCK_DGRAM, 0);
 if (sock === -1) fail('socket'); // EPERM for all but root
+if (attach_filter(sock, ntohs(port)) === -1) fail('setsockopt');
 const addr = new sockaddr_ll();
 addr.sll_family = AF_PACKET;
 addr.sll_protocol = htons(ETH_P_IP); // what comes in. What goes out would be in ETH_P_ALL, and on lo it is the same
@@ -47,7 +82,6 @@ while (step < 3 && !refused) {
   const n = recv(sock, buf, sizeof(buf), 0);
   if (n === -1) fail('recv');
   const ip = cast(iphdr, buf);
-  if (n < sizeof(iphdr) || ip.protocol !== IPPROTO_TCP) continue;
   if (n < ip.ihl * 4 + sizeof(tcphdr)) continue;
   const tcp = cast(tcphdr, buf.subarray(ip.ihl * 4)); // C: (struct tcphdr *)&buf[ip->ihl * 4]
 

@@ -31,8 +31,8 @@ static void *serve(void *arg) {
     }
   }
   if (n == -1) perror("read");
-  printf("%d closed\n", clnt_sock);  // while the number is still its own
   close(clnt_sock);
+  printf("%d closed\n", clnt_sock);
   return NULL;
 }
 

@@ -29,8 +29,8 @@ function serve(clnt_sock: number): void {
     }
   }
   if (n === -1) perror('read');
-  print(`${clnt_sock} closed\n`); // while the number is still its own
   close(clnt_sock);
+  print(`${clnt_sock} closed\n`);
 }
 
 function accept_one(serv_sock: number): void {

@@ -60,7 +60,7 @@ describe.each(languages)('%s', (language) => {
     await connected(port);
     const again = await server.line();
     expect(again).toMatch(/^\d+ connected$/);
-    // A worker says that it closes before it does.
+    // What a worker has open besides goes when it ends, and that may be a lower one.
     if (name !== 'worker_server') expect(again).toBe(`${fds[1]} connected`);
 
     server.child.kill('SIGINT');
