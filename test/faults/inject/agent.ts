@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import * as bsd from 'bsd-sockets';
 import { calls } from './calls';
 import { copy } from './loops';
-import { closeAll, directory } from './resources';
+import { closeAll } from './resources';
 
 export type Request =
   /** Opens what these calls need, and closes what was open. */
@@ -12,9 +12,7 @@ export type Request =
   /** Makes the prepared calls, each so many times. */
   | { call: number }
   /** Runs the loop of `loops.ts`. */
-  | { copy: true }
-  /** What has to be removed. */
-  | { directory: true };
+  | { copy: true };
 
 const relay = `
   const { readSync, writeSync } = require('node:fs');
@@ -42,7 +40,6 @@ const run = (call: () => number): number | string => {
 };
 
 function answer(request: Request): unknown {
-  if ('directory' in request) return directory;
   if ('copy' in request) return copy();
   if ('prepare' in request) {
     closeAll();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../process/running';
@@ -7,12 +8,15 @@ import type { Request } from './agent';
 
 /** The process that makes the calls. One serves all tests of a file. */
 export class Agent {
+  private readonly directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.inject.'));
   private readonly child: ChildProcess;
   private readonly lines: AsyncIterator<string>;
 
   constructor() {
-    const node = ['-r', 'ts-node/register/transpile-only', join(__dirname, 'agent.ts')];
+    const node = ['-r', 'ts-node/register/transpile-only', join(__dirname, 'agent.ts'), this.directory];
     this.child = spawn(process.execPath, node, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    // That it has ended is told to whom asks.
+    this.child.stdin!.on('error', () => undefined);
     this.lines = createInterface(this.child.stdout!)[Symbol.asyncIterator]();
   }
 
@@ -27,8 +31,8 @@ export class Agent {
     return JSON.parse(line.value);
   }
 
-  async end(): Promise<void> {
-    rmSync((await this.ask({ directory: true })) as string, { recursive: true });
+  end(): void {
     this.child.kill('SIGKILL');
+    rmSync(this.directory, { recursive: true });
   }
 }

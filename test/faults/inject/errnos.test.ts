@@ -23,8 +23,12 @@ const may = canInject() ? describe : describe.skip;
 
 may('injected', () => {
   let agent: Agent;
-  beforeAll(() => (agent = new Agent()));
-  afterAll(() => agent.end());
+  beforeAll(() => {
+    agent = new Agent();
+  });
+  afterAll(() => {
+    agent.end();
+  });
 
   async function call(names: string[], times: number, expression = ''): Promise<[Results, Injected[]]> {
     await agent.ask({ prepare: names });

@@ -2,8 +2,11 @@
 import { AF_UNIX, EAGAIN, EINTR, F_SETFL, O_NONBLOCK, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF } from 'bsd-sockets';
 import { check, errno, fcntl, int, read, setsockopt, sizeof, socketpair, strerrorname_np, write } from 'bsd-sockets';
 
-const SIZE = 1_000_000;
-const PART = 50_000;
+const SIZE = 500_000;
+/** More than there is room for. */
+const WRITTEN = 50_000;
+/** Less than there is: the room gets scarce. */
+const READ = 1000;
 
 export interface Copied {
   /** What was read is what was written. */
@@ -37,9 +40,10 @@ export function copy(): Copied {
     return n;
   };
   for (let sent = 0, got = 0; got < SIZE;) {
-    const part = Math.min(PART, SIZE - sent);
+    const part = Math.min(WRITTEN, SIZE - sent);
     if (part > 0) sent += done(write(a, out.subarray(sent), part), part);
-    got += done(read(b, back.subarray(got), PART), PART);
+    const rest = Math.min(READ, SIZE - got);
+    got += done(read(b, back.subarray(got), rest), rest);
   }
   return { ...copied, equal: out.equals(back) };
 }

@@ -1,6 +1,5 @@
 // What the calls need: opened before strace looks on, closed once it has left.
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
 import { AF_INET, AF_UNIX, O_RDWR, SOCK_DGRAM, SOCK_STREAM, check } from 'bsd-sockets';
@@ -87,12 +86,10 @@ export function awaited(): number {
   return s;
 }
 
-/** Removed by the test. */
-export const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.inject.'));
 let paths = 0;
 
 export function path(): string {
-  const name = join(directory, `${++paths}`);
+  const name = join(process.argv[2]!, `${++paths}`);
   writeFileSync(name, TEXT);
   return name;
 }

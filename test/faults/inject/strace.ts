@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '../../helpers';
 import { run } from '../../process/running';
 
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.injected.'));
@@ -28,6 +29,11 @@ export interface Injected {
 export interface Attached {
   /** Lets the process alone, and tells what was injected. */
   detach: () => Promise<Injected[]>;
+}
+
+/** Waits until the first thread of a process sleeps in a call, in none of Node's own locks and not because of strace. */
+export function waiting(pid: number): void {
+  until(() => !/^0$|futex|ptrace/.test(readFileSync(`/proc/${pid}/wchan`, 'utf8')));
 }
 
 /**
