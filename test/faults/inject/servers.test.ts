@@ -1,24 +1,7 @@
 // The example servers with errors in the middle: the two languages do the same, and go on where C programs should.
-import { connect } from 'node:net';
 import { languages, start, type Ended, type Language } from '../../process/running';
 import { attach, canInject, waiting, type Injected } from './strace';
-
-const HELLO = 'hello again';
-
-/** Says two things to a server, each when it has heard the one before, and ends; what it heard. */
-function talk(port: string): Promise<string> {
-  return new Promise((resolve) => {
-    let heard = '';
-    const client = connect(Number(port), '127.0.0.1', () => client.write('hello'));
-    client.setEncoding('utf8').on('data', (text: string) => {
-      heard += text;
-      if (heard === 'hello') client.write(' again');
-      if (heard === HELLO) client.end();
-    });
-    // Refused or reset: it has heard nothing more.
-    client.on('error', () => undefined).on('close', () => resolve(heard));
-  });
-}
+import { HELLO, talk } from './talk';
 
 interface Served {
   heard: string[];
@@ -54,39 +37,57 @@ async function served(language: Language, [name, ...args]: string[], inject: str
   return { heard, injected, ended, stdout: normalized(server.stdout), stderr: server.stderr };
 }
 
+const INTERRUPTED = 'Interrupted system call\n';
+const CUT = ['hello', HELLO, HELLO];
+const UNHEARD = ['', HELLO, HELLO];
+const ALL = [HELLO, HELLO, HELLO];
+const dead = (code: number): Ended => ({ code, signal: null });
+const alive: Ended = { code: null, signal: 'SIGINT' };
+
+/** What the clients hear and how the server ends: what it waits with is interrupted, a write would block. */
 const servers = [
-  ['echo_server', 'accept'],
-  ['poll_server', 'poll'],
-  ['select_server', 'pselect6'],
-  ['epoll_server', 'epoll_wait'],
-  ['epoll_server edge', 'epoll_wait'],
-].map(([server, waits]) => ({ server: server!, waits: waits! }));
+  { server: 'echo_server', waits: 'accept', interrupted: [[HELLO, '', ''], dead(1)], full: UNHEARD },
+  { server: 'poll_server', waits: 'poll', interrupted: [['hello', '', ''], dead(1)], full: UNHEARD },
+  { server: 'select_server', waits: 'pselect6', interrupted: [['', '', ''], dead(1)], full: UNHEARD },
+  { server: 'epoll_server', waits: 'epoll_wait', interrupted: [ALL, alive], full: ALL },
+  { server: 'epoll_server edge', waits: 'epoll_wait', interrupted: [ALL, alive], full: ALL },
+];
 
 const may = canInject() ? describe : describe.skip;
 
-may.each(servers)('$server', ({ server, waits }) => {
+may.each(servers)('$server', ({ server, waits, interrupted, full }) => {
   async function both(inject: string): Promise<Served> {
     const [typescript, c] = await Promise.all(languages.map((one) => served(one, server.split(' '), inject)));
     expect(typescript).toEqual(c);
+    const [, syscall, errno] = /^(\w+):error=(\w+):when=2$/.exec(inject)!;
+    expect(c!.injected).toEqual([{ syscall, result: `-1 ${errno}` }]);
     return c!;
   }
 
   test.each(['EMFILE', 'ENFILE'])('accept: %s turns one client away; the next ones are served', async (errno) => {
-    const { heard, injected, stderr } = await both(`accept:error=${errno}:when=2`);
-    expect(heard).toEqual([HELLO, '', HELLO]);
-    expect(injected).toEqual([{ syscall: 'accept', result: `-1 ${errno}` }]);
+    const { heard, stderr, ended } = await both(`accept:error=${errno}:when=2`);
+    expect({ heard, ended }).toEqual({ heard: [HELLO, '', HELLO], ended: alive });
     expect(stderr).toMatch(/^accept: Too many open files( in system)?\n$/);
   });
-  test('x', async () => {
-    for (const i of [
-      `${waits}:error=EINTR:when=2`,
-      'accept:error=EINTR:when=2',
-      'read:error=EINTR:when=2',
-      'write:error=EINTR:when=2',
-      'write:error=EAGAIN:when=2',
-      'read:error=ECONNRESET:when=2',
-      'write:error=EPIPE:when=2',
-    ])
-      console.log(server, i, await both(i).catch((e) => e.message));
+
+  // No handler is installed, so that no signal interrupts them; epoll_wait() alone is also interrupted by Ctrl-Z.
+  test(`${waits}: EINTR`, async () => {
+    const { heard, ended } = await both(`${waits}:error=EINTR:when=2`);
+    expect([heard, ended]).toEqual(interrupted);
+  });
+
+  test('read: EINTR is an error of that client', async () => {
+    const { heard, stderr, ended } = await both('read:error=EINTR:when=2');
+    expect({ heard, stderr, ended }).toEqual({ heard: CUT, stderr: `read: ${INTERRUPTED}`, ended: alive });
+  });
+
+  test('write: EINTR is an error of that client', async () => {
+    const { heard, stderr, ended } = await both('write:error=EINTR:when=2');
+    expect({ heard, stderr, ended }).toEqual({ heard: UNHEARD, stderr: `write: ${INTERRUPTED}`, ended: alive });
+  });
+
+  test('write: EAGAIN', async () => {
+    const { heard, ended } = await both('write:error=EAGAIN:when=2');
+    expect({ heard, ended }).toEqual({ heard: full, ended: alive });
   });
 });
