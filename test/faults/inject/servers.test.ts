@@ -3,9 +3,13 @@ import { languages, start, type Ended, type Language } from '../../process/runni
 import { attach, canInject, waiting, type Injected } from './strace';
 import { HELLO, talk } from './talk';
 
-interface Served {
+interface Step {
   heard: string[];
   injected: Injected[];
+}
+
+interface Served {
+  steps: Step[];
   stdout: string;
   stderr: string;
   ended: Ended;
@@ -20,74 +24,57 @@ function normalized(text: string): string {
   });
 }
 
-async function served(language: Language, [name, ...args]: string[], inject: string): Promise<Served> {
+/** Serves three clients under each injection, the last of which may end it. */
+async function served(language: Language, [name, ...args]: string[], injections: string[]): Promise<Served> {
   const server = start(language, name!, '0', ...args);
   const port = (await server.line()).split(':')[1]!;
-  waiting(server.pid);
-  const strace = await attach(server.pid, inject);
-  // A client that came before it is back in its call would be accepted unseen.
-  waiting(server.pid);
-  const heard = [await talk(port), await talk(port), await talk(port)];
-  const injected = await strace.detach();
-  if (heard[2] === HELLO) {
+  const steps: Step[] = [];
+  for (const inject of injections) {
+    waiting(server.pid);
+    const strace = await attach(server.pid, inject);
+    // A client that came before it is back in its call would be accepted unseen.
+    waiting(server.pid);
+    const heard = [await talk(port), await talk(port), await talk(port)];
+    steps.push({ heard, injected: await strace.detach() });
+  }
+  if (steps.at(-1)!.heard[2] === HELLO) {
     waiting(server.pid);
     server.child.kill('SIGINT');
   }
   const ended = await server.ended;
-  return { heard, injected, ended, stdout: normalized(server.stdout), stderr: server.stderr };
+  return { steps, ended, stdout: normalized(server.stdout), stderr: server.stderr };
 }
 
-const INTERRUPTED = 'Interrupted system call\n';
-const CUT = ['hello', HELLO, HELLO];
-const UNHEARD = ['', HELLO, HELLO];
 const ALL = [HELLO, HELLO, HELLO];
-const dead = (code: number): Ended => ({ code, signal: null });
-const alive: Ended = { code: null, signal: 'SIGINT' };
+const FIRST_UNHEARD = ['', HELLO, HELLO];
 
-/** What the clients hear and how the server ends: what it waits with is interrupted, a write would block. */
+/** What clients hear of a server whose waiting is interrupted, or whose write would block. */
 const servers = [
-  { server: 'echo_server', waits: 'accept', interrupted: [[HELLO, '', ''], dead(1)], full: UNHEARD },
-  { server: 'poll_server', waits: 'poll', interrupted: [['hello', '', ''], dead(1)], full: UNHEARD },
-  { server: 'select_server', waits: 'pselect6', interrupted: [['', '', ''], dead(1)], full: UNHEARD },
-  { server: 'epoll_server', waits: 'epoll_wait', interrupted: [ALL, alive], full: ALL },
-  { server: 'epoll_server edge', waits: 'epoll_wait', interrupted: [ALL, alive], full: ALL },
+  { server: 'echo_server', waits: 'accept', interrupted: [HELLO, '', ''], full: FIRST_UNHEARD },
+  { server: 'poll_server', waits: 'poll', interrupted: ['hello', '', ''], full: FIRST_UNHEARD },
+  { server: 'select_server', waits: 'pselect6', interrupted: ['', '', ''], full: FIRST_UNHEARD },
+  { server: 'epoll_server', waits: 'epoll_wait', interrupted: ALL, full: ALL },
+  { server: 'epoll_server edge', waits: 'epoll_wait', interrupted: ALL, full: ALL },
 ];
 
-const may = canInject() ? describe : describe.skip;
+const may = canInject() ? test : test.skip;
 
-may.each(servers)('$server', ({ server, waits, interrupted, full }) => {
-  async function both(inject: string): Promise<Served> {
-    const [typescript, c] = await Promise.all(languages.map((one) => served(one, server.split(' '), inject)));
-    expect(typescript).toEqual(c);
-    const [, syscall, errno] = /^(\w+):error=(\w+):when=2$/.exec(inject)!;
-    expect(c!.injected).toEqual([{ syscall, result: `-1 ${errno}` }]);
-    return c!;
-  }
-
-  test.each(['EMFILE', 'ENFILE'])('accept: %s turns one client away; the next ones are served', async (errno) => {
-    const { heard, stderr, ended } = await both(`accept:error=${errno}:when=2`);
-    expect({ heard, ended }).toEqual({ heard: [HELLO, '', HELLO], ended: alive });
-    expect(stderr).toMatch(/^accept: Too many open files( in system)?\n$/);
-  });
-
-  // No handler is installed, so that no signal interrupts them; epoll_wait() alone is also interrupted by Ctrl-Z.
-  test(`${waits}: EINTR`, async () => {
-    const { heard, ended } = await both(`${waits}:error=EINTR:when=2`);
-    expect([heard, ended]).toEqual(interrupted);
-  });
-
-  test('read: EINTR is an error of that client', async () => {
-    const { heard, stderr, ended } = await both('read:error=EINTR:when=2');
-    expect({ heard, stderr, ended }).toEqual({ heard: CUT, stderr: `read: ${INTERRUPTED}`, ended: alive });
-  });
-
-  test('write: EINTR is an error of that client', async () => {
-    const { heard, stderr, ended } = await both('write:error=EINTR:when=2');
-    expect({ heard, stderr, ended }).toEqual({ heard: UNHEARD, stderr: `write: ${INTERRUPTED}`, ended: alive });
-  });
-
-  test('write: EAGAIN', async () => {
-    const { heard, ended } = await both('write:error=EAGAIN:when=2');
-    expect({ heard, ended }).toEqual({ heard: full, ended: alive });
-  });
+may.each(servers)('$server', async ({ server, waits, interrupted, full }) => {
+  const expected: [syscall: string, errno: string, heard: string[]][] = [
+    ['accept', 'EMFILE', [HELLO, '', HELLO]],
+    ['accept', 'ENFILE', [HELLO, '', HELLO]],
+    ['read', 'EINTR', ['hello', HELLO, HELLO]],
+    ['write', 'EINTR', FIRST_UNHEARD],
+    ['write', 'EAGAIN', full],
+    // No handler is installed that would let a signal do this; epoll_wait() alone is interrupted by Ctrl-Z too.
+    [waits, 'EINTR', interrupted],
+  ];
+  const injections = expected.map(([syscall, errno]) => `${syscall}:error=${errno}:when=2`);
+  const [typescript, c] = await Promise.all(languages.map((one) => served(one, server.split(' '), injections)));
+  expect(typescript).toEqual(c);
+  expect(c!.steps).toEqual(
+    expected.map(([syscall, errno, heard]) => ({ heard, injected: [{ syscall, result: `-1 ${errno}` }] })),
+  );
+  expect(c!.ended).toEqual(interrupted === ALL ? { code: null, signal: 'SIGINT' } : { code: 1, signal: null });
+  expect(c!.stderr).toContain('accept: Too many open files\naccept: Too many open files in system\n');
 });
