@@ -3,6 +3,7 @@
 #include <string>
 
 #include "header.h"
+#include "waiter.h"
 
 namespace {
 
@@ -37,7 +38,14 @@ Napi::Array reasons(Napi::Env env) {
   return rows;
 }
 
+// Bun has libuv's functions, and ends the process where they are called.
+bool has_libuv(Napi::Env env) {
+  const Napi::Value process = env.Global().Get("process");
+  return process.IsObject() && !process.As<Napi::Object>().Get("versions").As<Napi::Object>().Has("bun");
+}
+
 Napi::Object init(Napi::Env env, Napi::Object exports) {
+  bsd::Waiter::adopt(env, has_libuv(env));
   Napi::Object constants = Napi::Object::New(env);
   Napi::Object functions = Napi::Object::New(env);
   Napi::Object structs = Napi::Object::New(env);

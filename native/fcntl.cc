@@ -1,5 +1,6 @@
 #include <fcntl.h>
 
+#include "blocking.h"
 #include "header.h"
 #include "path.h"
 #include "scratch.h"
@@ -84,13 +85,17 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
     case Takes::kMemory:
       if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
       if (arg.memory.data != nullptr && arg.memory.size < size) return bsd::fail(EFAULT);
-      return ::fcntl(fd, cmd, arg.memory.data);
+      return bsd::interruptible([&] { return ::fcntl(fd, cmd, arg.memory.data); });
     default:
       return unknown(fd, cmd, arg);
   }
 }
 
-int open(bsd::ConstMemory pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
+// A FIFO's waits for its other end.
+int open(bsd::ConstMemory pathname, int flags, mode_t mode) {
+  const bsd::Path path(pathname);
+  return bsd::interruptible([&] { return ::open(path.get(), flags, mode); });
+}
 
 #ifdef __linux__
 namespace {
@@ -105,7 +110,13 @@ bool holds(const bsd::Memory& offset) {
 
 int64_t splice(int fd_in, bsd::Memory off_in, int fd_out, bsd::Memory off_out, size_t len, unsigned int flags) {
   if (!holds(off_in) || !holds(off_out)) return -1;
-  return ::splice(fd_in, static_cast<off64_t*>(off_in.data), fd_out, static_cast<off64_t*>(off_out.data), len, flags);
+  auto* const from = static_cast<off64_t*>(off_in.data);
+  auto* const to = static_cast<off64_t*>(off_out.data);
+  return bsd::interruptible([=] { return ::splice(fd_in, from, fd_out, to, len, flags); });
+}
+
+ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {
+  return bsd::interruptible([=] { return ::tee(fd_in, fd_out, len, flags); });
 }
 #endif
 
@@ -214,7 +225,7 @@ const bsd::Function functions[] = {
     BY_HAND(open),
 #ifdef __linux__
     BY_HAND(splice),
-    SYSCALL(tee),
+    BY_HAND(tee),
 #endif
 };
 

@@ -84,15 +84,6 @@ constexpr Member member(size_t offset) {
   bsd::Function {                         \
 #name, bsd::Syscall < &::name> ::call \
   }
-// The same for a call that is made by the million and is a cancellation point: past the C library, into the kernel.
-#ifdef __linux__
-#define DIRECT(name)                                  \
-  bsd::Function {                                     \
-#name, bsd::Syscall < &::name, SYS_##name> ::call \
-  }
-#else
-#define DIRECT(name) SYSCALL(name)
-#endif
 // A call that is written by hand because its prototype says too little.
 #define BY_HAND(function)                                \
   bsd::Function {                                        \

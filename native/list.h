@@ -33,7 +33,7 @@ inline napi_value to_bytes(napi_env env, const void* data, size_t size) {
   return buffer;
 }
 
-// A copy of a string that may be NULL: what another thread can write to can lose its NUL.
+// A copy of a string that may be NULL: what another thread can write to can lose its NUL. Its copies share it.
 class Text {
  public:
   explicit Text(const ConstMemory& memory) {
@@ -53,7 +53,7 @@ class Text {
   int error() const { return error_; }
 
  private:
-  std::unique_ptr<char[]> text_;
+  std::shared_ptr<char[]> text_;
   int error_ = 0;
 };
 

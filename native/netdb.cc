@@ -2,7 +2,9 @@
 
 #include <cstdlib>
 #include <mutex>
+#include <string>
 
+#include "aside.h"
 #include "list.h"
 
 #ifndef NETDB_INTERNAL
@@ -55,23 +57,38 @@ napi_value settle(napi_env env, const Entry* entry, int host_error, int error) {
 #ifdef __GLIBC__
 constexpr size_t kLargest = size_t{1} << 24;
 
+template <class Entry>
+struct Found {
+  std::unique_ptr<char[]> buffer;  // what the entry points to
+  Entry entry;
+  bool is_there = false;
+  int host_error = 0;
+  int error = ERANGE;
+};
+
 // Calls one of the lookups that put the strings of their entry into a buffer, which has to be large enough.
 template <class Entry, class Lookup>
-napi_value find(napi_env env, Lookup lookup) {
-  for (size_t size = 1024; size < kLargest; size *= 2) {
-    std::unique_ptr<char[]> buffer(new (std::nothrow) char[size]);
-    if (!buffer) return number(env, -ENOMEM);
-    Entry entry;
-    Entry* found = nullptr;
-    int host_error = 0;
-    const int error = lookup(&entry, buffer.get(), size, &found, &host_error);
-    if (error != ERANGE) return settle(env, found, host_error, error);
+Found<Entry> find_in_any(Lookup lookup) {
+  Found<Entry> found;
+  for (size_t size = 1024; size < kLargest && found.error == ERANGE; size *= 2) {
+    found.buffer.reset(new (std::nothrow) char[size]);
+    Entry* entry = nullptr;
+    found.error = found.buffer ? lookup(&found.entry, found.buffer.get(), size, &entry, &found.host_error) : ENOMEM;
+    found.is_there = entry != nullptr;
   }
-  return number(env, -ERANGE);
+  return found;
+}
+
+template <class Entry, class Lookup>
+napi_value find(napi_env env, Lookup lookup) {
+  const auto found = bsd::aside([lookup] { return find_in_any<Entry>(lookup); });
+  if (!found) return number(env, -EINTR);
+  if (found->error == ERANGE || found->error == ENOMEM) return number(env, -found->error);
+  return settle(env, found->is_there ? &found->entry : nullptr, found->host_error, found->error);
 }
 
 #define FIND(Entry, name, ...)                                                                                \
-  find<Entry>(env, [&](Entry* entry, char* buffer, size_t size, Entry** found, [[maybe_unused]] int* error) { \
+  find<Entry>(env, [=](Entry* entry, char* buffer, size_t size, Entry** found, [[maybe_unused]] int* error) { \
     return ::name##_r(__VA_ARGS__, entry, buffer, size, found BSD_H_ERRNO_##Entry);                           \
   })
 #define BSD_H_ERRNO_hostent , error
@@ -94,6 +111,32 @@ napi_value find(napi_env env, Find call) {
 
 }  // namespace
 
+namespace {
+
+struct FreeAddresses {
+  void operator()(addrinfo* list) const { ::freeaddrinfo(list); }
+};
+using Addresses = std::unique_ptr<addrinfo, FreeAddresses>;
+
+struct Resolved {
+  int code;
+  int error;
+  Addresses list;
+};
+
+struct Named {
+  int code;
+  int error;
+  char host[NI_MAXHOST];
+  char serv[NI_MAXHOST];
+};
+
+void copy_out(const bsd::Memory& to, const char* text) {
+  if (to.data != nullptr && to.size != 0) std::memcpy(to.data, text, std::min(to.size, std::strlen(text) + 1));
+}
+
+}  // namespace
+
 // hints: ai_flags, ai_family, ai_socktype, ai_protocol.
 napi_value getaddrinfo(napi_env env, bsd::ConstMemory node, bsd::ConstMemory service, bsd::Memory hints) {
   const bsd::Text name(node);
@@ -110,19 +153,22 @@ napi_value getaddrinfo(napi_env env, bsd::ConstMemory node, bsd::ConstMemory ser
     wanted.ai_socktype = values[2];
     wanted.ai_protocol = values[3];
   }
-  addrinfo* list = nullptr;
-  const int code = ::getaddrinfo(name.get(), port.get(), hints.data ? &wanted : nullptr, &list);
-  const int error = errno;
-  if (code != 0) return eai(env, code, error);
+  const bool has_hints = hints.data != nullptr;
+  const auto found = bsd::aside([=] {
+    addrinfo* list = nullptr;
+    const int code = ::getaddrinfo(name.get(), port.get(), has_hints ? &wanted : nullptr, &list);
+    return Resolved{code, errno, Addresses(code == 0 ? list : nullptr)};
+  });
+  if (!found) return number(env, -EINTR);
+  if (found->code != 0) return eai(env, found->code, found->error);
   napi_value rows = bsd::to_js(env, {});
-  for (const addrinfo* entry = list; entry != nullptr; entry = entry->ai_next) {
+  for (const addrinfo* entry = found->list.get(); entry != nullptr; entry = entry->ai_next) {
     bsd::append(
         env, rows,
         bsd::to_js(env, {number(env, entry->ai_flags), number(env, entry->ai_family), number(env, entry->ai_socktype),
                          number(env, entry->ai_protocol), bsd::to_bytes(env, entry->ai_addr, entry->ai_addrlen),
                          bsd::to_js(env, entry->ai_canonname)}));
   }
-  ::freeaddrinfo(list);
   return rows;
 }
 
@@ -133,33 +179,54 @@ napi_value getnameinfo(napi_env env, bsd::Memory sa, socklen_t salen, bsd::Memor
     return number(env, -EFAULT);
   }
   // With zeros behind it: the path of a unix socket is read up to its NUL.
-  alignas(sockaddr_storage) char address[sizeof(sockaddr_storage) + 1] = {};
-  const auto size = salen < sizeof(sockaddr_storage) ? salen : socklen_t{sizeof(sockaddr_storage)};
-  std::memcpy(address, sa.data, size);
-  const int code = ::getnameinfo(reinterpret_cast<sockaddr*>(address), size, static_cast<char*>(host.data), hostlen,
-                                 static_cast<char*>(serv.data), servlen, flags);
-  const int error = errno;
-  return eai(env, code, error);
+  struct Address {
+    sockaddr_storage storage;
+    char end;
+  };
+  Address address = {};
+  const socklen_t size = std::min(salen, socklen_t{sizeof address.storage});
+  std::memcpy(&address, sa.data, size);
+  host.size = host.data ? std::min(hostlen, socklen_t{NI_MAXHOST}) : 0;
+  serv.size = serv.data ? std::min(servlen, socklen_t{NI_MAXHOST}) : 0;
+  const bool wants_host = host.data != nullptr, wants_serv = serv.data != nullptr;
+  const auto named = bsd::aside([=, hostlen = host.size, servlen = serv.size] {
+    Named result = {};
+    result.code = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, wants_host ? result.host : nullptr,
+                                hostlen, wants_serv ? result.serv : nullptr, servlen, flags);
+    result.error = errno;
+    return result;
+  });
+  if (!named) return number(env, -EINTR);
+  if (named->code == 0) {
+    copy_out(host, named->host);
+    copy_out(serv, named->serv);
+  }
+  return eai(env, named->code, named->error);
 }
 
-napi_value gethostbyname(napi_env env, bsd::String name) { return FIND(hostent, gethostbyname, name.data); }
+napi_value gethostbyname(napi_env env, bsd::String name) {
+  const std::string copy = name.data;
+  return FIND(hostent, gethostbyname, copy.c_str());
+}
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
-  return FIND(hostent, gethostbyname2, name.data, af);
+  const std::string copy = name.data;
+  return FIND(hostent, gethostbyname2, copy.c_str(), af);
 }
 
 napi_value gethostbyaddr(napi_env env, bsd::Memory addr, socklen_t len, int type) {
-  alignas(8) char address[16] = {};
+  in6_addr address = {};
   if (addr.data == nullptr || len > addr.size) return number(env, -EFAULT);
   if (len > sizeof address) return number(env, -EAFNOSUPPORT);
-  std::memcpy(address, addr.data, len);
-  return FIND(hostent, gethostbyaddr, address, len, type);
+  std::memcpy(&address, addr.data, len);
+  return FIND(hostent, gethostbyaddr, &address, len, type);
 }
 
 napi_value getservbyname(napi_env env, bsd::String name, bsd::ConstMemory proto) {
   const bsd::Text protocol(proto);
   if (protocol.error()) return number(env, -protocol.error());
-  return FIND(servent, getservbyname, name.data, protocol.get());
+  const std::string copy = name.data;
+  return FIND(servent, getservbyname, copy.c_str(), protocol.get());
 }
 
 napi_value getservbyport(napi_env env, int port, bsd::ConstMemory proto) {
@@ -168,7 +235,10 @@ napi_value getservbyport(napi_env env, int port, bsd::ConstMemory proto) {
   return FIND(servent, getservbyport, port, protocol.get());
 }
 
-napi_value getprotobyname(napi_env env, bsd::String name) { return FIND(protoent, getprotobyname, name.data); }
+napi_value getprotobyname(napi_env env, bsd::String name) {
+  const std::string copy = name.data;
+  return FIND(protoent, getprotobyname, copy.c_str());
+}
 
 napi_value getprotobynumber(napi_env env, int proto) { return FIND(protoent, getprotobynumber, proto); }
 

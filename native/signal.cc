@@ -1,6 +1,7 @@
 #include <signal.h>
 
 #include "header.h"
+#include "waiter.h"
 
 namespace by_hand {
 
@@ -14,7 +15,14 @@ int sigismember(const sigset_t& set, int signum) { return ::sigismember(&set, si
 // It gives the error number itself.
 int pthread_sigmask(int how, bsd::Memory set, bsd::Memory oldset) {
   if ((set.data && set.size < sizeof(sigset_t)) || (oldset.data && oldset.size < sizeof(sigset_t))) return EFAULT;
-  return ::pthread_sigmask(how, static_cast<sigset_t*>(set.data), static_cast<sigset_t*>(oldset.data));
+  sigset_t copy;
+  const sigset_t* const signals = bsd::Waiter::unblocked(static_cast<sigset_t*>(set.data), &copy);
+  return ::pthread_sigmask(how, signals, static_cast<sigset_t*>(oldset.data));
+}
+
+int sigprocmask(int how, const sigset_t* set, sigset_t* oldset) {
+  sigset_t copy;
+  return ::sigprocmask(how, bsd::Waiter::unblocked(set, &copy), oldset);
 }
 
 // glibc declares its own as obsolete; it does this.
@@ -45,7 +53,7 @@ const bsd::Constant constants[] = {
 
 const bsd::Function functions[] = {
     BY_HAND(sigemptyset), BY_HAND(sigfillset),      BY_HAND(sigaddset),    BY_HAND(sigdelset),  BY_HAND(sigismember),
-    SYSCALL(sigprocmask), BY_HAND(pthread_sigmask), BY_HAND(siginterrupt), BY_HAND(sigpending), SYSCALL(raise),
+    BY_HAND(sigprocmask), BY_HAND(pthread_sigmask), BY_HAND(siginterrupt), BY_HAND(sigpending), SYSCALL(raise),
     SYSCALL(kill),
 };
 

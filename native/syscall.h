@@ -21,11 +21,6 @@
 
 #include "arguments.h"
 
-#ifdef __linux__
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
-
 namespace bsd {
 
 inline napi_value to_js(napi_env env, int64_t number) {
@@ -48,17 +43,7 @@ inline napi_value to_js(napi_env env, const char* text) {
   return value;
 }
 
-// What F is called through: the C library, or where kNumber is one, the kernel itself. In a process with threads, as
-// Node's is, glibc guards each of its cancellation points with two atomic operations, which nobody here needs.
-template <auto F, long kNumber, class R, class... P>
-R enter(P... args) {
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)  // which watches the C library's functions
-  if constexpr (kNumber >= 0) return static_cast<R>(::syscall(kNumber, args...));
-#endif
-  return F(args...);
-}
-
-template <auto F, long kNumber, class R, class... P>
+template <auto F, class R, class... P>
 class Call {
   static constexpr size_t kCount = sizeof...(P);
   static_assert(kCount <= kMaxParameters);
@@ -79,7 +64,7 @@ class Call {
         ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || ((status = bound<I>(args)) || ...);
     if (refused) return to_js(env, int64_t{status});
 
-    R result = enter<F, kNumber, R, P...>(std::get<I>(args).get()...);
+    R result = F(std::get<I>(args).get()...);
     const int error = errno;
     (std::get<I>(args).store(), ...);
     if constexpr (std::is_pointer_v<R>) {
@@ -107,11 +92,11 @@ class Call {
   }
 };
 
-template <auto F, long kNumber = -1>
+template <auto F>
 struct Syscall;
 
 // glibc declares what is no cancellation point noexcept, which C++ makes part of the type.
-template <class R, class... P, bool kNoexcept, R (*F)(P...) noexcept(kNoexcept), long kNumber>
-struct Syscall<F, kNumber> : Call<F, kNumber, R, P...> {};
+template <class R, class... P, bool kNoexcept, R (*F)(P...) noexcept(kNoexcept)>
+struct Syscall<F> : Call<F, R, P...> {};
 
 }  // namespace bsd

@@ -1,5 +1,6 @@
 #include <time.h>
 
+#include "blocking.h"
 #include "header.h"
 
 namespace by_hand {
@@ -8,6 +9,12 @@ namespace by_hand {
 int clock_gettime(clockid_t clockid, timespec* tp) {
   if (tp != nullptr) return ::clock_gettime(clockid, tp);
   return bsd::fail(EFAULT);
+}
+
+int nanosleep(const timespec* req, timespec* rem) {
+  timespec left;
+  req = bsd::copied(req, &left);
+  return bsd::interruptible(bsd::Deadline::after(req), &left, [&] { return ::nanosleep(req, rem); });
 }
 
 }  // namespace by_hand
@@ -31,7 +38,7 @@ const bsd::Constant constants[] = {
 #endif
 };
 
-const bsd::Function functions[] = {BY_HAND(clock_gettime), SYSCALL(nanosleep)};
+const bsd::Function functions[] = {BY_HAND(clock_gettime), BY_HAND(nanosleep)};
 
 const bsd::Struct structs[] = {
     STRUCT(timespec, tv_sec, tv_nsec),

@@ -1,13 +1,35 @@
 #include <unistd.h>
 
+#include "blocking.h"
 #include "header.h"
 #include "path.h"
 
 namespace by_hand {
 
+ssize_t read(int fd, void* buf, size_t count) {
+  return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return DIRECT(read)(fd, buf, count); });
+}
+
+ssize_t write(int fd, const void* buf, size_t count) {
+  return bsd::whole({fd, SO_SNDTIMEO}, count,
+                    [=](size_t written) { return DIRECT(write)(fd, bsd::after(buf, written), count - written); });
+}
+
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
 int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get()); }
+
+// As the C library makes them of nanosleep, but that they can go on.
+unsigned int sleep(unsigned int seconds) {
+  timespec left = {static_cast<time_t>(seconds), 0};
+  if (bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0) return 0;
+  return left.tv_sec + (left.tv_nsec >= 500'000'000 ? 1 : 0);
+}
+
+int usleep(useconds_t usec) {
+  timespec left = {static_cast<time_t>(usec / 1'000'000), static_cast<long>(usec % 1'000'000) * 1000};
+  return bsd::interruptible([&] { return ::nanosleep(&left, &left); });
+}
 
 // The C library fills it in.
 int gethostname(char* name, size_t len) {
@@ -29,9 +51,9 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    DIRECT(read),     DIRECT(write),   SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
+    BY_HAND(read),    BY_HAND(write),  SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
     BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
-    SYSCALL(getpgrp), SYSCALL(sleep),  SYSCALL(usleep),      SYSCALL(alarm),
+    SYSCALL(getpgrp), BY_HAND(sleep),  BY_HAND(usleep),      SYSCALL(alarm),
 #ifdef __linux__
     SYSCALL(dup3),    BY_HAND(pipe2),
 #endif

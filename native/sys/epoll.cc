@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "../blocking.h"
 #include "../header.h"
 
 namespace by_hand {
@@ -24,19 +25,31 @@ epoll_event* first(const bsd::Memory& events) { return static_cast<epoll_event*>
 }  // namespace
 
 int epoll_wait(int epfd, bsd::Memory events, int maxevents, int timeout) {
-  return holds(events, maxevents) ? ::epoll_wait(epfd, first(events), maxevents, timeout) : -1;
+  if (!holds(events, maxevents)) return -1;
+  return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout,
+                            [&] { return ::epoll_wait(epfd, first(events), maxevents, timeout); });
 }
 
 int epoll_pwait(int epfd, bsd::Memory events, int maxevents, int timeout, const sigset_t* sigmask) {
-  return holds(events, maxevents) ? ::epoll_pwait(epfd, first(events), maxevents, timeout, sigmask) : -1;
+  if (!holds(events, maxevents)) return -1;
+  sigset_t mask;
+  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
+  return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout,
+                            [&] { return ::epoll_pwait(epfd, first(events), maxevents, timeout, sigmask); });
 }
 
 // Past the C library: its function is younger than the systems that a binary built here should run on.
 int epoll_pwait2(int epfd, bsd::Memory events, int maxevents, const timespec* timeout, const sigset_t* sigmask) {
   static_assert(sizeof(timespec) == 16, "the kernel takes 64-bit times");
   if (!holds(events, maxevents)) return -1;
-  return static_cast<int>(
-      ::syscall(SYS_epoll_pwait2, epfd, events.data, maxevents, timeout, sigmask, size_t{(_NSIG - 1) / CHAR_BIT}));
+  timespec left;
+  sigset_t mask;
+  timeout = bsd::copied(timeout, &left);
+  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
+  return bsd::interruptible(bsd::Deadline::after(timeout), &left, [&] {
+    return static_cast<int>(
+        ::syscall(SYS_epoll_pwait2, epfd, events.data, maxevents, timeout, sigmask, size_t{(_NSIG - 1) / CHAR_BIT}));
+  });
 }
 
 }  // namespace by_hand

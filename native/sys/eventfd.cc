@@ -1,12 +1,19 @@
 #ifdef __linux__
 #include <sys/eventfd.h>
 
+#include "../blocking.h"
 #include "../header.h"
 
 namespace by_hand {
 
 // A number in JavaScript does not hold every eventfd_t.
-int eventfd_write(int fd, const eventfd_t* value) { return ::eventfd_write(fd, *value); }
+int eventfd_write(int fd, const eventfd_t& value) {
+  return bsd::interruptible([&] { return ::eventfd_write(fd, value); });
+}
+
+int eventfd_read(int fd, eventfd_t* value) {
+  return bsd::interruptible([=] { return ::eventfd_read(fd, value); });
+}
 
 }  // namespace by_hand
 
@@ -14,7 +21,7 @@ namespace {
 
 const bsd::Constant constants[] = {CONSTANT(EFD_SEMAPHORE), CONSTANT(EFD_CLOEXEC), CONSTANT(EFD_NONBLOCK)};
 
-const bsd::Function functions[] = {SYSCALL(eventfd), SYSCALL(eventfd_read), BY_HAND(eventfd_write)};
+const bsd::Function functions[] = {SYSCALL(eventfd), BY_HAND(eventfd_read), BY_HAND(eventfd_write)};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <sys/select.h>
 
+#include "../blocking.h"
 #include "../header.h"
 
 namespace by_hand {
@@ -25,13 +26,20 @@ fd_set* set(const bsd::Memory& memory) { return static_cast<fd_set*>(memory.data
 
 int select(int nfds, bsd::Memory readfds, bsd::Memory writefds, bsd::Memory exceptfds, timeval* timeout) {
   if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
-  return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout);
+  // Linux leaves in the timeout what is left of it.
+  return bsd::interruptible([&] { return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout); });
 }
 
 int pselect(int nfds, bsd::Memory readfds, bsd::Memory writefds, bsd::Memory exceptfds, const timespec* timeout,
             const sigset_t* sigmask) {
   if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
-  return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
+  timespec left;
+  sigset_t mask;
+  timeout = bsd::copied(timeout, &left);
+  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
+  return bsd::interruptible(bsd::Deadline::after(timeout), &left, [&] {
+    return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
+  });
 }
 
 }  // namespace by_hand

@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #endif
 
+#include "../blocking.h"
 #include "../header.h"
 
 namespace by_hand {
@@ -54,21 +55,39 @@ int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optl
   return bsd::fail(EFAULT);
 }
 
-#ifdef __linux__
-// Not system calls of their own where Node runs: the C library makes these of them.
-ssize_t send(int sockfd, const void* buf, size_t len, int flags) {
-  constexpr const sockaddr* kNobody = nullptr;
-  return bsd::enter<&::sendto, SYS_sendto, ssize_t>(sockfd, buf, len, flags, kNobody, socklen_t{0});
+int accept(int sockfd, sockaddr* addr, socklen_t* addrlen) {
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept(sockfd, addr, addrlen); });
 }
 
-ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
-  constexpr sockaddr* kNobody = nullptr;
-  constexpr socklen_t* kNoLength = nullptr;
-  return bsd::enter<&::recvfrom, SYS_recvfrom, ssize_t>(sockfd, buf, len, flags, kNobody, kNoLength);
+// Entered again, it waits for the connection that is under way.
+int connect(int sockfd, const sockaddr* addr, socklen_t addrlen) {
+  return bsd::interruptible({sockfd, SO_SNDTIMEO, EINPROGRESS}, [=] { return ::connect(sockfd, addr, addrlen); });
 }
-#else
-using ::recv;
-using ::send;
+
+ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockaddr* dest_addr, socklen_t addrlen) {
+  return bsd::whole({sockfd, SO_SNDTIMEO}, len, [=](size_t sent) {
+    const int rest = sent == 0 ? flags : flags & ~MSG_FASTOPEN;
+    return DIRECT(sendto)(sockfd, bsd::after(buf, sent), len - sent, rest, dest_addr, addrlen);
+  });
+}
+
+ssize_t recvfrom(int sockfd, void* buf, size_t len, int flags, sockaddr* src_addr, socklen_t* addrlen) {
+  return bsd::whole({sockfd, SO_RCVTIMEO}, bsd::wanted(len, flags), [=](size_t received) {
+    if (received > 0 && !bsd::is_stream(sockfd)) return ssize_t{0};
+    return DIRECT(recvfrom)(sockfd, bsd::after(buf, received), len - received, flags, src_addr, addrlen);
+  });
+}
+
+// Not system calls of their own where Node runs: the C library makes them of these.
+ssize_t send(int sockfd, const void* buf, size_t len, int flags) { return sendto(sockfd, buf, len, flags, nullptr, 0); }
+ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
+  return recvfrom(sockfd, buf, len, flags, nullptr, nullptr);
+}
+
+#ifdef __linux__
+int accept4(int sockfd, sockaddr* addr, socklen_t* addrlen, int flags) {
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept4(sockfd, addr, addrlen, flags); });
+}
 #endif
 
 int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::socketpair(domain, type, protocol, sv); }
@@ -78,12 +97,12 @@ int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::sock
 namespace {
 
 const bsd::Function functions[] = {
-    SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),     SYSCALL(accept),
-    SYSCALL(connect),     BY_HAND(send),       BY_HAND(recv),       DIRECT(sendto),
-    DIRECT(recvfrom),     SYSCALL(sockatmark), SYSCALL(shutdown),   SYSCALL(getsockname),
+    SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),     BY_HAND(accept),
+    BY_HAND(connect),     BY_HAND(send),       BY_HAND(recv),       BY_HAND(sendto),
+    BY_HAND(recvfrom),    SYSCALL(sockatmark), SYSCALL(shutdown),   SYSCALL(getsockname),
     SYSCALL(getpeername), BY_HAND(getsockopt), BY_HAND(setsockopt), BY_HAND(socketpair),
 #ifdef __linux__
-    SYSCALL(accept4),
+    BY_HAND(accept4),
 #endif
 
 };

@@ -1,4 +1,5 @@
 // sendmsg and its kin, apart from the rest of sys/socket.h because their structs hold pointers.
+#include "../blocking.h"
 #include "../header.h"
 #include "message.h"
 
@@ -23,12 +24,58 @@ static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, size_t mos
   return result;
 }
 
+// Is there anything to be gone on with, should the call be interrupted?
+static bool is_bare(const msghdr* msg) { return !bsd::is_worker() || msg == nullptr || msg->msg_iovlen > UIO_MAXIOV; }
+
+// Sends what is left of a message; its control data went with the first part.
+static ssize_t send_rest(int sockfd, const msghdr& msg, size_t sent, int flags) {
+  const bsd::Rest rest(msg.msg_iov, msg.msg_iovlen, sent);
+  msghdr more = msg;
+  more.msg_iov = rest.iov();
+  more.msg_iovlen = rest.n();
+  more.msg_control = nullptr;
+  more.msg_controllen = 0;
+  return ::sendmsg(sockfd, &more, flags & ~MSG_FASTOPEN);
+}
+
 ssize_t sendmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
-  return with_message(views, numbers, kMostSent, [=](msghdr* msg) { return ::sendmsg(sockfd, msg, flags); });
+  return with_message(views, numbers, kMostSent, [=](msghdr* msg) {
+    if (is_bare(msg)) return ::sendmsg(sockfd, msg, flags);
+    return bsd::whole({sockfd, SO_SNDTIMEO}, bsd::total(msg->msg_iov, msg->msg_iovlen), [=](size_t sent) {
+      return sent == 0 ? ::sendmsg(sockfd, msg, flags) : send_rest(sockfd, *msg, sent, flags);
+    });
+  });
+}
+
+// Receives what is left of what MSG_WAITALL waits for; `msg` is as the first part left it, `asked` as it was before.
+static ssize_t receive_rest(int sockfd, msghdr* msg, const msghdr& asked, size_t received, int flags) {
+  if (!bsd::is_stream(sockfd)) return 0;
+  const bsd::Rest rest(asked.msg_iov, asked.msg_iovlen, received);
+  msghdr more = {};
+  more.msg_iov = rest.iov();
+  more.msg_iovlen = rest.n();
+  const bool has_control = msg->msg_controllen > 0;
+  if (!has_control) {
+    more.msg_control = asked.msg_control;
+    more.msg_controllen = asked.msg_controllen;
+  }
+  const ssize_t result = ::recvmsg(sockfd, &more, flags);
+  if (result != -1) {
+    if (!has_control) msg->msg_controllen = more.msg_controllen;
+    msg->msg_flags |= more.msg_flags;
+  }
+  return result;
 }
 
 ssize_t recvmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
-  return with_message(views, numbers, kMostReceived, [=](msghdr* msg) { return ::recvmsg(sockfd, msg, flags); });
+  return with_message(views, numbers, kMostReceived, [=](msghdr* msg) {
+    if (is_bare(msg)) return ::recvmsg(sockfd, msg, flags);
+    const msghdr asked = *msg;
+    const size_t wanted = bsd::wanted(bsd::total(msg->msg_iov, msg->msg_iovlen), flags);
+    return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
+      return received == 0 ? ::recvmsg(sockfd, msg, flags) : receive_rest(sockfd, msg, asked, received, flags);
+    });
+  });
 }
 
 #ifdef __linux__
@@ -56,15 +103,35 @@ static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, 
   return result;
 }
 
+// The message at which the call was interrupted may be one of a stream, and sent in part.
+static bool is_sent(int sockfd, mmsghdr& message, int flags) {
+  const size_t size = bsd::total(message.msg_hdr.msg_iov, message.msg_hdr.msg_iovlen);
+  if (message.msg_len >= size) return true;
+  const ssize_t more = send_rest(sockfd, message.msg_hdr, message.msg_len, flags);
+  if (more > 0) message.msg_len += more;
+  if (message.msg_len < size && more != -1) errno = EINTR;
+  return message.msg_len >= size;
+}
+
 int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags) {
-  return with_messages(views, numbers, vlen, iovcnt, kMostSent,
-                       [=](mmsghdr* msgvec) { return ::sendmmsg(sockfd, msgvec, vlen, flags); });
+  return with_messages(views, numbers, vlen, iovcnt, kMostSent, [=](mmsghdr* msgvec) {
+    if (msgvec == nullptr) return ::sendmmsg(sockfd, msgvec, vlen, flags);
+    return bsd::whole({sockfd, SO_SNDTIMEO}, vlen, [=](size_t sent) {
+      if (sent > 0 && !is_sent(sockfd, msgvec[sent - 1], flags)) return -1;
+      return ::sendmmsg(sockfd, msgvec + sent, vlen - sent, flags);
+    });
+  });
 }
 
 int recvmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags,
              timespec* timeout) {
-  return with_messages(views, numbers, vlen, iovcnt, kMostReceived,
-                       [=](mmsghdr* msgvec) { return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout); });
+  return with_messages(views, numbers, vlen, iovcnt, kMostReceived, [=](mmsghdr* msgvec) {
+    if (msgvec == nullptr) return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout);
+    const size_t wanted = (flags & (MSG_WAITFORONE | MSG_DONTWAIT)) != 0 ? 1 : vlen;
+    return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
+      return ::recvmmsg(sockfd, msgvec + received, vlen - received, flags, timeout);
+    });
+  });
 }
 #endif
 

@@ -1,5 +1,6 @@
 #include <sys/uio.h>
 
+#include "../blocking.h"
 #include "../header.h"
 #include "message.h"
 
@@ -15,12 +16,26 @@ static ssize_t vectored(bsd::Pointers views, bsd::Memory lengths, int iovcnt, F 
   return call(iov.data());
 }
 
+// A call that writes all of it. What the kernel refuses by its count can't be looked into.
+template <class F>
+static ssize_t gathered(int fd, iovec* iov, int iovcnt, F call) {
+  if (!bsd::is_worker() || iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(iov, iovcnt);
+  return bsd::whole({fd, SO_SNDTIMEO}, bsd::total(iov, iovcnt), [=](size_t written) {
+    const bsd::Rest rest(iov, iovcnt, written);
+    return call(rest.iov(), static_cast<int>(rest.n()));
+  });
+}
+
 ssize_t readv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::readv(fd, iov, iovcnt); });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::readv(fd, iov, iovcnt); });
+  });
 }
 
 ssize_t writev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::writev(fd, iov, iovcnt); });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return gathered(fd, iov, iovcnt, [=](const iovec* iov, int iovcnt) { return ::writev(fd, iov, iovcnt); });
+  });
 }
 
 ssize_t preadv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset) {
@@ -33,11 +48,15 @@ ssize_t pwritev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, of
 
 #ifdef __linux__
 ssize_t preadv2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv2(fd, iov, iovcnt, offset, flags); });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::preadv2(fd, iov, iovcnt, offset, flags); });
+  });
 }
 
 ssize_t pwritev2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev2(fd, iov, iovcnt, offset, flags); });
+  const auto write = [=](const iovec* iov, int iovcnt) { return ::pwritev2(fd, iov, iovcnt, offset, flags); };
+  return vectored(views, lengths, iovcnt,
+                  [=](iovec* iov) { return offset == -1 ? gathered(fd, iov, iovcnt, write) : write(iov, iovcnt); });
 }
 #endif
 

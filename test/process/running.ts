@@ -93,17 +93,32 @@ export function start(language: Language, example: string, ...args: string[]): R
   return run(program!, [...first, ...args]);
 }
 
+/** Both languages for each of two programs. */
+export const across = languages.flatMap((one) => languages.map((other): [Language, Language] => [one, other]));
+
+/** What a program prints that ends well and complains about nothing. */
+export async function output(program: Running): Promise<string> {
+  const { code } = await program.ended;
+  expect({ code, stderr: program.stderr }).toEqual({ code: 0, stderr: '' });
+  return program.stdout;
+}
+
 /** Runs code with all of the library's names in scope; `stdio` as `spawn` takes it. */
 export function code(source: string, stdio: StdioOptions): Running {
   return run(process.execPath, ['-e', `with (require('bsd-sockets')) { ${source} }`], stdio);
 }
 
+/** The port of a server, once it says that it listens. */
+export async function listening(server: Running): Promise<string> {
+  const line = await server.line();
+  expect(line).toMatch(/^listening on 127\.0\.0\.1:[1-9]\d*$/);
+  return line.split(':')[1]!;
+}
+
 /** An echo server on a free port. */
 export async function serve(language: Language, port = '0'): Promise<{ server: Running; port: string }> {
   const server = start(language, 'echo_server', port);
-  const line = await server.line();
-  expect(line).toMatch(/^listening on 127\.0\.0\.1:[1-9]\d*$/);
-  return { server, port: line.split(':')[1]! };
+  return { server, port: await listening(server) };
 }
 
 /** Is there such a tool? Says so where there is none. */

@@ -1,13 +1,7 @@
 // Programs that end by themselves print the same in both languages; pairs of programs also across them.
 import { readFileSync } from 'node:fs';
-import { languages, start, type Language, type Running } from './running';
+import { across, languages, output, start } from './running';
 import { unixPath } from '../helpers';
-
-async function output(program: Running): Promise<string> {
-  const { code } = await program.ended;
-  expect({ code, stderr: program.stderr }).toEqual({ code: 0, stderr: '' });
-  return program.stdout;
-}
 
 test.each([
   ['credentials', []],
@@ -20,8 +14,6 @@ test.each([
   expect(ts).toBe(c);
   expect(ts).not.toBe('');
 });
-
-const across = languages.flatMap((one) => languages.map((other): [Language, Language] => [one, other]));
 
 test.each(across)('a UDP echo server in %s, a client in %s', async (one, other) => {
   const server = start(one, 'udp_echo_server', '0');

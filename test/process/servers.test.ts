@@ -1,6 +1,6 @@
 import { connect as dial, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { languages, start } from './running';
+import { languages, listening, start } from './running';
 
 const clients = new Set<Socket>();
 afterEach(() => {
@@ -35,14 +35,13 @@ const servers: [name: string, flags: string[]][] = [
   ['select_server', []],
   ['epoll_server', []],
   ['epoll_server', ['edge']],
+  ['worker_server', []],
 ];
 
 describe.each(languages)('%s', (language) => {
   test.each(servers)('%s %s serves many clients at once', async (name, flags) => {
     const server = start(language, name, '0', ...flags);
-    const line = await server.line();
-    expect(line).toMatch(/^listening on 127\.0\.0\.1:[1-9]\d*$/);
-    const port = line.split(':')[1]!;
+    const port = await listening(server);
 
     const fds: string[] = [];
     const open: Socket[] = [];
@@ -59,7 +58,10 @@ describe.each(languages)('%s', (language) => {
     expect(await server.line()).toBe(`${fds[1]} closed`);
     expect(await echo(open[3]!, 'still here')).toBe('still here');
     await connected(port);
-    expect(await server.line()).toBe(`${fds[1]} connected`);
+    const again = await server.line();
+    expect(again).toMatch(/^\d+ connected$/);
+    // A worker says that it closes before it does.
+    if (name !== 'worker_server') expect(again).toBe(`${fds[1]} connected`);
 
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });

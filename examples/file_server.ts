@@ -1,0 +1,53 @@
+// Receives files: each client sends one, ends its half of the connection, and is told how many bytes came and their
+// checksum. Ctrl-C ends it. Its C twin is file_server.c.
+//
+//   npx ts-node examples/file_server.ts 7000
+import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
+import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
+import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
+
+function fail(call: string): never {
+  perror(call);
+  process.exit(1);
+}
+
+// C: argv[1]. Here argv[0] is node and argv[1] the script.
+if (process.argv.length !== 3) {
+  console.error(`usage: ${process.argv[1]} port (0 takes a free one)`);
+  process.exit(1);
+}
+// C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already.
+
+const serv_sock = socket(AF_INET, SOCK_STREAM, 0);
+if (serv_sock === -1) fail('socket');
+const on = int(1);
+if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on)) === -1) fail('setsockopt');
+const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(process.argv[2])) });
+addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+if (bind(serv_sock, addr, sizeof(addr)) === -1) fail('bind');
+if (listen(serv_sock, 5) === -1) fail('listen');
+const addr_len = socklen_t(sizeof(addr));
+if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
+console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
+
+const buf = new Uint8Array(BUFSIZ);
+for (;;) {
+  const sock = accept(serv_sock, null, null);
+  if (sock === -1) fail('accept');
+
+  // C: uint32_t, which wraps by itself. Here >>> 0 does it.
+  let count = 0;
+  let sum = 0;
+  let n: number;
+  while ((n = read(sock, buf, sizeof(buf))) > 0) {
+    for (let i = 0; i < n; i++) sum = (sum + buf[i]!) >>> 0; // the ! tells TypeScript that it is inside
+    count = (count + n) >>> 0;
+  }
+  if (n === -1) perror('read');
+
+  // read() gave 0: nothing more will come. The other direction is still open.
+  console.log(`received ${count} bytes, checksum ${sum}`);
+  const answer = Uint32Array.of(htonl(count), htonl(sum));
+  if (write(sock, answer, sizeof(answer)) === -1) perror('write');
+  close(sock);
+}

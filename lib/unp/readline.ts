@@ -1,0 +1,61 @@
+import { fstatSync } from 'node:fs';
+import type { int } from '../struct';
+import type { pointer, size_t, ssize_t } from '../sys/types';
+import { readline_r, Rline } from './readline_r';
+
+interface Reader {
+  rptr: Rline;
+  file: string;
+}
+
+const readers = new Map<int, Reader>();
+let last = new Rline();
+
+// A descriptor's number comes again after close(), and then what was read ahead belongs to nobody any more.
+function fileOf(fd: int): string | undefined {
+  try {
+    const { dev, ino } = fstatSync(fd);
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined; // read() says why
+  }
+}
+
+function readerOf(fd: int): Rline {
+  const file = fileOf(fd);
+  const reader = readers.get(fd);
+  if (reader !== undefined && reader.file === file) return reader.rptr;
+  const rptr = new Rline();
+  if (file === undefined) readers.delete(fd);
+  else readers.set(fd, { rptr, file });
+  return rptr;
+}
+
+/**
+ * `ssize_t readline(int fd, void *vptr, size_t maxlen)`
+ *
+ * Reads one line, as `readline_r`, which says what it gives. What it reads ahead it keeps for each descriptor by itself (the
+ * book keeps it for all of them together), in each thread, until the descriptor is closed. A file that is closed and opened
+ * again under the same number is taken for the same one: close it when it is read to its end, or use `readline_r`.
+ * @param maxlen the room in `vptr`, in bytes: at most `maxlen - 1` of the line, and a NUL.
+ * @returns the length in bytes without the NUL, 0 at the end, or -1: as `readline_r`.
+ * @see Stevens, UNIX Network Programming, 3.9
+ */
+export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
+  last = readerOf(fd);
+  Object.assign(last, { read_fd: fd, read_ptr: vptr, read_maxlen: maxlen });
+  return readline_r(last);
+}
+
+/**
+ * `ssize_t readlinebuf(void **vptrptr)`
+ *
+ * What the last `readline` of this thread has read ahead and not given out: to be looked at, it stays where it is.
+ * @param vptrptr `[null]`; where there is something, `vptrptr[0]` is a view on it until the next `readline` of this descriptor.
+ * @returns how many bytes that is, or 0.
+ * @see Stevens, UNIX Network Programming, 3.9
+ */
+export function readlinebuf(vptrptr: [Uint8Array | null]): ssize_t {
+  if (last.rl_cnt > 0) vptrptr[0] = last.rl_bufptr;
+  return last.rl_cnt;
+}

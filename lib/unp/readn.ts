@@ -1,0 +1,48 @@
+import { POLLIN, POLLOUT } from '../poll';
+import type { int } from '../struct';
+import type { const_pointer, pointer, size_t, ssize_t } from '../sys/types';
+import { read, write } from '../unistd';
+import { after, again, setMoved } from './moved';
+
+/**
+ * `ssize_t readn(int fd, void *vptr, size_t n)`
+ *
+ * Reads exactly `n` bytes, in as many calls of `read` as it takes; `EINTR` doesn't end it. **Blocks the thread**, also where
+ * the descriptor has `O_NONBLOCK`: it then waits with `poll`. For streams; of datagrams each is cut to the room that is left.
+ * @param n in bytes; 0 reads nothing, and the kernel is not asked.
+ * @returns `n`, fewer where the end comes before, 0 at the end, or -1: as `read`, and `EAGAIN` when `SO_RCVTIMEO` is over. What
+ * was read before an error is at the front of `vptr`, and `moved()` tells how much.
+ * @see Stevens, UNIX Network Programming, 3.9; read(2)
+ */
+export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
+  let done = setMoved(0);
+  while (done !== n) {
+    const nread = read(fd, done === 0 ? vptr : after(vptr!, done), n - done);
+    if (nread === 0) break;
+    if (nread > 0) done = setMoved(done + nread);
+    else if (!again(fd, POLLIN)) return -1;
+  }
+  return done;
+}
+
+/**
+ * `ssize_t writen(int fd, const void *vptr, size_t n)`
+ *
+ * Writes all of `n` bytes, in as many calls of `write` as it takes; `EINTR` doesn't end it. **Blocks the thread**, also where
+ * the descriptor has `O_NONBLOCK`: it then waits with `poll`.
+ * @param n in bytes: `strlen(s)` for a string; 0 writes nothing, and the kernel is not asked.
+ * @returns `n`, or -1: as `write`, and `EAGAIN` when `SO_SNDTIMEO` is over. `moved()` tells how much was written before.
+ * @see Stevens, UNIX Network Programming, 3.9; write(2)
+ */
+export function writen(fd: int, vptr: const_pointer, n: size_t): ssize_t {
+  let done = setMoved(0);
+  let from = vptr;
+  while (done !== n) {
+    const nwritten = write(fd, from, n - done);
+    if (nwritten >= 0) {
+      done = setMoved(done + nwritten);
+      if (done !== n) from = after(typeof vptr === 'string' ? Buffer.from(vptr) : vptr!, done);
+    } else if (!again(fd, POLLOUT)) return -1;
+  }
+  return done;
+}

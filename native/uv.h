@@ -1,0 +1,30 @@
+// The functions of libuv that native/waiter.cc calls. They come with the runtime, as Node-API does, but
+// node-api-headers doesn't declare them. Weak: where a runtime has no libuv, they are null.
+#pragma once
+
+#include <cstddef>
+
+struct uv_loop_s;
+struct uv_handle_s;
+struct uv_async_s;
+
+extern "C" {
+[[gnu::weak]] size_t uv_loop_size();
+[[gnu::weak]] int uv_loop_init(uv_loop_s* loop);
+[[gnu::weak]] int uv_loop_close(uv_loop_s* loop);
+[[gnu::weak]] int uv_run(uv_loop_s* loop, int mode);
+[[gnu::weak]] int uv_backend_fd(const uv_loop_s* loop);
+[[gnu::weak]] void uv_walk(uv_loop_s* loop, void (*visit)(uv_handle_s*, void*), void* arg);
+[[gnu::weak]] size_t uv_handle_size(int type);
+[[gnu::weak]] int uv_handle_get_type(const uv_handle_s* handle);
+[[gnu::weak]] void uv_close(uv_handle_s* handle, void (*closed)(uv_handle_s*));
+[[gnu::weak]] int uv_async_init(uv_loop_s* loop, uv_async_s* async, void (*sent)(uv_async_s*));
+[[gnu::weak]] int uv_async_send(uv_async_s* async);
+}
+
+namespace bsd {
+
+inline constexpr int kUvAsync = 1;       // UV_ASYNC
+inline constexpr int kUvRunDefault = 0;  // UV_RUN_DEFAULT
+
+}  // namespace bsd

@@ -1,0 +1,309 @@
+#ifdef __linux__
+#include "waiter.h"
+
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <utility>
+
+#include "uv.h"
+
+namespace bsd {
+
+namespace {
+
+constexpr int64_t kMillisecond = 1'000'000;
+constexpr int64_t kRetry = 20 * kMillisecond;
+constexpr int64_t kPoll = 50 * kMillisecond;
+
+int64_t now() {
+  timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * int64_t{1'000'000'000} + time.tv_nsec;
+}
+
+void do_nothing(int) {}
+
+bool is_ours(int signum) {
+  struct sigaction action;
+  return sigaction(signum, nullptr, &action) == 0 && action.sa_handler == do_nothing;
+}
+
+std::atomic<int> chosen = 0;
+
+// A signal that nobody in this process uses: another one, should somebody have taken it since.
+int wakes() {
+  const int before = chosen.load();
+  if (before != 0 && is_ours(before)) return before;
+  for (int signum = SIGRTMAX; signum >= SIGRTMIN; signum--) {
+    struct sigaction action;
+    if (sigaction(signum, nullptr, &action) == -1 || action.sa_handler != SIG_DFL) continue;
+    action = {};
+    action.sa_handler = do_nothing;  // without SA_RESTART
+    action.sa_flags = SA_ONSTACK;
+    if (sigaction(signum, &action, nullptr) == -1) continue;
+    chosen.store(signum);
+    return signum;
+  }
+  return before;
+}
+
+// Where an uv_async_t says that it was sent, 0 where that can't be seen: libuv keeps it to itself, so that one is sent
+// and looked at.
+size_t find_pending() {
+  const size_t size = uv_handle_size(kUvAsync);
+  const std::unique_ptr<char[]> before(new (std::nothrow) char[size]);
+  const std::unique_ptr<char[]> loop_memory(new (std::nothrow) char[uv_loop_size()]);
+  const std::unique_ptr<char[]> memory(new (std::nothrow) char[size]);
+  if (!before || !loop_memory || !memory) return 0;
+  auto* const loop = reinterpret_cast<uv_loop_s*>(loop_memory.get());
+  auto* const async = reinterpret_cast<uv_async_s*>(memory.get());
+  if (uv_loop_init(loop) != 0) return 0;
+  size_t found = 0;
+  if (uv_async_init(loop, async, [](uv_async_s*) {}) == 0) {
+    std::memcpy(before.get(), memory.get(), size);
+    uv_async_send(async);
+    for (size_t at = 0; at + sizeof(int) <= size; at += sizeof(int)) {
+      int values[2];
+      std::memcpy(&values[0], before.get() + at, sizeof(int));
+      std::memcpy(&values[1], memory.get() + at, sizeof(int));
+      if (values[0] == 0 && values[1] == 1) found = at;
+    }
+    uv_close(reinterpret_cast<uv_handle_s*>(async), nullptr);
+    uv_run(loop, kUvRunDefault);
+  }
+  uv_loop_close(loop);
+  return found;
+}
+
+size_t pending_at() {
+  static const size_t at = find_pending();
+  return at;
+}
+
+bool can_watch() { return uv_loop_size && uv_loop_init && uv_loop_close && uv_run && uv_backend_fd && uv_walk; }
+
+}  // namespace
+
+// The thread that waits for something to happen on the loops of the others.
+class Watcher {
+ public:
+  // Null where it could not be made. All waiters of a process can be watched, or none.
+  static Watcher* instance(bool can_watch) {
+    static Watcher* const watcher = make(can_watch);
+    return watcher;
+  }
+
+  bool add(Waiter& waiter) {
+    const std::lock_guard lock(mutex_);
+    if (waiter.fd_ != -1 && !control(waiter, EPOLL_CTL_ADD, kEdges)) return false;
+    waiter.next_ = std::exchange(first_, &waiter);
+    return true;
+  }
+
+  void remove(Waiter& waiter) {
+    const std::lock_guard lock(mutex_);
+    if (waiter.fd_ != -1) control(waiter, EPOLL_CTL_DEL, 0);
+    Waiter** link = &first_;
+    while (*link != &waiter) link = &(*link)->next_;
+    *link = waiter.next_;
+  }
+
+  void arm(Waiter& waiter) {
+    waiter.armed_.store(true);
+    control(waiter, EPOLL_CTL_MOD, kEdges);
+  }
+
+ private:
+  static constexpr uint32_t kEdges = EPOLLIN | EPOLLET;
+
+  explicit Watcher(bool can_watch) : idle_(can_watch ? -1 : kPoll) {}
+
+  static Watcher* make(bool can_watch) {
+    auto* const watcher = new (std::nothrow) Watcher(can_watch);  // never freed: it goes on while the process ends
+    return watcher != nullptr && watcher->start() ? watcher : nullptr;
+  }
+
+  bool start() {
+    epfd_ = epoll_create1(EPOLL_CLOEXEC);
+    if (epfd_ == -1 || wakes() == 0) return false;
+    // A signal for the process is not for this thread.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pthread_t thread;
+    const auto body = [](void* watcher) -> void* { static_cast<Watcher*>(watcher)->run(); };
+    const bool started = pthread_create(&thread, nullptr, body, this) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    if (started) pthread_detach(thread);
+    return started;
+  }
+
+  [[noreturn]] void run() {
+    for (int64_t sleep = idle_;;) {
+      epoll_event events[16];
+      const int n = epoll_wait(epfd_, events, 16, static_cast<int>(sleep == -1 ? -1 : sleep / kMillisecond + 1));
+      const std::lock_guard lock(mutex_);
+      for (int i = 0; i < n; i++) {
+        // It may have been removed meanwhile.
+        for (Waiter* waiter = first_; waiter != nullptr; waiter = waiter->next_) {
+          if (waiter == events[i].data.ptr) see(*waiter);
+        }
+      }
+      sleep = idle_;
+      for (Waiter* waiter = first_; waiter != nullptr; waiter = waiter->next_) {
+        const int64_t left = settle(*waiter, now());
+        if (left != -1 && (sleep == -1 || left < sleep)) sleep = left;
+      }
+    }
+  }
+
+  void see(Waiter& waiter) {
+    waiter.events_++;
+    waiter.seen_out_ = false;
+    if (!waiter.restless_) waiter.due_ = 0;
+    waiter.restless_ = true;
+    // A worker whose loop is busy is left alone until it blocks: ask() arms it again.
+    if (waiter.in_call_.load() || !waiter.armed_.load()) return;
+    control(waiter, EPOLL_CTL_MOD, 0);
+    waiter.armed_.store(false);
+  }
+
+  // How long until it has to be looked at again; -1: not before something happens.
+  int64_t settle(Waiter& waiter, int64_t time) {
+    if (waiter.fd_ == -1) return poll(waiter);
+    if (!waiter.restless_) return -1;
+    if (time < waiter.due_) return waiter.due_ - time;
+    waiter.restless_ = nudge(waiter);
+    waiter.due_ = time + kRetry;
+    return waiter.restless_ ? kRetry : -1;
+  }
+
+  int64_t poll(Waiter& waiter) {
+    if (waiter.in_call_.load()) {
+      waiter.events_++;
+      pthread_kill(waiter.thread_, wakes());
+    }
+    return kPoll;
+  }
+
+  // Is it still to be nudged?
+  bool nudge(Waiter& waiter) {
+    if (waiter.events_.load() == waiter.answered_.load()) {
+      if (!waiter.armed_.load()) arm(waiter);
+      return false;
+    }
+    if (waiter.in_call_.load()) {
+      pthread_kill(waiter.thread_, wakes());
+      return true;
+    }
+    // It will ask when it makes its next call; this may have begun and not be seen here yet, so that once is not
+    // enough.
+    return !std::exchange(waiter.seen_out_, true);
+  }
+
+  bool control(Waiter& waiter, int operation, uint32_t events) {
+    epoll_event event = {events, {&waiter}};
+    return epoll_ctl(epfd_, operation, waiter.fd_, &event) == 0;
+  }
+
+  const int64_t idle_;
+  std::mutex mutex_;
+  Waiter* first_ = nullptr;
+  int epfd_ = -1;
+};
+
+namespace {
+
+Watcher* watcher = nullptr;
+
+}  // namespace
+
+// What was taken back, to be sent once more.
+struct Waiter::Hushed {
+  uv_async_s* async;
+  Hushed* next;
+};
+
+Waiter::Waiter(napi_env env, uv_loop_s* loop)
+    : env_(env), loop_(loop), fd_(loop ? uv_backend_fd(loop) : -1), thread_(pthread_self()) {}
+
+void Waiter::adopt(napi_env env, bool has_libuv) {
+  if (current != nullptr || gettid() == getpid()) return;
+  uv_loop_s* loop = nullptr;
+  if (has_libuv && can_watch() && pending_at() != 0) napi_get_uv_event_loop(env, &loop);
+  Watcher* const watcher = Watcher::instance(loop != nullptr);
+  auto* const waiter = watcher ? new (std::nothrow) Waiter(env, loop) : nullptr;
+  if (waiter == nullptr) return;
+  if (!watcher->add(*waiter)) {
+    delete waiter;
+    return;
+  }
+  bsd::watcher = watcher;
+  sigset_t wake;
+  sigemptyset(&wake);
+  sigaddset(&wake, wakes());
+  pthread_sigmask(SIG_UNBLOCK, &wake, nullptr);
+  napi_add_env_cleanup_hook(env, remove, waiter);
+  current = waiter;
+}
+
+void Waiter::remove(void* data) {
+  auto* const waiter = static_cast<Waiter*>(data);
+  watcher->remove(*waiter);
+  current = nullptr;
+  delete waiter;
+}
+
+const sigset_t* Waiter::unblocked(const sigset_t* mask, sigset_t* copy) {
+  if (current == nullptr || mask == nullptr) return mask;
+  *copy = *mask;
+  sigdelset(copy, wakes());
+  return copy;
+}
+
+bool Waiter::ask() {
+  const uint32_t events = events_.load();
+  if (!armed_.load()) watcher->arm(*this);
+  hush();
+  napi_handle_scope scope = nullptr;
+  napi_open_handle_scope(env_, &scope);
+  napi_value value = nullptr;
+  napi_get_boolean(env_, true, &value);
+  // Any function that may call into JavaScript: it refuses to once the environment is stopping.
+  const bool ending = napi_coerce_to_bool(env_, value, &value) != napi_ok;
+  napi_close_handle_scope(env_, scope);
+  answered_.store(events);
+  return ending;
+}
+
+void Waiter::hush() {
+  if (loop_ == nullptr) return;
+  const auto take_back = [](uv_handle_s* handle, void* waiter) {
+    if (uv_handle_get_type(handle) != kUvAsync) return;
+    auto* const pending = reinterpret_cast<int*>(reinterpret_cast<char*>(handle) + pending_at());
+    if (__atomic_exchange_n(pending, 0, __ATOMIC_SEQ_CST) == 0) return;
+    auto** const list = &static_cast<Waiter*>(waiter)->hushed_;
+    *list = new Hushed{reinterpret_cast<uv_async_s*>(handle), *list};
+  };
+  uv_walk(loop_, take_back, this);
+}
+
+void Waiter::unhush() {
+  const int error = errno;
+  while (hushed_ != nullptr) {
+    const std::unique_ptr<Hushed> first(std::exchange(hushed_, hushed_->next));
+    uv_async_send(first->async);
+  }
+  errno = error;
+}
+
+}  // namespace bsd
+#endif

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { F_SETLK, F_WRLCK, check, fcntl, flock_t } from 'bsd-sockets';
+import { fd, unixPath } from '../helpers';
+import { root, run, type Running } from '../process/running';
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
+
+const isRoot = process.getuid!() === 0;
+if (!isRoot) console.warn('test/blocked: no resolver calls: a name server that never answers takes root');
+
+const resolves = ['getaddrinfo', 'getnameinfo', 'gethostbyname'];
+
+/** The calls of calls.cjs, as far as they can be made to block here. */
+export const names = Object.keys(calls).filter((name) => isRoot || !resolves.includes(name));
+
+export type How = 'terminate' | 'exit' | 'throw' | 'return' | 'stay';
+
+/** `sh -c enter RESOLV_CONF COMMAND...`: names are asked of 127.0.0.1, in a network of its own. */
+const enter = 'ip link set lo up; [ ! -e /etc/resolv.conf ] || mount --bind "$0" /etc/resolv.conf; exec "$@"';
+
+export interface Options {
+  runtime?: string[];
+  load?: boolean;
+  strace?: string;
+}
+
+/** Runs program.cjs with a worker for each of the calls. */
+export function start(how: How, calls: string[], { runtime = [process.execPath], load, strace }: Options = {}): Running {
+  const locked = unixPath();
+  const fifo = unixPath();
+  const resolv = unixPath();
+  writeFileSync(locked, '');
+  writeFileSync(resolv, 'nameserver 127.0.0.1\n');
+  execFileSync('mkfifo', [fifo]);
+  // A lock of this process, on what is descriptor 3 of the other.
+  const file = fd(openSync(locked, 'r+'));
+  check('fcntl', fcntl(file, F_SETLK, new flock_t({ l_type: F_WRLCK })));
+  const given = { locked: 3, fifo, resolver: isRoot, load };
+  const program = [join(__dirname, 'program.cjs'), how, root, JSON.stringify(given), ...calls];
+  const traced = strace === undefined ? [] : ['strace', '-f', '-o', strace];
+  const command = [...traced, ...runtime, ...program];
+  const [first, ...rest] = isRoot ? ['unshare', '-mn', 'sh', '-c', enter, resolv, ...command] : command;
+  return run(first!, rest, ['pipe', 'pipe', 'pipe', file]);
+}
+
+/** Waits until all its workers are blocked, and gives the numbers of their threads. */
+export async function blocked(program: Running): Promise<string[]> {
+  const line = await program.line();
+  expect(line).toMatch(/^blocked( \d+)+$/);
+  return line.split(' ').slice(1);
+}

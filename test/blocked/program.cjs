@@ -1,0 +1,72 @@
+'use strict';
+// Starts workers that block, one for each call named on the command line, and ends them as its first argument says:
+//   terminate   worker.terminate(), one after the other; prints how long each took
+//   exit        process.exit(7)
+//   throw       an uncaught exception
+//   return      the main thread has nothing left to do
+//   stay        waits for a line on standard input, then process.exit(7)
+// It prints `blocked` with the numbers of the threads once all of them are. This thread does not load the package, but
+// where it is given `load`; given `resolver`, it is a name server that never answers.
+const { createSocket } = require('node:dgram');
+const { once } = require('node:events');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Worker } = require('node:worker_threads');
+
+const [how, root, json, ...names] = process.argv.slice(2);
+const given = JSON.parse(json);
+
+// Bun and Deno have blocked threads woken now and then.
+const watched = !process.versions.bun && !process.versions.deno;
+const shown = watched ? /^(State:\s+\w|\w*ctxt_switches:\s+\d+)/gm : /^State:\s+\w/gm;
+
+const scheduling = (thread) => readFileSync(`/proc/self/task/${thread}/status`, 'utf8').match(shown).join();
+
+// It sleeps, and has not been awake for a stretch of time.
+async function blocks(thread) {
+  for (let before = ''; ;) {
+    const now = scheduling(thread);
+    if (now === before && now.includes('State:\tS')) return;
+    before = now;
+    await new Promise((passed) => setTimeout(passed, 100));
+  }
+}
+
+async function start(call) {
+  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: { root, call, given } });
+  const [{ thread }] = await once(worker, 'message');
+  worker.on('message', ({ result, error }) => console.log(`${call}: returned ${result} ${error}`));
+  return { call, worker, thread };
+}
+
+async function main() {
+  if (given.load) require(root);
+  if (given.resolver) await new Promise((bound) => createSocket('udp4').unref().bind(53, '127.0.0.1', bound));
+  const blocked = await Promise.all(names.map(start));
+  for (const { thread } of blocked) await blocks(thread);
+  console.log('blocked', blocked.map(({ thread }) => thread).join(' '));
+  switch (how) {
+    case 'terminate':
+      for (const { call, worker } of blocked) {
+        const before = performance.now();
+        const code = await worker.terminate();
+        console.log(`${call}: ${code} after ${(performance.now() - before).toFixed(1)} ms`);
+      }
+      break;
+    case 'exit':
+      process.exit(7);
+      break;
+    case 'throw':
+      setImmediate(() => {
+        throw new Error('uncaught');
+      });
+      break;
+    case 'return':
+      for (const { worker } of blocked) worker.unref();
+      break;
+    case 'stay':
+      process.stdin.once('data', () => process.exit(7));
+  }
+}
+
+main();

@@ -1,0 +1,13 @@
+'use strict';
+// A worker that says which thread it is and makes one call.
+const { readlinkSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+
+const { root, call, given } = workerData;
+globalThis.bsd = require(root);
+const { calls, fixtures } = require('./calls.cjs');
+
+const made = Object.assign(fixtures(), given);
+parentPort.postMessage({ thread: readlinkSync('/proc/thread-self').split('/').pop() });
+const result = calls[call](made);
+parentPort.postMessage({ result, error: result === -1 ? bsd.strerrorname_np(bsd.errno) : '' });

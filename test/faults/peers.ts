@@ -1,0 +1,191 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import {
+  EAGAIN,
+  EPOLLET,
+  EPOLLIN,
+  EPOLLOUT,
+  EPOLL_CTL_ADD,
+  FD_SET,
+  F_GETFL,
+  F_SETFL,
+  O_NONBLOCK,
+  POLLIN,
+  POLLOUT,
+  SIOCOUTQ,
+  SOL_SOCKET,
+  SO_LINGER,
+  check,
+  close,
+  epoll_create1,
+  epoll_ctl,
+  epoll_event,
+  epoll_wait,
+  errno,
+  fcntl,
+  fd_set,
+  int,
+  ioctl,
+  linger,
+  poll,
+  pollfd,
+  read,
+  select,
+  setsockopt,
+  sizeof,
+  strerrorname_np,
+  timeval,
+  write,
+} from 'bsd-sockets';
+import { fd, nonblocking, release, streamPairs } from '../helpers';
+
+export const tcpPairs = streamPairs.filter(({ name }) => name.startsWith('TCP'));
+
+/** Bytes that tell where in the stream they belong. */
+export const pattern = Buffer.alloc(2 ** 23);
+for (let i = 0; i < pattern.length; i += 4) pattern.writeUInt32LE(i, i);
+
+const LIMIT = 10_000;
+
+/** How a program waits: the descriptor made ready for it once, and what is done after EAGAIN. */
+export interface Style {
+  name: string;
+  prepare: (s: number) => number;
+  /** How many are ready. */
+  wait: (s: number, forOutput: boolean) => number;
+}
+
+// The edge-triggered sets, by the descriptor they watch: told of all that happens from the start.
+const sets = new Map<number, number>();
+afterEach(() => sets.clear());
+
+function epollSet(s: number, events: number): number {
+  const ep = check('epoll_create1', epoll_create1(0));
+  check('epoll_ctl', epoll_ctl(ep, EPOLL_CTL_ADD, s, new epoll_event({ events, data: { fd: s } })));
+  return ep;
+}
+
+function blocking(s: number): number {
+  check('fcntl', fcntl(s, F_SETFL, check('fcntl', fcntl(s, F_GETFL)) & ~O_NONBLOCK));
+  return s;
+}
+
+/** Each way to wait that C has: with one of them the rest of a test reads the same. */
+export const styles: Style[] = [
+  // The deadline of test/helpers.ts has passed where a blocking call is EAGAIN.
+  { name: 'blocking calls', prepare: blocking, wait: () => 0 },
+  {
+    name: 'poll',
+    prepare: nonblocking,
+    wait: (s, forOutput) => poll(new pollfd({ fd: s, events: forOutput ? POLLOUT : POLLIN }), 1, LIMIT),
+  },
+  {
+    name: 'select',
+    prepare: nonblocking,
+    wait: (s, forOutput) => {
+      const set = new fd_set();
+      FD_SET(s, set);
+      const limit = new timeval({ tv_sec: LIMIT / 1000 });
+      return forOutput ? select(s + 1, null, set, null, limit) : select(s + 1, set, null, null, limit);
+    },
+  },
+  {
+    name: 'epoll',
+    prepare: nonblocking,
+    wait: (s, forOutput) => {
+      const ep = epollSet(s, forOutput ? EPOLLOUT : EPOLLIN);
+      const ready = epoll_wait(ep, new epoll_event(), 1, LIMIT);
+      close(ep);
+      return ready;
+    },
+  },
+  {
+    name: 'edge-triggered epoll',
+    prepare: (s) => {
+      sets.set(s, fd(epollSet(nonblocking(s), EPOLLIN | EPOLLOUT | EPOLLET)));
+      return s;
+    },
+    wait: (s) => epoll_wait(sets.get(s)!, new epoll_event(), 1, LIMIT),
+  },
+];
+
+/** The result of the call, made again as long as it is EAGAIN and the wait says that something is ready. */
+export function patiently({ wait }: Style, s: number, call: () => number, forOutput = false): number {
+  for (;;) {
+    const r = call();
+    if (r !== -1 || errno !== EAGAIN || check('wait', wait(s, forOutput)) === 0) return r;
+  }
+}
+
+/** How a stream ended: `'EOF'`, or the name of errno. */
+export interface Received {
+  bytes: number;
+  end: string;
+}
+
+/** Reads to the end, and compares every byte with the pattern. */
+export function receive(style: Style, s: number, room = 4096): Received {
+  const buf = Buffer.alloc(room);
+  for (let bytes = 0; ;) {
+    const n = patiently(style, s, () => read(s, buf, room));
+    if (n <= 0) return { bytes, end: n === 0 ? 'EOF' : strerrorname_np(errno)! };
+    // expect() takes its time.
+    if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n))) throw new Error(`not what was sent: ${bytes}`);
+    bytes += n;
+  }
+}
+
+/** Writes the pattern until nothing more fits. Gives how much went in. */
+export function fill(s: number): number {
+  nonblocking(s);
+  let sent = 0;
+  for (let n = 0; n !== -1; sent += Math.max(n, 0)) {
+    if (sent === pattern.length) throw new Error('somebody reads');
+    n = write(s, pattern.subarray(sent), pattern.length - sent);
+  }
+  expect(-1).toFailWith('EAGAIN');
+  return sent;
+}
+
+/** What was written and not acknowledged yet. */
+export function unacknowledged(s: number): number {
+  const n = int();
+  check('ioctl', ioctl(s, SIOCOUTQ, n));
+  return n[0]!;
+}
+
+/** Closes with a RST: what was not acknowledged is thrown away. */
+export function reset(s: number): void {
+  const now = new linger({ l_onoff: 1, l_linger: 0 });
+  check('setsockopt', setsockopt(s, SOL_SOCKET, SO_LINGER, now, sizeof(now)));
+  expect(close(release(s))).toGive(0);
+}
+
+/** Waits for what the peer has done to arrive: with 0 for the end of both ways, or an error. */
+export function noticed(s: number, events = 0): void {
+  expect(poll(new pollfd({ fd: s, events }), 1, LIMIT)).toGive(1);
+}
+
+/** The open descriptors of a process, those of this one without the one that looks. */
+export function descriptors(pid: number | 'self' = 'self'): number {
+  return readdirSync(`/proc/${pid}/fd`).length - (pid === 'self' ? 1 : 0);
+}
+
+/** What a thread does, a letter of proc(5) (S sleeps, T is stopped), and how often it went to sleep. */
+function scheduling(pid: number): { state: string; sleeps: string } {
+  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+  const [, state] = /^State:\s+(\w)/m.exec(status)!;
+  const [sleeps] = /^voluntary_ctxt_switches:.*$/m.exec(status)!;
+  return { state: state!, sleeps };
+}
+
+export const stopped = (pid: number): boolean => scheduling(pid).state === 'T';
+
+/** Does the main thread of the process wait in a system call? For as long as a hundred looks take, undisturbed. */
+export function asleep(pid: number): boolean {
+  const { sleeps } = scheduling(pid);
+  for (let i = 0; i < 100; i++) {
+    const now = scheduling(pid);
+    if (now.state !== 'S' || now.sleeps !== sleeps) return false;
+  }
+  return true;
+}

@@ -1,0 +1,149 @@
+// The example servers and clients that misbehave: the same in both languages, and nobody else is told.
+import {
+  AF_INET,
+  IPPROTO_TCP,
+  POLLIN,
+  SHUT_WR,
+  TCP_NODELAY,
+  check,
+  close,
+  connect,
+  int,
+  read,
+  setsockopt,
+  shutdown,
+  sizeof,
+  write,
+} from 'bsd-sockets';
+import { inet, local, opened, portOf, release, until } from '../helpers';
+import { code, languages, start } from '../process/running';
+import { descriptors, noticed, pattern, receive, reset, styles } from './peers';
+import { canKill, destroy } from './ss';
+
+const [blocking] = styles;
+const SIZE = 100_000; // fits into the buffers on the way, so that nobody needs to read while it is written
+
+function client(port: number): number {
+  const s = opened(AF_INET);
+  check('connect', connect(s, ...inet(port)));
+  return s;
+}
+
+function sends(s: number, n: number): number {
+  expect(write(s, pattern, n)).toGive(n);
+  return s;
+}
+
+/** A client as it should be: all comes back. */
+function polite(s: number, n = SIZE): void {
+  sends(s, n);
+  expect(shutdown(s, SHUT_WR)).toGive(0);
+  expect(receive(blocking!, s)).toEqual({ bytes: n, end: 'EOF' });
+  expect(close(release(s))).toGive(0);
+}
+
+const RESET = /read: Connection reset by peer\n/;
+// Whatever the server was doing, and whether the end of the stream was there before the reset.
+const GONE = /((read|write): (Connection reset by peer|Broken pipe)\n)?/;
+
+/** What a client does, and what the server says about it on standard error. */
+type Misbehaviour = [name: string, act: (port: number) => void | Promise<void>, stderr: RegExp];
+
+const misbehaviours: Misbehaviour[] = [
+  ['a reset before a byte was sent', (port) => reset(client(port)), RESET],
+  [
+    'a reset while the echo is read',
+    (port) => {
+      const s = sends(client(port), SIZE);
+      expect(read(s, new Uint8Array(7), 7)).toGive(7);
+      reset(s);
+    },
+    GONE,
+  ],
+  [
+    'a close while the echo is unread',
+    (port) => {
+      const s = sends(client(port), 10);
+      noticed(s, POLLIN);
+      close(release(s));
+    },
+    RESET,
+  ],
+  ['a close before the echo has come', (port) => void close(release(sends(client(port), SIZE))), GONE],
+  ['a half close', (port) => polite(client(port)), /()/],
+  [
+    'one byte at a time, each in a packet of its own',
+    (port) => {
+      const s = client(port);
+      check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int)));
+      for (let i = 0; i < 500; i++) check('write', write(s, pattern.subarray(i), 1));
+      expect(shutdown(s, SHUT_WR)).toGive(0);
+      expect(receive(blocking!, s, 1)).toEqual({ bytes: 500, end: 'EOF' });
+      close(release(s));
+    },
+    /()/,
+  ],
+  [
+    'SIGKILL in the middle of a transfer',
+    async (port) => {
+      const source = `const s = check('socket', socket(AF_INET, SOCK_STREAM, 0));
+        const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(${port}) });
+        addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        check('connect', connect(s, addr, sizeof(addr)));
+        check('write', write(s, new Uint8Array(${SIZE}), ${SIZE}));
+        check('read', read(s, new Uint8Array(7), 7));
+        kill(getpid(), SIGKILL);`;
+      expect(await code(source, ['ignore', 'pipe', 'pipe']).ended).toEqual({ code: null, signal: 'SIGKILL' });
+    },
+    GONE,
+  ],
+];
+
+if (canKill) {
+  misbehaviours.push([
+    "ss -K on the server's end",
+    (port) => {
+      const s = sends(client(port), 10);
+      noticed(s, POLLIN);
+      expect(read(s, new Uint8Array(10), 10)).toGive(10);
+      destroy(port, portOf(local(s)));
+      expect(read(s, new Uint8Array(1), 1)).toFailWith('ECONNRESET');
+      close(release(s));
+    },
+    /read: Software caused connection abort\n/,
+  ]);
+}
+
+const servers: [name: string, flags: string[]][] = [
+  ['echo_server', []],
+  ['poll_server', []],
+  ['select_server', []],
+  ['epoll_server', []],
+  ['epoll_server', ['edge']],
+];
+
+describe.each(languages)('in %s', (language) => {
+  test.each(servers)('%s %s goes on serving, and closes what it opened', async (name, flags) => {
+    const server = start(language, name, '0', ...flags);
+    const [, port] = /^listening on 127\.0\.0\.1:([1-9]\d*)$/.exec(await server.line())!;
+    // After the first client all is open that stays open.
+    polite(client(Number(port)));
+    while (!/ closed/.test(await server.line()));
+    const idle = descriptors(server.pid);
+    // The echo server has one client after the other: a silent one in front is all that it serves.
+    const silent = name === 'echo_server' ? [] : [client(Number(port))];
+    const said: string[] = [];
+
+    for (const [, act, stderr] of misbehaviours) {
+      await act(Number(port));
+      polite(client(Number(port)), 10);
+      until(() => descriptors(server.pid) === idle + silent.length);
+      said.push(stderr.source);
+    }
+    silent.forEach((s) => polite(s));
+    until(() => descriptors(server.pid) === idle);
+    server.child.kill('SIGINT');
+    expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
+    expect(server.stderr).toMatch(new RegExp(`^${said.join('')}$`));
+  });
+});

@@ -1,0 +1,103 @@
+// Peers that say nothing and take nothing.
+import {
+  IPPROTO_TCP,
+  POLLIN,
+  SOCK_NONBLOCK,
+  SOCK_STREAM,
+  AF_INET,
+  SOL_SOCKET,
+  SO_RCVTIMEO,
+  TCP_USER_TIMEOUT,
+  check,
+  close,
+  connect,
+  int,
+  poll,
+  pollfd,
+  read,
+  setsockopt,
+  sizeof,
+  socket,
+  timeval,
+  write,
+} from 'bsd-sockets';
+import { connected, fd, keepFromChildren, listener, local, nonblocking, opened, release, until } from '../helpers';
+import { code } from '../process/running';
+import { asleep, fill, noticed, pattern, receive, stopped, styles, tcpPairs } from './peers';
+
+const [tcp] = tcpPairs;
+
+function userTimeout(s: number, milliseconds: number): void {
+  check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_USER_TIMEOUT, int(milliseconds), sizeof(int)));
+}
+
+test('a deadline passes: EAGAIN, or 0 from poll(); the connection is as good as before', () => {
+  const [peer, s] = tcp!.make();
+  const soon = new timeval({ tv_usec: 1000 });
+  check('setsockopt', setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon)));
+  expect(read(s, Buffer.alloc(7), 7)).toFailWith('EAGAIN');
+  expect(poll(new pollfd({ fd: s, events: POLLIN }), 1, 1)).toGive(0);
+  expect(write(peer, pattern, 1000)).toGive(1000);
+  noticed(s, POLLIN);
+  expect(close(release(peer))).toGive(0);
+  expect(receive(styles[0]!, s)).toEqual({ bytes: 1000, end: 'EOF' });
+});
+
+test.each(['a blocking write', 'poll'])('a peer that takes nothing for TCP_USER_TIMEOUT: ETIMEDOUT from %s', (how) => {
+  const [, s] = tcp!.make();
+  userTimeout(s, 500);
+  fill(s);
+  if (how === 'poll') {
+    noticed(s);
+    expect(write(s, pattern, 1)).toFailWith('ETIMEDOUT');
+  } else {
+    expect(write(styles[0]!.prepare(s), pattern, pattern.length)).toFailWith('ETIMEDOUT');
+  }
+  expect(write(s, pattern, 1)).toFailWith('EPIPE');
+  expect(read(s, Buffer.alloc(7), 7)).toGive(0);
+});
+
+test('a listener whose queue is full answers nothing: ETIMEDOUT from connect()', () => {
+  const server = listener(undefined, 0);
+  connected(server);
+  // Linux lets one more wait than the backlog says: who comes now has no answer.
+  const s = opened(AF_INET);
+  userTimeout(s, 500);
+  expect(connect(s, ...local(server))).toFailWith('ETIMEDOUT');
+  const other = fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  userTimeout(other, 500);
+  expect(connect(other, ...local(server))).toFailWith('EINPROGRESS');
+  noticed(other);
+  expect(connect(other, ...local(server))).toFailWith('ETIMEDOUT');
+});
+
+test('a peer that is stopped in the middle, and goes on: nothing is lost', async () => {
+  const [peer, s] = tcp!.make();
+  keepFromChildren();
+  const child = code(
+    `const buf = Buffer.alloc(65536);
+     let n = 0, total = 0;
+     write(1, 'reading\\n', 8);
+     for (;;) {
+       n = read(3, buf, buf.length);
+       if (n > 0) total += n;
+       else if (n === 0 || errno !== EINTR) break;
+       else write(1, 'EINTR\\n', 6);
+     }
+     console.log(total);`,
+    ['ignore', 'pipe', 'pipe', peer],
+  );
+  close(release(peer));
+  expect(await child.line()).toBe('reading');
+  until(() => asleep(child.pid));
+  child.child.kill('SIGSTOP');
+  until(() => stopped(child.pid));
+  const sent = fill(nonblocking(s)); // as much as the kernels hold
+  child.child.kill('SIGCONT');
+  const more = check('write', write(styles[0]!.prepare(s), pattern, 1_000_000));
+  close(release(s));
+  // signal(7): with SO_RCVTIMEO a read() that was stopped is EINTR when it goes on, without any handler.
+  expect(await child.line()).toBe('EINTR');
+  expect(Number(await child.line())).toBe(sent + more);
+  expect((await child.ended).code).toBe(0);
+});

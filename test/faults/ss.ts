@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { has } from '../process/running';
+
+export const root = process.getuid!() === 0;
+if (!root) console.warn('skipped: tests that need root (ss -K)');
+
+/** Whether `ss -K` may be used: the tests that need it say so where it may not. */
+export const canKill = root && has('ss', ['-V'], /iproute2/);
+
+const filter = ['-KHtn', 'src', '127.0.0.1', 'dst', '127.0.0.1'];
+
+/** Destroys one end of a connection over 127.0.0.1. Nobody else has these two ports. */
+export function destroy(sport: number, dport: number): void {
+  const ports = ['sport', '=', String(sport), 'dport', '=', String(dport)];
+  const { stdout, status } = spawnSync('ss', [...filter, ...ports], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^ESTAB/)]);
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { labs } from '../../examples/labs';
+import { command, root, run, start } from '../process/running';
+import { expected } from './expected';
+
+const directory = join(root, 'examples/labs');
+
+test('each claim has a lab, and each lab a claim', () => {
+  expect(labs.map(({ claim }) => claim)).toEqual(Array.from({ length: 26 }, (_, i) => `C${i + 1}`));
+  const files = readdirSync(directory).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  expect(labs.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+  expect(Object.keys(expected).sort()).toEqual(labs.map(({ name }) => name).sort());
+});
+
+test.each(labs)(
+  '$claim $name: $says',
+  async ({ claim, name, says }) => {
+    const lab = start('TypeScript', `labs/${name}`);
+    const ended = await lab.ended;
+    expect({ ...ended, stderr: lab.stderr, differs: /differs .*/.exec(lab.stdout)?.[0] }).toEqual({
+      code: 0,
+      signal: null,
+      stderr: '',
+    });
+    expect(lab.stdout).toMatch(new RegExp(`^${claim} ${name}\n`));
+    expect(lab.stdout.split('\n')[1]).toBe(says);
+    expect(lab.stdout.trimEnd().split('\n').at(-1)).toMatch(new RegExp(`^${claim} +${name} +ok +\\S`));
+    for (const seen of expected[name]!) expect(lab.stdout.trimEnd()).toMatch(seen);
+  },
+  90_000,
+);
+
+test('npm run labs: a line for each claim', async () => {
+  const all = run('npm', ['run', '-s', 'labs']);
+  expect(await all.ended).toEqual({ code: 0, signal: null });
+  const lines = all.stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(26);
+  labs.forEach(({ claim, name }, i) => expect(lines[i]).toMatch(new RegExp(`^${claim} +${name} +ok +\\S`)));
+}, 120_000);
+
+describe('npm run lab', () => {
+  test('takes a claim, and several', async () => {
+    const some = run('npm', ['run', '-s', 'lab', 'C1', 'end_of_file']);
+    expect(await some.ended).toEqual({ code: 0, signal: null });
+    expect(some.stdout).toMatch(/^C1 +lowest_descriptor +ok [^]*^C19 +end_of_file +ok /m);
+  });
+
+  test('lists the labs where it does not know the name', async () => {
+    const none = run('npm', ['run', '-s', 'lab', 'C27']);
+    expect(await none.ended).toEqual({ code: 1, signal: null });
+    expect(none.stderr).toBe('there is no lab C27\n');
+    expect(none.stdout.match(/^C\d+ /gm)).toHaveLength(26);
+  });
+});
+
+describe.each(['partial_write', 'buffers'])('%s --svg', (name) => {
+  const made = mkdtempSync(join(tmpdir(), 'bsd-sockets.labs.'));
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+  test('draws the steps that it prints', async () => {
+    const file = join(made, 'out.svg');
+    const [node, ...args] = command('TypeScript', `labs/${name}`);
+    const lab = run(node!, [...args, '--svg', file]);
+    expect(await lab.ended).toEqual({ code: 0, signal: null });
+    expect(lab.stdout).toContain(`drawn as ${file}`);
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<\/svg>\n$/);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|href/);
+    const printed = [...lab.stdout.matchAll(/^ +(\d+) {2}((?:write|read) \d+) +(EWOULDBLOCK|\d+(?:, a part)?) /gm)];
+    expect(printed.length).toBeGreaterThan(9);
+    const drawn = [...svg.matchAll(/<title>(\d+)\. (.*): (.*)<\/title>/g)];
+    expect(drawn.map((step) => step.slice(1))).toEqual(printed.map((step) => step.slice(1)));
+    for (const says of ['bytes taken', 'bytes in the buffer', 'SO_SNDBUF', 'SO_RCVBUF', 'prefers-color-scheme']) {
+      expect(svg).toContain(says);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { close } from 'bsd-sockets';
+import { connected, inet, keepFromChildren, listener, local, portOf, release } from '../helpers';
+import { languages, start, type Running } from './running';
+
+const UNDER_WAY = 'EINPROGRESS: the SYN is on its way\n';
+
+describe.each(languages)('%s', (language) => {
+  function connecting(server: number, milliseconds: string): Running {
+    keepFromChildren();
+    return start(language, 'connect_timeout', '127.0.0.1', String(portOf(local(server))), milliseconds);
+  }
+
+  test('connects', async () => {
+    const one = connecting(listener(), '10000');
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect([one.stdout, one.stderr]).toEqual([`${UNDER_WAY}connected\n`, '']);
+  });
+
+  test('is refused, and SO_ERROR says so', async () => {
+    const nobody = listener();
+    const port = String(portOf(local(nobody)));
+    close(release(nobody));
+    const one = start(language, 'connect_timeout', '127.0.0.1', port, '10000');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection refused\n']);
+  });
+
+  test('gives up where the queue is full, and Linux drops the SYN', async () => {
+    const full = listener(inet(), 0);
+    connected(full);
+    const one = connecting(full, '200');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection timed out\n']);
+  });
+
+  test('takes no name for an address', async () => {
+    const one = start(language, 'connect_timeout', 'no.such.host', '1', '1');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toBe('no.such.host is not an address\n');
+  });
+});

@@ -1,0 +1,49 @@
+import { command, languages, run, start, type Language, type Running } from './running';
+
+const root = process.getuid!() === 0;
+if (!root) console.warn('skipped: ping, for raw sockets take root');
+const rootTest = root ? test : test.skip;
+
+/** In a network namespace of its own, where the setting is `on`. */
+function apart(language: Language, setting: string, on: string, ...args: string[]): Running {
+  const script = `echo "$1" >/proc/sys/net/ipv4/${setting} && ip link set lo up && shift && exec "$@"`;
+  return run('unshare', ['-n', 'sh', '-c', script, 'sh', on, ...command(language, 'ping'), ...args]);
+}
+
+describe.each(languages)('%s', (language) => {
+  rootTest('127.0.0.1 answers', async () => {
+    const one = start(language, 'ping', '127.0.0.1', '2');
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stderr).toBe('');
+    expect(one.stdout.replace(/(?<=time=)\d+\.\d{3}/g, 'TIME').split('\n')).toEqual([
+      '64 bytes from 127.0.0.1: seq=1 ttl=64 time=TIME ms',
+      '64 bytes from 127.0.0.1: seq=2 ttl=64 time=TIME ms',
+      '2 sent, 2 received',
+      '',
+    ]);
+  });
+
+  rootTest('the time to live is the one of the host that answers', async () => {
+    const one = apart(language, 'ip_default_ttl', '33', '127.0.0.1', '1');
+    expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(one.stdout).toMatch(/^64 bytes from 127\.0\.0\.1: seq=1 ttl=33 time=/);
+  });
+
+  rootTest('nobody answers', async () => {
+    const one = apart(language, 'icmp_echo_ignore_all', '1', '127.0.0.1', '1');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect([one.stdout, one.stderr]).toEqual(['no answer to seq=1\n1 sent, 0 received\n', '']);
+  });
+
+  rootTest('no way to get there', async () => {
+    const one = apart(language, 'icmp_echo_ignore_all', '0', '192.0.2.1', '1');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect([one.stdout, one.stderr]).toEqual(['', 'sendto: Network is unreachable\n']);
+  });
+
+  test('takes no name for an address', async () => {
+    const one = start(language, 'ping', 'no.such.host');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toBe('no.such.host is not an address\n');
+  });
+});

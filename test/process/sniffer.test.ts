@@ -1,0 +1,51 @@
+import { AF_INET, close, connect } from 'bsd-sockets';
+import { connected, inet, keepFromChildren, listener, local, opened, portOf, release } from '../helpers';
+import { languages, output, start, type Language, type Running } from './running';
+
+const root = process.getuid!() === 0;
+if (!root) console.warn('skipped: the sniffer, for packet sockets take root');
+const rootTest = root ? test : test.skip;
+
+async function sniff(language: Language, port: number): Promise<Running> {
+  keepFromChildren();
+  const sniffer = start(language, 'sniffer', String(port));
+  expect(await sniffer.line()).toBe(`waiting for a connection to port ${port} on lo`);
+  return sniffer;
+}
+
+describe.each(languages)('%s', (language) => {
+  rootTest('a handshake is three packets', async () => {
+    const server = listener();
+    const port = portOf(local(server));
+    const sniffer = await sniff(language, port);
+    connected(listener());
+    const client = portOf(local(connected(server)));
+    const [, syn, syn_ack, ack, last, ...rest] = (await output(sniffer)).split('\n');
+    const [, x] = /seq=(\d+)$/.exec(syn!)!;
+    const [, y] = / seq=(\d+) /.exec(syn_ack!)!;
+    const next = (seq: string | undefined): number => (Number(seq) + 1) % 2 ** 32;
+    const to = `127.0.0.1:${client} > 127.0.0.1:${port}`;
+    expect(syn).toBe(`${to} SYN seq=${x}`);
+    expect(syn_ack).toBe(`127.0.0.1:${port} > 127.0.0.1:${client} SYN ACK seq=${y} ack=${next(x)}`);
+    expect(ack).toBe(`${to} ACK seq=${next(x)} ack=${next(y)}`);
+    expect([last, ...rest]).toEqual(['established', '']);
+  });
+
+  rootTest('where nobody listens it is a SYN and a reset', async () => {
+    const nobody = listener();
+    const port = portOf(local(nobody));
+    close(release(nobody));
+    const sniffer = await sniff(language, port);
+    expect(connect(opened(AF_INET), ...inet(port))).toFailWith('ECONNREFUSED');
+    const [, syn, reset, ...rest] = (await output(sniffer)).split('\n');
+    expect(syn).toMatch(/ SYN seq=\d+$/);
+    expect(reset).toMatch(/ RST ACK seq=0 ack=\d+$/);
+    expect(rest).toEqual(['refused', '']);
+  });
+
+  rootTest('an interface that is none', async () => {
+    const one = start(language, 'sniffer', '1', 'none');
+    expect(await one.ended).toEqual({ code: 1, signal: null });
+    expect(one.stderr).toBe('none: No such device\n');
+  });
+});

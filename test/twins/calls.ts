@@ -1,0 +1,96 @@
+// What strace wrote, made comparable: the calls about descriptors that the program made itself, with names in place of
+// the numbers that no two runs share.
+
+// With -y: 3<socket:[4242]>, 4<anon_inode:[eventpoll]>, 5</etc/hosts>.
+const DESCRIPTOR = /\b(\d+)<(socket:\[\d+\]|anon_inode:\[?\w+\]?|pipe:\[\d+\]|\/[^>"]*)>/g;
+const MAKES_SOCKETS = /^(socket|socketpair|accept|accept4)\(/;
+
+/** Names in the order in which they are first asked for: PORT1, PORT2, ... */
+class Names {
+  private readonly given = new Map<string, string>();
+
+  constructor(private readonly prefix: string) {}
+
+  of(thing: string): string {
+    if (!this.given.has(thing)) this.given.set(thing, `${this.prefix}${this.given.size + 1}`);
+    return this.given.get(thing)!;
+  }
+}
+
+// Sockets are known by their inodes, which are the same in every thread and process: those that the program made, and
+// those that came to it in a message. Node's own, like a standard input that is one, are not among them.
+function madeHere(lines: string[]): Set<string> {
+  const made = new Set<string>();
+  for (const line of lines) {
+    const from = MAKES_SOCKETS.test(line) ? 0 : line.indexOf('SCM_RIGHTS');
+    if (from < 0) continue;
+    // Of accept(3<...>, ...) = 4<...> the listener was made already, or was not made here.
+    const text = line.startsWith('accept') ? line.slice(line.lastIndexOf(' = ')) : line.slice(from);
+    for (const [, , what] of text.matchAll(DESCRIPTOR)) if (what!.startsWith('socket:')) made.add(what!);
+  }
+  return made;
+}
+
+// An epoll set has no inode of its own. The program's are those that it puts its sockets in.
+function setsOf(lines: string[], made: Set<string>): Set<string> {
+  const sets = new Set<string>();
+  for (const line of lines) {
+    const [set, member] = line.startsWith('epoll_ctl(') ? [...line.matchAll(DESCRIPTOR)] : [];
+    if (set !== undefined && member !== undefined && made.has(member[2]!)) sets.add(set[1]!);
+  }
+  return sets;
+}
+
+class Normalizer {
+  private readonly sockets = new Names('SOCKET');
+  private readonly ports = new Names('PORT');
+  private readonly pids = new Names('PID');
+
+  constructor(private readonly made: Set<string>) {}
+
+  thread(lines: string[]): string[] {
+    const sets = setsOf(lines, this.made);
+    const epolls = new Names('EPOLL');
+    // What each number was last, for where strace does not say: the results of poll, select and epoll_wait.
+    const numbers = new Map<string, string>();
+    const last = (number: string): string => numbers.get(number) ?? number;
+
+    return lines.flatMap((line, i) => {
+      // What a signal interrupted has no number for a result.
+      const [, call, args, result] = /^(\w+\()(.*)\)\s+= (-?\d.*)$/.exec(line) ?? [];
+      // But that of epoll_wait has: what ends a server says EINTR.
+      if (call === undefined || (result!.startsWith('-1 EINTR') && lines[i + 1]?.startsWith('+++'))) return [];
+      let ours = /^socket(pair)?\($/.test(call);
+      const named = `${call}${args}) = ${result}`.replace(DESCRIPTOR, (_, number: string, what: string) => {
+        const socket = this.made.has(what);
+        const epoll = what === 'anon_inode:[eventpoll]' && sets.has(number);
+        ours ||= socket || epoll;
+        const name = socket ? this.sockets.of(what) : epoll ? epolls.of(number) : `<${what.replace(/\[\d+\]/, '[]')}>`;
+        numbers.set(number, name);
+        return name;
+      });
+      if (!ours) return [];
+      return named
+        .replace(/(p?select6?\()(\d+)/, (_, name: string, n: string) => `${name}${last(String(Number(n) - 1))} + 1`)
+        .replace(/\b(in|out|except) \[([\d ]+)\]/g, (_, set: string, fds: string) => {
+          return `${set} [${fds.split(' ').map(last).join(' ')}]`;
+        })
+        .replace(/\b(fd|u32|u64)=(\d+)/g, (_, member: string, fd: string) => `${member}=${last(fd)}`)
+        .replace(/htons\(([1-9]\d*)\)/g, (_, port: string) => `htons(${this.ports.of(port)})`)
+        .replace(/\b(pid|nl_pid|nlmsg_pid)=([1-9]\d*)/g, (_, member: string, pid: string) => {
+          return `${member}=${this.pids.of(pid)}`;
+        })
+        .replace(/\bnlmsg_seq=[1-9]\d*/g, 'nlmsg_seq=SEQ')
+        .replace(/(\bleft \{|\{(?=rx_packets|ifa_prefered))[^}]*/g, '$1NOW')
+        .replace(/(_MIB_[^=]*=)\d+/g, '$1NOW')
+        .replace(/\b0x[0-9a-f]{6,}/g, 'POINTER');
+    });
+  }
+}
+
+/** The calls of each thread or process that made some, in the order of their birth. */
+export function calls(threads: string[]): string[][] {
+  const lines = threads.map((text) => text.split('\n'));
+  const normalizer = new Normalizer(madeHere(lines.flat()));
+  return lines.map((thread) => normalizer.thread(thread)).filter((thread) => thread.length > 0);
+}

@@ -1,0 +1,4 @@
+import { testTable } from './row';
+import { table_a } from './table_a';
+
+testTable(table_a);

@@ -1,0 +1,4 @@
+import { testTable } from './row';
+import { table_b } from './table_b';
+
+testTable(table_b);

@@ -1,0 +1,180 @@
+import { writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { connected, inet, listener, local, portOf } from '../helpers';
+import { Client } from '../process/client';
+import { alone, pair, type Difference, type Row } from './row';
+
+const NUMBERS: Difference = { reason: 'Node has descriptors of its own', text: /^\d+(?= (connected|closed))/ };
+
+const LINES = 'hello\na second line\n';
+
+const root = process.getuid!() === 0;
+function asRoot(): boolean {
+  if (!root) console.warn('skipped: ping and the sniffer, for raw and packet sockets take root');
+  return root;
+}
+
+/** A program that is server and client: what it prints first says that it is ready. */
+function withItself(program: string, ...texts: string[]): Row {
+  return {
+    programs: [program],
+    play: async (stage) => {
+      const server = stage.start(program, 'server', stage.path('name'));
+      await server.line();
+      await stage.swapped.run(program, ['client', stage.path('name'), ...texts]);
+      await stage.ended(server);
+    },
+  };
+}
+
+// A raw socket would have what the other cast is sent.
+let turn = Promise.resolve();
+
+export const table_b: Row[] = [
+  ...['select_server', 'poll_server', 'epoll_server'].map((program) => ({
+    ...pair({ program }, { program: 'echo_client', input: LINES }, / closed$/),
+    differs: [NUMBERS],
+  })),
+  {
+    programs: ['epoll_server', 'echo_client'],
+    what: 'edge-triggered',
+    differs: [NUMBERS],
+    play: async (stage) => {
+      const { server, port } = await stage.serve('epoll_server', '0', 'edge');
+      const client = stage.start('echo_client', '127.0.0.1', port);
+      // Whether it comes to EAGAIN before the next line is there would be a matter of speed.
+      for (const line of ['hello', 'a second line']) {
+        client.type(`${line}\n`);
+        expect(await client.line()).toBe(line);
+        await stage.waiting(server, 'epoll_wait');
+      }
+      client.end();
+      await stage.ended(client);
+      await stage.line(server, / closed$/);
+      await stage.interrupt(server);
+    },
+  },
+  alone('credentials'),
+  {
+    programs: ['pass_fd'],
+    play: async (stage) => {
+      const path = stage.path('socket');
+      const receiver = stage.start('pass_fd', 'receive', path);
+      await receiver.line();
+      await stage.swapped.run('pass_fd', ['send', path, __filename]);
+      await stage.ended(receiver);
+    },
+  },
+  // Of a stream one read may have two writes.
+  withItself('unix_stream', 'hello'),
+  withItself('unix_dgram', 'hello', 'world'),
+  withItself('unix_seqpacket', 'hello', 'more than sixteen bytes', 'bye'),
+  withItself('unix_abstract', 'hello'),
+  {
+    programs: ['chat_server'],
+    play: async (stage) => {
+      const { server, port } = await stage.serve('chat_server', '0');
+      const one = new Client(port);
+      await server.line();
+      const two = new Client(port);
+      await one.hears('* 2 joined');
+      for (const part of ['hel', 'lo\n']) {
+        await stage.waiting(server, 'poll');
+        one.socket.write(part);
+      }
+      await two.hears('1: hello');
+      await stage.waiting(server, 'poll');
+      one.socket.end('not a line');
+      await two.hears('* 1 left');
+      await stage.waiting(server, 'poll');
+      await stage.interrupt(server);
+    },
+  },
+  {
+    programs: ['worker_server', 'echo_client'],
+    differs: [NUMBERS],
+    play: async (stage) => {
+      const { server, port } = await stage.serve('worker_server', '0');
+      for (const input of ['hello\n', 'from another\n']) {
+        await stage.run('echo_client', ['127.0.0.1', port], input);
+        await stage.line(server, / closed$/);
+      }
+      await stage.waiting(server, 'accept');
+      await stage.interrupt(server);
+    },
+  },
+  {
+    programs: ['connect_timeout', 'echo_server'],
+    play: async (stage) => {
+      const { server, port } = await stage.serve('echo_server', '0');
+      await stage.run('connect_timeout', ['127.0.0.1', port, '10000']);
+      await stage.line(server, / closed /);
+      await stage.interrupt(server);
+    },
+  },
+  {
+    programs: ['connect_timeout'],
+    what: 'with nobody who answers',
+    play: async (stage) => {
+      const full = listener(inet(), 0);
+      connected(full);
+      const one = stage.start('connect_timeout', '127.0.0.1', String(portOf(local(full))), '200');
+      expect(await one.ended).toEqual({ code: 1, signal: null });
+    },
+  },
+  {
+    programs: ['http_server'],
+    differs: [{ reason: 'the time of day', sometimes: true, text: /(?<=\\nDate: )[^\\]*/ }],
+    play: async (stage) => {
+      writeFileSync(stage.path('index.html'), 'It works\n');
+      const { server, port } = await stage.serve('http_server', '0', stage.path('.'));
+      const { socket } = new Client(port);
+      const answer = text(socket);
+      for (const path of ['/', '/nothing', '/../passwd']) {
+        await stage.waiting(server, 'poll');
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: here\r\n\r\n`);
+        await stage.line(server, / GET /);
+      }
+      await stage.waiting(server, 'poll');
+      socket.end('HEAD / HTTP/1.0\r\n\r\n');
+      expect(await answer).toContain('\r\n\r\nIt works\nHTTP');
+      await stage.waiting(server, 'poll');
+      await stage.interrupt(server);
+    },
+  },
+  {
+    programs: ['ping'],
+    able: asRoot,
+    differs: [
+      { reason: 'the numbers of the process and of the packets', text: /"[^"]*?(?=a{56}")/ },
+      { reason: 'what comes to all raw sockets, too', sometimes: true, text: /^recvfrom\(.*_addr\("127\.0\.0\.1"\).*/ },
+      { reason: 'the time of the answer', sometimes: true, text: /(?<=time=)\d+\.\d+/ },
+    ],
+    play: (stage) => (turn = turn.then(async () => void (await stage.run('ping', ['127.0.77.7', '1'])))),
+  },
+  {
+    programs: ['sniffer', 'echo_server', 'echo_client'],
+    able: asRoot,
+    differs: [
+      {
+        reason: 'all that goes by',
+        sometimes: true,
+        text: /^recvfrom\(.*\{sa_family=AF_PACKET.*|^recvfrom\(SOCKET1, "E.*/,
+      },
+      { reason: 'sequence numbers', text: /(?<=(seq|ack)=)\d+/g },
+    ],
+    play: async (stage) => {
+      const { server, port } = await stage.serve('echo_server', '0');
+      const sniffer = stage.start('sniffer', port);
+      await sniffer.line();
+      await stage.run('echo_client', ['127.0.0.1', port], 'hello\n');
+      await stage.ended(sniffer);
+      await stage.line(server, / closed /);
+      await stage.interrupt(server);
+    },
+  },
+  {
+    ...alone('netstat'),
+    differs: [{ reason: 'all sockets of this host', sometimes: true, text: /^tcp.*|^recvfrom\(.*/ }],
+  },
+];

@@ -1,0 +1,98 @@
+// Blocked calls in a process of their own: signals that interrupt them, and peers that are slow.
+import { readFileSync } from 'node:fs';
+import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
+import { readn } from 'bsd-sockets/unp';
+import { nonblocking, streamPairs, until } from '../helpers';
+import { code, type Running } from '../process/running';
+import { tight } from './pairs';
+
+const MUCH = 2 ** 20;
+const [tcp] = streamPairs;
+
+const status = (pid: number): string => readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
+const switches = (pid: number): string => /^voluntary_ctxt_switches:\s+(\d+)/m.exec(status(pid))![1]!;
+const asleep = (pid: number): boolean => /^State:\s+S/m.test(status(pid));
+const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
+
+/** Wakes the thread with a signal, and comes back when it has taken it and sleeps again. */
+function interrupt({ pid }: Running): void {
+  until(() => asleep(pid));
+  const before = switches(pid);
+  check('kill', kill(pid, SIGUSR2));
+  until(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
+}
+
+/** A process with `fd` as descriptor 3, whose calls SIGUSR2 interrupts, and which prints what the call gave. */
+async function calling(call: string, fd: number): Promise<Running> {
+  const child = code(
+    `const { readn, writen, readline, moved } = require('bsd-sockets/unp');
+     process.on('SIGUSR2', () => {});
+     siginterrupt(SIGUSR2, 1);
+     const buf = Buffer.alloc(${MUCH}, '.');
+     write(1, 'calling\\n', 8);
+     const r = ${call};
+     console.log(r, r === -1 ? strerrorname_np(errno) : '', JSON.stringify(buf.toString('utf8', 0, 10)));
+     process.exit();`,
+    ['ignore', 'pipe', 'pipe', fd],
+  );
+  expect(await child.line()).toBe('calling');
+  return child;
+}
+
+test('the signal does interrupt: read() gives EINTR', async () => {
+  const [, b] = tcp!.make();
+  const child = await calling('read(3, buf, 10)', b);
+  until(() => asleep(child.pid));
+  check('kill', kill(child.pid, SIGUSR2));
+  expect(await child.line()).toBe('-1 EINTR ".........."');
+});
+
+const modes: [string, (fd: number) => number][] = [
+  ['EINTR', (fd) => fd],
+  ['EAGAIN, then EINTR of the poll()', nonblocking],
+];
+
+test.each(modes)('readn goes on after %s', async (_name, mode) => {
+  const [a, b] = tcp!.make();
+  const child = await calling('readn(3, buf, 10)', mode(b));
+  interrupt(child);
+  write(a, '012', 3);
+  interrupt(child);
+  write(a, '3456789', 7);
+  expect(await child.line()).toBe('10  "0123456789"');
+});
+
+test.each(modes)('readline goes on after %s', async (_name, mode) => {
+  const [a, b] = tcp!.make();
+  const child = await calling('readline(3, buf, 10)', mode(b));
+  interrupt(child);
+  write(a, '012', 3);
+  interrupt(child);
+  write(a, '345\n', 4);
+  expect(await child.line()).toMatch(/^7 {2}"012345\\n/);
+});
+
+test.each(modes)('writen goes on after %s', async (_name, mode) => {
+  const [a, b] = tight();
+  const child = await calling(`writen(3, buf, ${MUCH})`, mode(a));
+  interrupt(child);
+  const buf = Buffer.alloc(65536);
+  let got = check('read', read(b, buf, buf.length));
+  interrupt(child);
+  while (got < MUCH) got += check('read', read(b, buf, buf.length));
+  expect(await child.line()).toMatch(new RegExp(`^${MUCH} `));
+});
+
+test('a slow peer in another process, and a non-blocking descriptor', async () => {
+  const [a, b] = tcp!.make();
+  const child = code(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
+    'ignore',
+    'pipe',
+    'pipe',
+    a,
+  ]);
+  const buf = Buffer.alloc(10);
+  expect(readn(nonblocking(b), buf, 10)).toGive(10);
+  expect(buf.toString()).toBe('0123456789');
+  expect(await child.ended).toEqual({ code: 0, signal: null });
+});

@@ -1,0 +1,30 @@
+import {
+  SOL_SOCKET,
+  SO_LINGER,
+  SO_RCVBUF,
+  SO_SNDBUF,
+  check,
+  close,
+  int,
+  linger,
+  setsockopt,
+  sizeof,
+} from 'bsd-sockets';
+import { accepted, connected, listener } from '../helpers';
+
+/** Closes with a reset: the peer reads ECONNRESET. */
+export function reset(fd: number): void {
+  const hard = new linger({ l_onoff: 1, l_linger: 0 });
+  check('setsockopt', setsockopt(fd, SOL_SOCKET, SO_LINGER, hard, sizeof(hard)));
+  close(fd);
+}
+
+/** A TCP connection whose two buffers are as small as the kernel makes them. */
+export function tight(): [number, number] {
+  const small = int(1);
+  const server = listener();
+  check('setsockopt', setsockopt(server, SOL_SOCKET, SO_RCVBUF, small, sizeof(small)));
+  const client = connected(server);
+  check('setsockopt', setsockopt(client, SOL_SOCKET, SO_SNDBUF, small, sizeof(small)));
+  return [client, accepted(server)];
+}

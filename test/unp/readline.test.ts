@@ -1,0 +1,248 @@
+import { writeFileSync, openSync } from 'node:fs';
+import {
+  SHUT_WR,
+  SOL_SOCKET,
+  SO_RCVTIMEO,
+  close,
+  cstr,
+  dup2,
+  pipe,
+  setsockopt,
+  shutdown,
+  sizeof,
+  timeval,
+  write,
+} from 'bsd-sockets';
+import { MAXLINE, Rline, moved, readline, readline_r, readline_rinit, readlinebuf, writen } from 'bsd-sockets/unp';
+import { badDescriptors, fd, release, streamPairs, unixPath } from '../helpers';
+import { reset } from './pairs';
+
+const [tcp, , unix] = streamPairs;
+
+/** All of a descriptor's lines. */
+type Lines = (fd: number, maxlen?: number) => string[];
+
+function collect(line: Buffer, next: () => number): string[] {
+  const lines: string[] = [];
+  for (;;) {
+    const n = next();
+    expect(n).not.toGive(-1);
+    expect(line[n]).toBe(0);
+    if (n === 0) return lines;
+    lines.push(line.toString('utf8', 0, n));
+  }
+}
+
+const byDescriptor: Lines = (fd, maxlen = MAXLINE) => {
+  const line = Buffer.alloc(maxlen, '?');
+  return collect(line, () => readline(fd, line, maxlen));
+};
+
+const byRline: Lines = (fd, maxlen = MAXLINE) => {
+  const line = Buffer.alloc(maxlen, '?');
+  const rline = new Rline();
+  readline_rinit(fd, line, maxlen, rline);
+  return collect(line, () => readline_r(rline));
+};
+
+describe.each([
+  ['readline', byDescriptor],
+  ['readline_r', byRline],
+])('%s', (_name, lines) => {
+  describe.each(streamPairs)('over $name', ({ make }) => {
+    test.each([
+      ['lines', ['one\ntwo\n'], ['one\n', 'two\n']],
+      ['empty lines', ['\n\nx\n'], ['\n', '\n', 'x\n']],
+      ['no newline at the end', ['one\ntwo'], ['one\n', 'two']],
+      ['nothing', [], []],
+      ['\\r\\n, which is kept', ['GET / HTTP/1.1\r\n\r\n'], ['GET / HTTP/1.1\r\n', '\r\n']],
+      ['NUL bytes', ['a\0b\n\0\n'], ['a\0b\n', '\0\n']],
+      ['one byte at a time', [...'one\r\ntwo\nthree'], ['one\r\n', 'two\n', 'three']],
+      ['a line in two writes', ['on', 'e\ntw', 'o\n'], ['one\n', 'two\n']],
+    ])('%s', (_what, writes, expected) => {
+      const [a, b] = make();
+      for (const text of writes) expect(write(a, text, Buffer.byteLength(text))).toGive(Buffer.byteLength(text));
+      shutdown(a, SHUT_WR);
+      expect(lines(b)).toEqual(expected);
+    });
+  });
+
+  test('UTF-8 that is split between reads', () => {
+    const [a, b] = tcp!.make();
+    for (const byte of Buffer.from('소켓\n프로그래밍\n')) write(a, Uint8Array.of(byte), 1);
+    shutdown(a, SHUT_WR);
+    expect(lines(b)).toEqual(['소켓\n', '프로그래밍\n']);
+  });
+
+  test('a line longer than the room comes in pieces', () => {
+    const [a, b] = tcp!.make();
+    write(a, '0123456789\nab\n', 14);
+    shutdown(a, SHUT_WR);
+    expect(lines(b, 5)).toEqual(['0123', '4567', '89\n', 'ab\n']);
+  });
+
+  test('a line that just fits, and one that is a byte too long', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'abc\nabcd\n', 9);
+    shutdown(a, SHUT_WR);
+    expect(lines(b, 5)).toEqual(['abc\n', 'abcd', '\n']);
+  });
+
+  test('a line longer than what is read ahead', () => {
+    const [a, b] = tcp!.make();
+    const long = 'x'.repeat(3 * MAXLINE);
+    writen(a, `${long}\nshort\n`, long.length + 7);
+    shutdown(a, SHUT_WR);
+    expect(lines(b, 4 * MAXLINE)).toEqual([`${long}\n`, 'short\n']);
+  });
+
+  test('two descriptors in turns', () => {
+    const [a, b] = tcp!.make();
+    const [c, d] = unix!.make();
+    write(a, 'a1\na2\n', 6);
+    write(c, 'c1\nc2\n', 6);
+    const line = Buffer.alloc(8);
+    const readers = [new Rline(), new Rline()];
+    [b, d].forEach((fd, i) => readline_rinit(fd, line, 8, readers[i]!));
+    const next = (i: number): number => (lines === byRline ? readline_r(readers[i]!) : readline([b, d][i]!, line, 8));
+    const got = [0, 1, 0, 1].map((i) => line.toString('utf8', 0, next(i)));
+    expect(got).toEqual(['a1\n', 'c1\n', 'a2\n', 'c2\n']);
+  });
+});
+
+describe('readline', () => {
+  const line = Buffer.alloc(64);
+  const next = (fd: number): string => line.toString('utf8', 0, readline(fd, line, 64));
+
+  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+    expect(readline(bad, line, 64)).toFailWith('EBADF');
+  });
+
+  test('EINVAL: there must be room for a byte and a NUL', () => {
+    const [, b] = tcp!.make();
+    for (const maxlen of [0, 1]) expect(readline(b, line, maxlen)).toFailWith('EINVAL');
+  });
+
+  test('EFAULT: maxlen is larger than the memory, and nothing is taken', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'abc\n', 4);
+    for (const maxlen of [65, -1]) expect(readline(b, line, maxlen)).toFailWith('EFAULT');
+    expect(readline(b, null, 64)).toFailWith('EFAULT');
+    expect(next(b)).toBe('abc\n');
+  });
+
+  test('what C refuses', () => {
+    expect(() => readline(0, line, 1.5)).toThrow(/^readline: maxlen: 1.5 is not an integer/);
+    // @ts-expect-error not memory
+    expect(() => readline(0, {}, 64)).toThrow(/^readline: ptr: /);
+    // @ts-expect-error not a number
+    expect(() => readline('x', line, 64)).toThrow(/^read: fd: "x"/);
+  });
+
+  test('fills any memory, and ends it with a NUL', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'abc\n', 4);
+    const view = new DataView(new SharedArrayBuffer(16), 4, 8);
+    expect(readline(b, view, 8)).toGive(4);
+    expect(cstr(view)).toBe('abc\n');
+    expect(view.getUint8(4)).toBe(0);
+  });
+
+  test('EAGAIN: SO_RCVTIMEO is over; what there is of the line is not lost', () => {
+    const [a, b] = tcp!.make();
+    const soon = new timeval({ tv_usec: 1000 });
+    setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
+    write(a, 'abc', 3);
+    expect(readline(b, line, 64)).toFailWith('EAGAIN');
+    expect(moved()).toBe(3);
+    expect(cstr(line)).toBe('abc');
+    write(a, 'de\n', 3);
+    expect(readline(b, line.subarray(moved()), 64 - moved())).toGive(3);
+    expect(cstr(line)).toBe('abcde\n');
+  });
+
+  test('ECONNRESET: whole lines first, then what there is of one', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'one\ntw', 6);
+    reset(release(a));
+    expect(next(b)).toBe('one\n');
+    expect(readline(b, line, 64)).toFailWith('ECONNRESET');
+    expect([moved(), cstr(line)]).toEqual([2, 'tw']);
+  });
+
+  test('what was read ahead of a closed socket does not come out of the next one with its number', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'one\nof the old\n', 15);
+    expect(next(b)).toBe('one\n');
+    const [c, d] = tcp!.make();
+    write(c, 'of the new\n', 11);
+    expect(dup2(d, b)).toGive(b);
+    expect(next(b)).toBe('of the new\n');
+  });
+
+  test('nor where nothing was left, and the next one is read ahead', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'one\n', 4);
+    expect(next(b)).toBe('one\n');
+    const [c, d] = tcp!.make();
+    write(c, 'two\nthree\n', 10);
+    expect(dup2(d, b)).toGive(b);
+    expect([next(b), next(b)]).toEqual(['two\n', 'three\n']);
+  });
+
+  test('closed: EBADF, whatever was read ahead', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'one\ntwo\n', 8);
+    expect(next(b)).toBe('one\n');
+    close(release(b));
+    expect(readline(b, line, 64)).toFailWith('EBADF');
+  });
+
+  test('reads pipes and files', () => {
+    const ends = new Int32Array(2);
+    pipe(ends);
+    const [out, into] = [fd(ends[0]!), fd(ends[1]!)];
+    write(into, 'a pipe\n', 7);
+    expect(next(out)).toBe('a pipe\n');
+    const path = unixPath();
+    writeFileSync(path, 'a file\nits end');
+    const file = fd(openSync(path, 'r'));
+    expect([next(file), next(file), next(file)]).toEqual(['a file\n', 'its end', '']);
+  });
+
+  test('a line that has begun is waited for', () => {
+    const [a, b] = tcp!.make();
+    write(a, 'one\ntw', 6);
+    expect(next(b)).toBe('one\n');
+    write(a, 'o\n', 2);
+    expect(next(b)).toBe('two\n');
+  });
+});
+
+describe('what was read ahead', () => {
+  test('readlinebuf shows it, after each line', () => {
+    const [a, b] = tcp!.make();
+    const line = Buffer.alloc(64);
+    const rest: [Uint8Array | null] = [null];
+    write(a, 'one\ntwo\n', 8);
+    readline(b, line, 64);
+    expect(readlinebuf(rest)).toBe(4);
+    expect(Buffer.from(rest[0]!).toString()).toBe('two\n');
+    readline(b, line, 64);
+    expect(readlinebuf(rest)).toBe(0);
+  });
+
+  test('rl_cnt counts it, and readline_rinit forgets it', () => {
+    const [a, b] = tcp!.make();
+    const line = Buffer.alloc(64);
+    const rline = new Rline();
+    readline_rinit(b, line, 64, rline);
+    expect(rline.rl_cnt).toBe(0);
+    write(a, 'one\ntwo\n', 8);
+    expect(readline_r(rline)).toGive(4);
+    expect(rline.rl_cnt).toBe(4);
+    readline_rinit(b, line, 64, rline);
+    write(a, 'three\n', 6);
+    expect([readline_r(rline), cstr(line)]).toEqual([6, 'three\n']);
+  });
+});

@@ -1,0 +1,111 @@
+import { AF_INET, SHUT_WR, SOCK_STREAM, SOL_SOCKET, SO_RCVTIMEO, write } from 'bsd-sockets';
+import { setsockopt, shutdown, sizeof, timeval } from 'bsd-sockets';
+import { moved, readn } from 'bsd-sockets/unp';
+import { badDescriptors, expectEmpty, opened, release, socketPairs, streamPairs } from '../helpers';
+import { reset } from './pairs';
+import { bytesIn, views } from '../views';
+
+describe('readn', () => {
+  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+    expect(readn(bad, new Uint8Array(1), 1)).toFailWith('EBADF');
+    expect(moved()).toBe(0);
+  });
+
+  test('ENOTCONN: a socket without a peer', () => {
+    expect(readn(opened(AF_INET, SOCK_STREAM), new Uint8Array(1), 1)).toFailWith('ENOTCONN');
+  });
+
+  describe.each(socketPairs)('over $name', ({ make, stream }) => {
+    test('goes on until all is there, byte by byte', () => {
+      const [a, b] = make();
+      for (const byte of 'abcdef') expect(write(a, byte, 1)).toGive(1);
+      const buf = Buffer.alloc(6, '.');
+      expect(readn(b, buf, 4)).toGive(4);
+      expect(buf.toString()).toBe('abcd..');
+      expect(readn(b, buf, 2)).toGive(2);
+      expect(buf.toString()).toBe('efcd..');
+      expectEmpty(b);
+    });
+
+    test('0 bytes: nothing is asked for', () => {
+      const [a, b] = make();
+      write(a, 'x', 1);
+      expect(readn(b, new Uint8Array(1), 0)).toGive(0);
+      expect(readn(b, null, 0)).toGive(0);
+      expect(readn(b, new Uint8Array(1), 1)).toGive(1);
+    });
+
+    if (!stream) {
+      test('a message longer than the room that is left is cut', () => {
+        const [a, b] = make();
+        write(a, 'abc', 3);
+        write(a, 'def', 3);
+        const buf = Buffer.alloc(4);
+        expect(readn(b, buf, 4)).toGive(4);
+        expect(buf.toString()).toBe('abcd');
+        expectEmpty(b);
+      });
+    }
+  });
+
+  describe.each(streamPairs)('at the end of $name', ({ make }) => {
+    test('what came before it, then 0', () => {
+      const [a, b] = make();
+      write(a, 'abc', 3);
+      shutdown(a, SHUT_WR);
+      const buf = Buffer.alloc(8, '.');
+      expect(readn(b, buf, 8)).toGive(3);
+      expect(buf.toString()).toBe('abc.....');
+      expect(readn(b, buf, 8)).toGive(0);
+      expect(moved()).toBe(0);
+    });
+  });
+
+  test('EAGAIN: SO_RCVTIMEO is over; what had come is not lost', () => {
+    const [a, b] = streamPairs[0]!.make();
+    const soon = new timeval({ tv_usec: 1000 });
+    setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
+    write(a, 'abc', 3);
+    const buf = Buffer.alloc(5);
+    expect(readn(b, buf, 5)).toFailWith('EAGAIN');
+    expect(moved()).toBe(3);
+    write(a, 'de', 2);
+    expect(readn(b, buf.subarray(moved()), 5 - moved())).toGive(2);
+    expect(buf.toString()).toBe('abcde');
+  });
+
+  test('ECONNRESET: what came before it is told', () => {
+    const [a, b] = streamPairs[0]!.make();
+    write(a, 'abc', 3);
+    reset(release(a));
+    const buf = Buffer.alloc(8, '.');
+    expect(readn(b, buf, 8)).toFailWith('ECONNRESET');
+    expect(moved()).toBe(3);
+    expect(buf.toString()).toBe('abc.....');
+    expect(readn(b, buf, 8)).toGive(0);
+  });
+
+  test('EFAULT: n is larger than the memory, and nothing is taken', () => {
+    const [a, b] = streamPairs[0]!.make();
+    write(a, 'abcd', 4);
+    for (const n of [5, -1, 2 ** 40]) expect(readn(b, new Uint8Array(4), n)).toFailWith('EFAULT');
+    expect(readn(b, null, 4)).toFailWith('EFAULT');
+    expect(readn(b, new Uint8Array(4), 4)).toGive(4);
+  });
+
+  test('what C refuses', () => {
+    const [, b] = streamPairs[0]!.make();
+    for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^read: count: /);
+    // @ts-expect-error not a number
+    expect(() => readn('x', new Uint8Array(1), 1)).toThrow(/^read: fd: "x"/);
+  });
+
+  test.each(views)('fills a %s, in two parts', (_name, make) => {
+    const [a, b] = socketPairs.find(({ name }) => name === 'a unix seqpacket socketpair')!.make();
+    const view = make();
+    write(a, '0123456', 7);
+    write(a, '789abcdef', 9);
+    expect(readn(b, view, 16)).toGive(16);
+    expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
+  });
+});
