@@ -2,6 +2,8 @@
 //
 //   cc -o echo_server examples/echo_server.c && ./echo_server 7000
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
@@ -19,6 +21,17 @@ static ssize_t write_all(int fd, const char *buf, size_t len) {
     sent += n;
   }
   return sent;
+}
+
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+static void turn_away(int serv_sock) {
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
 }
 
 int main(int argc, char *argv[]) {
@@ -66,14 +79,23 @@ int main(int argc, char *argv[]) {
   }
   printf("listening on %s:%d\n", inet_ntoa(serv_addr.sin_addr), ntohs(serv_addr.sin_port));
 
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) {
+    perror("open");
+    exit(1);
+  }
+
   char buf[BUFSIZ];
   for (;;) {
     struct sockaddr_in clnt_addr;
     socklen_t clnt_len = sizeof(clnt_addr);
     int clnt_sock = accept(serv_sock, (struct sockaddr *)&clnt_addr, &clnt_len);
     if (clnt_sock == -1) {
+      int full = errno == EMFILE || errno == ENFILE;
       perror("accept");
-      exit(1);
+      if (!full) exit(1);
+      turn_away(serv_sock);
+      continue;
     }
     char peer[32];
     snprintf(peer, sizeof(peer), "%s:%d", inet_ntoa(clnt_addr.sin_addr), ntohs(clnt_addr.sin_port));

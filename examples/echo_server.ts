@@ -1,8 +1,9 @@
 // Sends back what it reads, to one client after the other. Ctrl-C ends it. Its C twin is echo_server.c.
 //
 //   npx ts-node examples/echo_server.ts 7000
-import { socket, setsockopt, bind, listen, accept, getsockname, read, write, close, perror } from 'bsd-sockets';
+import { socket, setsockopt, bind, listen, accept, getsockname, open, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, memset, htons, htonl, ntohs, inet_ntoa } from 'bsd-sockets';
+import { errno, EMFILE, ENFILE, O_RDONLY } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
 
 // write() may take less than it is given.
@@ -15,6 +16,17 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
     sent += n;
   }
   return sent;
+}
+
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+function turn_away(serv_sock: number): void {
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
 }
 
 // C: argv[1]. Here argv[0] is node and argv[1] the script.
@@ -63,14 +75,23 @@ if (getsockname(serv_sock, serv_addr, addr_len) === -1) {
 }
 console.log(`listening on ${inet_ntoa(serv_addr.sin_addr)}:${ntohs(serv_addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) {
+  perror('open');
+  process.exit(1);
+}
+
 const buf = new Uint8Array(BUFSIZ);
 for (;;) {
   const clnt_addr = new sockaddr_in();
   const clnt_len = socklen_t(sizeof(clnt_addr));
   const clnt_sock = accept(serv_sock, clnt_addr, clnt_len);
   if (clnt_sock === -1) {
+    const full = errno === EMFILE || errno === ENFILE;
     perror('accept');
-    process.exit(1);
+    if (!full) process.exit(1);
+    turn_away(serv_sock);
+    continue;
   }
   const peer = `${inet_ntoa(clnt_addr.sin_addr)}:${ntohs(clnt_addr.sin_port)}`;
   console.log(`${peer} connected`);

@@ -55,6 +55,17 @@ static int echo(int sock, int edge) {
   return 1;
 }
 
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+static void turn_away(int serv_sock) {
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
+}
+
 int main(int argc, char *argv[]) {
   if (argc < 2 || argc > 3 || (argc == 3 && strcmp(argv[2], "edge") != 0)) {
     fprintf(stderr, "usage: %s port [edge]\n", argv[0]);
@@ -80,6 +91,9 @@ int main(int argc, char *argv[]) {
   if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
   printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
 
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) fail("open");
+
   int epfd = epoll_create1(0);
   if (epfd == -1) fail("epoll_create1");
   struct epoll_event event = {.events = EPOLLIN, .data.fd = serv_sock};
@@ -88,12 +102,21 @@ int main(int argc, char *argv[]) {
   struct epoll_event events[MAX_EVENTS];
   for (;;) {
     int n = epoll_wait(epfd, events, MAX_EVENTS, -1);
-    if (n == -1) fail("epoll_wait");
+    if (n == -1) {
+      // Also when the process was stopped (Ctrl-Z) and goes on.
+      if (errno == EINTR) continue;
+      fail("epoll_wait");
+    }
     for (int i = 0; i < n; i++) {
       int sock = events[i].data.fd;
       if (sock == serv_sock) {
         int clnt_sock = accept(serv_sock, NULL, NULL);
-        if (clnt_sock == -1) fail("accept");
+        if (clnt_sock == -1) {
+          if (errno != EMFILE && errno != ENFILE) fail("accept");
+          perror("accept");
+          turn_away(serv_sock);
+          continue;
+        }
         if (edge && fcntl(clnt_sock, F_SETFL, O_NONBLOCK) == -1) fail("fcntl");
         printf("%d connected\n", clnt_sock);
         event.events = edge ? EPOLLIN | EPOLLET : EPOLLIN;

@@ -3,11 +3,12 @@
 // Ctrl-C ends it. Its C twin is epoll_server.c.
 //
 //   npx ts-node examples/epoll_server.ts 7000 edge
-import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
+import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
 import { epoll_create1, epoll_ctl, epoll_wait, epoll_event, array, fcntl, poll, pollfd, errno } from 'bsd-sockets';
-import { EPOLLIN, EPOLLET, EPOLL_CTL_ADD, F_SETFL, O_NONBLOCK, POLLOUT, EAGAIN } from 'bsd-sockets';
+import { EAGAIN, EINTR, EMFILE, ENFILE } from 'bsd-sockets';
+import { EPOLLIN, EPOLLET, EPOLL_CTL_ADD, F_SETFL, O_NONBLOCK, O_RDONLY, POLLOUT } from 'bsd-sockets';
 
 const MAX_EVENTS = 64;
 
@@ -49,6 +50,17 @@ function echo(sock: number, edge: boolean): boolean {
   return true;
 }
 
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+function turn_away(serv_sock: number): void {
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
+}
+
 // C: argv. Here argv[0] is node and argv[1] the script.
 const [, script, port, flag] = process.argv;
 if (port === undefined || (flag !== undefined && flag !== 'edge')) {
@@ -72,6 +84,9 @@ const addr_len = socklen_t(sizeof(addr));
 if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
 console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) fail('open');
+
 const epfd = epoll_create1(0);
 if (epfd === -1) fail('epoll_create1');
 const event = new epoll_event({ events: EPOLLIN, data: { fd: serv_sock } });
@@ -80,12 +95,21 @@ if (epoll_ctl(epfd, EPOLL_CTL_ADD, serv_sock, event) === -1) fail('epoll_ctl');
 const events = array(epoll_event, MAX_EVENTS);
 for (;;) {
   const n = epoll_wait(epfd, events, MAX_EVENTS, -1);
-  if (n === -1) fail('epoll_wait');
+  if (n === -1) {
+    // Also when the process was stopped (Ctrl-Z) and goes on.
+    if (errno === EINTR) continue;
+    fail('epoll_wait');
+  }
   for (let i = 0; i < n; i++) {
     const sock = events[i]!.data.fd; // the ! tells TypeScript, which checks indexes, that it is inside
     if (sock === serv_sock) {
       const clnt_sock = accept(serv_sock, null, null);
-      if (clnt_sock === -1) fail('accept');
+      if (clnt_sock === -1) {
+        if (errno !== EMFILE && errno !== ENFILE) fail('accept');
+        perror('accept');
+        turn_away(serv_sock);
+        continue;
+      }
       if (edge && fcntl(clnt_sock, F_SETFL, O_NONBLOCK) === -1) fail('fcntl');
       console.log(`${clnt_sock} connected`);
       event.events = edge ? EPOLLIN | EPOLLET : EPOLLIN;

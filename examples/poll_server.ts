@@ -2,9 +2,10 @@
 // Ctrl-C ends it. Its C twin is poll_server.c.
 //
 //   npx ts-node examples/poll_server.ts 7000
-import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
+import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
+import { errno, EMFILE, ENFILE, O_RDONLY } from 'bsd-sockets';
 import { array, memcpy, poll, pollfd, POLLIN } from 'bsd-sockets';
 
 const MAX_CLIENTS = 64;
@@ -16,17 +17,38 @@ function fail(call: string): never {
 
 const buf = new Uint8Array(BUFSIZ);
 
+// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+function write_all(fd: number, buf: Uint8Array, len: number): number {
+  let sent = 0;
+  while (sent < len) {
+    const n = write(fd, buf.subarray(sent), len - sent); // C: &buf[sent]
+    if (n === -1) return -1;
+    sent += n;
+  }
+  return sent;
+}
+
 // Sends back what has come. False at the end of the stream, or when it failed.
 function echo(sock: number): boolean {
   const n = read(sock, buf, BUFSIZ);
   if (n === -1) perror('read');
   if (n <= 0) return false;
-  // The socket blocks: all of it is taken.
-  if (write(sock, buf, n) === -1) {
+  if (write_all(sock, buf, n) === -1) {
     perror('write');
     return false;
   }
   return true;
+}
+
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+function turn_away(serv_sock: number): void {
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
 }
 
 // C: argv. Here argv[0] is node and argv[1] the script.
@@ -51,6 +73,9 @@ const addr_len = socklen_t(sizeof(addr));
 if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
 console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) fail('open');
+
 const fds = array(pollfd, 1 + MAX_CLIENTS);
 let nfds = 1;
 fds[0]!.fd = serv_sock; // the ! tells TypeScript, which checks indexes, that it is inside
@@ -69,7 +94,12 @@ for (;;) {
 
   if (fds[0]!.revents & POLLIN) {
     const clnt_sock = accept(serv_sock, null, null);
-    if (clnt_sock === -1) fail('accept');
+    if (clnt_sock === -1) {
+      if (errno !== EMFILE && errno !== ENFILE) fail('accept');
+      perror('accept');
+      turn_away(serv_sock);
+      continue;
+    }
     console.log(`${clnt_sock} connected`);
     fds[nfds]!.fd = clnt_sock;
     fds[nfds]!.events = POLLIN;

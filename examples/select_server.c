@@ -3,6 +3,8 @@
 //
 //   cc -o select_server examples/select_server.c && ./select_server 7000
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
@@ -17,18 +19,39 @@ static void fail(const char *call) {
   exit(1);
 }
 
+// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+static ssize_t write_all(int fd, const char *buf, size_t len) {
+  size_t sent = 0;
+  while (sent < len) {
+    ssize_t n = write(fd, &buf[sent], len - sent);
+    if (n == -1) return -1;
+    sent += n;
+  }
+  return sent;
+}
+
 // Sends back what has come. 0 at the end of the stream, or when it failed.
 static int echo(int sock) {
   static char buf[BUFSIZ];
   ssize_t n = read(sock, buf, BUFSIZ);
   if (n == -1) perror("read");
   if (n <= 0) return 0;
-  // The socket blocks: all of it is taken.
-  if (write(sock, buf, n) == -1) {
+  if (write_all(sock, buf, n) == -1) {
     perror("write");
     return 0;
   }
   return 1;
+}
+
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
+// away.
+static void turn_away(int serv_sock) {
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
 }
 
 int main(int argc, char *argv[]) {
@@ -55,6 +78,9 @@ int main(int argc, char *argv[]) {
   if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
   printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
 
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) fail("open");
+
   fd_set watched;
   FD_ZERO(&watched);
   FD_SET(serv_sock, &watched);
@@ -72,7 +98,12 @@ int main(int argc, char *argv[]) {
 
     if (FD_ISSET(serv_sock, &readable)) {
       int clnt_sock = accept(serv_sock, NULL, NULL);
-      if (clnt_sock == -1) fail("accept");
+      if (clnt_sock == -1) {
+        if (errno != EMFILE && errno != ENFILE) fail("accept");
+        perror("accept");
+        turn_away(serv_sock);
+        continue;
+      }
       if (clnt_sock >= FD_SETSIZE) {
         close(clnt_sock);  // an fd_set has no room for it: FD_SET() would write behind the set
         continue;

@@ -1,0 +1,44 @@
+// The echo client with errors in the middle of its loops: the two languages end alike.
+import { languages, serve, start, type Ended, type Language } from '../../process/running';
+import { attach, canInject, waiting, type Injected } from './strace';
+
+interface Client {
+  stdout: string;
+  stderr: string;
+  ended: Ended;
+  injected: Injected[];
+}
+
+async function client(language: Language, inject: string): Promise<Client> {
+  const { port } = await serve('C');
+  const running = start(language, 'echo_client', '127.0.0.1', port);
+  running.type('before\n');
+  expect(await running.line()).toBe('before');
+  waiting(running.pid);
+  const strace = await attach(running.pid, inject);
+  waiting(running.pid);
+  running.type('after\n');
+  running.end();
+  const ended = await running.ended;
+  return { stdout: running.stdout, stderr: running.stderr, ended, injected: await strace.detach() };
+}
+
+const may = canInject() ? test : test.skip;
+
+// Of the read calls the first waits for the next line, the second for the answer; of the write calls the second prints it.
+may.each([
+  ['read', 2, 'EINTR', 'before\n', 'read: Interrupted system call\n'],
+  ['read', 2, 'EAGAIN', 'before\n', 'read: Resource temporarily unavailable\n'],
+  ['write', 1, 'EINTR', 'before\n', 'write: Interrupted system call\n'],
+  ['write', 2, 'ENOSPC', 'before\n', 'write: No space left on device\n'],
+])('%s number %d: %s', async (syscall, number, errno, stdout, stderr) => {
+  const inject = `${syscall}:error=${errno}:when=${number}`;
+  const [typescript, c] = await Promise.all(languages.map((one) => client(one, inject)));
+  expect(typescript).toEqual(c);
+  expect(c).toEqual({
+    stdout,
+    stderr,
+    ended: { code: 1, signal: null },
+    injected: [{ syscall, result: `-1 ${errno}` }],
+  });
+});

@@ -1,0 +1,119 @@
+/** What `read`, `write`, `send` and `recv` share with those that do the same with several pieces of memory. */
+const READ = 'EAGAIN EBADF ECONNRESET EFAULT EINTR EINVAL EIO EISDIR ENOBUFS ENOMEM ENOTCONN ENXIO EOVERFLOW ETIMEDOUT';
+const WRITE =
+  'EAGAIN EBADF ECONNRESET EDESTADDRREQ EDQUOT EFAULT EFBIG EINTR EINVAL EIO ENETDOWN ENETUNREACH ENOBUFS ENOSPC ENXIO EPERM EPIPE';
+const SEND =
+  'EACCES EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNRESET EDESTADDRREQ EFAULT EHOSTUNREACH EINTR EINVAL EIO EISCONN EMSGSIZE ENETDOWN ENETUNREACH ENOBUFS ENOMEM ENOTCONN ENOTSOCK EOPNOTSUPP EPIPE';
+const RECV =
+  'EAGAIN EBADF ECONNREFUSED ECONNRESET EFAULT EINTR EINVAL EIO EMSGSIZE ENOBUFS ENOMEM ENOTCONN ENOTSOCK EOPNOTSUPP ETIMEDOUT';
+const OPTIONS =
+  'EACCES EADDRINUSE EBADF EDOM EFAULT EINVAL EISCONN ENOBUFS ENOMEM ENOPROTOOPT ENOTSOCK EOPNOTSUPP EPERM';
+const NAME = 'EBADF EFAULT EINVAL ENOBUFS ENOTCONN ENOTSOCK EOPNOTSUPP';
+
+// The errnos of the manual pages: Linux's, and those of POSIX. EWOULDBLOCK is EAGAIN, ENOTSUP is EOPNOTSUPP.
+const pages: [calls: string, errnos: string][] = [
+  ['socket', 'EACCES EAFNOSUPPORT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EPROTONOSUPPORT EPROTOTYPE'],
+  ['socketpair', 'EAFNOSUPPORT EFAULT EMFILE ENFILE ENOBUFS ENOMEM EOPNOTSUPP EPROTONOSUPPORT EPROTOTYPE'],
+  [
+    'bind',
+    'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EALREADY EBADF EDESTADDRREQ EFAULT EINPROGRESS EINVAL EIO EISCONN EISDIR ELOOP ENAMETOOLONG ENOBUFS ENOENT ENOMEM ENOTDIR ENOTSOCK EOPNOTSUPP EROFS',
+  ],
+  ['listen', 'EACCES EADDRINUSE EBADF EDESTADDRREQ EINVAL ENOBUFS ENOTSOCK EOPNOTSUPP'],
+  [
+    'accept accept4',
+    'EAGAIN EBADF ECONNABORTED EFAULT EHOSTDOWN EHOSTUNREACH EINTR EINVAL EMFILE ENETDOWN ENETUNREACH ENFILE ENOBUFS ENOMEM ENONET ENOPROTOOPT ENOSR ENOTSOCK EOPNOTSUPP EPERM EPROTO EPROTONOSUPPORT ESOCKTNOSUPPORT ETIMEDOUT',
+  ],
+  [
+    'connect',
+    'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNREFUSED ECONNRESET EFAULT EHOSTUNREACH EINPROGRESS EINTR EINVAL EIO EISCONN ELOOP ENAMETOOLONG ENETDOWN ENETUNREACH ENOBUFS ENOENT ENOTDIR ENOTSOCK EOPNOTSUPP EPERM EPROTOTYPE ETIMEDOUT',
+  ],
+  ['read eventfd_read', READ],
+  ['readv preadv preadv2', `${READ} EOPNOTSUPP ESPIPE`],
+  ['write eventfd_write', WRITE],
+  ['writev pwritev pwritev2', `${WRITE} EOPNOTSUPP ESPIPE`],
+  ['send sendto sendmsg sendmmsg', SEND],
+  ['recv recvfrom recvmsg recvmmsg', RECV],
+  ['shutdown', 'EBADF EINVAL ENOBUFS ENOTCONN ENOTSOCK'],
+  ['getsockname getpeername', NAME],
+  ['getsockopt setsockopt', OPTIONS],
+  ['sockatmark', 'EBADF EINVAL ENOTTY'],
+  ['close closesocket', 'EBADF EDQUOT EINTR EIO ENOSPC'],
+  ['dup dup2 dup3', 'EBADF EBUSY EINTR EINVAL EIO EMFILE ENOMEM'],
+  ['pipe pipe2', 'EFAULT EINVAL EMFILE ENFILE ENOPKG'],
+  ['fcntl', 'EACCES EAGAIN EBADF EBUSY EDEADLK EFAULT EINTR EINVAL EMFILE ENOLCK ENOTDIR EOVERFLOW EPERM'],
+  ['ioctl', 'EBADF EFAULT EINTR EINVAL EIO ENODEV ENOTTY ENXIO'],
+  [
+    'open',
+    'EACCES EAGAIN EBADF EBUSY EDQUOT EEXIST EFAULT EFBIG EINTR EINVAL EISDIR ELOOP EMFILE ENAMETOOLONG ENFILE ENODEV ENOENT ENOMEM ENOSPC ENOTDIR ENXIO EOPNOTSUPP EOVERFLOW EPERM EROFS ETXTBSY',
+  ],
+  ['unlink', 'EACCES EBUSY EFAULT EIO EISDIR ELOOP ENAMETOOLONG ENOENT ENOMEM ENOTDIR EPERM EROFS ETXTBSY'],
+  ['poll ppoll', 'EAGAIN EFAULT EINTR EINVAL ENOMEM'],
+  ['select pselect', 'EBADF EFAULT EINTR EINVAL ENOMEM'],
+  ['epoll_create epoll_create1', 'EINVAL EMFILE ENFILE ENOMEM'],
+  ['epoll_ctl', 'EBADF EEXIST EFAULT EINVAL ELOOP ENOENT ENOMEM ENOSPC EPERM'],
+  ['epoll_wait epoll_pwait epoll_pwait2', 'EBADF EFAULT EINTR EINVAL'],
+  ['eventfd', 'EINVAL EMFILE ENFILE ENODEV ENOMEM'],
+  ['timerfd_create', 'EINVAL EMFILE ENFILE ENODEV ENOMEM EPERM'],
+  ['timerfd_settime', 'EBADF ECANCELED EFAULT EINVAL'],
+  ['timerfd_gettime', 'EBADF EFAULT EINVAL'],
+  ['sendfile', 'EAGAIN EBADF EFAULT EINVAL EIO ENOMEM EOVERFLOW ESPIPE'],
+  ['splice', 'EAGAIN EBADF EINVAL ENOMEM ESPIPE'],
+  ['tee', 'EAGAIN EINVAL ENOMEM'],
+  ['nanosleep usleep', 'EFAULT EINTR EINVAL'],
+  ['clock_gettime', 'EFAULT EINVAL ENODEV EOPNOTSUPP EOVERFLOW'],
+  ['gethostname', 'EFAULT EINVAL ENAMETOOLONG'],
+  ['kill', 'EINVAL EPERM ESRCH'],
+  ['raise', 'EAGAIN EINVAL'],
+  ['sigprocmask pthread_sigmask', 'EFAULT EINVAL'],
+  ['sigpending', 'EFAULT'],
+  ['siginterrupt', 'EINVAL'],
+  ['getpid getppid getpgrp alarm', ''], // always successful
+];
+
+/** Of each call, the errors that its manual page knows. */
+export const errnos = new Map(
+  pages.flatMap(([calls, list]) => calls.split(' ').map((call) => [call, list.split(' ').filter(Boolean)])),
+);
+
+// What the C library asks the kernel for, where it is not the call of that name.
+const behind: Record<string, string> = {
+  clock_gettime: 'clock_gettime',
+  closesocket: 'close',
+  eventfd: 'eventfd2',
+  eventfd_read: 'read',
+  eventfd_write: 'write',
+  gethostname: 'uname',
+  nanosleep: 'clock_nanosleep',
+  open: 'openat',
+  pipe: 'pipe2',
+  pselect: 'pselect6',
+  pthread_sigmask: 'rt_sigprocmask',
+  raise: 'tgkill',
+  recv: 'recvfrom',
+  select: 'pselect6',
+  send: 'sendto',
+  siginterrupt: 'rt_sigaction',
+  sigpending: 'rt_sigpending',
+  sigprocmask: 'rt_sigprocmask',
+  sockatmark: 'ioctl',
+  usleep: 'clock_nanosleep',
+};
+
+export const kernelCall = (call: string): string => behind[call] ?? call;
+
+/** Functions without a row: those that C itself computes, and those that end otherwise than with -1 and `errno`. */
+export const others = new Set(
+  [
+    'array cast check cstr int off_t sizeof socklen_t eventfd_t', // not C's, or casts
+    'htons htonl ntohs ntohl htobe16 htole16 be16toh le16toh htobe32 htole32 be32toh le32toh htobe64 htole64 be64toh',
+    'le64toh bswap_16 bswap_32 bswap_64 inet_addr inet_aton inet_ntoa inet_ntop inet_pton',
+    'bcmp bcopy bzero memcmp memcpy memmove memset strlen strerror strerrorname_np perror herror hstrerror gai_strerror',
+    'sigaddset sigdelset sigemptyset sigfillset sigismember',
+    'getaddrinfo freeaddrinfo getnameinfo gethostbyaddr gethostbyname gethostbyname2 getprotobyname getprotobynumber',
+    'getservbyname getservbyport', // their errors are EAI_* and h_errno
+    'getifaddrs freeifaddrs if_freenameindex if_indextoname if_nameindex if_nametoindex', // several calls of the kernel
+    'WSAGetLastError',
+    'gettimeofday', // read without the kernel (vDSO)
+    'sleep', // gives what is left of the time
+  ].flatMap((names) => names.split(' ')),
+);

@@ -1,0 +1,87 @@
+// The example servers without strace: no descriptor left, and stopped in the middle of a write.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { POLLIN, POLLOUT, AF_INET, check, connect, poll, pollfd, read, write } from 'bsd-sockets';
+import { inet, nonblocking, opened, until } from '../../helpers';
+import { has, languages, start, type Language, type Running } from '../../process/running';
+import { HELLO, talk } from './talk';
+import { waiting } from './strace';
+
+async function serving(language: Language, name: string): Promise<{ server: Running; port: string }> {
+  const server = start(language, name, '0');
+  const port = (await server.line()).split(':')[1]!;
+  waiting(server.pid);
+  return { server, port };
+}
+
+function limitFiles(pid: number, soft: number): void {
+  execFileSync('prlimit', ['--pid', `${pid}`, `--nofile=${soft}:`]);
+}
+
+/** The lowest descriptor that is free. */
+function free(pid: number): number {
+  const fds = new Set(readdirSync(`/proc/${pid}/fd`));
+  let fd = 0;
+  while (fds.has(`${fd}`)) fd++;
+  return fd;
+}
+
+const limited = has('prlimit', ['--version']) ? test : test.skip;
+
+describe.each(languages)('%s', (language) => {
+  limited.each([
+    // accept() takes its descriptor before it waits.
+    ['echo_server', [HELLO, '', ''], ['', HELLO]],
+    ['poll_server', ['', '', ''], [HELLO, HELLO]],
+    ['select_server', ['', '', ''], [HELLO, HELLO]],
+    ['epoll_server', ['', '', ''], [HELLO, HELLO]],
+  ])('%s without a free descriptor turns clients away, and serves when there are some', async (name, full, after) => {
+    const { server, port } = await serving(language, name);
+    limitFiles(server.pid, free(server.pid));
+    for (const heard of full) expect(await talk(port)).toBe(heard);
+    waiting(server.pid);
+    limitFiles(server.pid, 1000);
+    for (const heard of after) expect(await talk(port)).toBe(heard);
+    expect(server.stderr).toMatch(/^(accept: Too many open files\n)+$/);
+  });
+
+  test.each(['echo_server', 'poll_server', 'select_server', 'epoll_server'])(
+    '%s loses nothing when it is stopped while it writes, and goes on',
+    async (name) => {
+      const { server, port } = await serving(language, name);
+      const state = (): string => readFileSync(`/proc/${server.pid}/status`, 'utf8');
+      const SIZE = 8_000_000;
+      const out = Buffer.alloc(SIZE);
+      for (let i = 0; i < SIZE; i += 4) out.writeUInt32LE(i, i);
+      const back = Buffer.alloc(SIZE);
+      const client = opened(AF_INET);
+      check('connect', connect(client, ...inet(Number(port))));
+      nonblocking(client);
+
+      let [sent, got, stops] = [0, 0, 0];
+      while (got < SIZE) {
+        const n = sent < SIZE ? write(client, out.subarray(sent), SIZE - sent) : -1;
+        if (n !== -1) {
+          sent += n;
+          continue;
+        }
+        if (stops++ < 50) {
+          process.kill(server.pid, 'SIGSTOP');
+          until(() => /^State:\s+T/m.test(state()));
+          process.kill(server.pid, 'SIGCONT');
+        }
+        const events = sent < SIZE ? POLLIN | POLLOUT : POLLIN;
+        const ready = poll(new pollfd({ fd: client, events }), 1, 10_000);
+        if (ready === -1) {
+          expect(ready).toFailWith('EINTR'); // SIGCHLD: a child of this process was stopped
+          continue;
+        }
+        expect(ready).toGive(1);
+        const more = read(client, back.subarray(got), Math.min(100_000, SIZE - got));
+        if (more > 0) got += more;
+      }
+      expect(stops).toBeGreaterThan(50);
+      expect(back.equals(out)).toBe(true);
+    },
+  );
+});

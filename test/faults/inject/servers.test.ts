@@ -1,0 +1,80 @@
+// The example servers with errors in the middle: the two languages do the same, and go on where C programs should.
+import { languages, start, type Ended, type Language } from '../../process/running';
+import { attach, canInject, waiting, type Injected } from './strace';
+import { HELLO, talk } from './talk';
+
+interface Step {
+  heard: string[];
+  injected: Injected[];
+}
+
+interface Served {
+  steps: Step[];
+  stdout: string;
+  stderr: string;
+  ended: Ended;
+}
+
+/** Descriptors and ports by the order of their appearance: the languages have others. */
+function normalized(text: string): string {
+  const names = new Map<string, string>();
+  return text.replace(/^\d+(?= )|:\d+/gm, (number) => {
+    if (!names.has(number)) names.set(number, `N${names.size + 1}`);
+    return names.get(number)!;
+  });
+}
+
+/** Serves three clients under each injection, the last of which may end it. */
+async function served(language: Language, [name, ...args]: string[], injections: string[]): Promise<Served> {
+  const server = start(language, name!, '0', ...args);
+  const port = (await server.line()).split(':')[1]!;
+  const steps: Step[] = [];
+  for (const inject of injections) {
+    waiting(server.pid);
+    const strace = await attach(server.pid, inject);
+    // A client that came before it is back in its call would be accepted unseen.
+    waiting(server.pid);
+    const heard = [await talk(port), await talk(port), await talk(port)];
+    steps.push({ heard, injected: await strace.detach() });
+  }
+  if (steps.at(-1)!.heard[2] === HELLO) {
+    waiting(server.pid);
+    server.child.kill('SIGINT');
+  }
+  const ended = await server.ended;
+  return { steps, ended, stdout: normalized(server.stdout), stderr: server.stderr };
+}
+
+const ALL = [HELLO, HELLO, HELLO];
+const FIRST_UNHEARD = ['', HELLO, HELLO];
+
+/** What clients hear of a server whose waiting is interrupted, or whose write would block. */
+const servers = [
+  { server: 'echo_server', waits: 'accept', interrupted: [HELLO, '', ''], full: FIRST_UNHEARD },
+  { server: 'poll_server', waits: 'poll', interrupted: ['hello', '', ''], full: FIRST_UNHEARD },
+  { server: 'select_server', waits: 'pselect6', interrupted: ['', '', ''], full: FIRST_UNHEARD },
+  { server: 'epoll_server', waits: 'epoll_wait', interrupted: ALL, full: ALL },
+  { server: 'epoll_server edge', waits: 'epoll_wait', interrupted: ALL, full: ALL },
+];
+
+const may = canInject() ? test : test.skip;
+
+may.each(servers)('$server', async ({ server, waits, interrupted, full }) => {
+  const expected: [syscall: string, errno: string, heard: string[]][] = [
+    ['accept', 'EMFILE', [HELLO, '', HELLO]],
+    ['accept', 'ENFILE', [HELLO, '', HELLO]],
+    ['read', 'EINTR', ['hello', HELLO, HELLO]],
+    ['write', 'EINTR', FIRST_UNHEARD],
+    ['write', 'EAGAIN', full],
+    // No handler is installed that would let a signal do this; epoll_wait() alone is interrupted by Ctrl-Z too.
+    [waits, 'EINTR', interrupted],
+  ];
+  const injections = expected.map(([syscall, errno]) => `${syscall}:error=${errno}:when=2`);
+  const [typescript, c] = await Promise.all(languages.map((one) => served(one, server.split(' '), injections)));
+  expect(typescript).toEqual(c);
+  expect(c!.steps).toEqual(
+    expected.map(([syscall, errno, heard]) => ({ heard, injected: [{ syscall, result: `-1 ${errno}` }] })),
+  );
+  expect(c!.ended).toEqual(interrupted === ALL ? { code: null, signal: 'SIGINT' } : { code: 1, signal: null });
+  expect(c!.stderr).toContain('accept: Too many open files\naccept: Too many open files in system\n');
+});
