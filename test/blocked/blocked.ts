@@ -27,7 +27,11 @@ export interface Options {
 }
 
 /** Runs program.cjs with a worker for each of the calls. */
-export function start(how: How, calls: string[], { runtime = [process.execPath], load, strace }: Options = {}): Running {
+export function start(
+  how: How,
+  calls: string[],
+  { runtime = [process.execPath], load, strace }: Options = {},
+): Running {
   const locked = unixPath();
   const fifo = unixPath();
   const resolv = unixPath();

@@ -52,8 +52,26 @@ function fixtures() {
   const sigmask = new bsd.sigset_t();
   bsd.sigfillset(sigmask);
   return {
-    listener, stream, dgram, packed, pipe, filled, client, address, addrlen, file, epfd, efd,
-    buf, iov, msg, msgs, fds, events, hour, sigmask,
+    listener,
+    stream,
+    dgram,
+    packed,
+    pipe,
+    filled,
+    client,
+    address,
+    addrlen,
+    file,
+    epfd,
+    efd,
+    buf,
+    iov,
+    msg,
+    msgs,
+    fds,
+    events,
+    hour,
+    sigmask,
     get set() {
       const set = new bsd.fd_set();
       bsd.FD_SET(stream, set);

@@ -9,15 +9,23 @@ async function terminates(calls: string[], load: boolean): Promise<void> {
   await blocked(program);
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(program.stderr).toBe('');
-  const times = program.stdout.split('\n').slice(1, -1).map(took).sort((a, b) => a - b);
+  const times = program.stdout
+    .split('\n')
+    .slice(1, -1)
+    .map(took)
+    .sort((a, b) => a - b);
   expect(times).toHaveLength(calls.length);
   // Half of them, since one may be late on a busy machine: `npm run bench -- terminate` has the figures.
   expect(times[times.length >> 1]).toBeLessThan(250);
 }
 
-test.each([false, true])('worker.terminate(), the main thread has loaded the package: %p', async (load) => {
-  await terminates(names, load);
-}, 60_000);
+test.each([false, true])(
+  'worker.terminate(), the main thread has loaded the package: %p',
+  async (load) => {
+    await terminates(names, load);
+  },
+  60_000,
+);
 
 const ways: [how: How, code: number][] = [
   ['exit', 7],
@@ -25,12 +33,16 @@ const ways: [how: How, code: number][] = [
   ['return', 0],
 ];
 
-test.each(ways)('all of them, when the main thread ends: %s', async (how, code) => {
-  const program = start(how, names);
-  await blocked(program);
-  expect(await program.ended).toEqual({ code, signal: null });
-  expect(program.stdout.split('\n')).toHaveLength(2);
-}, 60_000);
+test.each(ways)(
+  'all of them, when the main thread ends: %s',
+  async (how, code) => {
+    const program = start(how, names);
+    await blocked(program);
+    expect(await program.ended).toEqual({ code, signal: null });
+    expect(program.stdout.split('\n')).toHaveLength(2);
+  },
+  60_000,
+);
 
 const worker = (body: string, header = ''): string =>
   `new Worker(${JSON.stringify(`const { Worker, parentPort } = require('node:worker_threads');
@@ -38,21 +50,28 @@ const worker = (body: string, header = ''): string =>
 const ends = { code: 0, signal: null };
 
 test.each([
-  ['terminate()', 'Promise.all(workers.map((w) => w.terminate())).then((codes) => process.exit(new Set(codes).size + 6))'],
+  [
+    'terminate()',
+    'Promise.all(workers.map((w) => w.terminate())).then((codes) => process.exit(new Set(codes).size + 6))',
+  ],
   ['exit()', 'process.exit(7)'],
-])('a hundred at once: %s', async (_, end) => {
-  const accepts = `const s = bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0); bsd.listen(s, 1);
+])(
+  'a hundred at once: %s',
+  async (_, end) => {
+    const accepts = `const s = bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0); bsd.listen(s, 1);
     parentPort.postMessage(''); bsd.accept(s, null, null);`;
-  const program = code(
-    `const { Worker } = require('node:worker_threads');
+    const program = code(
+      `const { Worker } = require('node:worker_threads');
      const workers = Array.from({ length: 100 }, () => ${worker(accepts, '/sys/socket')});
      const calling = (w) => new Promise((said) => w.once('message', said));
      Promise.all(workers.map(calling)).then(() => { console.log('calling'); ${end}; });`,
-    'pipe',
-  );
-  expect(await program.line()).toBe('calling');
-  expect(await program.ended).toEqual({ code: 7, signal: null });
-}, 120_000);
+      'pipe',
+    );
+    expect(await program.line()).toBe('calling');
+    expect(await program.ended).toEqual({ code: 7, signal: null });
+  },
+  120_000,
+);
 
 test('a worker of a worker, both blocked', async () => {
   const inner = `parentPort.postMessage(''); bsd.sleep(3600);`;

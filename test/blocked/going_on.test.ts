@@ -139,7 +139,13 @@ test('connect completes, over a unix socket', async () => {
   connect(fd(socket(AF_UNIX, SOCK_STREAM, 0)), ...unix(path));
   const address = `new sockaddr_un({ sun_family: AF_UNIX, sun_path: ${JSON.stringify(path)} })`;
   const run = `() => connect(socket(AF_UNIX, SOCK_STREAM, 0), ${address}, 110)`;
-  expect(await nudged(`{ run: ${run} }`, server, after(5, () => accepted(server)))).toMatchObject({ result: 0 });
+  expect(
+    await nudged(
+      `{ run: ${run} }`,
+      server,
+      after(5, () => accepted(server)),
+    ),
+  ).toMatchObject({ result: 0 });
 });
 
 test('connect completes, over TCP, when its SYN was dropped at first', async () => {
@@ -150,14 +156,25 @@ test('connect completes, over TCP, when its SYN was dropped at first', async () 
   const port = portOf(local(server));
   const run = `() => connect(3, new sockaddr_in({ sin_family: AF_INET, sin_port: htons(${port}),
     sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }), 16)`;
-  expect(await nudged(`{ run: ${run} }`, mine, after(5, () => accepted(server)))).toMatchObject({ result: 0 });
+  expect(
+    await nudged(
+      `{ run: ${run} }`,
+      mine,
+      after(5, () => accepted(server)),
+    ),
+  ).toMatchObject({ result: 0 });
 });
 
 describe('a deadline stays where it is', () => {
   const silent: [name: string, run: string, result: number, error: string][] = [
     ['SO_RCVTIMEO, read', 'limit(SO_RCVTIMEO, 800), () => read(3, buf, 1)', -1, 'EAGAIN'],
     ['SO_RCVTIMEO, recv', 'limit(SO_RCVTIMEO, 800), () => recv(3, buf, 1, 0)', -1, 'EAGAIN'],
-    ['SO_RCVTIMEO, recvmsg', 'limit(SO_RCVTIMEO, 800), () => recvmsg(3, new msghdr({ msg_iov: [new iovec({ iov_base: buf, iov_len: 1 })], msg_iovlen: 1 }), 0)', -1, 'EAGAIN'],
+    [
+      'SO_RCVTIMEO, recvmsg',
+      'limit(SO_RCVTIMEO, 800), () => recvmsg(3, new msghdr({ msg_iov: [new iovec({ iov_base: buf, iov_len: 1 })], msg_iovlen: 1 }), 0)',
+      -1,
+      'EAGAIN',
+    ],
     ['poll', '() => poll(null, 0, 800)', 0, ''],
     ['ppoll', '() => ppoll(null, 0, new timespec({ tv_nsec: 8e8 }), null)', 0, ''],
     ['select', '() => select(0, null, null, null, new timeval({ tv_usec: 8e5 }))', 0, ''],
@@ -199,7 +216,11 @@ describe('a deadline stays where it is', () => {
 });
 
 test('the messages are not lost: the worker reads them when the call is over', async () => {
-  const program = run(process.execPath, ['-e', `
+  const program = run(
+    process.execPath,
+    [
+      '-e',
+      `
     const { Worker } = require('node:worker_threads');
     const w = new Worker(\`const { parentPort } = require('node:worker_threads');
       const bsd = require('bsd-sockets');
@@ -210,7 +231,10 @@ test('the messages are not lost: the worker reads them when the call is over', a
       console.log(m);
       if (m === 'calling') for (let i = 0; i < 3; i++) setTimeout(() => w.postMessage(i), i * 50);
       if (m === 2) w.terminate();
-    });`], 'pipe');
+    });`,
+    ],
+    'pipe',
+  );
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(program.stdout).toBe('calling\n0\n1\n2\n');
 });

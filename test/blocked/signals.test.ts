@@ -1,0 +1,130 @@
+// A signal of the user's own ends a blocked call with EINTR exactly where signal(7) says so, on the main thread and on a
+// worker, whichever way the handler was installed.
+import { readFileSync } from 'node:fs';
+import { setTimeout as elapse } from 'node:timers/promises';
+import { SIGUSR2, check, kill, write } from 'bsd-sockets';
+import { streamPairs } from '../helpers';
+import { code, type Running } from '../process/running';
+
+const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';
+const iov = '[new iovec({ iov_base: buf, iov_len: 1 })]';
+
+/** What SA_RESTART has go on. */
+const restarted: [call: string, expression: string][] = [
+  ['read', 'read(3, buf, 1)'],
+  ['readv', `readv(3, ${iov}, 1)`],
+  ['recv', 'recv(3, buf, 1, 0)'],
+  ['recvfrom', 'recvfrom(3, buf, 1, 0, null, null)'],
+  ['recvmsg', `recvmsg(3, new msghdr({ msg_iov: ${iov}, msg_iovlen: 1 }), 0)`],
+];
+
+/** What no flag of the handler has go on. */
+const interrupted: [call: string, expression: string][] = [
+  ['read with SO_RCVTIMEO', `(() => { ${limit} return read(3, buf, 1); })()`],
+  ['recv with SO_RCVTIMEO', `(() => { ${limit} return recv(3, buf, 1, 0); })()`],
+  ['poll', 'poll(null, 0, 60_000)'],
+  ['ppoll', 'ppoll(null, 0, new timespec({ tv_sec: 60 }), null)'],
+  ['select', 'select(0, null, null, null, new timeval({ tv_sec: 60 }))'],
+  ['pselect', 'pselect(0, null, null, null, new timespec({ tv_sec: 60 }), null)'],
+  ['epoll_wait', 'epoll_wait(epoll_create1(0), array(epoll_event, 1), 1, 60_000)'],
+  ['epoll_pwait2', 'epoll_pwait2(epoll_create1(0), array(epoll_event, 1), 1, new timespec({ tv_sec: 60 }), null)'],
+  ['nanosleep', 'nanosleep(new timespec({ tv_sec: 60 }), null)'],
+  ['usleep', 'usleep(60_000_000)'],
+];
+
+const places = ['main thread', 'worker'] as const;
+type Place = (typeof places)[number];
+
+// The sockets of the tests have a deadline, with which nothing goes on.
+const call = (expression: string): string => `
+  setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, new timeval(), 16);
+  const buf = new Uint8Array(1);
+  const thread = require('node:fs').readlinkSync('/proc/thread-self').split('/').pop();
+  write(1, thread + '\\n', thread.length + 1);
+  const r = ${expression};
+  const said = 'gave ' + r + (r === -1 ? ' ' + strerrorname_np(errno) : '') + '\\n';
+  write(1, said, said.length);`;
+
+/** Descriptor 3 is `end`; the handler is installed on the main thread, the only one that Node lets do so. */
+function start(place: Place, expression: string, end: number, interrupts: boolean): Running {
+  const inWorker = `new (require('node:worker_threads').Worker)(
+    ${JSON.stringify(`with (require('bsd-sockets')) { ${call(expression)} }`)}, { eval: true })
+    .on('exit', () => process.exit());`;
+  const source = `process.on('SIGUSR2', () => write(1, 'handled\\n', 8));
+    ${interrupts ? 'siginterrupt(SIGUSR2, 1);' : ''}
+    ${place === 'worker' ? inWorker : `${call(expression)} setImmediate(() => setImmediate(() => process.exit()));`}`;
+  return code(source, ['ignore', 'pipe', 'pipe', end]);
+}
+
+/** Sends the signal to the thread once it sleeps in its call, until it has been handled in it. */
+async function signalled(program: Running): Promise<void> {
+  const thread = Number(await program.line());
+  const status = (): string => readFileSync(`/proc/${program.pid}/task/${thread}/status`, 'utf8');
+  for (let before = ''; ;) {
+    const now = status();
+    if (now === before && now.includes('State:\tS')) break;
+    before = now;
+    await elapse(100);
+  }
+  const switches = (text: string): string | undefined => /^voluntary_ctxt_switches:\s+\d+/m.exec(text)?.[0];
+  const before = switches(status());
+  check('kill', kill(thread, SIGUSR2));
+  for (let tries = 0; tries < 100 && program.child.exitCode === null; tries++) {
+    await elapse(20);
+    try {
+      if (switches(status()) !== before) return;
+    } catch {
+      return; // it has ended
+    }
+  }
+}
+
+describe.each(places)('%s', (place) => {
+  const [tcp] = streamPairs;
+
+  test.each(restarted)('%s goes on where the handler has SA_RESTART', async (_, expression) => {
+    const [mine, other] = tcp!.make();
+    const program = start(place, expression, mine, false);
+    await signalled(program);
+    expect(program.stdout).not.toContain('gave');
+    check('write', write(other, 'x', 1));
+    expect((await program.ended).code).toBe(0);
+    expect(program.stdout).toContain('gave 1\n');
+  });
+
+  test.each(restarted)('%s gives EINTR after siginterrupt', async (_, expression) => {
+    const program = start(place, expression, tcp!.make()[0], true);
+    await signalled(program);
+    expect((await program.ended).code).toBe(0);
+    expect(program.stdout).toContain('gave -1 EINTR\n');
+  });
+
+  test.each(interrupted)('%s gives EINTR in any case', async (_, expression) => {
+    const program = start(place, expression, tcp!.make()[0], false);
+    await signalled(program);
+    expect((await program.ended).code).toBe(0);
+    expect(program.stdout).toContain('gave -1 EINTR\n');
+  });
+});
+
+test('Ctrl-C: EINTR, and the handler runs when the program returns to the event loop', async () => {
+  const program = code(
+    `process.on('SIGINT', () => { console.log('handler'); process.exit(3); });
+     siginterrupt(SIGINT, 1);
+     setInterval(() => {}, 1000);
+     const s = socket(AF_INET, SOCK_STREAM, 0);
+     listen(s, 1);
+     write(1, 'calling\\n', 8);
+     const r = accept(s, null, null);
+     console.log(r, strerrorname_np(errno));`,
+    ['ignore', 'pipe', 'pipe'],
+  );
+  expect(await program.line()).toBe('calling');
+  // The line comes before the call: a signal that is too early is handled, and interrupts nothing.
+  while (!program.stdout.includes('EINTR') && program.child.exitCode === null) {
+    program.child.kill('SIGINT');
+    await elapse(100);
+  }
+  expect(await program.ended).toEqual({ code: 3, signal: null });
+  expect(program.stdout).toBe('calling\n-1 EINTR\nhandler\n');
+});
