@@ -1,5 +1,5 @@
-// The C library's resolver goes on after a signal as if nothing had been, so that a worker which is blocked in it could not
-// end (native/waiter.h). There it runs on a thread of its own, and the worker waits for that one.
+// The C library's resolver goes on after a signal as if nothing had been, so that a worker which is blocked in it could
+// not end (native/waiter.h). There it runs on a thread of its own, and the worker waits for that one.
 #pragma once
 
 #include <optional>

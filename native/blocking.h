@@ -34,9 +34,10 @@ template <auto F, long kNumber, class... A>
 auto direct(A... args) -> decltype(F(args...)) {
   return static_cast<decltype(F(args...))>(::syscall(kNumber, args...));
 }
-#endif
 
-#ifdef __linux__
+inline constexpr clockid_t kCheapClock = CLOCK_MONOTONIC_COARSE;
+inline constexpr int kOpens = MSG_FASTOPEN;  // the flag that only the first call of several may have
+
 inline bool is_worker() { return Waiter::of_this_thread() != nullptr; }
 
 // Makes the call, and makes it again where something happened in the meantime that does not concern it and
@@ -60,6 +61,9 @@ auto interruptible(Call call, Resume resume) -> decltype(call()) {
   }
 }
 #else
+inline constexpr clockid_t kCheapClock = CLOCK_MONOTONIC;
+inline constexpr int kOpens = 0;
+
 inline bool is_worker() { return false; }
 
 template <class Call, class Resume>
@@ -127,12 +131,12 @@ auto interruptible(const Deadline& deadline, Left* left, Call call) -> decltype(
 class SocketTimeout {
  public:
   SocketTimeout(int fd, int option, int expired = EAGAIN)
-      : fd_(fd), option_(option), expired_(expired), start_(is_worker() ? clock_ns(CLOCK_MONOTONIC_COARSE) : 0) {}
+      : fd_(fd), option_(option), expired_(expired), start_(is_worker() ? clock_ns(kCheapClock) : 0) {}
 
   // May the call be made? False, with errno, where the time is over or a signal came.
   bool wait() {
     if (end_ == 0) return true;
-    const int64_t left = std::max(int64_t{0}, end_ - clock_ns(CLOCK_MONOTONIC_COARSE));
+    const int64_t left = std::max(int64_t{0}, end_ - clock_ns(kCheapClock));
     pollfd fds = {fd_, static_cast<short>(option_ == SO_RCVTIMEO ? POLLIN : POLLOUT), 0};
     const int ready = ::poll(&fds, 1, static_cast<int>(std::min(left / 1'000'000 + 1, int64_t{INT_MAX})));
     if (ready == 0) errno = expired_;

@@ -1,4 +1,4 @@
-// The functions of libuv that native/waiter.cc calls. They come with the runtime, as Node-API does, but
+// The functions of libuv that are called here. They come with the runtime, as Node-API does, but
 // node-api-headers doesn't declare them. Weak: where a runtime has no libuv, they are null.
 #pragma once
 
@@ -24,7 +24,11 @@ extern "C" {
 
 namespace bsd {
 
-inline constexpr int kUvAsync = 1;       // UV_ASYNC
-inline constexpr int kUvRunDefault = 0;  // UV_RUN_DEFAULT
+inline constexpr int kUvAsync = 1;  // UV_ASYNC
+
+bool has_all_of_uv();
+
+// Where an uv_async_t says that it was sent; 0 where that can't be seen.
+size_t pending_at();
 
 }  // namespace bsd

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "uv.h"
+#include "wake_signal.h"
 
 namespace bsd {
 
@@ -28,67 +29,6 @@ int64_t now() {
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec * int64_t{1'000'000'000} + time.tv_nsec;
 }
-
-void do_nothing(int) {}
-
-bool is_ours(int signum) {
-  struct sigaction action;
-  return sigaction(signum, nullptr, &action) == 0 && action.sa_handler == do_nothing;
-}
-
-std::atomic<int> chosen = 0;
-
-// A signal that nobody in this process uses: another one, should somebody have taken it since.
-int wakes() {
-  const int before = chosen.load();
-  if (before != 0 && is_ours(before)) return before;
-  for (int signum = SIGRTMAX; signum >= SIGRTMIN; signum--) {
-    struct sigaction action;
-    if (sigaction(signum, nullptr, &action) == -1 || action.sa_handler != SIG_DFL) continue;
-    action = {};
-    action.sa_handler = do_nothing;  // without SA_RESTART
-    action.sa_flags = SA_ONSTACK;
-    if (sigaction(signum, &action, nullptr) == -1) continue;
-    chosen.store(signum);
-    return signum;
-  }
-  return before;
-}
-
-// Where an uv_async_t says that it was sent, 0 where that can't be seen: libuv keeps it to itself, so that one is sent
-// and looked at.
-size_t find_pending() {
-  const size_t size = uv_handle_size(kUvAsync);
-  const std::unique_ptr<char[]> before(new (std::nothrow) char[size]);
-  const std::unique_ptr<char[]> loop_memory(new (std::nothrow) char[uv_loop_size()]);
-  const std::unique_ptr<char[]> memory(new (std::nothrow) char[size]);
-  if (!before || !loop_memory || !memory) return 0;
-  auto* const loop = reinterpret_cast<uv_loop_s*>(loop_memory.get());
-  auto* const async = reinterpret_cast<uv_async_s*>(memory.get());
-  if (uv_loop_init(loop) != 0) return 0;
-  size_t found = 0;
-  if (uv_async_init(loop, async, [](uv_async_s*) {}) == 0) {
-    std::memcpy(before.get(), memory.get(), size);
-    uv_async_send(async);
-    for (size_t at = 0; at + sizeof(int) <= size; at += sizeof(int)) {
-      int values[2];
-      std::memcpy(&values[0], before.get() + at, sizeof(int));
-      std::memcpy(&values[1], memory.get() + at, sizeof(int));
-      if (values[0] == 0 && values[1] == 1) found = at;
-    }
-    uv_close(reinterpret_cast<uv_handle_s*>(async), nullptr);
-    uv_run(loop, kUvRunDefault);
-  }
-  uv_loop_close(loop);
-  return found;
-}
-
-size_t pending_at() {
-  static const size_t at = find_pending();
-  return at;
-}
-
-bool can_watch() { return uv_loop_size && uv_loop_init && uv_loop_close && uv_run && uv_backend_fd && uv_walk; }
 
 }  // namespace
 
@@ -238,7 +178,7 @@ Waiter::Waiter(napi_env env, uv_loop_s* loop)
 void Waiter::adopt(napi_env env, bool has_libuv) {
   if (current != nullptr || gettid() == getpid()) return;
   uv_loop_s* loop = nullptr;
-  if (has_libuv && can_watch() && pending_at() != 0) napi_get_uv_event_loop(env, &loop);
+  if (has_libuv && has_all_of_uv() && pending_at() != 0) napi_get_uv_event_loop(env, &loop);
   Watcher* const watcher = Watcher::instance(loop != nullptr);
   auto* const waiter = watcher ? new (std::nothrow) Waiter(env, loop) : nullptr;
   if (waiter == nullptr) return;

@@ -66,7 +66,7 @@ int connect(int sockfd, const sockaddr* addr, socklen_t addrlen) {
 
 ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockaddr* dest_addr, socklen_t addrlen) {
   return bsd::whole({sockfd, SO_SNDTIMEO}, len, [=](size_t sent) {
-    const int rest = sent == 0 ? flags : flags & ~MSG_FASTOPEN;
+    const int rest = sent == 0 ? flags : flags & ~bsd::kOpens;
     return DIRECT(sendto)(sockfd, bsd::after(buf, sent), len - sent, rest, dest_addr, addrlen);
   });
 }

@@ -35,7 +35,7 @@ static ssize_t send_rest(int sockfd, const msghdr& msg, size_t sent, int flags) 
   more.msg_iovlen = rest.n();
   more.msg_control = nullptr;
   more.msg_controllen = 0;
-  return ::sendmsg(sockfd, &more, flags & ~MSG_FASTOPEN);
+  return ::sendmsg(sockfd, &more, flags & ~bsd::kOpens);
 }
 
 ssize_t sendmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
@@ -107,8 +107,8 @@ static bool is_whole(const mmsghdr& message) {
   return message.msg_len >= bsd::total(message.msg_hdr.msg_iov, message.msg_hdr.msg_iovlen);
 }
 
-// Sends the messages; `part` says whether the first of them, a stream's, is sent in part already, and whether the last one
-// is, which is not counted.
+// Sends the messages; `part` says whether the first of them, a stream's, is sent in part already, and whether the last
+// one is, which is not counted.
 static int send_messages(int sockfd, mmsghdr* msgvec, unsigned int vlen, int flags, bool* part) {
   int finished = 0;
   if (*part) {
