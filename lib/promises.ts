@@ -2,6 +2,7 @@ export { Descriptor } from './promises/descriptor';
 export type { Address } from './promises/address';
 export type { SocketError } from './promises/error';
 export { fileno } from './promises/fileno';
+export { getaddrinfo, getnameinfo, type Names } from './promises/netdb';
 export type { Option } from './promises/option';
 export type { WaitOptions } from './promises/pending';
 export { readable, writable } from './promises/readiness';

@@ -163,6 +163,7 @@ export class Descriptor implements Waiting {
       }
       return this.wait(way, new Pending(attempt, about, finish), options) as Promise<T>;
     } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what was thrown
       return Promise.reject(error);
     }
   }

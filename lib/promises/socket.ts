@@ -124,12 +124,12 @@ export class Socket extends Stream {
    * @see connect(2)
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
-    let started = false as boolean; // TypeScript does not see it set
+    const under: { way?: boolean } = {};
     const attempt = (): int => {
-      if (started) return this.connected();
+      if (under.way) return this.connected();
       const result = c.connect(this.fd, addr, lengthOf(addr));
-      started = result === -1 && errno === EINPROGRESS;
-      return started ? fail(EAGAIN) : result;
+      under.way = result === -1 && errno === EINPROGRESS;
+      return under.way ? fail(EAGAIN) : result;
     };
     return this.when(OUT, { syscall: 'connect', address: addr }, attempt, options, () => undefined);
   }
