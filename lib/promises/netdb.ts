@@ -64,7 +64,7 @@ export async function getaddrinfo(
   options: WaitOptions = {},
 ): Promise<addrinfo[]> {
   const args = [node, service, flatten(hints)];
-  return await ask({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
+  return ask({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
 }
 
 /** What `getnameinfo` finds. */
@@ -85,5 +85,5 @@ export interface Names {
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options: WaitOptions = {}): Promise<Names> {
   const bytes = new Uint8Array(sa.buffer, sa.byteOffset, lengthOf(sa));
   const make = ([host, service]: [string, string]): Names => ({ host, service });
-  return await ask({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
+  return ask({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
 }

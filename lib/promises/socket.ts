@@ -107,11 +107,12 @@ export class Socket extends Stream {
 
   /** `for await (const { socket, address } of listener)`: connection after connection, until the listener is closed. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Accepted, void, undefined> {
-    while (!this.closed) {
+    const over = (): boolean => this.closed;
+    while (!over()) {
       try {
         yield await this.accept();
       } catch (error) {
-        const goesOn = this.closed || passing.includes(-(error as SocketError).errno);
+        const goesOn = over() || passing.includes(-(error as SocketError).errno);
         if (!goesOn) throw error;
       }
     }
@@ -124,14 +125,19 @@ export class Socket extends Stream {
    * @see connect(2)
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
-    const under: { way?: boolean } = {};
-    const attempt = (): int => {
-      if (under.way) return this.connected();
+    let ask = (): int => {
       const result = c.connect(this.fd, addr, lengthOf(addr));
-      under.way = result === -1 && errno === EINPROGRESS;
-      return under.way ? fail(EAGAIN) : result;
+      if (result !== -1 || errno !== EINPROGRESS) return result;
+      ask = () => this.connected();
+      return fail(EAGAIN);
     };
-    return this.when(OUT, { syscall: 'connect', address: addr }, attempt, options, () => undefined);
+    return this.when(
+      OUT,
+      { syscall: 'connect', address: addr },
+      () => ask(),
+      options,
+      () => undefined,
+    );
   }
 
   private connected(): int {
