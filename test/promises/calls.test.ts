@@ -1,5 +1,6 @@
 // Each call, on each kind of socket.
 import { openSync } from 'node:fs';
+import type { cmsghdr, sockaddr_un, ucred } from 'bsd-sockets';
 import {
   CMSG_DATA,
   CMSG_FIRSTHDR,
@@ -36,7 +37,6 @@ import {
   TCP_INFO,
   TCP_NODELAY,
   close,
-  cmsghdr,
   cstr,
   fcntl,
   int,
@@ -46,10 +46,8 @@ import {
   pipe,
   sizeof,
   sockaddr_nl,
-  sockaddr_un,
   tcp_info,
   timeval,
-  ucred,
 } from 'bsd-sockets';
 import { Socket, getaddrinfo, getnameinfo, readable, writable } from 'bsd-sockets/promises';
 import { NI_NUMERICHOST, NI_NUMERICSERV, sockaddr_in, write, htons } from 'bsd-sockets';

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import tls from 'node:tls';
+import type { sockaddr_in } from 'bsd-sockets';
 import {
   AF_INET,
   IPPROTO_IP,
@@ -31,7 +32,6 @@ import {
   ntohs,
   setsockopt,
   sizeof,
-  sockaddr_in,
   socklen_t,
   tcp_info,
 } from 'bsd-sockets';

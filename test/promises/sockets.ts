@@ -1,6 +1,7 @@
 // Sockets of bsd-sockets/promises for the tests; closed after each.
 import { AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from 'bsd-sockets';
-import { Socket, socket, socketpair, type SocketError } from 'bsd-sockets/promises';
+import type { Socket } from 'bsd-sockets/promises';
+import { socket, socketpair, type SocketError } from 'bsd-sockets/promises';
 import { abstract, inet, inet6, unix, type Address } from '../helpers';
 
 const open = new Set<Socket>();
