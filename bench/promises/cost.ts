@@ -81,7 +81,8 @@ async function compare(bytes: number): Promise<void> {
   const names = Object.keys(servers);
   const costs: number[][] = names.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, name] of names.entries()) costs[i]!.push(await perMessage(servers[name]!(bytes), bytes));
+    for (const [i, name] of names.entries())
+      costs[i]!.push(await perMessage(servers[name]!(Math.max(bytes, 4096)), bytes));
   }
   const [c, net, promises] = costs as [number[], number[], number[]];
   console.log(`echo of ${bytes} bytes on 50 connections, CPU time of the server, median of ${ROUNDS} rounds:`);

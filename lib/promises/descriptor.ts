@@ -155,12 +155,15 @@ export class Descriptor implements Waiting {
   ): Promise<T> {
     try {
       if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, about));
-      if (!this.queue(way).head && reactor.ready(this.fd) & way) {
+      const first = !this.queue(way).head && (reactor.ready(this.fd) & way) !== 0;
+      const now = !first || reactor.spend() || this.closed;
+      if (first && now) {
         const result = attempt();
         if (result !== -1) return Promise.resolve((finish ? finish(result) : result) as T);
         if (errno !== EAGAIN) return Promise.reject(systemError(errno, about));
         this.empty(way);
       }
+      if (!now) reactor.later(this);
       return this.wait(way, new Pending(attempt, about, finish), options) as Promise<T>;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what was thrown

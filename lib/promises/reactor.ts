@@ -59,8 +59,21 @@ function start(): Watch {
   return (watch = made);
 }
 
+// Calls that need not wait follow each other without a turn of the event loop between them: only so many may.
+const CREDIT = 1024;
+let credit = CREDIT;
+let late: Waiting[] = [];
+
+function turn(): void {
+  const all = late;
+  late = [];
+  credit = CREDIT;
+  for (const who of all) who.wake(IN | OUT);
+}
+
 function dispatch(count: number): void {
   dispatching = true;
+  credit = CREDIT;
   for (let i = 0, at = EVENTS; i < count; i++, at += NUMBERS) {
     const fd = shared[at + 1]!;
     if (generation[fd] === shared[at + 2]! >>> 0) tell(fd, shared[at]!);
@@ -102,6 +115,14 @@ const READS = EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLET;
 export const reactor = {
   /** What may be possible: `IN`, `OUT`, `MORE`. Of a descriptor that is not known yet, everything. */
   ready: (fd: number): number => ready[fd] ?? IN | OUT,
+
+  /** Whether one more call may be made before the event loop has its turn. */
+  spend: (): boolean => credit-- > 0,
+
+  /** Wakes who waits for that turn only. */
+  later(who: Waiting): void {
+    if (late.push(who) === 1) setImmediate(turn);
+  },
 
   /** It is not possible now: an event will tell when it is. */
   clear(fd: number, way: number): void {

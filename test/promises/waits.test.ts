@@ -197,6 +197,18 @@ test('each promise continues in the async context of who waits for it', async ()
   expect(await Promise.all(seen)).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a reader that always finds something lets the event loop have its turn', async () => {
+  const [a, b] = paired();
+  let over = false;
+  setTimeout(() => (over = true), 1);
+  let rounds = 0;
+  for (; !over && rounds < 1e6; rounds++) {
+    await b.send('x');
+    await a.recv(Buffer.alloc(1));
+  }
+  expect(rounds).toBeLessThan(1e6);
+});
+
 test('`using` closes', async () => {
   let kept1: Socket;
   {
