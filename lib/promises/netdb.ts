@@ -23,7 +23,7 @@ type Background = (...args: unknown[]) => Promise<unknown> | number;
 // What the addon's promise gives, as long as somebody waits for it: a thread of the runtime's pool ends as it would.
 function ask<T>(about: About, args: unknown[], options: WaitOptions, make: (found: never) => T): Promise<T> {
   if (options.signal?.aborted) return Promise.reject(abortError(options.signal, about));
-  const call = native.functions[`${about.syscall} promise`] as unknown as Background;
+  const call = native.functions[`promises ${about.syscall}`] as unknown as Background;
   const asked = call(...args);
   if (typeof asked === 'number') throw new TypeError(`${about.syscall}: an argument is of no type that C would take`);
   let value: unknown;

@@ -54,7 +54,7 @@ const threaded = 'bun' in process.versions || 'deno' in process.versions;
 
 function start(): Watch {
   epfd = checked('epoll_create1', epoll_create1(EPOLL_CLOEXEC));
-  const made = native.functions['reactor']!(epfd, shared, dispatch, threaded) as unknown as Watch | number;
+  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded) as unknown as Watch | number;
   if (typeof made === 'number') throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
   return (watch = made);
 }

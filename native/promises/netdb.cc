@@ -73,8 +73,8 @@ napi_value getnameinfo(napi_env env, bsd::Memory sa, int flags) {
 }
 
 const bsd::Function functions[] = {
-    {"getaddrinfo promise", bsd::List<&getaddrinfo>::call},
-    {"getnameinfo promise", bsd::List<&getnameinfo>::call},
+    {"promises getaddrinfo", bsd::List<&getaddrinfo>::call},
+    {"promises getnameinfo", bsd::List<&getnameinfo>::call},
 };
 
 }  // namespace

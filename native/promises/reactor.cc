@@ -60,7 +60,7 @@ napi_value reactor(napi_env env, napi_callback_info info) {
   return bsd::to_js(env, {method(env, "hold", hold, started), method(env, "own", own, started)});
 }
 
-const bsd::Function functions[] = {{"reactor", reactor}};
+const bsd::Function functions[] = {{"promises reactor", reactor}};
 
 }  // namespace
 

@@ -199,10 +199,10 @@ test('each promise continues in the async context of who waits for it', async ()
 
 test('a reader that always finds something lets the event loop have its turn', async () => {
   const [a, b] = paired();
-  let over = false;
-  setTimeout(() => (over = true), 1);
+  const turns = { over: false };
+  setTimeout(() => (turns.over = true), 1);
   let rounds = 0;
-  for (; !over && rounds < 1e6; rounds++) {
+  for (; !turns.over && rounds < 1e6; rounds++) {
     await b.send('x');
     await a.recv(Buffer.alloc(1));
   }
