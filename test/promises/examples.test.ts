@@ -1,6 +1,6 @@
 import type { sockaddr_in } from 'bsd-sockets';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, ntohs } from 'bsd-sockets';
-import { abstract, inet, unixPath, unix } from '../helpers';
+import { abstract, inet, unix } from '../helpers';
 import { run, type Running } from '../process/running';
 import { exact, failure, opened } from './sockets';
 
@@ -40,9 +40,10 @@ test('resolver says that nobody listens', async () => {
 });
 
 test.each([
-  ['a path', unix(unixPath())],
-  ['an abstract name', abstract()],
-])('systemd_notify tells it at %s', async (_kind, address) => {
+  ['a path', unix],
+  ['an abstract name', abstract],
+])('systemd_notify tells it at %s', async (_kind, make) => {
+  const address = make();
   const manager = opened(AF_UNIX, SOCK_DGRAM);
   manager.bind(exact(address));
   const path = Buffer.from(exact(address).subarray(2)).toString();
