@@ -1,11 +1,10 @@
 #include <netdb.h>
 
-#include <cstdlib>
 #include <mutex>
 #include <string>
 
+#include "addrinfo.h"
 #include "aside.h"
-#include "list.h"
 
 #ifndef NETDB_INTERNAL
 #define NETDB_INTERNAL -1
@@ -16,11 +15,6 @@ namespace by_hand {
 namespace {
 
 napi_value number(napi_env env, int value) { return bsd::to_js(env, int64_t{value}); }
-
-// EAI_SYSTEM is -errno; any other code is above 0, whatever its sign is here.
-napi_value eai(napi_env env, int code, int error) {
-  return number(env, code == EAI_SYSTEM && error != 0 ? -error : std::abs(code));
-}
 
 napi_value strings(napi_env env, char** list) {
   napi_value array = bsd::to_js(env, {});
@@ -113,17 +107,6 @@ napi_value find(napi_env env, Find call) {
 
 namespace {
 
-struct FreeAddresses {
-  void operator()(addrinfo* list) const { ::freeaddrinfo(list); }
-};
-using Addresses = std::unique_ptr<addrinfo, FreeAddresses>;
-
-struct Resolved {
-  int code;
-  int error;
-  Addresses list;
-};
-
 struct Named {
   int code;
   int error;
@@ -137,44 +120,18 @@ void copy_out(const bsd::Memory& to, const char* text) {
 
 }  // namespace
 
-// hints: ai_flags, ai_family, ai_socktype, ai_protocol.
 napi_value getaddrinfo(napi_env env, bsd::ConstMemory node, bsd::ConstMemory service, bsd::Memory hints) {
-  const bsd::Text name(node);
-  const bsd::Text port(service);
-  if (name.error()) return number(env, -name.error());
-  if (port.error()) return number(env, -port.error());
-  addrinfo wanted{};
-  if (hints.data != nullptr) {
-    int values[4];
-    if (hints.size < sizeof values) return number(env, -EFAULT);
-    std::memcpy(values, hints.data, sizeof values);
-    wanted.ai_flags = values[0];
-    wanted.ai_family = values[1];
-    wanted.ai_socktype = values[2];
-    wanted.ai_protocol = values[3];
-  }
-  const bool has_hints = hints.data != nullptr;
-  const auto found = bsd::aside([=] {
-    addrinfo* list = nullptr;
-    const int code = ::getaddrinfo(name.get(), port.get(), has_hints ? &wanted : nullptr, &list);
-    return Resolved{code, errno, Addresses(code == 0 ? list : nullptr)};
-  });
-  if (!found) return number(env, -EINTR);
-  if (found->code != 0) return eai(env, found->code, found->error);
-  napi_value rows = bsd::to_js(env, {});
-  for (const addrinfo* entry = found->list.get(); entry != nullptr; entry = entry->ai_next) {
-    bsd::append(
-        env, rows,
-        bsd::to_js(env, {number(env, entry->ai_flags), number(env, entry->ai_family), number(env, entry->ai_socktype),
-                         number(env, entry->ai_protocol), bsd::to_bytes(env, entry->ai_addr, entry->ai_addrlen),
-                         bsd::to_js(env, entry->ai_canonname)}));
-  }
-  return rows;
+  const auto query = std::make_shared<bsd::AddrinfoQuery>(node, service, hints);
+  const auto run = [query] {
+    query->run();
+    return true;
+  };
+  return bsd::aside(run) ? query->result(env) : number(env, -EINTR);
 }
 
 napi_value getnameinfo(napi_env env, bsd::Memory sa, socklen_t salen, bsd::Memory host, socklen_t hostlen,
                        bsd::Memory serv, socklen_t servlen, int flags) {
-  if (sa.data == nullptr || salen < sizeof(sa_family_t)) return eai(env, EAI_FAMILY, 0);
+  if (sa.data == nullptr || salen < sizeof(sa_family_t)) return bsd::eai(env, EAI_FAMILY, 0);
   if (salen > sa.size || (host.data && hostlen > host.size) || (serv.data && servlen > serv.size)) {
     return number(env, -EFAULT);
   }
@@ -201,7 +158,7 @@ napi_value getnameinfo(napi_env env, bsd::Memory sa, socklen_t salen, bsd::Memor
     copy_out(host, named->host);
     copy_out(serv, named->serv);
   }
-  return eai(env, named->code, named->error);
+  return bsd::eai(env, named->code, named->code == EAI_SYSTEM ? named->error : 0);
 }
 
 napi_value gethostbyname(napi_env env, bsd::String name) {

@@ -5,7 +5,9 @@ import { structs } from '../layout/structs';
 const exported: Record<string, unknown> = { ...lib };
 
 const inner = ['ioctl_ifconf', 'setsockopt_fprog']; // parts of ioctl() and setsockopt()
-const functions = Object.keys(native.functions).filter((name) => !inner.includes(name));
+const functions = Object.keys(native.functions).filter(
+  (name) => !inner.includes(name) && !name.startsWith('promises '),
+);
 
 test.each(functions)('%s() is exported and refuses to do without its arguments', (name) => {
   const call = exported[name] as () => unknown;

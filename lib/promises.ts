@@ -1,0 +1,11 @@
+export { Descriptor } from './promises/descriptor';
+export type { Address } from './promises/address';
+export type { SocketError } from './promises/error';
+export { fileno } from './promises/fileno';
+export { getaddrinfo, getnameinfo, type Names } from './promises/netdb';
+export type { Option } from './promises/option';
+export type { WaitOptions } from './promises/pending';
+export { readable, writable } from './promises/readiness';
+export { Socket, socket, socketpair, type Accepted, type Received } from './promises/socket';
+export { Stream, type Data, type LineOptions } from './promises/stream';
+export { duplex, toWeb } from './promises/streams';

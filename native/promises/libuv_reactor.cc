@@ -1,0 +1,78 @@
+#ifdef __linux__
+#include "libuv.h"
+#include "reactor.h"
+
+namespace bsd {
+
+namespace {
+
+class LibuvReactor final : public Reactor {
+ public:
+  using Reactor::Reactor;
+
+  bool start(napi_value dispatch) override {
+    uv_loop_s* loop = nullptr;
+    if (napi_get_uv_event_loop(env(), &loop) != napi_ok || loop == nullptr) return false;
+    handle_ = std::make_unique<Aligned[]>(uv_handle_size(kUvPoll) / sizeof(Aligned) + 1);
+    if (uv_poll_init(loop, handle_.get(), epfd()) != 0) return false;
+    uv_handle_set_data(handle_.get(), this);
+    uv_unref(handle_.get());
+    uv_poll_start(handle_.get(), kUvReadable, ready);
+    napi_create_reference(env(), dispatch, 1, &dispatch_);
+    napi_add_async_cleanup_hook(env(), end, this, &cleanup_);
+    return true;
+  }
+
+ private:
+  void set_held(bool on) override { on ? uv_ref(handle_.get()) : uv_unref(handle_.get()); }
+
+  static void ready(void* handle, int, int) { static_cast<LibuvReactor*>(uv_handle_get_data(handle))->dispatch(); }
+
+  void dispatch() {
+    const int n = drain();
+    if (n <= 0) return;
+    napi_handle_scope scope = nullptr;
+    napi_value global = nullptr, function = nullptr, count = nullptr;
+    napi_open_handle_scope(env(), &scope);
+    napi_get_global(env(), &global);
+    napi_get_reference_value(env(), dispatch_, &function);
+    napi_create_int32(env(), n, &count);
+    // Runs what the promises' settling set off, too. Each promise brings its own async context along.
+    napi_make_callback(env(), nullptr, global, function, 1, &count, nullptr);
+    napi_value error = nullptr;
+    if (napi_get_and_clear_last_exception(env(), &error) == napi_ok) report(error);
+    settle();
+    napi_close_handle_scope(env(), scope);
+  }
+
+  // There is one only where our own code is wrong.
+  void report(napi_value error) {
+    napi_valuetype type = napi_undefined;
+    napi_typeof(env(), error, &type);
+    if (type != napi_undefined) napi_fatal_exception(env(), error);
+  }
+
+  static void end(napi_async_cleanup_hook_handle, void* self) {
+    uv_close(static_cast<LibuvReactor*>(self)->handle_.get(), [](void* handle) {
+      auto* reactor = static_cast<LibuvReactor*>(uv_handle_get_data(handle));
+      const napi_async_cleanup_hook_handle cleanup = reactor->cleanup_;
+      delete reactor;
+      napi_remove_async_cleanup_hook(cleanup);
+    });
+  }
+
+  using Aligned = std::max_align_t;
+  std::unique_ptr<Aligned[]> handle_;
+  napi_ref dispatch_ = nullptr;
+  napi_async_cleanup_hook_handle cleanup_ = nullptr;
+};
+
+}  // namespace
+
+std::unique_ptr<Reactor> libuv_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers) {
+  if (!has_libuv()) return nullptr;
+  return std::make_unique<LibuvReactor>(env, epfd, shared, numbers);
+}
+
+}  // namespace bsd
+#endif

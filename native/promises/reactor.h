@@ -1,0 +1,91 @@
+// What lies between a thread's epoll set and its JavaScript: the set's events are handed over in memory that both sides
+// see, and a callback is told how many there are.
+#pragma once
+
+#include <node_api.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <memory>
+#include <set>
+
+namespace bsd {
+
+// The memory, as numbers of 32 bits. lib/promises/reactor.ts has the same.
+inline constexpr size_t kWaiting = 0, kHeld = 1, kEvents = 2;
+// An event.
+inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kEventNumbers = 3;
+
+class Reactor {
+ public:
+  Reactor(napi_env env, int epfd, int32_t* shared, size_t numbers) : env_(env), epfd_(epfd), shared_(shared) {
+    const size_t room = (numbers - kEvents) / kEventNumbers;
+    capacity_ = static_cast<int>(room < kMost ? room : kMost);
+  }
+  virtual ~Reactor() {
+    for (const int fd : owned_) close(fd);
+    close(epfd_);
+  }
+  Reactor(const Reactor&) = delete;
+  Reactor& operator=(const Reactor&) = delete;
+
+  // Starts watching. False where it can't.
+  virtual bool start(napi_value dispatch) = 0;
+
+  // Whether the watch keeps the process alive.
+  void hold(bool on) {
+    if (on == (shared_[kHeld] != 0)) return;
+    shared_[kHeld] = on;
+    set_held(on);
+  }
+
+  // Descriptors of this thread, closed with it where JavaScript doesn't come to it.
+  void own(int fd, bool on) {
+    if (on) {
+      owned_.insert(fd);
+    } else {
+      owned_.erase(fd);
+    }
+  }
+
+ protected:
+  virtual void set_held(bool on) = 0;
+
+  // Moves what has happened to JavaScript's side; how much.
+  int drain() {
+    epoll_event events[kMost];
+    const int n = epoll_wait(epfd_, events, capacity_, 0);
+    int32_t* out = shared_ + kEvents;
+    for (int i = 0; i < n; i++, out += kEventNumbers) {
+      out[kMask] = static_cast<int32_t>(events[i].events);
+      out[kDescriptor] = static_cast<int32_t>(events[i].data.u64);
+      out[kGeneration] = static_cast<int32_t>(events[i].data.u64 >> 32);
+    }
+    return n;
+  }
+
+  // While events are dispatched the last wait may end and the next begin: the process is let go afterwards.
+  void settle() {
+    if (shared_[kWaiting] == 0) hold(false);
+  }
+
+  int epfd() const { return epfd_; }
+  napi_env env() const { return env_; }
+
+ private:
+  static constexpr size_t kMost = 256;
+  const napi_env env_;
+  const int epfd_;
+  int32_t* const shared_;
+  int capacity_;
+  std::set<int> owned_;
+};
+
+// Watches by a handle of the thread's own libuv loop; null where there is none.
+std::unique_ptr<Reactor> libuv_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers);
+
+// Watches by a thread that waits. Costs two changes of threads per wake-up and asks nothing of the runtime.
+std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers);
+
+}  // namespace bsd

@@ -1,0 +1,57 @@
+import type { sockaddr_in } from 'bsd-sockets';
+import { AF_INET, AF_UNIX, SOCK_DGRAM, ntohs } from 'bsd-sockets';
+import { abstract, inet, unix } from '../helpers';
+import { run, type Running } from '../process/running';
+import { exact, failure, opened } from './sockets';
+
+const example = (name: string, ...args: string[]): Running =>
+  run(process.execPath, ['-r', 'ts-node/register/transpile-only', `examples/promises/${name}.ts`, ...args]);
+
+test('http_server answers fetch', async () => {
+  const server = example('http_server', '0');
+  const response = await fetch(`${await server.line()}path`);
+  expect(await response.text()).toBe('GET /path HTTP/1.1\n');
+});
+
+test('resolver asks a name server, again where no answer comes', async () => {
+  const server = opened(AF_INET, SOCK_DGRAM);
+  server.bind(exact(inet()));
+  const port = ntohs(server.getsockname<sockaddr_in>().sin_port);
+  const client = example('resolver', 'www.example.org', '127.0.0.1', String(port));
+  const buf = Buffer.alloc(512);
+  await server.recv(buf); // lost
+  const { length, address } = await server.recvfrom(buf);
+  expect(buf.toString('latin1', 12, length)).toBe('\x03www\x07example\x03org\0\0\x01\0\x01');
+  const answer = Buffer.from('c00c00010001000000000004c0000201', 'hex'); // 192.0.2.1
+  buf.writeUInt16BE(0x8180, 2);
+  buf.writeUInt16BE(1, 6);
+  await server.sendto(Buffer.concat([buf.subarray(0, length), answer]), 0, address);
+  expect(await client.line()).toBe('192.0.2.1');
+});
+
+test('resolver says that nobody listens', async () => {
+  const server = opened(AF_INET, SOCK_DGRAM);
+  server.bind(exact(inet()));
+  const port = ntohs(server.getsockname<sockaddr_in>().sin_port);
+  server.close();
+  const client = example('resolver', 'x', '127.0.0.1', String(port));
+  expect(await client.ended).toEqual({ code: 1, signal: null });
+  expect(client.stderr).toBe('recv ECONNREFUSED\n');
+});
+
+test.each([
+  ['a path', unix],
+  ['an abstract name', abstract],
+])('systemd_notify tells it at %s', async (_kind, make) => {
+  const address = make();
+  const manager = opened(AF_UNIX, SOCK_DGRAM);
+  manager.bind(exact(address));
+  const path = Buffer.from(exact(address).subarray(2)).toString();
+  const name = path.startsWith('\0') ? path.replace('\0', '@') : path.replace(/\0+$/, '');
+  const program = [process.execPath, '-r', 'ts-node/register/transpile-only', 'examples/promises/systemd_notify.ts'];
+  const client = run('env', [`NOTIFY_SOCKET=${name}`, ...program]);
+  const buf = Buffer.alloc(256);
+  expect(buf.toString('utf8', 0, await manager.recv(buf))).toBe(`READY=1\nSTATUS=serving\nMAINPID=${client.pid}`);
+  expect(await client.line()).toBe('told');
+  expect(await failure(manager.recv(buf, 0, { timeout: 1 }))).toMatchObject({ code: 'ETIMEDOUT' });
+});

@@ -1,0 +1,228 @@
+// Node's own sockets through the C API, and ours through Node's.
+import { execFileSync } from 'node:child_process';
+import dgram from 'node:dgram';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import tls from 'node:tls';
+import type { sockaddr_in } from 'bsd-sockets';
+import {
+  AF_INET,
+  IPPROTO_IP,
+  IPPROTO_TCP,
+  IP_FREEBIND,
+  IP_TOS,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  SO_MARK,
+  SO_RCVBUF,
+  SO_REUSEPORT,
+  SO_TYPE,
+  TCP_FASTOPEN,
+  TCP_INFO,
+  TCP_USER_TIMEOUT,
+  getsockopt,
+  int,
+  ntohs,
+  setsockopt,
+  sizeof,
+  socklen_t,
+  tcp_info,
+} from 'bsd-sockets';
+import { duplex, fileno, toWeb, type Socket } from 'bsd-sockets/promises';
+import { abstract, inet } from '../helpers';
+import { connected, everything, exact, kept, listening, opened, streams, thrown } from './sockets';
+
+const ends: (() => unknown)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets-'));
+const [key, cert] = ['key', 'cert'].map((name) => join(folder, name)) as [string, string];
+execFileSync(
+  'openssl',
+  `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost -keyout ${key} -out ${cert}`.split(
+    ' ',
+  ),
+  { stdio: 'ignore' },
+);
+const pem = { key: readFileSync(key), cert: readFileSync(cert) };
+
+const portOf = (s: Socket): number => ntohs(s.getsockname<sockaddr_in>().sin_port);
+
+function read(fd: number, level: number, name: number): number {
+  const value = int();
+  expect(getsockopt(fd, level, name, value, socklen_t(sizeof(value)))).toBe(0);
+  return value[0]!;
+}
+
+function change(fd: number, level: number, name: number, value: number): number {
+  expect(setsockopt(fd, level, name, int(value), sizeof(int))).toBe(0);
+  return read(fd, level, name);
+}
+
+async function listen(
+  server: net.Server,
+  options: net.ListenOptions & { fd?: number } = { port: 0, host: '127.0.0.1' },
+): Promise<number> {
+  server.listen(options);
+  ends.push(() => server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo | null)?.port ?? 0; // null for an abstract name
+}
+
+test('options of a live HTTP server and its connections', async () => {
+  const server = http.createServer((request, response) => {
+    const fd = fileno(request);
+    expect(fileno(response)).toBe(fd);
+    const marked = process.getuid!() === 0 ? change(fd, SOL_SOCKET, SO_MARK, 7) : 7;
+    const seen = [change(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, 5000), change(fd, IPPROTO_IP, IP_TOS, 0x10), marked];
+    response.end(JSON.stringify(seen));
+  });
+  const port = await listen(server);
+  expect(change(fileno(server), SOL_SOCKET, SO_RCVBUF, 65536)).toBe(131072); // twice: socket(7)
+  const response = await fetch(`http://127.0.0.1:${port}/`);
+  expect(await response.json()).toEqual([5000, 0x10, 7]);
+});
+
+test('TCP_INFO of a live TLS connection', async () => {
+  const server = https.createServer(pem, (request, response) => {
+    const info = new tcp_info();
+    expect(getsockopt(fileno(request.socket), IPPROTO_TCP, TCP_INFO, info, socklen_t(sizeof(info)))).toBe(0);
+    response.end(`${info.tcpi_state} ${info.tcpi_bytes_received > 0n}`);
+  });
+  const port = await listen(server);
+  const client = tls.connect({ port, rejectUnauthorized: false });
+  ends.push(() => client.destroy());
+  await once(client, 'secureConnect');
+  expect(read(fileno(client), SOL_SOCKET, SO_TYPE)).toBe(SOCK_STREAM);
+  client.write('GET / HTTP/1.0\r\n\r\n');
+  let text = '';
+  for await (const chunk of client.setEncoding('utf8')) text += chunk as string;
+  expect(text).toMatch(/\r\n\r\n1 true$/);
+});
+
+test('a dgram.Socket has a descriptor once it is bound', async () => {
+  const socket = dgram.createSocket('udp4');
+  ends.push(() => socket.close());
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  expect(read(fileno(socket), SOL_SOCKET, SO_TYPE)).toBe(SOCK_DGRAM);
+});
+
+test('what has no descriptor is EBADF', async () => {
+  expect(thrown(() => fileno(new net.Socket()))).toMatchObject({ code: 'EBADF', syscall: 'fileno' });
+  expect(thrown(() => fileno({}))).toMatchObject({ code: 'EBADF' });
+  const server = net.createServer();
+  await listen(server);
+  server.close();
+  expect(thrown(() => fileno(server))).toMatchObject({ code: 'EBADF' });
+});
+
+test('new net.Socket({ fd }) takes a connection over', async () => {
+  const [client, server] = await connected(listening());
+  const socket = new net.Socket({ fd: client.detach() });
+  ends.push(() => socket.destroy());
+  socket.end('from node');
+  expect((await everything(server)).toString()).toBe('from node');
+});
+
+test('server.listen({ fd }): SO_REUSEPORT, TCP_FASTOPEN and freebind', async () => {
+  const first = opened(AF_INET);
+  first.setsockopt(SOL_SOCKET, SO_REUSEPORT, true);
+  first.bind(exact(inet()));
+  const second = opened(AF_INET);
+  second.setsockopt(SOL_SOCKET, SO_REUSEPORT, true);
+  second.bind(first.getsockname());
+  const port = portOf(first);
+  for (const s of [first, second]) {
+    s.setsockopt(IPPROTO_TCP, TCP_FASTOPEN, 16);
+    expect(
+      await listen(
+        net.createServer((c) => c.end('hi')),
+        { fd: s.detach() },
+      ),
+    ).toBe(port);
+  }
+  const client = opened(AF_INET);
+  await client.connect(exact(inet(port)));
+  expect((await everything(client)).toString()).toBe('hi');
+  const free = opened(AF_INET);
+  free.setsockopt(IPPROTO_IP, IP_FREEBIND, true);
+  free.bind(exact(inet(0, '192.0.2.7')));
+  expect(await listen(net.createServer(), { fd: free.detach() })).toBeGreaterThan(0);
+});
+
+test('server.listen({ fd }) on an abstract unix name', async () => {
+  const address = abstract();
+  await listen(
+    http.createServer((_, response) => response.end('abstract')),
+    { fd: listening(address).detach() },
+  );
+  const client = opened(1);
+  await client.connect(exact(address));
+  await client.writen('GET / HTTP/1.0\r\n\r\n');
+  expect((await everything(client)).toString()).toMatch(/abstract$/);
+});
+
+describe.each(streams)('$name', ({ make }) => {
+  test('duplex: pipeline echoes a megabyte', async () => {
+    const [a, b] = await make();
+    const data = Buffer.alloc(1 << 20, 'duplex');
+    const echo = duplex(b);
+    const echoed = pipeline(echo, echo);
+    const stream = duplex(a);
+    stream.end(data);
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    await echoed;
+    expect(Buffer.concat(chunks).equals(data)).toBe(true);
+    expect([a.closed, b.closed]).toEqual([true, true]);
+  });
+
+  test('toWeb: piped to itself it echoes a megabyte', async () => {
+    const [a, b] = await make();
+    const data = Buffer.alloc(1 << 20, 'web');
+    const there = toWeb(b);
+    const echoed = there.readable.pipeTo(there.writable);
+    const { readable, writable } = toWeb(a);
+    const writer = writable.getWriter();
+    const written = writer.write(data).then(() => writer.close());
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of readable) chunks.push(chunk);
+    await Promise.all([written, echoed]);
+    expect(Buffer.concat(chunks).equals(data)).toBe(true);
+    expect([a.closed, b.closed]).toEqual([true, true]);
+  });
+});
+
+test('TLS over a duplex', async () => {
+  const server = tls.createServer(pem, (connection) => connection.pipe(connection));
+  const port = await listen(server);
+  const s = opened(AF_INET);
+  await s.connect(exact(inet(port)));
+  const client = tls.connect({ socket: duplex(s), rejectUnauthorized: false });
+  await once(client, 'secureConnect');
+  client.end('secret');
+  let text = '';
+  for await (const chunk of client.setEncoding('utf8')) text += chunk as string;
+  expect(text).toBe('secret');
+});
+
+test('a duplex that fails says why, and closes', async () => {
+  const [a, b] = await connected(listening());
+  kept(b).setsockopt(SOL_SOCKET, 13, new Uint8Array(Int32Array.of(1, 0).buffer)); // SO_LINGER, 0: reset
+  const stream = duplex(a);
+  stream.resume();
+  b.close();
+  const [error] = (await once(stream, 'error')) as [Error];
+  expect(error).toMatchObject({ code: 'ECONNRESET', syscall: 'recv' });
+  expect(a.closed).toBe(true);
+});

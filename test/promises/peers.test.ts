@@ -1,0 +1,170 @@
+// Programs that others wrote, at the other end.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import type { sockaddr_in } from 'bsd-sockets';
+import { AF_INET, AF_UNIX, ntohs } from 'bsd-sockets';
+import { duplex, socket, type Socket } from 'bsd-sockets/promises';
+import { inet, unix } from '../helpers';
+import { has, run, type Running } from '../process/running';
+import { everything, exact, kept, listening, opened } from './sockets';
+
+const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const portOf = (s: Socket): number => ntohs(s.getsockname<sockaddr_in>().sin_port);
+
+/** A port that is free now: what is started on it takes it at once. */
+function freePort(): number {
+  const s = socket(AF_INET, 1);
+  s.bind(exact(inet()));
+  const port = portOf(s);
+  s.close();
+  return port;
+}
+
+/** Connects as soon as the program listens. */
+async function reach(address: ArrayBufferView, domain = AF_INET): Promise<Socket> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const s = socket(domain, 1);
+    try {
+      await s.connect(address, { timeout: 10_000 });
+      return kept(s);
+    } catch (error) {
+      s.close();
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+/** What the program printed, once it has ended well. */
+async function output(program: Running): Promise<string> {
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+  return program.stdout;
+}
+
+async function http(client: Socket): Promise<void> {
+  try {
+    for (;;) {
+      let first: string | undefined;
+      for await (const line of client.lines()) {
+        first ??= line;
+        if (line === '') break;
+      }
+      if (first === undefined) return;
+      await client.writen('HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nhello\n');
+    }
+  } finally {
+    client.close();
+  }
+}
+
+function serve(answer: (client: Socket) => Promise<void>): number {
+  const listener = listening(inet(), 1, 1024);
+  void (async () => {
+    for await (const { socket: client } of listener) answer(client).catch(() => client.close());
+  })();
+  return portOf(listener);
+}
+
+async function echo(client: Socket): Promise<void> {
+  const buf = new Uint8Array(65536);
+  let n: number;
+  while ((n = await client.recv(buf)) > 0) await client.writen(buf.subarray(0, n));
+  client.close();
+}
+
+if (has('redis-server', ['--version'])) {
+  test('redis-server: a client that sends commands through a unix socket, pipelined', async () => {
+    const path = join(folder, 'redis.sock');
+    run('redis-server', ['--port', '0', '--unixsocket', path, '--save', '', '--dir', folder]);
+    const client = await reach(exact(unix(path)), AF_UNIX);
+    const lines = client.lines();
+    await client.writen('SET greeting hello\r\nGET greeting\r\nINCR n\r\n');
+    const answers: unknown[] = [];
+    for (let i = 0; i < 4; i++) answers.push((await lines.next()).value);
+    expect(answers).toEqual(['+OK', '$5', 'hello', ':1']);
+  });
+
+  test('redis-cli: a server that answers it', async () => {
+    const port = serve(async (client) => {
+      for await (const line of client.lines()) if (/^ping$/i.test(line)) await client.writen('+PONG\r\n');
+      client.close();
+    });
+    expect(await output(run('redis-cli', ['-p', String(port), 'PING']))).toBe('PONG\n');
+  });
+}
+
+if (has('nginx', ['-v'])) {
+  test('nginx: a client that asks twice on one connection', async () => {
+    const port = freePort();
+    writeFileSync(join(folder, 'index.html'), 'from nginx\n');
+    const config = join(folder, 'nginx.conf');
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((p) => `${p}_temp_path ${folder}/${p};`);
+    writeFileSync(
+      config,
+      `daemon off; master_process off; pid ${folder}/pid; error_log stderr; events {}
+       http { access_log off; ${paths.join(' ')} server { listen 127.0.0.1:${port}; root ${folder}; } }`,
+    );
+    run('nginx', ['-c', config, '-p', folder]);
+    const client = await reach(exact(inet(port)));
+    await client.writen('GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    const text = (await everything(client)).toString();
+    expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+    expect(text.match(/from nginx/g)).toHaveLength(2);
+  });
+}
+
+if (has('openssl', ['version'])) {
+  test('openssl s_server: TLS over a duplex', async () => {
+    const [key, cert, port] = [join(folder, 'key'), join(folder, 'cert'), freePort()];
+    const make = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=x -keyout ${key} -out ${cert}`;
+    spawnSync('openssl', make.split(' '));
+    run('openssl', ['s_server', '-accept', `127.0.0.1:${port}`, '-key', key, '-cert', cert, '-rev', '-quiet']);
+    const client = tls.connect({ socket: duplex(await reach(exact(inet(port)))), rejectUnauthorized: false });
+    await once(client, 'secureConnect');
+    client.write('stressed\n');
+    const [data] = (await once(client, 'data')) as [Buffer];
+    expect(data.toString()).toBe('desserts\n');
+    client.destroy();
+  });
+}
+
+if (has('curl', ['--version'])) {
+  test('curl: a server of HTTP', async () => {
+    const url = `http://127.0.0.1:${serve(http)}/`;
+    expect(await output(run('curl', ['-sS', url, url]))).toBe('hello\nhello\n');
+  });
+}
+
+if (has('wrk', ['-v'])) {
+  test('wrk: thousands of requests on forty connections, and no error', async () => {
+    const text = await output(run('wrk', ['-t1', '-c40', '-d1s', `http://127.0.0.1:${serve(http)}/`]));
+    expect(Number(/(\d+) requests in/.exec(text)![1])).toBeGreaterThan(100);
+    expect(text).not.toMatch(/Socket errors|Non-2xx/);
+  });
+}
+
+if (has('socat', ['-V'])) {
+  test('socat: a megabyte there and back', async () => {
+    const port = serve(echo);
+    const socat = run('socat', ['-t', '10', '-', `TCP:127.0.0.1:${port}`]);
+    const data = 'socat '.repeat(170_000);
+    socat.end(data);
+    expect((await output(socat)) === data).toBe(true);
+  });
+
+  test('socat: sends a datagram to a unix socket', async () => {
+    const path = join(folder, 'dgram');
+    const s = opened(AF_UNIX, 2);
+    s.bind(exact(unix(path)));
+    run('socat', ['-u', '-', `UNIX-SENDTO:${path}`]).end('datagram');
+    const buf = Buffer.alloc(32);
+    expect(buf.toString('utf8', 0, await s.recv(buf))).toBe('datagram');
+  });
+}

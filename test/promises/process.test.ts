@@ -1,0 +1,115 @@
+// What a whole process or a worker shows: what keeps it alive, what is collected, what a terminated worker leaves.
+import { readdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { root, run, type Running } from '../process/running';
+
+const prelude = `const bsd = require('bsd-sockets'), p = require('bsd-sockets/promises');
+const { AF_UNIX, AF_INET, SOCK_STREAM } = bsd; const buf = new Uint8Array(64);
+const local = new bsd.sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: bsd.htonl(bsd.INADDR_LOOPBACK) } });
+const listening = () => { const l = p.socket(AF_INET, SOCK_STREAM); l.bind(local); l.listen(4096); return l; };
+`;
+
+const node = (source: string, ...options: string[]): Running =>
+  run(process.execPath, [...options, '-e', `${prelude}(async () => { ${source} })()`]);
+
+async function printed(source: string, ...options: string[]): Promise<string> {
+  const program = node(source, ...options);
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+  return program.stdout + program.stderr;
+}
+
+test('sockets that nobody waits for let the process end', async () => {
+  expect(await printed(`p.socketpair(AF_UNIX, SOCK_STREAM); listening(); console.log('end')`)).toBe('end\n');
+});
+
+test('an unref`d wait lets the process end, and ref holds it again', async () => {
+  expect(await printed(`const [a] = p.socketpair(AF_UNIX, SOCK_STREAM); a.recv(buf); a.unref()`)).toBe('');
+  expect(
+    await printed(
+      `const [a] = p.socketpair(AF_UNIX, SOCK_STREAM); a.unref(); const w = a.recv(buf).catch((e) => console.log(e.code)); a.ref(); a.close(); await w`,
+    ),
+  ).toMatch(/ECANCELED/);
+}, 30_000);
+
+test('a wait holds the process until it is over', async () => {
+  const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
+    setTimeout(() => b.send('x'), 20).unref(); console.log(await a.recv(buf))`;
+  expect(await printed(source)).toBe('1\n');
+});
+
+test('what user code throws is uncaughtException or unhandledRejection', async () => {
+  const source = `process.on('uncaughtException', (e, origin) => console.log(origin, e.message));
+    const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
+    a.recv(buf).then(() => { process.nextTick(() => { throw new Error('tick'); }); throw new Error('then'); });
+    b.send('x')`;
+  const text = await printed(source);
+  expect(text).toContain('unhandledRejection then');
+  expect(text).toContain('uncaughtException tick');
+});
+
+test('collected and not closed: it is closed, and a warning tells where it was made', async () => {
+  const source = `const { readlinkSync } = require('fs'); let number, warned = false;
+    const what = () => { try { return readlinkSync('/proc/self/fd/' + number); } catch { return 'nothing'; } };
+    function forgotten() { number = p.socket(AF_INET, SOCK_STREAM).fd; }
+    p.socket(AF_INET, SOCK_STREAM).close();
+    process.on('warning', (w) => { warned = true; console.log(w.name, w.code, /forgotten/.test(w.detail)); });
+    forgotten(); const inode = what();
+    while (!warned) { gc(); await new Promise((resolve) => setImmediate(resolve)); }
+    console.log(what() === inode)`;
+  expect(await printed(source, '--expose-gc', '--no-warnings')).toBe(
+    'ResourceWarning BSD_SOCKETS_UNCLOSED true\nfalse\n',
+  );
+});
+
+test('a socket that is waited for is not collected', async () => {
+  const source = `let b; (() => { const [x, y] = p.socketpair(AF_UNIX, SOCK_STREAM); b = y; x.recv(buf).then((n) => console.log(n)); })();
+    for (let i = 0; i < 5; i++) { gc(); await new Promise(setImmediate); } await b.send('abc')`;
+  expect(await printed(source, '--expose-gc')).toBe('3\n');
+});
+
+const descriptors = (): string[] => readdirSync('/proc/self/fd');
+
+test('a worker that is terminated in the middle leaves no descriptor', async () => {
+  const source = `${prelude
+    .replaceAll("require('", `require('${root}/dist/`)
+    .replace(`${root}/dist/bsd-sockets/promises`, join(root, 'dist/promises.js'))
+    .replace(`${root}/dist/bsd-sockets`, root)}
+    const { parentPort } = require('worker_threads');
+    const l = listening(), all = [];
+    l.accept();
+    (async () => { for (let i = 0; ; i++) { const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM); all.push(a, b); a.recv(buf);
+      if (i === 20) { parentPort.postMessage('go'); break; } }
+      for (;;) { await all[1].send('x'); await all[0].recv(buf).catch(() => 0); } })();
+    setInterval(() => all.push(p.socket(AF_INET, SOCK_STREAM)), 1)`;
+  const one = async (): Promise<void> => {
+    const worker = new Worker(source, { eval: true });
+    await once(worker, 'message');
+    await worker.terminate();
+  };
+  await one(); // what Node itself opens once
+  const before = descriptors().length;
+  for (let i = 0; i < 5; i++) await one();
+  expect(descriptors().length).toBeLessThanOrEqual(before + 2);
+}, 60_000);
+
+// In two processes, because one may not have so many descriptors.
+test('10,000 connections, each echoes', async () => {
+  const files = (source: string, ...args: string[]): Running =>
+    run('sh', ['-c', 'ulimit -n $(ulimit -Hn); exec "$@"', 'sh', process.execPath, '-e', prelude + source, ...args]);
+  const server = files(`const l = listening(); console.log(l.getsockname().sin_port);
+    const echo = async (s) => { const b = new Uint8Array(8);
+      for (let n; (n = await s.recv(b)) > 0;) await s.writen(b.subarray(0, n)); s.close(); };
+    (async () => { for await (const { socket } of l) echo(socket); })()`);
+  const client = files(
+    `local.sin_port = Number(process.argv[1]); const clients = [];
+    const connect = async () => { const s = p.socket(AF_INET, SOCK_STREAM); await s.connect(local); clients.push(s); };
+    const ask = async (s, i) => { const out = Int32Array.of(i), back = new Int32Array(1);
+      await s.writen(out); await s.readn(back); return back[0] === i; };
+    (async () => { for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 500 }, connect));
+      const good = await Promise.all(clients.map(ask)); console.log(good.filter(Boolean).length); })()`,
+    await server.line(),
+  );
+  expect(await client.line()).toBe('10000');
+}, 60_000);

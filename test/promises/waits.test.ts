@@ -1,0 +1,231 @@
+// What ends a wait, and in what order waits end.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { AF_INET, MSG_PEEK, SHUT_RDWR, SOCK_STREAM, SO_SNDBUF, SOL_SOCKET, htons, sockaddr_in } from 'bsd-sockets';
+import { Socket, socket, socketpair, type WaitOptions } from 'bsd-sockets/promises';
+import { inet } from '../helpers';
+import { connected, everything, exact, failure, kept, listening, opened, paired, stuffed, thrown } from './sockets';
+
+const buf = Buffer.alloc(64);
+
+// Each of these waits for ever.
+const waits: [name: string, syscall: string, start: (options: WaitOptions) => Promise<[Socket, Promise<unknown>]>][] = [
+  ['recv', 'recv', (o) => idle((s) => s.recv(buf, 0, o))],
+  ['recv with a flag', 'recv', (o) => idle((s) => s.recv(buf, MSG_PEEK, o))],
+  ['recvfrom', 'recvfrom', (o) => idle((s) => s.recvfrom(buf, 0, o))],
+  ['read', 'read', (o) => idle((s) => s.read(buf, o))],
+  ['readn', 'read', (o) => idle((s) => s.readn(buf, o))],
+  ['readable', 'poll', (o) => idle((s) => s.readable(o))],
+  ['lines', 'read', (o) => idle((s) => s.lines(o).next())],
+  ['send', 'send', (o) => full((s) => s.send('x', 0, o))],
+  ['write', 'write', (o) => full((s) => s.write('x', o))],
+  ['writen', 'write', (o) => full((s) => s.writen('x', o))],
+  ['writable', 'poll', (o) => full((s) => s.writable(o))],
+  ['accept', 'accept', (o) => Promise.resolve(listening()).then((s) => [s, s.accept(o)])],
+];
+
+async function idle(wait: (s: Socket) => Promise<unknown>): Promise<[Socket, Promise<unknown>]> {
+  const [s] = await connected(listening());
+  return [s, wait(s)];
+}
+
+async function full(wait: (s: Socket) => Promise<unknown>): Promise<[Socket, Promise<unknown>]> {
+  const [s] = paired();
+  await stuffed(s);
+  return [s, wait(s)];
+}
+
+describe.each(waits)('%s', (_name, syscall, start) => {
+  test('is ended by a signal, and the reason is its cause', async () => {
+    const abort = new AbortController();
+    const [, waiting] = await start({ signal: abort.signal });
+    abort.abort('enough');
+    expect(await failure(waiting)).toMatchObject({ name: 'AbortError', code: 'ABORT_ERR', cause: 'enough' });
+  });
+
+  test('does not begin with an aborted signal', async () => {
+    const [, waiting] = await start({ signal: AbortSignal.abort() });
+    expect(await failure(waiting)).toMatchObject({ name: 'AbortError' });
+  });
+
+  test('is ended by its timeout', async () => {
+    const [, waiting] = await start({ timeout: 5 });
+    expect(await failure(waiting)).toMatchObject({ code: 'ETIMEDOUT', errno: -110, syscall });
+  });
+
+  test('is ended by close', async () => {
+    const [s, waiting] = await start({});
+    s.close();
+    expect(await failure(waiting)).toMatchObject({ code: 'ECANCELED', errno: -125, syscall });
+    expect(s.fd).toBe(-1);
+    s.close();
+  });
+});
+
+test('a closed socket is EBADF, whatever is asked of it', async () => {
+  const s = opened(AF_INET);
+  s.close();
+  expect(s.closed).toBe(true);
+  for (const call of [
+    s.recv(buf),
+    s.send('x'),
+    s.accept(),
+    s.connect(exact(inet())),
+    s.readn(buf),
+    s.writen('x'),
+    s.readable(),
+  ]) {
+    expect(await failure(call)).toMatchObject({ code: 'EBADF', errno: -9 });
+  }
+  for (const call of [
+    () => s.listen(1),
+    () => s.bind(exact(inet())),
+    () => s.getsockname(),
+    () => s.detach(),
+    () => s.shutdown(SHUT_RDWR),
+  ]) {
+    expect(thrown(call)).toMatchObject({ code: 'EBADF' });
+  }
+});
+
+test('an error tells the call, the address and who waited', async () => {
+  const port = listening();
+  const address = port.getsockname<sockaddr_in>();
+  port.close();
+  const s = opened(AF_INET);
+  async function theCaller(): Promise<void> {
+    await s.connect(address);
+  }
+  const error = await failure(theCaller());
+  expect(error).toMatchObject({
+    code: 'ECONNREFUSED',
+    errno: -111,
+    syscall: 'connect',
+    address: '127.0.0.1',
+    port: htons(address.sin_port),
+  });
+  expect(error.message).toBe(`connect ECONNREFUSED 127.0.0.1:${error.port}`);
+  expect(error.stack).toContain('theCaller');
+  expect(thrown(() => s.bind(exact(inet(1, '192.0.2.1'))))).toMatchObject({
+    code: 'EADDRNOTAVAIL',
+    address: '192.0.2.1',
+    port: 1,
+  });
+});
+
+test('what is no view is a rejection', async () => {
+  const [a] = paired();
+  expect(await failure(a.recv({} as Uint8Array))).toMatchObject({ name: 'TypeError' });
+});
+
+test('a buffer that is taken away while its read waits is EFAULT', async () => {
+  const [a, b] = paired();
+  const taken = new Uint8Array(8);
+  const waiting = a.recv(taken);
+  structuredClone(taken.buffer, { transfer: [taken.buffer] });
+  await b.send('hello');
+  expect(await failure(waiting)).toMatchObject({ code: 'EFAULT' });
+});
+
+test('readers and writers are served in order', async () => {
+  const [a, b] = await connected(listening());
+  const reads = Array.from({ length: 20 }, () => Buffer.alloc(1));
+  const order: number[] = [];
+  const reading = reads.map((one, i) => a.recv(one).then(() => order.push(i)));
+  await b.writen('abcdefghijklmnopqrst');
+  await Promise.all(reading);
+  expect(Buffer.concat(reads).toString()).toBe('abcdefghijklmnopqrst');
+  expect(order).toEqual([...order].sort((x, y) => x - y));
+});
+
+test('two writen do not mix', async () => {
+  const [a, b] = paired();
+  a.setsockopt(SOL_SOCKET, SO_SNDBUF, 1);
+  const all = everything(b);
+  await Promise.all([a.writen('a'.repeat(100_000)), a.writen('b'.repeat(100_000)), a.send('c')]);
+  a.close();
+  expect((await all).toString()).toMatch(/^a{100000}b{100000}c$/);
+});
+
+test('what was done before an abort is told', async () => {
+  const [a, b] = paired();
+  const abort = new AbortController();
+  const waiting = a.readn(Buffer.alloc(10), { signal: abort.signal });
+  await b.send('abc');
+  setImmediate(() => setImmediate(() => abort.abort()));
+  expect(await failure(waiting)).toMatchObject({ name: 'AbortError', transferred: 3 });
+});
+
+test('an aborted reader leaves what comes to the next', async () => {
+  const [a, b] = paired();
+  const abort = new AbortController();
+  const first = a.recv(Buffer.alloc(4), 0, { signal: abort.signal });
+  const second = a.recv(buf);
+  abort.abort();
+  await failure(first);
+  await b.send('kept');
+  expect(await second).toBe(4);
+});
+
+test('a wait for a closed descriptor is not woken by the next one with its number', async () => {
+  for (let i = 0; i < 100; i++) {
+    const [a, b] = socketpair(1, SOCK_STREAM);
+    const number = a.fd;
+    const waiting = failure(a.recv(buf));
+    await b.send('old');
+    a.close(); // its event lies in the set, or in the batch, by now
+    b.close();
+    const [c, d] = paired();
+    expect([c.fd, d.fd]).toContain(number);
+    const fresh = c.recv(buf, 0, { timeout: 1 });
+    await waiting;
+    expect(await failure(fresh)).toMatchObject({ code: 'ETIMEDOUT' });
+    c.close();
+    d.close();
+  }
+});
+
+test('each promise continues in the async context of who waits for it', async () => {
+  const storage = new AsyncLocalStorage<number>();
+  const [a, b] = paired();
+  const seen = Array.from({ length: 5 }, (_, i) =>
+    storage.run(i, async () => {
+      await a.recv(Buffer.alloc(1));
+      return storage.getStore();
+    }),
+  );
+  await storage.run(99, () => b.writen('12345'));
+  expect(await Promise.all(seen)).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('a reader that always finds something lets the event loop have its turn', async () => {
+  const [a, b] = paired();
+  const turns = { over: false };
+  setTimeout(() => (turns.over = true), 1);
+  let rounds = 0;
+  for (; !turns.over && rounds < 1e6; rounds++) {
+    await b.send('x');
+    await a.recv(Buffer.alloc(1));
+  }
+  expect(rounds).toBeLessThan(1e6);
+});
+
+test('`using` closes', async () => {
+  let kept1: Socket;
+  {
+    using s = socket(AF_INET, SOCK_STREAM);
+    kept1 = s;
+  }
+  let kept2: Socket;
+  {
+    await using s = socket(AF_INET, SOCK_STREAM);
+    kept2 = s;
+  }
+  expect([kept1.closed, kept2.closed]).toEqual([true, true]);
+});
+
+test('a detached socket stays open', () => {
+  const s = opened(AF_INET);
+  const fd = s.detach();
+  expect(s.closed).toBe(true);
+  expect(kept(Socket.from(fd)).getsockname()).toBeInstanceOf(sockaddr_in);
+});
