@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <cstring>
 #include <ctime>
 
 #ifdef __linux__
@@ -111,8 +112,9 @@ class Deadline {
   int64_t end_;
 };
 
+// Also from where the timespec is not aligned: the kernel takes it there.
 inline const timespec* copied(const timespec* time, timespec* copy) {
-  if (time != nullptr) *copy = *time;
+  if (time != nullptr) std::memcpy(copy, static_cast<const void*>(time), sizeof *copy);
   return time != nullptr ? copy : nullptr;
 }
 

@@ -204,7 +204,7 @@ void Waiter::remove(void* data) {
 
 const sigset_t* Waiter::unblocked(const sigset_t* mask, sigset_t* copy) {
   if (current == nullptr || mask == nullptr) return mask;
-  *copy = *mask;
+  std::memcpy(copy, static_cast<const void*>(mask), sizeof *copy);  // it may not be aligned
   sigdelset(copy, wakes());
   return copy;
 }

@@ -1,3 +1,4 @@
+import { integer } from '../arguments';
 import { POLLIN, POLLOUT } from '../poll';
 import type { int } from '../struct';
 import type { const_pointer, pointer, size_t, ssize_t } from '../sys/types';
@@ -15,6 +16,7 @@ import { after, again, setMoved } from './moved';
  * @see Stevens, UNIX Network Programming, 3.9; read(2)
  */
 export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
+  integer('readn: n', n);
   let done = setMoved(0);
   while (done !== n) {
     const nread = read(fd, done === 0 ? vptr : after(vptr!, done), n - done);
@@ -35,6 +37,7 @@ export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
  * @see Stevens, UNIX Network Programming, 3.9; write(2)
  */
 export function writen(fd: int, vptr: const_pointer, n: size_t): ssize_t {
+  integer('writen: n', n);
   let done = setMoved(0);
   let from = vptr;
   while (done !== n) {

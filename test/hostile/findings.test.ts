@@ -12,6 +12,7 @@ import {
   readv,
   sizeof,
 } from 'bsd-sockets';
+import { readn, writen } from 'bsd-sockets/unp';
 import { ResizableBuffer } from '../views';
 
 const hostile = (value: unknown): never => value as never;
@@ -44,6 +45,8 @@ test('memory that is gone is no memory', () => {
 
 test.each<[message: string, call: () => unknown]>([
   ['readv: iovcnt: Symbol() is not an integer', () => readv(0, [], hostile(Symbol()))],
+  ['readn: n: 3 is not an integer', () => readn(-1, new Uint8Array(3), hostile('3'))],
+  ['writen: n: 3 is not an integer', () => writen(-1, new Uint8Array(3), hostile('3'))],
   ['int: value: Symbol() is not an integer', () => int(hostile(Symbol()))],
   ['inet_ntoa: in_: 3 is not an ArrayBufferView or null', () => inet_ntoa(hostile(3))],
   ['NLMSG_DATA: nlh: is not a nlmsghdr', () => NLMSG_DATA(hostile(Object.create(nlmsghdr.prototype) as unknown))],

@@ -26,9 +26,9 @@ const script = `
   ulimit -n 1024
   ulimit -c 0
   exec "$@"`;
-const isolated = ['-n', '-p', '-m', '-f', '--kill-child', 'setsid', 'sh', '-ec', script];
+const isolated = ['-n', '-p', '-m', '-f', '--mount-proc', '--kill-child', 'setsid', 'sh', '-ec', script];
 
-const able = spawnSync('unshare', ['-n', '-p', '-m', '-f', 'true']).status === 0;
+const able = spawnSync('unshare', ['-n', '-p', '-m', '-f', '--mount-proc', 'true']).status === 0;
 if (!able) console.warn('skipped: hostile arguments: needs root and unshare(1), so that nothing outside is harmed');
 
 interface Ended {

@@ -95,7 +95,7 @@ describe('readn', () => {
 
   test('what C refuses', () => {
     const [, b] = streamPairs[0]!.make();
-    for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^read: count: /);
+    for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^readn: n: /);
     // @ts-expect-error not a number
     expect(() => readn('x', new Uint8Array(1), 1)).toThrow(/^read: fd: "x"/);
   });
