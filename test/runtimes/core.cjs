@@ -1,8 +1,6 @@
 'use strict';
-// Makes every check, in any JavaScript runtime, and prints one line for each:
-//   passed NAME
-//   failed NAME: WHY
-//   cannot NAME: REASON    it is in cannot.cjs, and fails indeed
+// Makes every check, in any JavaScript runtime, and prints a line for each: its name, and `passed`, `cannot` (it is in
+// cannot.cjs, and fails indeed) or what went wrong, as JSON.
 const { cannot } = require('./cannot.cjs');
 const { checks } = require('./checks.cjs');
 const { closeAll } = require('./helpers.cjs');
@@ -10,18 +8,18 @@ const { closeAll } = require('./helpers.cjs');
 const runtime = process.versions.bun ? 'bun' : process.versions.deno ? 'deno' : 'node';
 
 async function outcome(name) {
-  const reason = cannot[runtime]?.[name];
+  const listed = name in (cannot[runtime] ?? {});
   try {
     await checks[name]();
   } catch (error) {
-    return reason ? `cannot ${name}: ${reason}` : `failed ${name}: ${error.stack.replaceAll('\n', ' ')}`;
+    return listed ? 'cannot' : error.stack;
   }
-  return reason ? `failed ${name}: it can, so that cannot.cjs should not have it` : `passed ${name}`;
+  return listed ? 'it can: cannot.cjs should not have it' : 'passed';
 }
 
 async function main() {
   for (const name of Object.keys(checks)) {
-    console.log(await outcome(name));
+    console.log(JSON.stringify([name, await outcome(name)]));
     closeAll();
   }
   process.exit();
