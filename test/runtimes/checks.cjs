@@ -1,6 +1,8 @@
 'use strict';
+/* global WebAssembly, structuredClone */
 // What the package does in whatever runtime loads it: a table of checks, on the kernel itself.
 const assert = require('node:assert/strict');
+const { Buffer } = require('node:buffer');
 const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');

@@ -1,5 +1,6 @@
 'use strict';
 const assert = require('node:assert/strict');
+const { Buffer } = require('node:buffer');
 const { once } = require('node:events');
 const { join } = require('node:path');
 const { Worker } = require('node:worker_threads');

@@ -1,5 +1,6 @@
 'use strict';
 const { readlinkSync } = require('node:fs');
+const { setImmediate } = require('node:timers');
 const { parentPort, workerData } = require('node:worker_threads');
 const bsd = require('bsd-sockets');
 
