@@ -1,7 +1,6 @@
 'use strict';
 const assert = require('node:assert/strict');
 const { Buffer } = require('node:buffer');
-const { once } = require('node:events');
 const { join } = require('node:path');
 const { Worker } = require('node:worker_threads');
 
@@ -66,7 +65,14 @@ function failsWith(name, result) {
 // A worker that does a job of worker.cjs, with the number of its thread; `said` is the next thing that it says.
 async function worker(job, fd) {
   const thread = new Worker(join(__dirname, 'worker.cjs'), { workerData: { job, fd } });
-  const said = async () => (await once(thread, 'message'))[0];
+  // Listened to from the start: what two messages at once say to `once` is lost in Deno.
+  const messages = [];
+  let wake = () => undefined;
+  thread.on('message', (said) => wake(messages.push(said)));
+  const said = async () => {
+    while (messages.length === 0) await new Promise((came) => (wake = came));
+    return messages.shift();
+  };
   const { id } = await said();
   return { thread, id, said };
 }
