@@ -259,7 +259,6 @@ const processes = {
       await ended;
     }
     assert.ok(handled > 0);
-    process.off('SIGUSR2', handler);
   },
   'a child gets a descriptor through stdio': () => {
     const [a, b] = pair();
