@@ -258,6 +258,7 @@ const processes = {
       child.kill('SIGKILL');
       await ended;
     }
+    for (let turn = 0; handled === 0 && turn < 1000; turn++) await elapse(10);
     assert.ok(handled > 0);
   },
   'a child gets a descriptor through stdio': () => {
