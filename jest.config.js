@@ -3,7 +3,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   moduleNameMapper: {
     '^bsd-sockets$': '<rootDir>/lib/index.ts',
     '^bsd-sockets/(.*)$': '<rootDir>/lib/$1.ts',
