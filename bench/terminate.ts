@@ -32,7 +32,9 @@ async function main(): Promise<void> {
   console.log('                median   longest');
   for (const [name, all] of times) {
     all.sort((a, b) => a - b);
-    console.log(`  ${name.padEnd(14)}${all[ROUNDS >> 1]!.toFixed(1).padStart(6)}${all.at(-1)!.toFixed(1).padStart(10)}`);
+    console.log(
+      `  ${name.padEnd(14)}${all[ROUNDS >> 1]!.toFixed(1).padStart(6)}${all.at(-1)!.toFixed(1).padStart(10)}`,
+    );
   }
 }
 

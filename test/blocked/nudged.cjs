@@ -2,6 +2,7 @@
 // A worker makes the call given as the second argument, on descriptor 3, while this thread sends it one message after the
 // other: each interrupts the call. Prints `nudged` for each until the call returns, then what it returned, with its errno,
 // after how many milliseconds, and how often it slept.
+const { clearInterval, setInterval } = require('node:timers');
 const { Worker } = require('node:worker_threads');
 
 const [root, call] = process.argv.slice(2);

@@ -11,6 +11,8 @@ const { createSocket } = require('node:dgram');
 const { once } = require('node:events');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { performance } = require('node:perf_hooks');
+const { setImmediate, setTimeout } = require('node:timers');
 const { Worker } = require('node:worker_threads');
 
 const [how, root, json, ...names] = process.argv.slice(2);

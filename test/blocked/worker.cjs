@@ -1,5 +1,6 @@
 'use strict';
 // A worker that says which thread it is and makes one call.
+/* global bsd */
 const { readlinkSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
 
