@@ -202,6 +202,14 @@ void Waiter::remove(void* data) {
   delete waiter;
 }
 
+// Also for a signal that comes when the thread has just answered and is in its call already: it asks once more.
+// `current` is set before there is a signal, so that nothing is allocated here.
+void Waiter::interrupt() {
+  if (current != nullptr) current->events_++;
+}
+
+void handle_wake(int) { Waiter::interrupt(); }
+
 const sigset_t* Waiter::unblocked(const sigset_t* mask, sigset_t* copy) {
   if (current == nullptr || mask == nullptr) return mask;
   std::memcpy(copy, static_cast<const void*>(mask), sizeof *copy);  // it may not be aligned

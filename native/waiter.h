@@ -3,12 +3,13 @@
 // worker.terminate() and process.exit() set a flag in the worker and wake its event loop, which can't run while the
 // worker is blocked. So one thread of this addon, the watcher, waits edge-triggered on the descriptor of each worker's
 // loop (uv_backend_fd). When something is sent to a worker that is in a call, the watcher interrupts it with a signal
-// whose handler does nothing; the call gives EINTR, and the worker asks Node-API whether it is being ended. If it is,
+// whose handler counts; the call gives EINTR, and the worker asks Node-API whether it is being ended. If it is,
 // the call is over; if it was a message or the like, the call is entered again (native/blocking.h). A call that nobody
 // sends anything to costs four loads and stores of the worker's own memory, and no system call.
 //
 // Why no wake-up is lost:
-// - The watcher counts what it has seen in events_, and the worker says in answered_ which count it knew *before* it
+// - The watcher, and the handler, count in events_ what they have seen, and the worker says in answered_ which count it
+// knew *before* it
 //   asked. While the two differ and the worker is in a call, the watcher signals again every kRetry: so it does not
 //   matter that a signal may come before the system call begins, or be swallowed by another one's SA_RESTART, nor that
 //   the watcher may see in_call_ a moment too late.
@@ -46,6 +47,9 @@ class Waiter {
   // Called once for each environment that loads the addon. Where the runtime has no libuv, threads that are in a call
   // are interrupted several times a second instead.
   static void adopt(napi_env env, bool has_libuv);
+
+  // Called by the signal's handler.
+  static void interrupt();
 
   // The mask, or where it would keep the watcher's signal from this thread, a copy that does not.
   static const sigset_t* unblocked(const sigset_t* mask, sigset_t* copy);

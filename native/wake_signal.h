@@ -6,11 +6,12 @@
 
 namespace bsd {
 
-inline void do_nothing(int) {}
+// native/waiter.cc
+void handle_wake(int signum);
 
 inline bool is_ours(int signum) {
   struct sigaction action;
-  return sigaction(signum, nullptr, &action) == 0 && action.sa_handler == do_nothing;
+  return sigaction(signum, nullptr, &action) == 0 && action.sa_handler == handle_wake;
 }
 
 // A signal that nobody in this process uses: another one, should somebody have taken it since.
@@ -22,7 +23,7 @@ inline int wakes() {
     struct sigaction action;
     if (sigaction(signum, nullptr, &action) == -1 || action.sa_handler != SIG_DFL) continue;
     action = {};
-    action.sa_handler = do_nothing;  // without SA_RESTART
+    action.sa_handler = handle_wake;  // without SA_RESTART
     action.sa_flags = SA_ONSTACK;
     if (sigaction(signum, &action, nullptr) == -1) continue;
     chosen.store(signum);

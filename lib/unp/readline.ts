@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { integer } from '../arguments';
 import type { int } from '../struct';
 import type { pointer, size_t, ssize_t } from '../sys/types';
 import { readline_r, Rline } from './readline_r';
@@ -42,6 +43,7 @@ function readerOf(fd: int): Rline {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
+  integer('readline: fd', fd);
   last = readerOf(fd);
   Object.assign(last, { read_fd: fd, read_ptr: vptr, read_maxlen: maxlen });
   return readline_r(last);

@@ -17,8 +17,9 @@ export interface Exported {
 
 type Functions = Map<string, Exported['call']>;
 
-// These are no C headers: their calls wait, and what they give are promises.
-const others = ['./package.json', './promises', './trace'];
+// These are no C headers: their calls wait, and what they give are promises; those of ./unp are loops over read and write,
+// which wait until they have all of it, and name those.
+const others = ['./package.json', './promises', './trace', './unp'];
 
 /** By name, out of all entry points of the package. */
 export function functions(root: string, load: (specifier: string) => object): Functions {
@@ -57,7 +58,8 @@ function read(source: ts.SourceFile, declared: Declared): void {
 function declarations(folder: string): Declared {
   const declared: Declared = new Map();
   for (const file of readdirSync(folder, { recursive: true }) as string[]) {
-    if (!file.endsWith('.d.ts')) continue;
+    // Which has some of the same names.
+    if (!file.endsWith('.d.ts') || file.startsWith('promises')) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     read(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), declared);
   }

@@ -3,7 +3,7 @@
 //
 //   HOSTILE_SEED=1 HOSTILE_CALL=123456 npx jest test/hostile
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../process/running';
@@ -49,6 +49,15 @@ const { LD_PRELOAD: preload, ...rest } = process.env;
 const sanitized = preload ? ['env', `LD_PRELOAD=${preload}`, 'ASAN_OPTIONS=detect_leaks=1'] : [];
 const env = { ...rest, RES_OPTIONS: 'attempts:1 timeout:1' };
 
+// A call may have written a great deal to descriptor 2.
+function endOf(path: string): string {
+  const file = openSync(path, 'r');
+  const end = Buffer.alloc(4000);
+  const size = readSync(file, end, 0, end.length, Math.max(0, statSync(path).size - end.length));
+  closeSync(file);
+  return end.toString('latin1', 0, size);
+}
+
 async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.hostile.'));
   const path = (name: string): string => join(folder, name);
@@ -78,7 +87,7 @@ async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
   clearInterval(watchdog);
   const text = readFileSync(path('report'), 'utf8');
   const report = text === '' ? undefined : (JSON.parse(text) as Report);
-  const ended = { status, stderr: readFileSync(path('stderr'), 'latin1').slice(-4000), last: lastOf(folder), report };
+  const ended = { status, stderr: endOf(path('stderr')), last: lastOf(folder), report };
   rmSync(folder, { recursive: true });
   return ended;
 }

@@ -136,7 +136,7 @@ describe('readline', () => {
     // @ts-expect-error not memory
     expect(() => readline(0, {}, 64)).toThrow(/^readline: ptr: /);
     // @ts-expect-error not a number
-    expect(() => readline('x', line, 64)).toThrow(/^read: fd: "x"/);
+    expect(() => readline('x', line, 64)).toThrow(/^readline: fd: x/);
   });
 
   test('fills any memory, and ends it with a NUL', () => {
