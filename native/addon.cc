@@ -3,6 +3,7 @@
 #include <string>
 
 #include "header.h"
+#include "syscall.h"
 #include "waiter.h"
 
 namespace {

@@ -3,6 +3,7 @@
 #include <byteswap.h>
 
 #include "header.h"
+#include "syscall.h"
 
 namespace by_hand {
 

@@ -3,6 +3,7 @@
 #include <endian.h>
 
 #include "header.h"
+#include "syscall.h"
 
 namespace by_hand {
 

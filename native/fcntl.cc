@@ -4,6 +4,7 @@
 #include "header.h"
 #include "path.h"
 #include "scratch.h"
+#include "syscall.h"
 
 namespace by_hand {
 

@@ -1,10 +1,12 @@
 // What a C header holds, as tables. A .cc file at the header's path fills them in and declares HEADER at its end.
 #pragma once
 
+#include <node_api.h>
+
 #include <cstddef>
 #include <span>
-
-#include "syscall.h"
+#include <type_traits>
+#include <utility>
 
 namespace bsd {
 

@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "header.h"
+#include "syscall.h"
 
 namespace bsd {
 

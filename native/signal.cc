@@ -1,6 +1,7 @@
 #include <signal.h>
 
 #include "header.h"
+#include "syscall.h"
 #include "waiter.h"
 
 namespace by_hand {

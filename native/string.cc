@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "header.h"
+#include "syscall.h"
 
 namespace by_hand {
 

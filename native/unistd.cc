@@ -3,6 +3,7 @@
 #include "blocking.h"
 #include "header.h"
 #include "path.h"
+#include "syscall.h"
 
 namespace by_hand {
 

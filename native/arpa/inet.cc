@@ -1,6 +1,7 @@
 #include <arpa/inet.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace by_hand {
 

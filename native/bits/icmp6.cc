@@ -3,6 +3,7 @@
 #include <netinet/icmp6.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace {
 

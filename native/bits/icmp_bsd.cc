@@ -3,6 +3,7 @@
 #include <netinet/ip_icmp.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include <linux/rtnetlink.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace {
 

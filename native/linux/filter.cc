@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace by_hand {
 

@@ -3,6 +3,7 @@
 #include <netinet/ip_icmp.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 using icmphdr_un = decltype(icmphdr::un);
 using icmphdr_echo = decltype(icmphdr_un::echo);

@@ -7,6 +7,7 @@
 
 #include "../header.h"
 #include "../scratch.h"
+#include "../syscall.h"
 
 namespace {
 

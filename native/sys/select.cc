@@ -2,6 +2,7 @@
 
 #include "../blocking.h"
 #include "../header.h"
+#include "../syscall.h"
 
 namespace by_hand {
 

@@ -1,6 +1,7 @@
 // sendmsg and its kin, apart from the rest of sys/socket.h because their structs hold pointers.
 #include "../blocking.h"
 #include "../header.h"
+#include "../syscall.h"
 #include "message.h"
 
 namespace by_hand {

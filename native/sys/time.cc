@@ -1,6 +1,7 @@
 #include <sys/time.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace by_hand {
 

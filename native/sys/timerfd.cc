@@ -2,6 +2,7 @@
 #include <sys/timerfd.h>
 
 #include "../header.h"
+#include "../syscall.h"
 
 namespace {
 

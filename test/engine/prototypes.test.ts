@@ -8,6 +8,7 @@ const { include_dir } = jest.requireActual<{ include_dir: string }>('node-api-he
 /** What the compiler says to a table with this row: '' where it takes it. */
 function compile(declaration: string, row = 'SYSCALL(call)'): string {
   const source = `#include "header.h"
+    #include "syscall.h"
     ${declaration}
     const bsd::Function functions[] = {${row}};
     HEADER({}, functions, {});`;
