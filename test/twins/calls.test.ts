@@ -20,7 +20,6 @@ close(22<socket:[903]>) = 0
 close(13<anon_inode:[eventpoll]>) = 0
 accept(18<socket:[901]>, 0x7ffd0e04f000, [16]) = ? ERESTARTSYS (To be restarted if SA_RESTART is set)
 epoll_wait(21<anon_inode:[eventpoll]>, 0x7ffd0e04f000, 64, -1) = -1 EINTR (Interrupted system call)
-+++ killed by SIGINT +++
 `;
 
 const SEEN = [

@@ -55,11 +55,10 @@ class Normalizer {
     const numbers = new Map<string, string>();
     const last = (number: string): string => numbers.get(number) ?? number;
 
-    return lines.flatMap((line, i) => {
+    const all = lines.flatMap((line) => {
       // What a signal interrupted has no number for a result.
       const [, call, args, result] = /^(\w+\()(.*)\)\s+= (-?\d.*)$/.exec(line) ?? [];
-      // But that of epoll_wait has: what ends a server says EINTR.
-      if (call === undefined || (result!.startsWith('-1 EINTR') && lines[i + 1]?.startsWith('+++'))) return [];
+      if (call === undefined) return [];
       let ours = /^socket(pair)?\($/.test(call);
       const named = `${call}${args}) = ${result}`.replace(DESCRIPTOR, (_, number: string, what: string) => {
         const socket = this.made.has(what);
@@ -85,6 +84,8 @@ class Normalizer {
         .replace(/(_MIB_[^=]*=)\d+/g, '$1NOW')
         .replace(/\b0x[0-9a-f]{6,}/g, 'POINTER');
     });
+    // But that of epoll_wait may have one, also where the signal ended the program.
+    return all.at(-1)?.includes(' = -1 EINTR ') ? all.slice(0, -1) : all;
   }
 }
 
