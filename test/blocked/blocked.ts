@@ -36,7 +36,8 @@ export function start(
   const fifo = unixPath();
   const resolv = unixPath();
   writeFileSync(locked, '');
-  writeFileSync(resolv, 'nameserver 127.0.0.1\n');
+  // As long as may be: a resolver that gives up returns.
+  writeFileSync(resolv, 'nameserver 127.0.0.1\noptions timeout:30 attempts:5\n');
   execFileSync('mkfifo', [fifo]);
   // A lock of this process, on what is descriptor 3 of the other.
   const file = fd(openSync(locked, 'r+'));
