@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testTimeout: 120_000,
+  // Much of the time is spent waiting for programs to start.
+  maxWorkers: '100%',
   moduleNameMapper: {
     '^bsd-sockets$': '<rootDir>/lib/index.ts',
     '^bsd-sockets/(.*)$': '<rootDir>/lib/$1.ts',
