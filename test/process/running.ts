@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
-import { compile } from '../twins/compile';
+import { compile, transpile } from '../twins/compile';
 
 export const root = join(__dirname, '../..');
 const alive = new Set<Running>();
@@ -76,16 +76,14 @@ export function run(command: string, args: string[], stdio: StdioOptions = 'pipe
   return new Running(spawn(command, args, { cwd: root, stdio }));
 }
 
-const transpile = ['-r', 'ts-node/register/transpile-only'];
-
 /** The two languages, as `describe.each` takes them. */
 export const languages = ['TypeScript', 'C'] as const;
 export type Language = (typeof languages)[number];
 
 /** What to spawn for an example. Whether its types are right is `tsc --noEmit`'s business. */
 export function command(language: Language, example: string): string[] {
-  const file = join(root, 'examples', example);
-  return language === 'C' ? [compile(`${file}.c`)] : [process.execPath, ...transpile, `${file}.ts`];
+  if (language === 'C') return [compile(join(root, 'examples', `${example}.c`))];
+  return [process.execPath, transpile(example)];
 }
 
 export function start(language: Language, example: string, ...args: string[]): Running {
