@@ -21,6 +21,27 @@ export function integer(where: string, value: unknown): number {
   throw new TypeError(`${where}: ${said} is not an integer`);
 }
 
+function within(where: string, value: unknown, least: number, most: number): number {
+  const number = integer(where, value);
+  if (number >= least && number <= most) return number;
+  throw new RangeError(`${where}: ${number} is out of range`);
+}
+
+/** What C's `int` holds, its upper half by its unsigned name as well. */
+export function int(where: string, value: unknown): number {
+  return within(where, value, -(2 ** 31), 2 ** 32 - 1);
+}
+
+/** What C's `size_t` holds; a negative number is a very large one. */
+export function size(where: string, value: unknown): number {
+  return within(where, value, -(2 ** 63), 2 ** 64 - 2048);
+}
+
+/** A view or null. */
+export function pointer(where: string, value: unknown): void {
+  if (value !== null && !ArrayBuffer.isView(value)) throw new TypeError(`${where}: is not an ArrayBufferView or null`);
+}
+
 export function wide(where: string, value: unknown): bigint {
   if (typeof value === 'bigint') return value;
   throw new TypeError(`${where}: is not a bigint`);

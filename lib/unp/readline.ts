@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { integer } from '../arguments';
+import { int as isInt, pointer as isPointer, size } from '../arguments';
 import type { int } from '../struct';
 import type { pointer, size_t, ssize_t } from '../sys/types';
 import { readline_r, Rline } from './readline_r';
@@ -43,7 +43,9 @@ function readerOf(fd: int): Rline {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
-  integer('readline: fd', fd);
+  isInt('readline: fd', fd);
+  isPointer('readline: vptr', vptr);
+  size('readline: maxlen', maxlen);
   last = readerOf(fd);
   Object.assign(last, { read_fd: fd, read_ptr: vptr, read_maxlen: maxlen });
   return readline_r(last);
@@ -58,6 +60,7 @@ export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readlinebuf(vptrptr: [Uint8Array | null]): ssize_t {
+  if (!Array.isArray(vptrptr)) throw new TypeError('readlinebuf: vptrptr: is not an array');
   if (last.rl_cnt > 0) vptrptr[0] = last.rl_bufptr;
   return last.rl_cnt;
 }

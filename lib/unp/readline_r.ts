@@ -1,3 +1,4 @@
+import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../arguments';
 import { EFAULT, EINVAL } from '../errno';
 import { fail } from '../libc';
 import { POLLIN } from '../poll';
@@ -38,7 +39,20 @@ export class Rline {
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_rinit(fd: int, ptr: pointer, maxlen: size_t, rptr: Rline): void {
-  Object.assign(rptr, { read_fd: fd, read_ptr: ptr, read_maxlen: maxlen, rl_bufptr: new Uint8Array(0) });
+  isInt('readline_rinit: fd', fd);
+  isPointer('readline_rinit: ptr', ptr);
+  size('readline_rinit: maxlen', maxlen);
+  Object.assign(isRline('readline_rinit: rptr', rptr), {
+    read_fd: fd,
+    read_ptr: ptr,
+    read_maxlen: maxlen,
+    rl_bufptr: new Uint8Array(0),
+  });
+}
+
+function isRline(where: string, rptr: Rline): Rline {
+  if (rptr instanceof Rline) return rptr;
+  throw new TypeError(`${where}: is not an Rline`);
 }
 
 // The inner buffer: reads ahead as much as there is, once.
@@ -85,12 +99,12 @@ function readLine(rptr: Rline, line: Uint8Array): ssize_t {
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_r(rptr: Rline): ssize_t {
-  const { read_ptr, read_maxlen } = rptr;
-  if (!Number.isInteger(read_maxlen)) throw new TypeError(`readline: maxlen: ${read_maxlen} is not an integer`);
-  if (read_ptr !== null && !ArrayBuffer.isView(read_ptr))
-    throw new TypeError('readline: ptr: is not an ArrayBufferView');
+  const { read_fd, read_ptr, read_maxlen } = isRline('readline_r: rptr', rptr);
+  isInt('readline_r: rptr: read_fd', read_fd);
+  isPointer('readline_r: rptr: read_ptr', read_ptr);
+  size('readline_r: rptr: read_maxlen', read_maxlen);
   setMoved(0);
   if (read_maxlen === 0 || read_maxlen === 1) return fail(EINVAL);
-  if (read_ptr === null || read_maxlen < 0 || read_maxlen > read_ptr.byteLength) return fail(EFAULT);
-  return readLine(rptr, new Uint8Array(read_ptr.buffer, read_ptr.byteOffset, read_maxlen));
+  if (read_ptr === null || read_maxlen < 0 || read_maxlen > sizeOf(read_ptr)) return fail(EFAULT);
+  return readLine(rptr, bytesOf(read_ptr).subarray(0, read_maxlen));
 }

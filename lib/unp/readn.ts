@@ -1,4 +1,4 @@
-import { integer } from '../arguments';
+import { int as isInt, pointer as isPointer, size } from '../arguments';
 import { POLLIN, POLLOUT } from '../poll';
 import type { int } from '../struct';
 import type { const_pointer, pointer, size_t, ssize_t } from '../sys/types';
@@ -16,7 +16,9 @@ import { after, again, setMoved } from './moved';
  * @see Stevens, UNIX Network Programming, 3.9; read(2)
  */
 export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
-  integer('readn: n', n);
+  isInt('readn: fd', fd);
+  isPointer('readn: vptr', vptr);
+  size('readn: n', n);
   let done = setMoved(0);
   while (done !== n) {
     const nread = read(fd, done === 0 ? vptr : after(vptr!, done), n - done);
@@ -37,7 +39,9 @@ export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
  * @see Stevens, UNIX Network Programming, 3.9; write(2)
  */
 export function writen(fd: int, vptr: const_pointer, n: size_t): ssize_t {
-  integer('writen: n', n);
+  isInt('writen: fd', fd);
+  if (typeof vptr !== 'string') isPointer('writen: vptr', vptr);
+  size('writen: n', n);
   let done = setMoved(0);
   let from = vptr;
   while (done !== n) {

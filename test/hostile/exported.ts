@@ -17,8 +17,8 @@ export interface Exported {
 
 type Functions = Map<string, Exported['call']>;
 
-// These are no C headers: their calls wait, and what they give are promises; those of ./unp are loops over read and write,
-// which wait until they have all of it, and name those.
+// These are no C headers, and their calls wait: what those of ./promises give are promises, and those of ./unp go on until
+// they have all of it. test/unp and test/promises call them with the same values.
 const others = ['./package.json', './promises', './trace', './unp'];
 
 /** By name, out of all entry points of the package. */

@@ -134,7 +134,7 @@ describe('readline', () => {
   test('what C refuses', () => {
     expect(() => readline(0, line, 1.5)).toThrow(/^readline: maxlen: 1.5 is not an integer/);
     // @ts-expect-error not memory
-    expect(() => readline(0, {}, 64)).toThrow(/^readline: ptr: /);
+    expect(() => readline(0, {}, 64)).toThrow(/^readline: vptr: /);
     // @ts-expect-error not a number
     expect(() => readline('x', line, 64)).toThrow(/^readline: fd: x/);
   });
