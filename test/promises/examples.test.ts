@@ -4,8 +4,7 @@ import { abstract, inet, unix } from '../helpers';
 import { command, run, start, type Running } from '../process/running';
 import { exact, failure, opened } from './sockets';
 
-const example = (name: string, ...args: string[]): Running =>
-  start('TypeScript', `promises/${name}`, ...args);
+const example = (name: string, ...args: string[]): Running => start('TypeScript', `promises/${name}`, ...args);
 
 test('http_server answers fetch', async () => {
   const server = example('http_server', '0');
