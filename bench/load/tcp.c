@@ -1,0 +1,80 @@
+// tcp PORT SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for it to come back
+// whole, and again. Prints how many came back. With 0 bytes it only connects, prints a line, and stays.
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+struct connection {
+  int fd;
+  size_t sent, received;
+};
+
+static char buf[65536];
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec + t.tv_nsec / 1e9;
+}
+
+// As much of the message as there is room for.
+static void push(struct connection *c, size_t bytes) {
+  while (c->sent < bytes) {
+    ssize_t n = send(c->fd, buf, bytes - c->sent, MSG_DONTWAIT);
+    if (n <= 0) return;
+    c->sent += n;
+  }
+}
+
+// How many messages came back on this connection; each is followed by the next.
+static int pull(struct connection *c, size_t bytes) {
+  int messages = 0;
+  ssize_t got;
+  while ((got = recv(c->fd, buf, bytes - c->received, MSG_DONTWAIT)) > 0) {
+    c->received += got;
+    if (c->received < bytes) continue;
+    messages++;
+    c->sent = c->received = 0;
+    push(c, bytes);
+  }
+  return messages;
+}
+
+int main(int argc, char **argv) {
+  if (argc != 6) return 1;
+  int connections = atoi(argv[3]), active = atoi(argv[4]), ep = epoll_create1(0), one = 1;
+  size_t bytes = atoi(argv[5]);
+  struct sockaddr_in addr = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  addr.sin_port = htons(atoi(argv[1]));
+  struct connection *all = calloc(connections, sizeof *all);
+  for (int i = 0; i < connections; i++) {
+    all[i].fd = socket(AF_INET, SOCK_STREAM, 0);
+    if (connect(all[i].fd, (struct sockaddr *)&addr, sizeof addr) == -1) return perror("connect"), 1;
+    setsockopt(all[i].fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+    struct epoll_event event = {.events = EPOLLIN | EPOLLOUT | EPOLLET, .data.ptr = &all[i]};
+    epoll_ctl(ep, EPOLL_CTL_ADD, all[i].fd, &event);
+  }
+  if (bytes == 0) return puts("connected"), fflush(stdout), pause(), 0;
+
+  // The active ones lie evenly among the others.
+  for (int i = 0; i < active; i++) push(&all[(long)i * connections / active], bytes);
+  double end = now() + atof(argv[2]);
+  unsigned long messages = 0;
+  while (now() < end) {
+    struct epoll_event events[256];
+    int n = epoll_wait(ep, events, 256, 100);
+    for (int i = 0; i < n; i++) {
+      struct connection *c = events[i].data.ptr;
+      if (c->sent == 0 && c->received == 0) continue;
+      push(c, bytes);
+      messages += pull(c, bytes);
+    }
+  }
+  printf("%lu\n", messages);
+  return 0;
+}
