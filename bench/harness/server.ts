@@ -1,18 +1,11 @@
 // A server that is measured from outside: it prints its port when it listens.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Sample } from './workload';
 
 /** How long a measurement lasts. */
 export const SECONDS = Number(process.env['SECONDS'] ?? 0.5);
-
-/** The CPU time of a process's threads so far, in nanoseconds, as the scheduler has it. */
-export function cpu(pid: number): number {
-  const ran = (thread: string): number =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
-  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + ran(thread), 0);
-}
 
 /** What a process has for itself, in bytes. */
 export function memory(pid: number): number {
@@ -49,19 +42,14 @@ export class Server {
   }
 }
 
-/** Runs `load PORT SECONDS ...`, which prints how much was done. */
-export function run(load: string, port: string, seconds: number, ...args: (string | number)[]): number {
-  return Number(execFileSync(load, [port, String(seconds), ...args.map(String)], { encoding: 'utf8' }));
-}
-
-/** The CPU time that a server uses for a unit of work. What it costs until it is compiled is not looked at. */
+/** The CPU time that a server uses for a unit of work, as a load generator (bench/load) sees it. */
 export async function perUnit(command: string[], load: string, ...args: (string | number)[]): Promise<Sample> {
   const server = await Server.start(command);
   try {
-    run(load, server.port, Math.min(0.3, SECONDS), ...args);
-    const before = cpu(server.pid);
-    const units = run(load, server.port, SECONDS, ...args);
-    return { value: (cpu(server.pid) - before) / units, rate: units / SECONDS };
+    const all = [server.port, server.pid, SECONDS, ...args].map(String);
+    const printed = execFileSync(load, all, { encoding: 'utf8' });
+    const [units, cpu, seconds] = printed.split(' ').map(Number) as [number, number, number];
+    return { value: cpu / units, rate: units / seconds };
   } finally {
     await server.stop();
   }

@@ -1,13 +1,9 @@
-// tcp PORT SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for it to come back
-// whole, and again. Prints how many came back. With 0 bytes it only connects, prints a line, and stays.
-#include <arpa/inet.h>
+// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for it to come
+// back whole, and again. Its units are messages.
 #include <netinet/tcp.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <time.h>
-#include <unistd.h>
+
+#include "window.h"
 
 struct connection {
   int fd;
@@ -15,12 +11,6 @@ struct connection {
 };
 
 static char buf[65536];
-
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec / 1e9;
-}
 
 // As much of the message as there is room for.
 static void push(struct connection *c, size_t bytes) {
@@ -46,11 +36,10 @@ static int pull(struct connection *c, size_t bytes) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 6) return 1;
-  int connections = atoi(argv[3]), active = atoi(argv[4]), ep = epoll_create1(0), one = 1;
-  size_t bytes = atoi(argv[5]);
-  struct sockaddr_in addr = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-  addr.sin_port = htons(atoi(argv[1]));
+  if (argc != 7) return 1;
+  int connections = atoi(argv[4]), active = atoi(argv[5]), ep = epoll_create1(0), one = 1;
+  size_t bytes = atoi(argv[6]);
+  struct sockaddr_in addr = server(argv);
   struct connection *all = calloc(connections, sizeof *all);
   for (int i = 0; i < connections; i++) {
     all[i].fd = socket(AF_INET, SOCK_STREAM, 0);
@@ -59,13 +48,11 @@ int main(int argc, char **argv) {
     struct epoll_event event = {.events = EPOLLIN | EPOLLOUT | EPOLLET, .data.ptr = &all[i]};
     epoll_ctl(ep, EPOLL_CTL_ADD, all[i].fd, &event);
   }
-  if (bytes == 0) return puts("connected"), fflush(stdout), pause(), 0;
-
   // The active ones lie evenly among the others.
   for (int i = 0; i < active; i++) push(&all[(long)i * connections / active], bytes);
-  double end = now() + atof(argv[2]);
   unsigned long messages = 0;
-  while (now() < end) {
+  struct window w = window(argv);
+  while (goes_on(&w, &messages)) {
     struct epoll_event events[256];
     int n = epoll_wait(ep, events, 256, 100);
     for (int i = 0; i < n; i++) {
@@ -75,6 +62,5 @@ int main(int argc, char **argv) {
       messages += pull(c, bytes);
     }
   }
-  printf("%lu\n", messages);
   return 0;
 }
