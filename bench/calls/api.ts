@@ -38,4 +38,7 @@ time({
     const events = array(epoll_event, 64);
     for (let i = 0; i < count; i++) if (epoll_wait(fd, events, 64, 0) !== 0) wrong();
   },
+  refused(count) {
+    for (let i = 0; i < count; i++) if (write(1, buf, 65) !== -1) wrong();
+  },
 });

@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "../harness/used.h"
 
 static char buf[64];
 static struct epoll_event events[64];
@@ -16,12 +17,6 @@ static struct epoll_event events[64];
 static void *wait_forever(void *unused) {
   pause();
   return unused;
-}
-
-static double used(void) {
-  struct rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e9 + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e3;
 }
 
 static void loop(const char *call, long n) {

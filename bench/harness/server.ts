@@ -1,7 +1,8 @@
 // A server that is measured from outside: it prints its port when it listens.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Sample } from './workload';
 
 /** How long a measurement lasts. */
@@ -13,22 +14,25 @@ export function memory(pid: number): number {
 }
 
 export class Server {
-  /** What it printed behind its port. */
-  printed = '';
+  port = '';
+  private readonly lines: AsyncIterator<string>;
 
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly port: string,
-  ) {
-    child.stdout!.on('data', (text: string) => (this.printed += text));
+  private constructor(private readonly child: ChildProcess) {
+    this.lines = createInterface(child.stdout!)[Symbol.asyncIterator]();
   }
 
-  static async start(command: string[]): Promise<Server> {
-    const child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
-    const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${command.join(' ')} ended`)));
-    const [port] = (await Promise.race([once(child.stdout.setEncoding('utf8'), 'data'), failed])) as [string];
-    failed.catch(() => undefined);
-    return new Server(child, port.trim());
+  static async start([program, ...args]: string[], env = {}): Promise<Server> {
+    const stdio: StdioOptions = ['ignore', 'pipe', 'inherit'];
+    const server = new Server(spawn(program!, args, { stdio, env: { ...process.env, ...env } }));
+    server.port = await server.line();
+    return server;
+  }
+
+  /** The next line that it prints. */
+  async line(): Promise<string> {
+    const { value, done } = await this.lines.next();
+    if (done) throw new Error(`${this.child.spawnargs.join(' ')} ended`);
+    return value as string;
   }
 
   get pid(): number {

@@ -1,6 +1,6 @@
 // What the load generators have in common: they are called with PORT PID SECONDS ..., warm the server up, and then look at
-// the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU time, and
-// seconds.
+// the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU time,
+// seconds, and how many units there were with those before.
 #pragma once
 
 #include <arpa/inet.h>
@@ -15,6 +15,7 @@
 struct window {
   const char *pid;
   double start, end, cpu;
+  unsigned long before;
   int warm;
 };
 
@@ -57,10 +58,11 @@ static inline int goes_on(struct window *w, unsigned long *units) {
     w->end += time - w->start;
     w->start = time;
     w->cpu = cpu_time(w->pid);
+    w->before = *units;
     *units = 0;
   }
   if (!w->warm || time < w->end) return 1;
-  printf("%lu %.0f %f\n", *units, cpu_time(w->pid) - w->cpu, time - w->start);
+  printf("%lu %.0f %f %lu\n", *units, cpu_time(w->pid) - w->cpu, time - w->start, *units + w->before);
   return 0;
 }
 

@@ -1,9 +1,8 @@
 // What a call costs beyond the system call itself. The kernel and the C library count references and cancellations in a
 // process with threads, as Node's is: so C has a second thread here, and one without is beside it.
-import { execFileSync } from 'node:child_process';
 import { command, node } from '../harness/programs';
-import { SECONDS } from '../harness/server';
-import type { Case, Sample, Workload } from '../harness/workload';
+import { timed } from '../harness/timed';
+import type { Case, Workload } from '../harness/workload';
 
 const names = {
   write: 'write of a byte to /dev/null',
@@ -12,32 +11,41 @@ const names = {
   epoll_wait: 'epoll_wait with nothing',
 };
 
-const program =
-  (call: string, command: string[] | undefined, ...args: string[]): (() => Sample) | undefined =>
-    command && (() => {
-      const loops = [call, String(Math.round(400_000 * SECONDS)), ...args];
-      return { value: Number(execFileSync(command[0]!, [...command.slice(1), ...loops], { encoding: 'utf8' })) };
-    });
+function one([call, title]: [call: string, title: string]): Case {
+  const measure = (program: string[] | undefined, ...more: string[]): Case['measure'][string] =>
+    program && timed(program, [call], 1_000_000, more);
+  return {
+    name: `calls ${call}`,
+    title: `call: ${title}`,
+    unit: 'ns per call',
+    measure: {
+      c: measure(command('calls', 'c'), 'threads'),
+      'C, one thread': measure(command('calls', 'c')),
+      api: measure(command('calls', 'api')),
+      'bsd-sockets, by header': measure(node('calls/header')),
+      koffi: measure(command('calls', 'koffi')),
+    },
+    targets: [
+      { of: 'api', over: 'c', atMost: 40 },
+      { of: 'api', times: 'koffi', atMost: 1 },
+    ],
+  };
+}
 
-const one = (call: keyof typeof names): Case => ({
-  name: `calls ${call}`,
-  title: `call: ${names[call]}`,
+// The kernel is not asked: what the way to it costs by itself.
+const refused: Case = {
+  name: 'calls refused',
+  title: 'call: write that is EFAULT before the kernel is asked',
   unit: 'ns per call',
   measure: {
-    c: program(call, command('calls', 'c'), 'threads'),
-    'C, one thread': program(call, command('calls', 'c')),
-    api: program(call, command('calls', 'api')),
-    'bsd-sockets, by header': program(call, node('calls/header')),
-    koffi: program(call, command('calls', 'koffi')),
+    api: timed(node('calls/api'), ['refused'], 4_000_000),
+    'bsd-sockets, by header': timed(node('calls/header'), ['refused'], 4_000_000),
   },
-  targets: [
-    { of: 'api', over: 'c', atMost: 40 },
-    { of: 'api', times: 'koffi', atMost: 1 },
-  ],
-});
+  targets: [{ of: 'api', atMost: 40 }],
+};
 
 export const calls: Workload = {
   name: 'calls',
   says: 'what a call costs beyond the system call',
-  cases: () => (Object.keys(names) as (keyof typeof names)[]).map(one),
+  cases: () => [...Object.entries(names).map(one), refused],
 };

@@ -15,7 +15,7 @@ interface Echo {
   targets: Target[];
 }
 
-function one({ connections, active = connections, bytes, by = few, targets }: Echo): Case {
+export function one({ connections, active = connections, bytes, by = few, targets }: Echo): Case {
   const some = active < connections ? `, ${active} active` : '';
   return {
     name: `echo ${connections}x${bytes}`,
