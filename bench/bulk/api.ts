@@ -2,6 +2,6 @@
 import { accept, write } from 'bsd-sockets';
 import { listening } from '../harness/listening';
 
-const buf = new Uint8Array(1 << 20);
+const buf = new Uint8Array(1 << 20).fill(1);
 const fd = accept(listening(), null, null);
 while (write(fd, buf, 1 << 20) > 0) continue;

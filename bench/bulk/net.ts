@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-const buf = new Uint8Array(1 << 20);
+const buf = new Uint8Array(1 << 20).fill(1);
 const server = createServer((socket) => {
   const fill = (): void => {
     while (socket.write(buf)) continue;

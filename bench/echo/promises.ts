@@ -7,9 +7,12 @@ const CHUNK = Number(process.argv[2]);
 async function echo(client: Socket): Promise<void> {
   const buf = new Uint8Array(CHUNK);
   let n: number;
-  while ((n = await client.recv(buf)) > 0) await client.writen(n === CHUNK ? buf : buf.subarray(0, n));
-  client.close();
-  ended();
+  try {
+    while ((n = await client.recv(buf)) > 0) await client.writen(n === CHUNK ? buf : buf.subarray(0, n));
+  } finally {
+    client.close();
+    ended();
+  }
 }
 
 async function serve(): Promise<void> {
@@ -17,7 +20,7 @@ async function serve(): Promise<void> {
   server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));
   server.listen(4096);
   console.log(ntohs(server.getsockname<sockaddr_in>().sin_port));
-  for await (const { socket: client } of server) echo(client).catch(() => client.close());
+  for await (const { socket: client } of server) echo(client).catch(() => undefined);
 }
 
 void serve();

@@ -19,7 +19,7 @@ function row(name: string, entry: Entry): string {
   const ratio = entry.ratio ? `x${digits(entry.ratio.median)} (${range(entry.ratio)})` : '';
   const rate = entry.rate === undefined ? '' : `${digits(entry.rate)}/s`;
   const value = `${digits(entry.median)} (${range(entry)})`;
-  return `  ${label(name).padEnd(22)}${value.padEnd(26)}${ratio.padEnd(22)}${rate}`.trimEnd();
+  return `  ${label(name).padEnd(24)}${value.padEnd(26)}${ratio.padEnd(22)}${rate}`.trimEnd();
 }
 
 export function print({ title, unit, rounds, entries, targets }: Result): void {

@@ -1,5 +1,6 @@
 // api WORKERS: so many workers, each with a listener of its own on the same port.
-import { Worker, isMainThread, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import {
   AF_INET,
   INADDR_LOOPBACK,
@@ -33,9 +34,9 @@ function shared(): number {
 }
 
 if (isMainThread) {
-  const workers = Number(process.argv[2]);
-  for (let i = 0; i < workers; i++) new Worker(__filename, { workerData: shared() });
-  console.log(ntohs(addr.sin_port));
+  const workers = Array.from({ length: Number(process.argv[2]) }, () => new Worker(__filename, { workerData: shared() }));
+  void Promise.all(workers.map((worker) => once(worker, 'message'))).then(() => console.log(ntohs(addr.sin_port)));
 } else {
+  parentPort!.postMessage('');
   serve(workerData as number);
 }

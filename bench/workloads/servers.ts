@@ -67,7 +67,7 @@ function sendfile(): Case {
   const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.bench.'));
   process.once('exit', () => rmSync(directory, { recursive: true }));
   const file = join(directory, 'file');
-  writeFileSync(file, Buffer.alloc(MIB));
+  writeFileSync(file, Buffer.alloc(MIB, 1));
   return one({
     name: 'sendfile',
     title: 'one way, sendfile of 1 MiB',
