@@ -10,8 +10,9 @@ int main(int argc, char **argv) {
   unsigned long units = 0;
   struct window w = window(argv);
   while (goes_on(&w, &units)) {
-    ssize_t n = recv(fd, NULL, 1 << 20, MSG_TRUNC);
-    if (n <= 0) return 1;
+    ssize_t n = recv(fd, NULL, 1 << 20, MSG_TRUNC | MSG_DONTWAIT);
+    if (n == 0) return 1;
+    if (n == -1) continue;
     for (bytes += n; bytes >= unit; bytes -= unit) units++;
   }
   return 0;

@@ -60,7 +60,7 @@ int main(int argc, char **argv) {
   struct window w = window(argv);
   while (goes_on(&w, &messages)) {
     struct epoll_event events[256];
-    int n = epoll_wait(ep, events, 256, 100);
+    int n = epoll_wait(ep, events, 256, 0);
     for (int i = 0; i < n; i++) {
       struct connection *c = events[i].data.ptr;
       if (c->sent == 0 && c->received == 0) continue;

@@ -1,4 +1,5 @@
-// What the load generators have in common: they are called with PORT PID SECONDS ..., warm the server up, and then look at
+// What the load generators have in common. They never sleep: a server that has to wake its client pays for it, and would pay
+// the oftener the slower it is. They are called with PORT PID SECONDS ..., warm the server up, and then look at
 // the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU time,
 // seconds, and how many units there were with those before.
 #pragma once
