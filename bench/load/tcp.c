@@ -1,5 +1,5 @@
-// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for it to come
-// back whole, and again. Its units are messages.
+// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES [apart]: sends a message on each of the active connections, waits for it to come
+// back whole, and again. Its units are messages. Apart, the server has all CPUs.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 
@@ -41,7 +41,8 @@ static void greet(const struct connection *c) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 7) return 1;
+  if (argc < 7) return 1;
+  if (argc == 7) share_a_cpu(argv[2]);
   int connections = atoi(argv[4]), active = atoi(argv[5]), ep = epoll_create1(0), one = 1;
   size_t bytes = atoi(argv[6]);
   struct sockaddr_in addr = server(argv);
@@ -60,7 +61,7 @@ int main(int argc, char **argv) {
   struct window w = window(argv);
   while (goes_on(&w, &messages)) {
     struct epoll_event events[256];
-    int n = epoll_wait(ep, events, 256, 0);
+    int n = epoll_wait(ep, events, 256, 100);
     for (int i = 0; i < n; i++) {
       struct connection *c = events[i].data.ptr;
       if (c->sent == 0 && c->received == 0) continue;

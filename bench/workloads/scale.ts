@@ -8,7 +8,7 @@ const CONNECTIONS = 50;
 
 function workers(): Case {
   const serve = (name: 'c' | 'api', count: number) => (): Promise<Sample> =>
-    perUnit([...command('reuseport', name)!, String(count)], cc('load/tcp'), CONNECTIONS, CONNECTIONS, 64);
+    perUnit([...command('reuseport', name)!, String(count)], cc('load/tcp'), CONNECTIONS, CONNECTIONS, 64, 'apart');
   return {
     name: 'scale workers',
     title: 'TCP echo, SO_REUSEPORT, one and two workers, 50 connections x 64 B',
