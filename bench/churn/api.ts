@@ -22,5 +22,5 @@ check('ioctl', ioctl(server, FIONBIO, int(1)));
 epoll_ctl(ep, EPOLL_CTL_ADD, server, event);
 for (;;) {
   epoll_wait(ep, event, 1, -1);
-  for (let fd: number; (fd = accept(server, null, null)) !== -1; ) close(fd);
+  for (let fd: number; (fd = accept(server, null, null)) !== -1;) close(fd);
 }

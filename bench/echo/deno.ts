@@ -13,7 +13,7 @@ declare const Deno: { listen: (options: object) => Listener };
 async function echo(client: Connection): Promise<void> {
   const buf = new Uint8Array(65536);
   for (let n = await client.read(buf); n !== null; n = await client.read(buf)) {
-    for (let sent = 0; sent < n; ) sent += await client.write(buf.subarray(sent, n));
+    for (let sent = 0; sent < n;) sent += await client.write(buf.subarray(sent, n));
   }
   client.close();
 }

@@ -53,6 +53,6 @@ for (;;) {
     }
     const got = read(fd, buf, 65536);
     if (got <= 0) close(fd);
-    for (let sent = 0; sent < got; ) sent += write(fd, sent === 0 ? buf : buf.subarray(sent), got - sent);
+    for (let sent = 0; sent < got;) sent += write(fd, sent === 0 ? buf : buf.subarray(sent), got - sent);
   }
 }

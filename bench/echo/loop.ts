@@ -17,7 +17,7 @@ import { ended } from '../harness/heap';
 const EVENTS = 256;
 
 function write_all(fd: number, buf: Uint8Array, len: number): void {
-  for (let sent = 0; sent < len; ) {
+  for (let sent = 0; sent < len;) {
     const n = write(fd, sent === 0 ? buf : buf.subarray(sent), len - sent);
     if (n <= 0) return;
     sent += n;

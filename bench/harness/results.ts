@@ -30,7 +30,8 @@ export function read(): Results {
 }
 
 // As many digits as mean something.
-const short = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+const short = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 
 export function write(results: Results): void {
   writeFileSync(FILE, `${JSON.stringify(results, short, 2)}\n`);

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Sample } from './workload';
 
 /** How long a measurement lasts. */
-export const SECONDS = Number(process.env['SECONDS'] ?? 0.5);
+export const SECONDS = Number(process.env['SECONDS'] ?? 0.3);
 
 /** What a process has for itself, in bytes. */
 export function memory(pid: number): number {

@@ -1,5 +1,5 @@
-// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES [apart]: sends a message on each of the active connections, waits for it to come
-// back whole, and again. Its units are messages. Apart, the server has all CPUs.
+// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES [apart]: sends a message on each of the active connections, waits for
+// it to come back whole, and again. Its units are messages. Apart, the server has all CPUs.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 

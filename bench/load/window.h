@@ -1,10 +1,10 @@
-// What the load generators have in common. They are called with PORT PID SECONDS ..., warm the server up, and then look at
-// the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU time,
-// seconds, and how many units there were with those before.
+// What the load generators have in common. They are called with PORT PID SECONDS ..., warm the server up, and then look
+// at the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU
+// time, seconds, and how many units there were with those before.
 //
-// Client and server share a CPU and take turns when they have nothing left to do. On two CPUs a server pays for waking its
-// client whenever that sleeps, which it does the oftener the slower the server is, and how many events come at once is up to
-// chance: the same server then differs by half from run to run.
+// Client and server share a CPU and take turns when they have nothing left to do. On two CPUs a server pays for waking
+// its client whenever that sleeps, which it does the oftener the slower the server is, and how many events come at once
+// is up to chance: the same server then differs by half from run to run.
 #pragma once
 
 #include <arpa/inet.h>

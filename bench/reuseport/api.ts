@@ -34,7 +34,10 @@ function shared(): number {
 }
 
 if (isMainThread) {
-  const workers = Array.from({ length: Number(process.argv[2]) }, () => new Worker(__filename, { workerData: shared() }));
+  const workers = Array.from(
+    { length: Number(process.argv[2]) },
+    () => new Worker(__filename, { workerData: shared() }),
+  );
   void Promise.all(workers.map((worker) => once(worker, 'message'))).then(() => console.log(ntohs(addr.sin_port)));
 } else {
   parentPort!.postMessage('');

@@ -11,15 +11,4 @@ import { terminating } from './terminate';
 import { tricks } from './tricks';
 
 /** In the order in which they are run and shown. */
-export const workloads: Workload[] = [
-  calls,
-  echo,
-  ...servers,
-  fds,
-  garbage,
-  startup,
-  idle,
-  scale,
-  tricks,
-  terminating,
-];
+export const workloads: Workload[] = [calls, echo, ...servers, fds, garbage, startup, idle, scale, tricks, terminating];
