@@ -4,8 +4,8 @@
 #include "../harness/bound.h"
 
 int main(void) {
-  static char buf[1 << 20];
-  memset(buf, 1, sizeof buf);  // untouched it would be one page of zeros, again and again
+  char *buf = malloc(1 << 20);
+  memset(buf, 1, 1 << 20);  // untouched it would be one page of zeros, again and again
   int fd = accept(listening(), NULL, NULL);
-  while (write(fd, buf, sizeof buf) > 0) continue;
+  while (write(fd, buf, 1 << 20) > 0) continue;
 }

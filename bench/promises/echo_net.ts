@@ -1,8 +1,0 @@
-// The echo server of node:net.
-import { createServer, type AddressInfo } from 'node:net';
-
-const server = createServer((socket) => {
-  socket.on('data', (chunk) => socket.write(chunk));
-  socket.on('error', () => socket.destroy());
-});
-server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, () => console.log((server.address() as AddressInfo).port));
