@@ -3,7 +3,7 @@ import koffi from 'koffi';
 
 const libc = koffi.load('libc.so.6');
 type Call = (...args: unknown[]) => number;
-const call = (prototype: string): Call => libc.func(prototype) as unknown as Call;
+const call = (prototype: string): Call => libc.func(prototype);
 const socket = call('int socket(int domain, int type, int protocol)');
 const bind = call('int bind(int fd, uint8_t *addr, int len)');
 const listen = call('int listen(int fd, int backlog)');

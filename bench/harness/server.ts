@@ -15,10 +15,10 @@ export function memory(pid: number): number {
 
 export class Server {
   port = '';
-  private readonly lines: AsyncIterator<string>;
+  private readonly lines: AsyncIterator<string, undefined>;
 
   private constructor(private readonly child: ChildProcess) {
-    this.lines = createInterface(child.stdout!)[Symbol.asyncIterator]();
+    this.lines = createInterface(child.stdout!)[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
   }
 
   static async start([program, ...args]: string[], env = {}): Promise<Server> {
@@ -30,9 +30,9 @@ export class Server {
 
   /** The next line that it prints. */
   async line(): Promise<string> {
-    const { value, done } = await this.lines.next();
-    if (done) throw new Error(`${this.child.spawnargs.join(' ')} ended`);
-    return value as string;
+    const next = await this.lines.next();
+    if (next.done) throw new Error(`${this.child.spawnargs.join(' ')} ended`);
+    return next.value;
   }
 
   get pid(): number {

@@ -26,12 +26,10 @@ test('a summary leaves its values alone', () => {
 
 // The median of the ratios, not the ratio of the medians: 3 here.
 test('what is compared is compared round by round', () => {
-  const [ours, theirs] = [
-    [30, 2, 400],
-    [10, 1, 100],
-  ];
-  expect(median(pairwise(ours!, theirs!, ratio))).toBe(3);
-  expect(pairwise(ours!, theirs!, difference)).toEqual([20, 1, 300]);
+  const ours = [30, 2, 400];
+  const theirs = [10, 1, 100];
+  expect(median(pairwise(ours, theirs, ratio))).toBe(3);
+  expect(pairwise(ours, theirs, difference)).toEqual([20, 1, 300]);
   expect(() => pairwise([1], [1, 2], ratio)).toThrow('not the same rounds');
 });
 
