@@ -39,7 +39,7 @@ const udp = (): Case =>
 function batches(): Case {
   const { measure, ...about } = one({
     name: 'mmsg 64',
-    title: 'UDP echo, recvmmsg and sendmmsg of up to 64, 64 B',
+    title: 'UDP echo, recvmmsg and sendmmsg, 64 B',
     unit: 'ns of CPU per datagram',
     folder: 'mmsg',
     load: 'udp',
