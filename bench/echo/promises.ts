@@ -1,14 +1,18 @@
-// The echo server of bsd-sockets/promises.
 import { AF_INET, INADDR_LOOPBACK, SOCK_STREAM, htonl, ntohs, sockaddr_in } from 'bsd-sockets';
 import { socket, type Socket } from 'bsd-sockets/promises';
+import { ended } from '../harness/heap';
 
-const CHUNK = Number(process.argv[2] ?? 65536);
+const CHUNK = Number(process.argv[2]);
 
 async function echo(client: Socket): Promise<void> {
   const buf = new Uint8Array(CHUNK);
   let n: number;
-  while ((n = await client.recv(buf)) > 0) await client.writen(n === CHUNK ? buf : buf.subarray(0, n));
-  client.close();
+  try {
+    while ((n = await client.recv(buf)) > 0) await client.writen(n === CHUNK ? buf : buf.subarray(0, n));
+  } finally {
+    client.close();
+    ended();
+  }
 }
 
 async function serve(): Promise<void> {
@@ -16,7 +20,7 @@ async function serve(): Promise<void> {
   server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));
   server.listen(4096);
   console.log(ntohs(server.getsockname<sockaddr_in>().sin_port));
-  for await (const { socket: client } of server) echo(client).catch(() => client.close());
+  for await (const { socket: client } of server) echo(client).catch(() => undefined);
 }
 
 void serve();

@@ -1,0 +1,12 @@
+import { AF_INET, INADDR_LOOPBACK, SOCK_STREAM, htonl, ntohs, sockaddr_in } from 'bsd-sockets';
+import { socket } from 'bsd-sockets/promises';
+
+async function serve(): Promise<void> {
+  const server = socket(AF_INET, SOCK_STREAM);
+  server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));
+  server.listen(4096);
+  console.log(ntohs(server.getsockname<sockaddr_in>().sin_port));
+  for await (const { socket: client } of server) client.close();
+}
+
+void serve();

@@ -1,0 +1,3 @@
+#include "loop.h"
+
+int main(void) { serve(listening()); }

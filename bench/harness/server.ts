@@ -1,0 +1,60 @@
+// A server that is measured from outside: it prints its port when it listens.
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Sample } from './workload';
+
+/** How long a measurement lasts. */
+export const SECONDS = Number(process.env['SECONDS'] ?? 0.3);
+
+/** What a process has for itself, in bytes. */
+export function memory(pid: number): number {
+  return 1024 * Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
+}
+
+export class Server {
+  port = '';
+  private readonly lines: AsyncIterator<string, undefined>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.lines = createInterface(child.stdout!)[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
+  }
+
+  static async start([program, ...args]: string[], env = {}): Promise<Server> {
+    const stdio: StdioOptions = ['ignore', 'pipe', 'inherit'];
+    const server = new Server(spawn(program!, args, { stdio, env: { ...process.env, ...env } }));
+    server.port = await server.line();
+    return server;
+  }
+
+  /** The next line that it prints. */
+  async line(): Promise<string> {
+    const next = await this.lines.next();
+    if (next.done) throw new Error(`${this.child.spawnargs.join(' ')} ended`);
+    return next.value;
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'close');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** The CPU time that a server uses for a unit of work, as a load generator (bench/load) sees it. */
+export async function perUnit(command: string[], load: string, ...args: (string | number)[]): Promise<Sample> {
+  const server = await Server.start(command);
+  try {
+    const all = [server.port, server.pid, SECONDS, ...args].map(String);
+    const printed = execFileSync(load, all, { encoding: 'utf8' });
+    const [units, cpu, seconds] = printed.split(' ').map(Number) as [number, number, number];
+    return { value: cpu / units, rate: units / seconds };
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,12 @@
+// A program that measures a loop of its own and prints the nanoseconds of CPU time of each turn.
+import { execFileSync } from 'node:child_process';
+import { SECONDS } from './server';
+import type { Sample } from './workload';
+
+export const timed =
+  ([program, ...first]: string[], args: string[], perSecond: number, more: string[] = []): (() => Sample) =>
+  () => {
+    const count = Math.ceil(perSecond * SECONDS);
+    const printed = execFileSync(program!, [...first, ...args, String(count), ...more], { encoding: 'utf8' });
+    return { value: Number(printed) };
+  };

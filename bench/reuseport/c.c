@@ -1,0 +1,29 @@
+// c WORKERS: so many threads, each with a listener of its own on the same port.
+#include <pthread.h>
+
+#include "../echo/loop.h"
+
+static struct sockaddr_in addr = {.sin_family = AF_INET};
+static socklen_t len = sizeof addr;
+
+static int shared(void) {
+  int fd = socket(AF_INET, SOCK_STREAM, 0), on = 1;
+  setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
+  if (bind(fd, (struct sockaddr *)&addr, len) == -1 || listen(fd, 4096) == -1) exit(1);
+  getsockname(fd, (struct sockaddr *)&addr, &len);
+  return fd;
+}
+
+static void *work(void *fd) { return serve(*(int *)fd), NULL; }
+
+int main(int argc, char **argv) {
+  int fds[64], workers = argc > 1 ? atoi(argv[1]) : 1;
+  pthread_t thread;
+  addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  for (int i = 0; i < workers; i++) {
+    fds[i] = shared();
+    if (pthread_create(&thread, NULL, work, &fds[i]) != 0) return 1;
+  }
+  announced(fds[0]);
+  pause();
+}

@@ -1,0 +1,51 @@
+// What a call costs beyond the system call itself. The kernel and the C library count references and cancellations in a
+// process with threads, as Node's is: so C has a second thread here, and one without is beside it.
+import { command, node } from '../harness/programs';
+import { timed } from '../harness/timed';
+import type { Case, Workload } from '../harness/workload';
+
+const names = {
+  write: 'write of a byte to /dev/null',
+  recv: 'recv giving EAGAIN',
+  accept: 'accept giving EAGAIN',
+  epoll_wait: 'epoll_wait with nothing',
+};
+
+function one([call, title]: [call: string, title: string]): Case {
+  const measure = (program: string[] | undefined, ...more: string[]): Case['measure'][string] =>
+    program && timed(program, [call], 1_000_000, more);
+  return {
+    name: `calls ${call}`,
+    title: `call: ${title}`,
+    unit: 'ns per call',
+    measure: {
+      c: measure(command('calls', 'c'), 'threads'),
+      'C, one thread': measure(command('calls', 'c')),
+      api: measure(command('calls', 'api')),
+      'bsd-sockets, by header': measure(node('calls/header')),
+      koffi: measure(command('calls', 'koffi')),
+    },
+    targets: [
+      { of: 'api', over: 'c', atMost: 40 },
+      { of: 'api', times: 'koffi', atMost: 1 },
+    ],
+  };
+}
+
+// The kernel is not asked: what the way to it costs by itself.
+const refused: Case = {
+  name: 'calls refused',
+  title: 'call: write that is EFAULT before the kernel is asked',
+  unit: 'ns per call',
+  measure: {
+    api: timed(node('calls/api'), ['refused'], 4_000_000),
+    'bsd-sockets, by header': timed(node('calls/header'), ['refused'], 4_000_000),
+  },
+  targets: [{ of: 'api', atMost: 40 }],
+};
+
+export const calls: Workload = {
+  name: 'calls',
+  says: 'what a call costs beyond the system call',
+  cases: () => [...Object.entries(names).map(one), refused],
+};

@@ -1,0 +1,14 @@
+import type { Workload } from '../harness/workload';
+import { calls } from './calls';
+import { echo } from './echo';
+import { fds } from './fds';
+import { garbage } from './garbage';
+import { idle } from './memory';
+import { scale } from './scale';
+import { servers } from './servers';
+import { startup } from './startup';
+import { terminating } from './terminate';
+import { tricks } from './tricks';
+
+/** In the order in which they are run and shown. */
+export const workloads: Workload[] = [calls, echo, ...servers, fds, garbage, startup, idle, scale, tricks, terminating];

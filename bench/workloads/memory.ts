@@ -1,0 +1,42 @@
+// What an idle connection costs in memory.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cc, command } from '../harness/programs';
+import { Server, memory } from '../harness/server';
+import type { Contestant, Sample, Workload } from '../harness/workload';
+
+const EACH = 5000;
+
+async function connect(port: string, connections: number): Promise<ChildProcess> {
+  const client = spawn(cc('load/idle'), [port, String(connections)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(client.stdout, 'data');
+  return client;
+}
+
+async function perConnection(name: Contestant): Promise<Sample> {
+  const server = await Server.start([...command('echo', name)!, '64']);
+  const clients = [await connect(server.port, 500)];
+  const before = memory(server.pid);
+  for (let i = 0; i < 2; i++) clients.push(await connect(server.port, EACH));
+  const value = (memory(server.pid) - before) / (2 * EACH);
+  for (const client of clients) client.kill('SIGKILL');
+  await server.stop();
+  return { value };
+}
+
+const names: Contestant[] = ['api', 'promises', 'net'];
+
+export const idle: Workload = {
+  name: 'memory',
+  says: 'what an idle connection takes',
+  cases: () => [
+    {
+      name: 'memory idle',
+      title: 'an idle connection, with a buffer of 64 B where each has its own',
+      unit: 'bytes of memory',
+      measure: Object.fromEntries(names.map((name) => [name, () => perConnection(name)])),
+      targets: [{ of: 'promises', atMost: 1024 }],
+      rounds: (rounds) => Math.min(rounds, 3),
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+// What loading the package adds to Node: time, and memory.
+import { execFileSync } from 'node:child_process';
+import { root } from '../harness/programs';
+import type { Case, Sample, Target, Workload } from '../harness/workload';
+
+const node = (code: string): string =>
+  execFileSync(process.execPath, ['-e', code], { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+
+const sources = {
+  'node itself': '',
+  api: "require('bsd-sockets');",
+  'bsd-sockets/sys/socket': "require('bsd-sockets/sys/socket');",
+  promises: "require('bsd-sockets/promises');",
+};
+
+function time(code: string): Sample {
+  const before = performance.now();
+  node(code);
+  return { value: performance.now() - before };
+}
+
+const resident = (code: string): Sample => ({
+  value: Number(node(`${code} console.log(process.memoryUsage.rss())`)) / 2 ** 20,
+});
+
+const each = (measure: (code: string) => Sample): Case['measure'] =>
+  Object.fromEntries(Object.entries(sources).map(([name, code]) => [name, () => measure(code)]));
+
+const over = (atMost: number): Target[] => [{ of: 'api', over: 'node itself', atMost }];
+
+export const startup: Workload = {
+  name: 'startup',
+  says: 'what loading the package adds to Node',
+  cases: () => [
+    {
+      name: 'startup time',
+      title: 'from start to end of a program that only loads',
+      unit: 'ms',
+      measure: each(time),
+      targets: over(15),
+      rounds: (rounds) => 5 * rounds,
+    },
+    {
+      name: 'startup memory',
+      title: 'resident memory once it is loaded',
+      unit: 'MiB',
+      measure: each(resident),
+      targets: over(5),
+      rounds: (rounds) => 2 * rounds,
+    },
+  ],
+};
