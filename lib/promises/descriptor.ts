@@ -4,27 +4,10 @@ import { errno, fail } from '../libc';
 import { POLLIN, POLLOUT, poll, pollfd } from '../poll';
 import type { int } from '../struct';
 import { close } from '../unistd';
-import { abortError, checked, systemError, type About } from './error';
-import { Pending, Queue, type Attempt, type WaitOptions } from './pending';
+import { abortError, checked, systemError } from './error';
+import { disown, own } from './owned';
+import { NOTHING, Pending, append, remove, type Operation, type Queue, type WaitOptions } from './pending';
 import { IN, MORE, OUT, reactor, type Waiting } from './reactor';
-
-/** What is known of a descriptor when its object is collected. */
-interface Held {
-  fd: int;
-  made: Error;
-  watched: boolean;
-}
-
-const unclosed = new FinalizationRegistry<Held>(({ fd, made, watched }) => {
-  reactor.disown(fd, watched);
-  close(fd);
-  const detail = made.stack?.replace(/^.*\n/, '');
-  process.emitWarning(`descriptor ${fd} was closed when its object was collected: close() was not called`, {
-    type: 'ResourceWarning',
-    code: 'BSD_SOCKETS_UNCLOSED',
-    ...(detail !== undefined && { detail: `it was made\n${detail}` }),
-  });
-});
 
 const asked = new pollfd();
 
@@ -35,41 +18,49 @@ function pollNow(fd: int, events: number): number {
   return asked.revents;
 }
 
+const READABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLIN) };
+const WRITABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLOUT) };
+
 const RETRY = 2; // milliseconds
+
+/** A short read says that nothing is left. */
+export const DRAINS = 1;
+/** The kernel may say EAGAIN where no event will ever follow. */
+export const SILENT = 2;
+/** It is a socket. */
+export const SOCKET = 4;
+/** It is in the epoll set. */
+const WATCHED = 8;
+/** So is its getting writable. */
+const WRITES = 16;
+/** What waits for it doesn't keep the process alive. */
+const UNREFERENCED = 32;
 
 /** A descriptor, and those who wait for it. It is closed on exec, and no call on it waits in the kernel. */
 export class Descriptor implements Waiting {
-  /** What its options say; `true` where a short read says that nothing is left. */
-  protected drains = false;
-  /** The kernel may say EAGAIN where no event will ever follow. */
-  protected silent = false;
-  private held: Held;
-  private readonly readers = new Queue();
-  private readonly writers = new Queue();
+  private number: int;
+  private readers: Queue = undefined;
+  private writers: Queue = undefined;
   private waits = 0;
-  private writes = false;
-  private referenced = true;
 
   /** @internal Takes `fd` over: `made` is where that was, for the warning that it was not closed. */
-  constructor(fd: int, made: Error) {
-    this.held = { fd, made, watched: false };
-    reactor.own(fd);
-    unclosed.register(this, this.held, this);
+  constructor(
+    fd: int,
+    made: Error,
+    protected state: number = 0,
+  ) {
+    this.number = fd;
+    own(this, fd, made);
   }
 
   /** The descriptor, or -1 once it is closed or given up. */
   get fd(): int {
-    return this.held.fd;
-  }
-
-  /** @internal Where it was made. */
-  protected get made(): Error {
-    return this.held.made;
+    return this.number;
   }
 
   /** Whether it is closed, or given up. */
   get closed(): boolean {
-    return this.held.fd === -1;
+    return this.number === -1;
   }
 
   /**
@@ -90,17 +81,20 @@ export class Descriptor implements Waiting {
    * @throws `EBADF` where it is closed already.
    */
   detach(): int {
-    const { fd, watched } = this.held;
+    const fd = this.number;
     if (this.closed) throw systemError(EBADF, { syscall: 'detach' });
-    unclosed.unregister(this);
-    this.held.fd = -1;
-    if (this.waits > 0) this.rest(fd);
-    reactor.disown(fd, watched);
-    for (const queue of [this.readers, this.writers]) {
-      for (let pending = queue.head; pending; pending = queue.head) {
-        queue.shift();
-        const { about } = pending;
-        pending.fail(() => systemError(ECANCELED, about));
+    this.number = -1;
+    const queues = [this.readers, this.writers];
+    this.readers = this.writers = undefined;
+    if (this.waits > 0) reactor.rest(fd);
+    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
+    this.waits = 0;
+    disown(fd, (this.state & WATCHED) !== 0);
+    for (let queue of queues) {
+      while (queue) {
+        const pending: Pending = queue.next;
+        queue = remove(queue, pending);
+        pending.fail(() => systemError(ECANCELED, pending.operation));
       }
     }
     return fd;
@@ -117,15 +111,15 @@ export class Descriptor implements Waiting {
 
   /** What waits for this descriptor keeps the process alive, as it does from the beginning. */
   ref(): this {
-    if (!this.referenced) reactor.hold(this.waits);
-    this.referenced = true;
+    if (this.state & UNREFERENCED) reactor.hold(this.waits);
+    this.state &= ~UNREFERENCED;
     return this;
   }
 
   /** What waits for this descriptor no longer keeps the process alive. */
   unref(): this {
-    if (this.referenced) reactor.release(this.waits);
-    this.referenced = false;
+    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
+    this.state |= UNREFERENCED;
     return this;
   }
 
@@ -134,7 +128,7 @@ export class Descriptor implements Waiting {
    * @returns what poll(2) says: `POLLIN`, `POLLHUP`, `POLLERR`.
    */
   readable(options?: WaitOptions): Promise<int> {
-    return this.when(IN, { syscall: 'poll' }, () => pollNow(this.fd, POLLIN), options);
+    return this.when(IN, READABLE, NOTHING, 0, options);
   }
 
   /**
@@ -142,29 +136,32 @@ export class Descriptor implements Waiting {
    * @returns what poll(2) says: `POLLOUT`, `POLLHUP`, `POLLERR`.
    */
   writable(options?: WaitOptions): Promise<int> {
-    return this.when(OUT, { syscall: 'poll' }, () => pollNow(this.fd, POLLOUT), options);
+    return this.when(OUT, WRITABLE, NOTHING, 0, options);
   }
 
   /** @internal Makes a call, at once where nobody is before it, and again until it need not wait. */
   protected when<T = number>(
     way: number,
-    about: About,
-    attempt: Attempt,
-    options?: WaitOptions,
-    finish?: (result: number) => T,
+    operation: Operation,
+    memory: ArrayBufferView,
+    length: number,
+    options: WaitOptions | undefined,
   ): Promise<T> {
     try {
-      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, about));
-      const first = !this.queue(way).head && (reactor.ready(this.fd) & way) !== 0;
-      const now = !first || reactor.spend() || this.closed;
-      if (first && now) {
-        const result = attempt();
-        if (result !== -1) return Promise.resolve((finish ? finish(result) : result) as T);
-        if (errno !== EAGAIN) return Promise.reject(systemError(errno, about));
-        this.empty(way);
+      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, operation));
+      if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
+        if (reactor.spend() || this.closed) {
+          const result = operation.attempt(this, memory, length);
+          if (result !== -1) {
+            return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
+          }
+          if (errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          this.empty(way);
+        } else {
+          reactor.later(this);
+        }
       }
-      if (!now) reactor.later(this);
-      return this.wait(way, new Pending(attempt, about, finish), options) as Promise<T>;
+      return this.wait(way, new Pending(operation, memory, length), options) as Promise<T>;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what was thrown
       return Promise.reject(error);
@@ -172,8 +169,10 @@ export class Descriptor implements Waiting {
   }
 
   /** @internal A read gave `got` of `room` bytes: does the kernel have more? */
-  protected took(got: number, room: number): number {
-    if (this.drains && got > 0 && got < room && !(reactor.ready(this.fd) & MORE)) reactor.clear(this.fd, IN);
+  took(got: number, room: number): number {
+    if (this.state & DRAINS && got > 0 && got < room && !(reactor.ready(this.number) & MORE)) {
+      reactor.clear(this.number, IN);
+    }
     return got;
   }
 
@@ -183,31 +182,28 @@ export class Descriptor implements Waiting {
     if (ready & OUT) this.serve(OUT);
   }
 
-  private queue(way: number): Queue {
-    return way === IN ? this.readers : this.writers;
-  }
-
   private wait(way: number, pending: Pending, options: WaitOptions | undefined): Promise<unknown> {
-    const { fd, watched } = this.held;
-    if (!watched || (way === OUT && !this.writes)) {
-      this.writes ||= way === OUT;
-      reactor.watch(fd, this.writes, watched);
-      this.held.watched = true;
-    }
-    if (options?.signal !== undefined || options?.timeout !== undefined) {
-      pending.limit(options, (self, make) => this.cancel(way, self, make));
-    }
-    this.queue(way).push(pending);
-    if (this.waits++ === 0) reactor.wait(fd, this);
-    if (this.referenced) reactor.hold();
+    const watches = way === OUT ? WATCHED | WRITES : WATCHED;
+    if ((this.state & watches) !== watches) this.watch(this.state | watches);
+    if (options) pending.limit(options, (self, make) => this.cancel(way, self, make));
+    if (way === IN) this.readers = append(this.readers, pending);
+    else this.writers = append(this.writers, pending);
+    if (this.waits++ === 0) reactor.wait(this.number, this);
+    if (!(this.state & UNREFERENCED)) reactor.hold();
     return pending.promise;
   }
 
+  private watch(state: number): void {
+    reactor.watch(this.number, (state & WRITES) !== 0, (this.state & WATCHED) !== 0);
+    this.state = state;
+  }
+
   private serve(way: number): void {
-    const queue = this.queue(way);
-    for (let first = queue.head; first && reactor.ready(this.fd) & way; first = queue.head) {
+    for (;;) {
+      const first = (way === IN ? this.readers : this.writers)?.next;
+      if (!first || !(reactor.ready(this.number) & way)) return;
       try {
-        const result = first.attempt();
+        const result = first.operation.attempt(this, first.memory, first.length);
         if (result === -1 && errno === EAGAIN) {
           this.empty(way);
           return;
@@ -222,36 +218,32 @@ export class Descriptor implements Waiting {
 
   // A unix socket whose peer's queue is full: the kernel says EAGAIN, and poll that it is ready.
   private empty(way: number): void {
-    reactor.clear(this.fd, way);
-    if (!this.silent || way !== OUT || pollNow(this.fd, POLLOUT) <= 0) return;
+    reactor.clear(this.number, way);
+    if (!(this.state & SILENT) || way !== OUT || pollNow(this.number, POLLOUT) <= 0) return;
     const again = (): void => {
-      if (this.closed || !this.writers.head) return;
-      reactor.set(this.fd, OUT);
+      if (this.closed || !this.writers) return;
+      reactor.set(this.number, OUT);
       this.serve(OUT);
     };
     setTimeout(again, RETRY).unref();
   }
 
   private leave(way: number, pending: Pending): void {
-    const { fd } = this.held;
-    this.queue(way).remove(pending);
-    if (way === OUT && !this.writers.head && !this.drains) {
-      this.writes = false; // else every datagram that leaves would be an event
-      reactor.watch(fd, false, true);
+    if (this.closed) return;
+    if (way === IN) {
+      this.readers = remove(this.readers!, pending);
+    } else {
+      this.writers = remove(this.writers!, pending);
+      // Else every datagram that leaves would be an event.
+      if (!this.writers && !(this.state & DRAINS)) this.watch(this.state & ~WRITES);
     }
-    if (this.referenced) reactor.release();
-    if (--this.waits === 0) reactor.rest(fd);
+    if (!(this.state & UNREFERENCED)) reactor.release();
+    if (--this.waits === 0) reactor.rest(this.number);
   }
 
   private cancel(way: number, pending: Pending, make: () => unknown): void {
     pending.fail(make);
     this.leave(way, pending);
-  }
-
-  private rest(fd: int): void {
-    reactor.rest(fd);
-    if (this.referenced) reactor.release(this.waits);
-    this.waits = 0;
   }
 }
 

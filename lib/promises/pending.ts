@@ -1,6 +1,7 @@
 // A call that waits, and the queue it waits in.
 import { errno } from '../libc';
 import { ETIMEDOUT } from '../errno';
+import type { Descriptor } from './descriptor';
 import { abortError, rejection, systemError, type About } from './error';
 
 /** How long to wait, at most. */
@@ -11,8 +12,19 @@ export interface WaitOptions {
   timeout?: number | undefined;
 }
 
-/** Makes a call of the C API: its result, or -1 and `errno`. */
-export type Attempt = () => number;
+/**
+ * A call of the C API that may be made more than once, with the memory it works on. Those of every message are made once
+ * and for all: neither a closure nor an object for each.
+ */
+export interface Operation extends About {
+  /** Makes the call: its result, or -1 and `errno`. */
+  attempt(descriptor: Descriptor, memory: ArrayBufferView, length: number): number;
+  /** What the promise gives for a result: the result, where there is nothing else. */
+  finish?: ((result: number) => unknown) | undefined;
+}
+
+/** What an operation works on that has its arguments by itself. */
+export const NOTHING = new Uint8Array(0);
 
 // What a promise's executor is handed, without a closure for each promise.
 let resolver: (value: unknown) => void;
@@ -21,24 +33,23 @@ const executor = (resolve: (value: unknown) => void): void => {
 };
 
 export class Pending {
-  next: Pending | undefined;
-  readonly promise: Promise<unknown>;
-  private readonly resolve: (value: unknown) => void;
-  private ended: (() => void) | undefined;
+  /** The next in the queue. */
+  next: Pending = this;
+  readonly promise: Promise<unknown> = new Promise(executor);
+  private readonly resolve = resolver;
+  private ended: (() => void) | undefined = undefined;
 
   constructor(
-    readonly attempt: Attempt,
-    readonly about: About,
-    private readonly finish: ((result: number) => unknown) | undefined,
-  ) {
-    this.promise = new Promise(executor);
-    this.resolve = resolver;
-  }
+    readonly operation: Operation,
+    readonly memory: ArrayBufferView,
+    readonly length: number,
+  ) {}
 
   /** Calls `cancel` with the error that ends the wait before its time. */
   limit({ signal, timeout }: WaitOptions, cancel: (pending: Pending, make: () => unknown) => void): void {
-    const onAbort = (): void => cancel(this, () => abortError(signal!, this.about));
-    const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.about));
+    if (signal === undefined && timeout === undefined) return;
+    const onAbort = (): void => cancel(this, () => abortError(signal!, this.operation));
+    const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.operation));
     const timer = timeout === undefined ? undefined : setTimeout(onTimeout, timeout);
     signal?.addEventListener('abort', onAbort, { once: true });
     this.ended = () => {
@@ -48,13 +59,14 @@ export class Pending {
   }
 
   settle(result: number): void {
+    const { finish } = this.operation;
     if (result === -1) {
       const error = errno;
-      this.fail(() => systemError(error, this.about));
+      this.fail(() => systemError(error, this.operation));
       return;
     }
     this.ended?.();
-    this.resolve(this.finish ? this.finish(result) : result);
+    this.resolve(finish ? finish(result) : result);
   }
 
   fail(make: () => unknown): void {
@@ -63,32 +75,21 @@ export class Pending {
   }
 }
 
-/** First come, first served. */
-export class Queue {
-  head: Pending | undefined;
-  private tail: Pending | undefined;
+/** A queue is its last: whose next is the first. First come, first served. */
+export type Queue = Pending | undefined;
 
-  push(pending: Pending): void {
-    if (this.tail) this.tail.next = pending;
-    else this.head = pending;
-    this.tail = pending;
+export function append(queue: Queue, pending: Pending): Queue {
+  if (queue) {
+    pending.next = queue.next;
+    queue.next = pending;
   }
+  return pending;
+}
 
-  shift(): void {
-    this.remove(this.head!);
-  }
-
-  remove(pending: Pending): void {
-    let before: Pending | undefined;
-    if (this.head === pending) {
-      this.head = pending.next;
-    } else {
-      before = this.head;
-      while (before && before.next !== pending) before = before.next;
-      if (!before) return;
-      before.next = pending.next;
-    }
-    if (this.tail === pending) this.tail = before;
-    pending.next = undefined;
-  }
+export function remove(queue: Pending, pending: Pending): Queue {
+  let before = queue;
+  while (before.next !== pending) before = before.next;
+  if (before === pending) return undefined;
+  before.next = pending.next;
+  return queue === pending ? before : queue;
 }

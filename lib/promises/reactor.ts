@@ -46,7 +46,7 @@ let dispatching = false;
 
 // By descriptor. Nothing here keeps an object alive that nobody waits for.
 let ready = new Uint8Array(1024).fill(IN | OUT);
-let generation = new Uint32Array(1024);
+let generations = new Uint32Array(1024);
 const waiting: (Waiting | undefined)[] = [];
 
 // Bun has functions of libuv's names that end the process; its own and Deno's loops watch no descriptor for an addon.
@@ -76,7 +76,7 @@ function dispatch(count: number): void {
   credit = CREDIT;
   for (let i = 0, at = EVENTS; i < count; i++, at += NUMBERS) {
     const fd = shared[at + 1]!;
-    if (generation[fd] === shared[at + 2]! >>> 0) tell(fd, shared[at]!);
+    if (generations[fd] === shared[at + 2]! >>> 0) tell(fd, shared[at]!);
   }
   dispatching = false;
 }
@@ -94,9 +94,9 @@ function grow(fd: number): void {
   const size = 2 ** Math.ceil(Math.log2(fd + 1));
   const more = new Uint8Array(size).fill(IN | OUT);
   more.set(ready);
-  const generations = new Uint32Array(size);
-  generations.set(generation);
-  [ready, generation] = [more, generations];
+  const counts = new Uint32Array(size);
+  counts.set(generations);
+  [ready, generations] = [more, counts];
 }
 
 const event = new epoll_event();
@@ -105,7 +105,7 @@ const words = new Uint32Array(2);
 function control(op: number, fd: number, events: number): void {
   event.events = events;
   words[0] = fd;
-  words[1] = generation[fd]!;
+  words[1] = generations[fd]!;
   new Uint8Array(event.buffer, event.byteOffset + sizeof(event) - 8).set(new Uint8Array(words.buffer));
   checked('epoll_ctl', epoll_ctl(epfd, op, fd, event));
 }
@@ -140,10 +140,13 @@ export const reactor = {
     ready[fd] = IN | OUT;
   },
 
+  /** How often this descriptor was somebody's before. */
+  generation: (fd: number): number => generations[fd]!,
+
   /** It is closed, or somebody else's: no event reaches who has its number next. */
   disown(fd: number, watched: boolean): void {
     if (watched) epoll_ctl(epfd, EPOLL_CTL_DEL, fd, null);
-    generation[fd]!++;
+    generations[fd]!++;
     watch![1](fd, false);
   },
 

@@ -24,9 +24,9 @@ napi_value own(napi_env env, napi_callback_info info) {
   int32_t fd = -1;
   bool on = false;
   bsd::Reactor* reactor = self(env, info, 2, argv);
-  if (napi_get_value_int32(env, argv[0], &fd) == napi_ok && napi_get_value_bool(env, argv[1], &on) == napi_ok) {
-    reactor->own(fd, on);
-  }
+  napi_get_value_int32(env, argv[0], &fd);
+  napi_get_value_bool(env, argv[1], &on);
+  if (fd >= 0) reactor->own(fd, on);
   return nullptr;
 }
 

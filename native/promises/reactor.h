@@ -8,7 +8,7 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
+#include <vector>
 
 namespace bsd {
 
@@ -24,7 +24,9 @@ class Reactor {
     capacity_ = static_cast<int>(room < kMost ? room : kMost);
   }
   virtual ~Reactor() {
-    for (const int fd : owned_) close(fd);
+    for (size_t fd = 0; fd < owned_.size(); fd++) {
+      if (owned_[fd]) close(static_cast<int>(fd));
+    }
     close(epfd_);
   }
   Reactor(const Reactor&) = delete;
@@ -42,11 +44,9 @@ class Reactor {
 
   // Descriptors of this thread, closed with it where JavaScript doesn't come to it.
   void own(int fd, bool on) {
-    if (on) {
-      owned_.insert(fd);
-    } else {
-      owned_.erase(fd);
-    }
+    const auto number = static_cast<size_t>(fd);
+    if (number >= owned_.size()) owned_.resize(number + number / 2 + 1);
+    owned_[number] = on;
   }
 
  protected:
@@ -79,7 +79,7 @@ class Reactor {
   const int epfd_;
   int32_t* const shared_;
   int capacity_;
-  std::set<int> owned_;
+  std::vector<bool> owned_;
 };
 
 // Watches by a handle of the thread's own libuv loop; null where there is none.
