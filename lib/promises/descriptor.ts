@@ -7,7 +7,7 @@ import { close } from '../unistd';
 import { abortError, checked, systemError } from './error';
 import { disown, own } from './owned';
 import { NOTHING, Pending, append, remove, type Operation, type Queue, type WaitOptions } from './pending';
-import { IN, MORE, OUT, reactor, type Waiting } from './reactor';
+import { IN, MORE, NOT_CALLED, OUT, reactor, type Waiting } from './reactor';
 
 const asked = new pollfd();
 
@@ -86,6 +86,7 @@ export class Descriptor implements Waiting {
     this.number = -1;
     const queues = [this.readers, this.writers];
     this.readers = this.writers = undefined;
+    reactor.receive(fd, undefined);
     if (this.waits > 0) reactor.rest(fd);
     if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
     this.waits = 0;
@@ -177,17 +178,21 @@ export class Descriptor implements Waiting {
   }
 
   /** @internal */
-  wake(ready: number): void {
-    if (ready & IN) this.serve(IN);
-    if (ready & OUT) this.serve(OUT);
+  wake(ready: number, received: number): void {
+    if (ready & IN) this.serve(IN, received);
+    if (ready & OUT) this.serve(OUT, NOT_CALLED);
   }
 
   private wait(way: number, pending: Pending, options: WaitOptions | undefined): Promise<unknown> {
     const watches = way === OUT ? WATCHED | WRITES : WATCHED;
     if ((this.state & watches) !== watches) this.watch(this.state | watches);
     if (options) pending.limit(options, (self, make) => this.cancel(way, self, make));
-    if (way === IN) this.readers = append(this.readers, pending);
-    else this.writers = append(this.writers, pending);
+    if (way === IN) {
+      this.readers = append(this.readers, pending);
+      this.receive();
+    } else {
+      this.writers = append(this.writers, pending);
+    }
     if (this.waits++ === 0) reactor.wait(this.number, this);
     if (!(this.state & UNREFERENCED)) reactor.hold();
     return pending.promise;
@@ -198,12 +203,19 @@ export class Descriptor implements Waiting {
     this.state = state;
   }
 
-  private serve(way: number): void {
-    for (;;) {
+  // The first is served on the way, where it waits in a recv(2).
+  private receive(): void {
+    const first = this.readers?.next;
+    reactor.receive(this.number, first?.operation.direct ? first.memory : undefined);
+  }
+
+  private serve(way: number, received: number): void {
+    for (let given = received; ; given = NOT_CALLED) {
       const first = (way === IN ? this.readers : this.writers)?.next;
       if (!first || !(reactor.ready(this.number) & way)) return;
       try {
-        const result = first.operation.attempt(this, first.memory, first.length);
+        const result =
+          given === NOT_CALLED ? first.operation.attempt(this, first.memory, first.length) : this.given(first, given);
         if (result === -1 && errno === EAGAIN) {
           this.empty(way);
           return;
@@ -216,6 +228,10 @@ export class Descriptor implements Waiting {
     }
   }
 
+  private given({ length }: Pending, received: number): number {
+    return received < 0 ? fail(-received) : this.took(received, length);
+  }
+
   // A unix socket whose peer's queue is full: the kernel says EAGAIN, and poll that it is ready.
   private empty(way: number): void {
     reactor.clear(this.number, way);
@@ -223,7 +239,7 @@ export class Descriptor implements Waiting {
     const again = (): void => {
       if (this.closed || !this.writers) return;
       reactor.set(this.number, OUT);
-      this.serve(OUT);
+      this.serve(OUT, NOT_CALLED);
     };
     setTimeout(again, RETRY).unref();
   }
@@ -232,6 +248,7 @@ export class Descriptor implements Waiting {
     if (this.closed) return;
     if (way === IN) {
       this.readers = remove(this.readers!, pending);
+      this.receive();
     } else {
       this.writers = remove(this.writers!, pending);
       // Else every datagram that leaves would be an event.

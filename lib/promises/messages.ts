@@ -20,6 +20,7 @@ export interface Received {
 
 const RECV: Operation = {
   syscall: 'recv',
+  direct: true,
   attempt: (socket, buf, room) => socket.took(receive(socket.fd, buf, room), room),
 };
 const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => transmit(fd, buf, length) };

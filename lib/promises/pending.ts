@@ -19,6 +19,8 @@ export interface WaitOptions {
 export interface Operation extends About {
   /** Makes the call: its result, or -1 and `errno`. */
   attempt(descriptor: Descriptor, memory: ArrayBufferView, length: number): number;
+  /** It is `recv(fd, memory, length, 0)`. */
+  readonly direct?: boolean;
   /** What the promise gives for a result: the result, where there is nothing else. */
   finish?: ((result: number) => unknown) | undefined;
 }

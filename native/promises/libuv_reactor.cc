@@ -38,11 +38,15 @@ class LibuvReactor final : public Reactor {
   static void ready(uv_poll_s* poll, int, int) { of(reinterpret_cast<uv_handle_s*>(poll))->dispatch(); }
 
   void dispatch() {
-    const int n = drain();
-    if (n <= 0) return;
     napi_handle_scope scope = nullptr;
-    napi_value global = nullptr, function = nullptr, count = nullptr;
     napi_open_handle_scope(env(), &scope);
+    const int n = drain();
+    if (n > 0) tell(n);
+    napi_close_handle_scope(env(), scope);
+  }
+
+  void tell(int n) {
+    napi_value global = nullptr, function = nullptr, count = nullptr;
     napi_get_global(env(), &global);
     napi_get_reference_value(env(), dispatch_, &function);
     napi_create_int32(env(), n, &count);
@@ -51,7 +55,6 @@ class LibuvReactor final : public Reactor {
     napi_value error = nullptr;
     if (napi_get_and_clear_last_exception(env(), &error) == napi_ok) report(error);
     settle();
-    napi_close_handle_scope(env(), scope);
   }
 
   // There is one only where our own code is wrong.
