@@ -25,14 +25,16 @@ const RECV: Operation = {
 };
 const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => transmit(fd, buf, length) };
 
+type Call = (memory: ArrayBufferView, length: number) => int;
+
 // With MSG_DONTWAIT the program wants to be told EAGAIN itself.
-function flagged(about: About, flags: int, call: () => int, finish?: (result: int) => unknown): Operation {
-  const attempt = (): int => {
-    const result = call();
+function flagged(about: About, flags: int, call: Call, more: Partial<Operation> = {}): Operation {
+  const attempt = (_: unknown, memory: ArrayBufferView, length: number): int => {
+    const result = call(memory, length);
     if (result === -1 && errno === EAGAIN && flags & c.MSG_DONTWAIT) throw systemError(EAGAIN, about);
     return result;
   };
-  return { ...about, attempt, finish };
+  return { ...about, ...more, attempt };
 }
 
 /** A socket's calls that send and receive. */
@@ -45,11 +47,8 @@ export class Messages extends Stream {
    * @see send(2)
    */
   send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    const length = buf.byteLength;
-    const operation =
-      flags === 0 ? SEND : flagged({ syscall: 'send' }, flags, () => c.send(this.fd, buf, length, flags));
-    return this.when(OUT, operation, buf, length, options);
+    const call: Call = (buf, len) => c.send(this.fd, buf, len, flags);
+    return this.when(OUT, flags === 0 ? SEND : flagged({ syscall: 'send' }, flags, call), memoryOf(data), options);
   }
 
   /**
@@ -60,9 +59,8 @@ export class Messages extends Stream {
    * @see recv(2)
    */
   recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const room = buf.byteLength;
-    const operation = flags === 0 ? RECV : flagged({ syscall: 'recv' }, flags, () => c.recv(this.fd, buf, room, flags));
-    return this.when(IN, operation, buf, room, options);
+    const call: Call = (buf, len) => c.recv(this.fd, buf, len, flags);
+    return this.when(IN, flags === 0 ? RECV : flagged({ syscall: 'recv' }, flags, call), buf, options);
   }
 
   /**
@@ -71,10 +69,9 @@ export class Messages extends Stream {
    * @see sendto(2)
    */
   sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    const [length, addrlen] = [buf.byteLength, lengthOf(addr)];
-    const call = (): int => c.sendto(this.fd, buf, length, flags, addr, addrlen);
-    return this.when(OUT, flagged({ syscall: 'sendto', address: addr }, flags, call), NOTHING, 0, options);
+    const call: Call = (buf, len) => c.sendto(this.fd, buf, len, flags, addr, lengthOf(addr, 'sendto'));
+    const operation = flagged({ syscall: 'sendto', address: addr }, flags, call, { unheard: true });
+    return this.when(OUT, operation, memoryOf(data), options);
   }
 
   /**
@@ -84,10 +81,9 @@ export class Messages extends Stream {
    * @see recvfrom(2)
    */
   recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
-    const room = buf.byteLength;
-    const call = (): int => fill((addr, len) => c.recvfrom(this.fd, buf, room, flags, addr, len));
+    const call: Call = (buf, len) => fill((addr, addrlen) => c.recvfrom(this.fd, buf, len, flags, addr, addrlen));
     const finish = (length: int): Received => ({ length, address: filled() });
-    return this.when(IN, flagged({ syscall: 'recvfrom' }, flags, call, finish), NOTHING, 0, options);
+    return this.when(IN, flagged({ syscall: 'recvfrom' }, flags, call, { finish }), buf, options);
   }
 
   /**
@@ -95,8 +91,9 @@ export class Messages extends Stream {
    * @see sendmsg(2)
    */
   sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call = (): int => c.sendmsg(this.fd, msg, flags);
-    return this.when(OUT, flagged({ syscall: 'sendmsg' }, flags, call), NOTHING, 0, options);
+    const named = (msg as msghdr | null | undefined)?.msg_name != null;
+    const call: Call = () => c.sendmsg(this.fd, msg, flags);
+    return this.when(OUT, flagged({ syscall: 'sendmsg' }, flags, call, { unheard: named }), NOTHING, options);
   }
 
   /**
@@ -106,8 +103,7 @@ export class Messages extends Stream {
    * @see recvmsg(2)
    */
   recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const all = flags | c.MSG_CMSG_CLOEXEC;
-    const call = (): int => c.recvmsg(this.fd, msg, all);
-    return this.when(IN, flagged({ syscall: 'recvmsg' }, flags, call), NOTHING, 0, options);
+    const call: Call = () => c.recvmsg(this.fd, msg, flags | c.MSG_CMSG_CLOEXEC);
+    return this.when(IN, flagged({ syscall: 'recvmsg' }, flags, call), NOTHING, options);
   }
 }

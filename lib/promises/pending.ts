@@ -1,14 +1,14 @@
 // A call that waits, and the queue it waits in.
 import { errno } from '../libc';
 import { ETIMEDOUT } from '../errno';
-import type { Descriptor } from './descriptor';
-import { abortError, rejection, systemError, type About } from './error';
+import { abortError, refused, rejection, systemError, type About } from './error';
+import type { Waits } from './waits';
 
 /** How long to wait, at most. */
 export interface WaitOptions {
   /** Ends the wait with an `AbortError` when it is aborted. */
   signal?: AbortSignal | undefined;
-  /** Ends the wait with `ETIMEDOUT`, after so many milliseconds. */
+  /** Ends the wait with `ETIMEDOUT`, after so many milliseconds; a time of more than 24 days never comes. */
   timeout?: number | undefined;
 }
 
@@ -18,9 +18,14 @@ export interface WaitOptions {
  */
 export interface Operation extends About {
   /** Makes the call: its result, or -1 and `errno`. */
-  attempt(descriptor: Descriptor, memory: ArrayBufferView, length: number): number;
+  attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number;
   /** It is `recv(fd, memory, length, 0)`. */
   readonly direct?: boolean;
+  /**
+   * Of a unix socket, it may find a queue full whose socket this one isn't connected to: no event tells when there is room
+   * again.
+   */
+  readonly unheard?: boolean;
   /** What the promise gives for a result: the result, where there is nothing else. */
   finish?: ((result: number) => unknown) | undefined;
 }
@@ -33,6 +38,18 @@ let resolver: (value: unknown) => void;
 const executor = (resolve: (value: unknown) => void): void => {
   resolver = resolve;
 };
+
+const LONGEST = 2 ** 31 - 1; // of a timer
+
+/** Refuses options of the wrong types, also where nothing has to wait. */
+export function checkOptions({ signal, timeout }: WaitOptions, about: About): void {
+  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function') {
+    throw refused(about, 'options.signal', 'an AbortSignal');
+  }
+  if (timeout === undefined) return;
+  if (typeof timeout !== 'number') throw refused(about, 'options.timeout', 'a number');
+  if (!(timeout >= 0)) throw new RangeError(`${about.syscall}: options.timeout: ${timeout} is no time to wait`);
+}
 
 export class Pending {
   /** The next in the queue. */
@@ -49,10 +66,11 @@ export class Pending {
 
   /** Calls `cancel` with the error that ends the wait before its time. */
   limit({ signal, timeout }: WaitOptions, cancel: (pending: Pending, make: () => unknown) => void): void {
-    if (signal === undefined && timeout === undefined) return;
+    const timed = timeout !== undefined && timeout <= LONGEST;
+    if (signal === undefined && !timed) return;
     const onAbort = (): void => cancel(this, () => abortError(signal!, this.operation));
     const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.operation));
-    const timer = timeout === undefined ? undefined : setTimeout(onTimeout, timeout);
+    const timer = timed ? setTimeout(onTimeout, timeout) : undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
     this.ended = () => {
       clearTimeout(timer);

@@ -20,6 +20,10 @@ import {
 } from '../sys/epoll';
 import { checked } from './error';
 
+if ((epoll_create1 as unknown) === undefined) {
+  throw new Error('bsd-sockets/promises needs epoll, which this platform does not have');
+}
+
 /** May be read from: a bit of what is known about a descriptor. */
 export const IN = 1;
 /** May be written to. */
@@ -57,7 +61,8 @@ const threaded = 'bun' in process.versions || 'deno' in process.versions;
 
 function start(): Watch {
   epfd = checked('epoll_create1', epoll_create1(EPOLL_CLOEXEC));
-  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded, buffers) as unknown as Watch | number;
+  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded, buffers) as unknown as
+    Watch | number;
   if (typeof made === 'number') throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
   return (watch = made);
 }

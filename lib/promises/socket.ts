@@ -8,13 +8,15 @@ import { POLLOUT, poll, pollfd } from '../poll';
 import { int, sizeof, socklen_t } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
-import { DRAINS, SILENT, SOCKET, adopt } from './descriptor';
+import { adopt } from './descriptor';
 import { checked, type SocketError } from './error';
+import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
 import { whereMade } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
+import { DRAINS } from './waits';
 
 /** What `accept` gives. */
 export interface Accepted {
@@ -29,21 +31,6 @@ const MINE = c.SOCK_NONBLOCK | c.SOCK_CLOEXEC;
 const passing = [ECONNABORTED, ENETDOWN, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH];
 
 const asked = new pollfd({ events: POLLOUT });
-
-function option(fd: int, level: int, optname: int): int {
-  const value = int();
-  return c.getsockopt(fd, level, optname, value, socklen_t(sizeof(value))) === -1 ? -1 : value[0]!;
-}
-
-const KIND = DRAINS | SILENT | SOCKET;
-
-function kindOf(fd: int): number {
-  const type = option(fd, c.SOL_SOCKET, c.SO_TYPE);
-  if (type === -1) return 0;
-  const tcp = type === c.SOCK_STREAM && option(fd, c.SOL_SOCKET, c.SO_PROTOCOL) === IPPROTO_TCP;
-  const unix = option(fd, c.SOL_SOCKET, c.SO_DOMAIN) === c.AF_UNIX;
-  return SOCKET | (tcp ? DRAINS : 0) | (unix ? SILENT : 0);
-}
 
 /** A socket of any family and type. Its methods are the calls of sys/socket.h, without the descriptor and the lengths. */
 export class Socket extends Messages {
@@ -68,7 +55,7 @@ export class Socket extends Messages {
    * @see bind(2)
    */
   bind(addr: ArrayBufferView): void {
-    checked('bind', c.bind(this.fd, addr, lengthOf(addr)), addr);
+    checked('bind', c.bind(this.fd, addr, lengthOf(addr, 'bind')), addr);
   }
 
   /**
@@ -91,7 +78,7 @@ export class Socket extends Messages {
       attempt: () => fill((addr, len) => c.accept4(this.fd, addr, len, MINE)),
       finish: (fd): Accepted => ({ socket: new Socket(fd, whereMade(this.fd), this), address: filled() }),
     };
-    return this.when(IN, operation, NOTHING, 0, options);
+    return this.when(IN, operation, NOTHING, options);
   }
 
   /** `for await (const { socket, address } of listener)`: connection after connection, until the listener is closed. */
@@ -115,7 +102,7 @@ export class Socket extends Messages {
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
     let ask = (): int => {
-      const result = c.connect(this.fd, addr, lengthOf(addr));
+      const result = c.connect(this.fd, addr, lengthOf(addr, 'connect'));
       if (result !== -1 || errno !== EINPROGRESS) return result;
       ask = () => this.connected();
       return fail(EAGAIN);
@@ -123,10 +110,11 @@ export class Socket extends Messages {
     const operation: Operation = {
       syscall: 'connect',
       address: addr,
+      unheard: true,
       attempt: () => ask(),
       finish: () => undefined,
     };
-    return this.when(OUT, operation, NOTHING, 0, options);
+    return this.when(OUT, operation, NOTHING, options);
   }
 
   private connected(): int {

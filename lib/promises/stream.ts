@@ -3,11 +3,12 @@ import type { int } from '../struct';
 import type { iovec } from '../sys/message';
 import { readv, writev } from '../sys/uio';
 import { read, write } from '../unistd';
-import { Descriptor, SOCKET } from './descriptor';
+import { Descriptor } from './descriptor';
 import { systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { receive, transmit } from './transfer';
+import { SOCKET, type Waits } from './waits';
 
 /** What can be sent: memory, or a string's UTF-8 bytes. */
 export type Data = ArrayBufferView | string;
@@ -21,6 +22,9 @@ export const after = (view: ArrayBufferView, from: number): Uint8Array =>
 /** As much of a transfer as a call does: how much that was, or -1 and `errno`. */
 type Step = (fd: int, memory: ArrayBufferView, length: number) => number;
 
+// The call has the words for what is no array.
+const countOf = (iov: iovec[] | undefined): number => iov?.length ?? 0;
+
 // Goes on until all is done, or the end has come; what was done before it has to wait stays done.
 class Whole implements Operation {
   done = 0;
@@ -31,7 +35,7 @@ class Whole implements Operation {
     private readonly reads: boolean,
   ) {}
 
-  attempt(descriptor: Descriptor, memory: ArrayBufferView, length: number): number {
+  attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number {
     while (this.done < length) {
       const left = length - this.done;
       const n = this.step(descriptor.fd, this.done ? after(memory, this.done) : memory, left);
@@ -66,7 +70,7 @@ export class Stream extends Descriptor {
    * @see read(2)
    */
   read(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    return this.when(IN, READ, buf, buf.byteLength, options);
+    return this.when(IN, READ, buf, options);
   }
 
   /**
@@ -78,7 +82,7 @@ export class Stream extends Descriptor {
    */
   write(data: Data, options?: WaitOptions): Promise<number> {
     const buf = memoryOf(data);
-    return this.when(OUT, WRITE, buf, buf.byteLength, options);
+    return this.when(OUT, WRITE, buf, options);
   }
 
   /**
@@ -88,8 +92,8 @@ export class Stream extends Descriptor {
    * @see readv(2)
    */
   readv(iov: iovec[], options?: WaitOptions): Promise<number> {
-    const operation: Operation = { syscall: 'readv', attempt: () => readv(this.fd, iov, iov.length) };
-    return this.when(IN, operation, NOTHING, 0, options);
+    const operation: Operation = { syscall: 'readv', attempt: () => readv(this.fd, iov, countOf(iov)) };
+    return this.when(IN, operation, NOTHING, options);
   }
 
   /**
@@ -100,8 +104,8 @@ export class Stream extends Descriptor {
    * @see writev(2)
    */
   writev(iov: iovec[], options?: WaitOptions): Promise<number> {
-    const operation: Operation = { syscall: 'writev', attempt: () => writev(this.fd, iov, iov.length) };
-    return this.when(OUT, operation, NOTHING, 0, options);
+    const operation: Operation = { syscall: 'writev', attempt: () => writev(this.fd, iov, countOf(iov)) };
+    return this.when(OUT, operation, NOTHING, options);
   }
 
   /**
@@ -111,7 +115,7 @@ export class Stream extends Descriptor {
    */
   readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
     const whole = this.state & SOCKET ? new Whole('recv', receive, true) : new Whole('read', read, true);
-    return this.when(IN, whole, buf, buf.byteLength, options);
+    return this.when(IN, whole, buf, options);
   }
 
   /**
@@ -121,7 +125,7 @@ export class Stream extends Descriptor {
   writen(data: Data, options?: WaitOptions): Promise<number> {
     const buf = memoryOf(data);
     const whole = this.state & SOCKET ? new Whole('send', transmit, false) : new Whole('write', write, false);
-    return this.when(OUT, whole, buf, buf.byteLength, options);
+    return this.when(OUT, whole, buf, options);
   }
 
   /**
