@@ -1,14 +1,17 @@
+import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../errno';
 import type { int } from '../struct';
 import type { iovec } from '../sys/message';
 import { readv, writev } from '../sys/uio';
 import { read, write } from '../unistd';
 import { Descriptor } from './descriptor';
-import { systemError } from './error';
+import { refused, systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { receive, transmit } from './transfer';
 import { SOCKET, type Waits } from './waits';
+
+const MAX_LENGTH = constants.MAX_LENGTH - 2;
 
 /** What can be sent: memory, or a string's UTF-8 bytes. */
 export type Data = ArrayBufferView | string;
@@ -132,7 +135,8 @@ export class Stream extends Descriptor {
    * What comes, line by line, without `\n` and a `\r` before it; the last one needs no `\n`. Bytes that were read and not
    * yet handed out are lost where the loop is left.
    */
-  async *lines({ limit = 65536, ...options }: LineOptions = {}): AsyncGenerator<string, void, undefined> {
+  async *lines(options: LineOptions = {}): AsyncGenerator<string, void, undefined> {
+    const limit = limitOf(options);
     const buf = Buffer.allocUnsafe(limit + 2);
     let [from, to] = [0, 0];
     for (;;) {
@@ -151,6 +155,12 @@ export class Stream extends Descriptor {
     }
     if (to > 0) yield line(buf, 0, to);
   }
+}
+
+function limitOf({ limit = 65536 }: LineOptions): number {
+  if (typeof limit !== 'number') throw refused({ syscall: 'lines' }, 'options.limit', 'a number');
+  if (Number.isInteger(limit) && limit > 0 && limit < MAX_LENGTH) return limit;
+  throw new RangeError(`lines: options.limit: ${limit} is no length of a line`);
 }
 
 const line = (buf: Buffer, from: number, to: number): string =>
