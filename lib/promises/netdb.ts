@@ -79,7 +79,8 @@ export interface Names {
  * @see getnameinfo(3)
  */
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options: WaitOptions = {}): Promise<Names> {
-  const bytes = new Uint8Array(sa.buffer, sa.byteOffset, lengthOf(sa, 'getnameinfo'));
+  const length = lengthOf(sa, 'getnameinfo');
+  const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });
   return ask({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
 }

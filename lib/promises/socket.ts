@@ -1,6 +1,6 @@
 import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREACH, ENONET } from '../errno';
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../errno';
-import type { sock_fprog } from '../linux/filter';
+import { sock_fprog } from '../linux/filter';
 import { errno, fail } from '../libc';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
@@ -180,7 +180,7 @@ export class Socket extends Messages {
    * @see setsockopt(2)
    */
   setsockopt(level: int, optname: int, value: boolean | number | bigint | string | ArrayBufferView | sock_fprog): void {
-    const optval = typeof value === 'object' && !ArrayBuffer.isView(value) ? value : toBytes(value);
+    const optval = value instanceof sock_fprog ? value : toBytes(value);
     checked('setsockopt', c.setsockopt(this.fd, level, optname, optval, sizeof(optval)));
     // The kernel then reads record by record: a short read says nothing.
     if (level === IPPROTO_TCP && optname === TCP_ULP) this.state &= ~DRAINS;

@@ -37,7 +37,7 @@ const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
 }));
 
 // Nobody's: what a hostile number names is not the runtime's own.
-const strangers = (value: unknown): unknown => (Number(value) >= 0 && Number(value) < 1024 ? 1023 : value);
+const strangers = (value: unknown): unknown => (typeof value === 'number' && value >= 0 && value < 1024 ? 1023 : value);
 const primitive = (value: unknown): unknown =>
   typeof value === 'object' || typeof value === 'function' ? 1023 : value;
 
