@@ -91,7 +91,7 @@ export class Messages extends Stream {
    * @see sendmsg(2)
    */
   sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const named = (msg as msghdr | null | undefined)?.msg_name != null;
+    const named = ((msg as msghdr | null | undefined)?.msg_name ?? null) !== null;
     const call: Call = () => c.sendmsg(this.fd, msg, flags);
     return this.when(OUT, flagged({ syscall: 'sendmsg' }, flags, call, { unheard: named }), NOTHING, options);
   }

@@ -5,7 +5,7 @@ import { errno, fail } from '../libc';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
 import { POLLOUT, poll, pollfd } from '../poll';
-import { int, sizeof, socklen_t } from '../struct';
+import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
 import { adopt } from './descriptor';

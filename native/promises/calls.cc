@@ -1,8 +1,7 @@
 // recv(2) and send(2) of sockets that never wait, for messages by the million: without flags, without what
 // native/blocking.h does for threads that may block, and without a look at errno where nothing failed.
-#include "../header.h"
-
 #include "../blocking.h"
+#include "../header.h"
 
 namespace {
 

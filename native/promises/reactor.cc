@@ -71,8 +71,8 @@ napi_value method(napi_env env, const char* name, napi_callback call, bsd::React
   return function;
 }
 
-// reactor(epfd, shared, dispatch, threaded, buffers) takes the epoll set over and gives [hold(on), own(fd, on)], or -errno. The
-// memory is dispatch's as well, so that it lives as long.
+// reactor(epfd, shared, dispatch, threaded, buffers) takes the epoll set over and gives [hold(on), own(fd, on)], or
+// -errno. The memory is dispatch's as well, so that it lives as long.
 napi_value reactor(napi_env env, napi_callback_info info) {
   napi_value argv[5];
   size_t argc = 5;

@@ -50,13 +50,13 @@ const functions: Method[] = [
     name: 'readable',
     says: ['poll', 'fcntl', 'fileno'],
     parameters: 2,
-    call: (_, [fd, o]) => promises.readable(fd, o),
+    call: (_, [fd, o]) => promises.readable(strangers(fd) as number, o),
   },
   {
     name: 'writable',
     says: ['poll', 'fcntl', 'fileno'],
     parameters: 2,
-    call: (_, [fd, o]) => promises.writable(fd, o),
+    call: (_, [fd, o]) => promises.writable(strangers(fd) as number, o),
   },
   {
     name: 'getnameinfo',

@@ -28,10 +28,12 @@ async function once(method: Method): Promise<void> {
   const sockets = pick(targets)();
   const makers = Array.from({ length: below(method.parameters + 2) }, () => pick(values));
   const call = `${method.name}(${makers.map(({ name }) => name).join(', ')})`;
-  const outcome = (async () => method.call(sockets[0]!, makers.map(({ make }) => make()) as never[]))().then(
-    () => 'result',
-    (error: unknown) => judge(method, error),
-  );
+  const outcome = Promise.resolve()
+    .then(() => method.call(sockets[0]!, makers.map(({ make }) => make()) as never[]))
+    .then(
+      () => 'result',
+      (error: unknown) => judge(method, error),
+    );
   if (below(2)) await turn();
   for (const s of sockets) s.close();
   const timer = setTimeout(() => {
