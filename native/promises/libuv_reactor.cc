@@ -64,7 +64,13 @@ class LibuvReactor final : public Reactor {
     if (type != napi_undefined) napi_fatal_exception(env(), error);
   }
 
+  void forget() override {
+    Reactor::forget();
+    napi_delete_reference(env(), dispatch_);
+  }
+
   static void end(napi_async_cleanup_hook_handle, void* self) {
+    static_cast<LibuvReactor*>(self)->forget();
     uv_close(static_cast<LibuvReactor*>(self)->as<uv_handle_s>(), [](uv_handle_s* handle) {
       auto* reactor = of(handle);
       const napi_async_cleanup_hook_handle cleanup = reactor->cleanup_;

@@ -40,6 +40,9 @@ class Reactor {
   // `buffers` is an array: the memory of who waits in a recv(2), by descriptor.
   void receive_into(napi_value buffers) { napi_create_reference(env_, buffers, 1, &buffers_); }
 
+  // JavaScript has ended.
+  virtual void forget() { napi_delete_reference(env_, buffers_); }
+
   // Whether the watch keeps the process alive.
   void hold(bool on) {
     if (on == (shared_[kHeld] != 0)) return;

@@ -43,9 +43,19 @@ const primitive = (value: unknown): unknown =>
 
 const functions: Method[] = [
   { name: 'from', says: ['fcntl'], parameters: 1, call: (_, [fd]) => Socket.from(strangers(primitive(fd)) as number) },
-  { name: 'socket', says: ['socket'], parameters: 3, call: (_, args) => socket(...(args as [number, number, number])) },
-  { name: 'socketpair', says: ['socketpair'], parameters: 3, call: (_, args) => socketpair(...(args as [1, 1, 0])) },
-  { name: 'fileno', says: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x) },
+  {
+    name: 'socket',
+    says: ['socket'],
+    parameters: 3,
+    call: (_, args) => socket(...(args as unknown as [number, number, number])),
+  },
+  {
+    name: 'socketpair',
+    says: ['socketpair'],
+    parameters: 3,
+    call: (_, args) => socketpair(...(args as unknown as [number, number, number])),
+  },
+  { name: 'fileno', says: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x as never) },
   {
     name: 'readable',
     says: ['poll', 'fcntl', 'fileno'],
@@ -62,7 +72,7 @@ const functions: Method[] = [
     name: 'getnameinfo',
     says: ['getnameinfo'],
     parameters: 3,
-    call: (_, args) => promises.getnameinfo(...(args as [never, never, never])),
+    call: (_, args) => promises.getnameinfo(...(args as unknown as [never, never, never])),
   },
 ];
 
