@@ -13,6 +13,7 @@ import { Waits } from './waits';
 const asked = new pollfd();
 
 function pollNow(fd: int, events: number): number {
+  if (fd === -1) return fail(EBADF); // which poll(2) passes over
   [asked.fd, asked.events] = [fd, events];
   const n = poll(asked, 1, 0);
   if (n <= 0) return n === 0 ? fail(EAGAIN) : n;

@@ -4,7 +4,7 @@ import type { int } from '../struct';
 import * as c from '../sys/socket';
 import type { msghdr } from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
-import { systemError, type About } from './error';
+import { flagged as withFlag, systemError, type About } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { Stream, memoryOf, type Data } from './stream';
@@ -103,7 +103,8 @@ export class Messages extends Stream {
    * @see recvmsg(2)
    */
   recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = () => c.recvmsg(this.fd, msg, flags | c.MSG_CMSG_CLOEXEC);
+    const call: Call = () =>
+      c.recvmsg(this.fd, msg, withFlag({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
     return this.when(IN, flagged({ syscall: 'recvmsg' }, flags, call), NOTHING, options);
   }
 }

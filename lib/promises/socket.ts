@@ -9,7 +9,7 @@ import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
 import { adopt } from './descriptor';
-import { checked, type SocketError } from './error';
+import { checked, flagged, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
@@ -193,7 +193,10 @@ export class Socket extends Messages {
  * @see socket(2)
  */
 export function socket(domain: int, type: int, protocol: int = 0): Socket {
-  return new Socket(checked('socket', c.socket(domain, type | MINE, protocol)), new Error('here'));
+  return new Socket(
+    checked('socket', c.socket(domain, flagged({ syscall: 'socket' }, 'type', type, MINE), protocol)),
+    new Error('here'),
+  );
 }
 
 /**
@@ -203,7 +206,7 @@ export function socket(domain: int, type: int, protocol: int = 0): Socket {
  */
 export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
   const sv = new Int32Array(2);
-  checked('socketpair', c.socketpair(domain, type | MINE, protocol, sv));
+  checked('socketpair', c.socketpair(domain, flagged({ syscall: 'socketpair' }, 'type', type, MINE), protocol, sv));
   const made = new Error('here');
   return [new Socket(sv[0]!, made), new Socket(sv[1]!, made)];
 }

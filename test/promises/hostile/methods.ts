@@ -37,9 +37,11 @@ const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
 }));
 
 // Nobody's: what a hostile number names is not the runtime's own.
-const strangers = (value: unknown): unknown => (typeof value === 'number' && value >= 0 && value < 1024 ? 1023 : value);
+const NOBODY = 2 ** 20; // no process has so many
+const strangers = (value: unknown): unknown =>
+  typeof value === 'number' && value >= 0 && value < 2 ** 20 ? NOBODY : value;
 const primitive = (value: unknown): unknown =>
-  typeof value === 'object' || typeof value === 'function' ? 1023 : value;
+  typeof value === 'object' || typeof value === 'function' ? NOBODY : value;
 
 const functions: Method[] = [
   { name: 'from', says: ['fcntl'], parameters: 1, call: (_, [fd]) => Socket.from(strangers(primitive(fd)) as number) },

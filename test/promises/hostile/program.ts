@@ -1,5 +1,6 @@
 // hostile/program SEED SECONDS: makes calls with what no program passes, and prints what is no good outcome, as JSON.
 import { setImmediate as turn } from 'node:timers/promises';
+import { Socket } from 'bsd-sockets/promises';
 import { all as values, UserError } from '../../hostile/hostile';
 import { below, pick, seed } from '../../hostile/random';
 import { all as methods, targets, untold, type Method } from './methods';
@@ -28,12 +29,15 @@ async function once(method: Method): Promise<void> {
   const sockets = pick(targets)();
   const makers = Array.from({ length: below(method.parameters + 2) }, () => pick(values));
   const call = `${method.name}(${makers.map(({ name }) => name).join(', ')})`;
-  const outcome = Promise.resolve()
-    .then(() => method.call(sockets[0]!, makers.map(({ make }) => make()) as never[]))
-    .then(
-      () => 'result',
-      (error: unknown) => judge(method, error),
-    );
+  const outcome = new Promise((resolve) =>
+    resolve(method.call(sockets[0]!, makers.map(({ make }) => make()) as never[])),
+  ).then(
+    (result) => {
+      for (const made of [result].flat()) if (made instanceof Socket) made.close();
+      return 'result';
+    },
+    (error: unknown) => judge(method, error),
+  );
   if (below(2)) await turn();
   for (const s of sockets) s.close();
   const timer = setTimeout(() => {
