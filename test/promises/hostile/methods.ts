@@ -22,6 +22,7 @@ const made: Record<string, string[]> = {
   lines: ['read'],
   readable: ['poll'],
   readn: ['read', 'recv'],
+  setsockopt: ['int'],
   writable: ['poll'],
   writen: ['write', 'send'],
 };
