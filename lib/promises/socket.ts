@@ -9,7 +9,7 @@ import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
 import { adopt } from './descriptor';
-import { checked, flagged, type SocketError } from './error';
+import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
@@ -169,6 +169,7 @@ export class Socket extends Messages {
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
     const room = optval ?? new Uint8Array(1024);
+    if (!ArrayBuffer.isView(room)) throw refused({ syscall: 'getsockopt' }, 'optval', 'an ArrayBufferView');
     const length = socklen_t(room.byteLength);
     checked('getsockopt', c.getsockopt(this.fd, level, optname, room, length));
     return optval ? length[0]! : fromBytes(level, optname, (room as Uint8Array).subarray(0, length[0]));

@@ -157,7 +157,8 @@ export class Stream extends Descriptor {
   }
 }
 
-function limitOf({ limit = 65536 }: LineOptions): number {
+function limitOf(options: LineOptions | null): number {
+  const limit = options?.limit ?? 65536;
   if (typeof limit !== 'number') throw refused({ syscall: 'lines' }, 'options.limit', 'a number');
   if (Number.isInteger(limit) && limit > 0 && limit < MAX_LENGTH) return limit;
   throw new RangeError(`lines: options.limit: ${limit} is no length of a line`);
