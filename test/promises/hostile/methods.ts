@@ -81,6 +81,11 @@ const functions: Method[] = [
 
 export const all = [...methods, ...functions];
 
+// Private, and internal.
+const inside = 'connected leaveAll when took wake wait watch receive serve given empty leave cancel constructor'.split(
+  ' ',
+);
+
 /** Every method there is, but for the symbols and what a descriptor only tells. */
 export function untold(): string[] {
   const names = new Set<string>();
@@ -88,7 +93,7 @@ export function untold(): string[] {
     for (const name of Object.getOwnPropertyNames(at))
       if (!name.startsWith('_') && typeof Object.getOwnPropertyDescriptor(at, name)!.value === 'function')
         names.add(name);
-  return [...names].filter((name) => !(name in parameters));
+  return [...names].filter((name) => !(name in parameters) && !inside.includes(name));
 }
 
 /** What the calls are made on: of several kinds, with something to read and without. */
