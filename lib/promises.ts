@@ -6,6 +6,7 @@ export { getaddrinfo, getnameinfo, type Names } from './promises/netdb';
 export type { Option } from './promises/option';
 export type { WaitOptions } from './promises/pending';
 export { readable, writable } from './promises/readiness';
-export { Socket, socket, socketpair, type Accepted, type Received } from './promises/socket';
+export type { Received } from './promises/messages';
+export { Socket, socket, socketpair, type Accepted } from './promises/socket';
 export { Stream, type Data, type LineOptions } from './promises/stream';
 export { duplex, toWeb } from './promises/streams';

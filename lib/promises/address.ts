@@ -7,6 +7,7 @@ import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../netinet/in';
 import { cast, sizeof, socklen_t, type int } from '../struct';
 import { AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_UNIX, AF_VSOCK, sockaddr, sockaddr_storage } from '../sys/socket';
 import { sockaddr_un } from '../sys/un';
+import { refused } from './error';
 
 /** An address as it is handed out: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
 export type Address = sockaddr_in | sockaddr_in6 | sockaddr_un | sockaddr_ll | sockaddr_nl | sockaddr_vm | sockaddr;
@@ -43,7 +44,8 @@ function storage(bytes: Uint8Array, size = sizeof(sockaddr_storage)): Uint8Array
  * The length of an address: all of the view. A `sockaddr_un` is as long as its path; an abstract name in one ends with its
  * last byte that is not 0. For any other, give the bytes.
  */
-export function lengthOf(address: ArrayBufferView): socklen_t {
+export function lengthOf(address: ArrayBufferView, syscall: string): socklen_t {
+  if (!ArrayBuffer.isView(address)) throw refused({ syscall }, 'addr', 'an ArrayBufferView');
   if (!(address instanceof sockaddr_un)) return address.byteLength;
   const path = address.sun_path;
   if (path[0] !== 0) return address.byteLength;

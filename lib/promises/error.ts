@@ -47,6 +47,16 @@ export function checked(syscall: string, result: number, address?: ArrayBufferVi
   return result;
 }
 
+/** What a compiler would have refused. */
+export const refused = ({ syscall }: About, argument: string, wanted: string): TypeError =>
+  new TypeError(`${syscall}: ${argument}: what was given is not ${wanted}`);
+
+/** An argument with a flag of ours: what is no number would be made into one. */
+export function flagged(about: About, argument: string, value: number, flag: number): number {
+  if (typeof value !== 'number') throw refused(about, argument, 'a number');
+  return value | flag;
+}
+
 /** The Error of an aborted wait, as Node's own. */
 export function abortError(signal: AbortSignal, about: About): Error {
   const error = new Error(`${about.syscall}: the wait was aborted`, { cause: signal.reason });

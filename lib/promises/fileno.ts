@@ -1,6 +1,6 @@
 import { EBADF } from '../errno';
 import type { int } from '../struct';
-import { systemError } from './error';
+import { refused, systemError } from './error';
 
 interface Handled {
   fd?: unknown;
@@ -33,6 +33,7 @@ function find(x: Handled): unknown {
  * @see fileno(3)
  */
 export function fileno(x: object): int {
+  if (Object(x) !== x) throw refused({ syscall: 'fileno' }, 'x', 'an object');
   const fd = find(x);
   if (typeof fd === 'number' && fd >= 0) return fd;
   throw systemError(EBADF, { syscall: 'fileno' });

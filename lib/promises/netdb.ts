@@ -6,7 +6,7 @@ import { gai_strerror } from '../netdb';
 import type { int } from '../struct';
 import { lengthOf } from './address';
 import { abortError, systemError, type About, type SocketError } from './error';
-import { Pending, type WaitOptions } from './pending';
+import { NOTHING, Pending, type WaitOptions } from './pending';
 import type { Data } from './stream';
 
 const names = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
@@ -27,11 +27,7 @@ function ask<T>(about: About, args: unknown[], options: WaitOptions, make: (foun
   const asked = call(...args);
   if (typeof asked === 'number') throw new TypeError(`${about.syscall}: an argument is of no type that C would take`);
   let value: unknown;
-  const pending = new Pending(
-    () => 0,
-    about,
-    () => value,
-  );
+  const pending = new Pending({ ...about, attempt: () => 0, finish: () => value }, NOTHING, 0);
   pending.limit(options, (self, error) => self.fail(error));
   void asked.then((found) => {
     if (typeof found === 'number') {
@@ -83,7 +79,8 @@ export interface Names {
  * @see getnameinfo(3)
  */
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options: WaitOptions = {}): Promise<Names> {
-  const bytes = new Uint8Array(sa.buffer, sa.byteOffset, lengthOf(sa));
+  const length = lengthOf(sa, 'getnameinfo');
+  const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });
   return ask({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
 }

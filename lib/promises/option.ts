@@ -27,6 +27,7 @@ import {
   ucred,
 } from '../sys/socket';
 import { timeval } from '../sys/time';
+import { refused } from './error';
 
 /** The value of an option: a number of an `int`, a bigint of 64 bits, a string of a `char` array, else a struct or bytes. */
 export type Option = number | bigint | string | DataView | Uint8Array;
@@ -69,7 +70,8 @@ export function toBytes(value: boolean | number | bigint | string | ArrayBufferV
     case 'string':
       return Buffer.from(`${value}\0`);
     default:
-      return value;
+      if (ArrayBuffer.isView(value)) return value;
+      throw refused({ syscall: 'setsockopt' }, 'optval', 'a value of an option');
   }
 }
 

@@ -1,18 +1,37 @@
 // A call that waits, and the queue it waits in.
 import { errno } from '../libc';
 import { ETIMEDOUT } from '../errno';
-import { abortError, rejection, systemError, type About } from './error';
+import { abortError, refused, rejection, systemError, type About } from './error';
+import type { Waits } from './waits';
 
 /** How long to wait, at most. */
 export interface WaitOptions {
   /** Ends the wait with an `AbortError` when it is aborted. */
   signal?: AbortSignal | undefined;
-  /** Ends the wait with `ETIMEDOUT`, after so many milliseconds. */
+  /** Ends the wait with `ETIMEDOUT`, after so many milliseconds; a time of more than 24 days never comes. */
   timeout?: number | undefined;
 }
 
-/** Makes a call of the C API: its result, or -1 and `errno`. */
-export type Attempt = () => number;
+/**
+ * A call of the C API that may be made more than once, with the memory it works on. Those of every message are made once
+ * and for all: neither a closure nor an object for each.
+ */
+export interface Operation extends About {
+  /** Makes the call: its result, or -1 and `errno`. */
+  attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number;
+  /** It is `recv(fd, memory, length, 0)`. */
+  readonly direct?: boolean;
+  /**
+   * Of a unix socket, it may find a queue full whose socket this one isn't connected to: no event tells when there is room
+   * again.
+   */
+  readonly unheard?: boolean;
+  /** What the promise gives for a result: the result, where there is nothing else. */
+  finish?: ((result: number) => unknown) | undefined;
+}
+
+/** What an operation works on that has its arguments by itself. */
+export const NOTHING = new Uint8Array(0);
 
 // What a promise's executor is handed, without a closure for each promise.
 let resolver: (value: unknown) => void;
@@ -20,26 +39,38 @@ const executor = (resolve: (value: unknown) => void): void => {
   resolver = resolve;
 };
 
+const LONGEST = 2 ** 31 - 1; // of a timer
+
+/** Refuses options of the wrong types, also where nothing has to wait. */
+export function checkOptions({ signal, timeout }: WaitOptions, about: About): void {
+  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function') {
+    throw refused(about, 'options.signal', 'an AbortSignal');
+  }
+  if (timeout === undefined) return;
+  if (typeof timeout !== 'number') throw refused(about, 'options.timeout', 'a number');
+  if (!(timeout >= 0)) throw new RangeError(`${about.syscall}: options.timeout: ${timeout} is no time to wait`);
+}
+
 export class Pending {
-  next: Pending | undefined;
-  readonly promise: Promise<unknown>;
-  private readonly resolve: (value: unknown) => void;
-  private ended: (() => void) | undefined;
+  /** The next in the queue. */
+  next: Pending = this;
+  readonly promise: Promise<unknown> = new Promise(executor);
+  private readonly resolve = resolver;
+  private ended: (() => void) | undefined = undefined;
 
   constructor(
-    readonly attempt: Attempt,
-    readonly about: About,
-    private readonly finish: ((result: number) => unknown) | undefined,
-  ) {
-    this.promise = new Promise(executor);
-    this.resolve = resolver;
-  }
+    readonly operation: Operation,
+    readonly memory: ArrayBufferView,
+    readonly length: number,
+  ) {}
 
   /** Calls `cancel` with the error that ends the wait before its time. */
   limit({ signal, timeout }: WaitOptions, cancel: (pending: Pending, make: () => unknown) => void): void {
-    const onAbort = (): void => cancel(this, () => abortError(signal!, this.about));
-    const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.about));
-    const timer = timeout === undefined ? undefined : setTimeout(onTimeout, timeout);
+    const timed = timeout !== undefined && timeout <= LONGEST;
+    if (signal === undefined && !timed) return;
+    const onAbort = (): void => cancel(this, () => abortError(signal!, this.operation));
+    const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.operation));
+    const timer = timed ? setTimeout(onTimeout, timeout) : undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
     this.ended = () => {
       clearTimeout(timer);
@@ -48,13 +79,14 @@ export class Pending {
   }
 
   settle(result: number): void {
+    const { finish } = this.operation;
     if (result === -1) {
       const error = errno;
-      this.fail(() => systemError(error, this.about));
+      this.fail(() => systemError(error, this.operation));
       return;
     }
     this.ended?.();
-    this.resolve(this.finish ? this.finish(result) : result);
+    this.resolve(finish ? finish(result) : result);
   }
 
   fail(make: () => unknown): void {
@@ -63,32 +95,21 @@ export class Pending {
   }
 }
 
-/** First come, first served. */
-export class Queue {
-  head: Pending | undefined;
-  private tail: Pending | undefined;
+/** A queue is its last: whose next is the first. First come, first served. */
+export type Queue = Pending | undefined;
 
-  push(pending: Pending): void {
-    if (this.tail) this.tail.next = pending;
-    else this.head = pending;
-    this.tail = pending;
+export function append(queue: Queue, pending: Pending): Queue {
+  if (queue) {
+    pending.next = queue.next;
+    queue.next = pending;
   }
+  return pending;
+}
 
-  shift(): void {
-    this.remove(this.head!);
-  }
-
-  remove(pending: Pending): void {
-    let before: Pending | undefined;
-    if (this.head === pending) {
-      this.head = pending.next;
-    } else {
-      before = this.head;
-      while (before && before.next !== pending) before = before.next;
-      if (!before) return;
-      before.next = pending.next;
-    }
-    if (this.tail === pending) this.tail = before;
-    pending.next = undefined;
-  }
+export function remove(queue: Pending, pending: Pending): Queue {
+  let before = queue;
+  while (before.next !== pending) before = before.next;
+  if (before === pending) return undefined;
+  before.next = pending.next;
+  return queue === pending ? before : queue;
 }

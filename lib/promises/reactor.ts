@@ -20,6 +20,10 @@ import {
 } from '../sys/epoll';
 import { checked } from './error';
 
+if ((epoll_create1 as unknown) === undefined) {
+  throw new Error('bsd-sockets/promises needs epoll, which this platform does not have');
+}
+
 /** May be read from: a bit of what is known about a descriptor. */
 export const IN = 1;
 /** May be written to. */
@@ -29,13 +33,15 @@ export const MORE = 4;
 
 /** What the reactor wakes: it waits for a descriptor. */
 export interface Waiting {
-  /** This may have become possible. */
-  wake(ready: number): void;
+  /** This may have become possible; `received` is what recv(2) said, `NOT_CALLED` where it was not called. */
+  wake(ready: number, received: number): void;
 }
 
 // The memory that is shared with native/promises/reactor.h.
 const [WAITING, HELD, EVENTS] = [0, 1, 2];
-const NUMBERS = 3;
+const NUMBERS = 4;
+/** No recv(2) was made. */
+export const NOT_CALLED = -(2 ** 31);
 const shared = new Int32Array(EVENTS + NUMBERS * 256);
 
 type Watch = [hold: (on: boolean) => void, own: (fd: number, on: boolean) => void];
@@ -46,15 +52,17 @@ let dispatching = false;
 
 // By descriptor. Nothing here keeps an object alive that nobody waits for.
 let ready = new Uint8Array(1024).fill(IN | OUT);
-let generation = new Uint32Array(1024);
+let generations = new Uint32Array(1024);
 const waiting: (Waiting | undefined)[] = [];
+const buffers: (ArrayBufferView | undefined)[] = [];
 
 // Bun has functions of libuv's names that end the process; its own and Deno's loops watch no descriptor for an addon.
 const threaded = 'bun' in process.versions || 'deno' in process.versions;
 
 function start(): Watch {
   epfd = checked('epoll_create1', epoll_create1(EPOLL_CLOEXEC));
-  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded) as unknown as Watch | number;
+  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded, buffers) as unknown as
+    Watch | number;
   if (typeof made === 'number') throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
   return (watch = made);
 }
@@ -68,7 +76,7 @@ function turn(): void {
   const all = late;
   late = [];
   credit = CREDIT;
-  for (const who of all) who.wake(IN | OUT);
+  for (const who of all) who.wake(IN | OUT, NOT_CALLED);
 }
 
 function dispatch(count: number): void {
@@ -76,27 +84,28 @@ function dispatch(count: number): void {
   credit = CREDIT;
   for (let i = 0, at = EVENTS; i < count; i++, at += NUMBERS) {
     const fd = shared[at + 1]!;
-    if (generation[fd] === shared[at + 2]! >>> 0) tell(fd, shared[at]!);
+    const received = shared[at + 3]!;
+    if (generations[fd] === shared[at + 2]! >>> 0 || received !== NOT_CALLED) tell(fd, shared[at]!, received);
   }
   dispatching = false;
 }
 
-function tell(fd: number, events: number): void {
+function tell(fd: number, events: number, received: number): void {
   let now = 0;
   if (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= IN;
   if (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) now |= OUT;
   if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= MORE;
   ready[fd]! |= now;
-  waiting[fd]?.wake(now);
+  waiting[fd]?.wake(now, received);
 }
 
 function grow(fd: number): void {
   const size = 2 ** Math.ceil(Math.log2(fd + 1));
   const more = new Uint8Array(size).fill(IN | OUT);
   more.set(ready);
-  const generations = new Uint32Array(size);
-  generations.set(generation);
-  [ready, generation] = [more, generations];
+  const counts = new Uint32Array(size);
+  counts.set(generations);
+  [ready, generations] = [more, counts];
 }
 
 const event = new epoll_event();
@@ -105,7 +114,7 @@ const words = new Uint32Array(2);
 function control(op: number, fd: number, events: number): void {
   event.events = events;
   words[0] = fd;
-  words[1] = generation[fd]!;
+  words[1] = generations[fd]!;
   new Uint8Array(event.buffer, event.byteOffset + sizeof(event) - 8).set(new Uint8Array(words.buffer));
   checked('epoll_ctl', epoll_ctl(epfd, op, fd, event));
 }
@@ -140,10 +149,13 @@ export const reactor = {
     ready[fd] = IN | OUT;
   },
 
+  /** How often this descriptor was somebody's before. */
+  generation: (fd: number): number => generations[fd]!,
+
   /** It is closed, or somebody else's: no event reaches who has its number next. */
   disown(fd: number, watched: boolean): void {
     if (watched) epoll_ctl(epfd, EPOLL_CTL_DEL, fd, null);
-    generation[fd]!++;
+    generations[fd]!++;
     watch![1](fd, false);
   },
 
@@ -160,6 +172,11 @@ export const reactor = {
   /** Nobody does any more. */
   rest(fd: number): void {
     waiting[fd] = undefined;
+  },
+
+  /** Who waits first waits in a recv(2) into this memory. */
+  receive(fd: number, into: ArrayBufferView | undefined): void {
+    buffers[fd] = into;
   },
 
   /** Keeps the process alive. */

@@ -1,20 +1,22 @@
 import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREACH, ENONET } from '../errno';
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../errno';
-import type { sock_fprog } from '../linux/filter';
+import { sock_fprog } from '../linux/filter';
 import { errno, fail } from '../libc';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
 import { POLLOUT, poll, pollfd } from '../poll';
-import { int, sizeof, socklen_t } from '../struct';
+import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
-import type { msghdr } from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
 import { adopt } from './descriptor';
-import { checked, systemError, type About, type SocketError } from './error';
+import { checked, flagged, refused, type SocketError } from './error';
+import { KIND, kindOf, option } from './kind';
+import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
-import type { WaitOptions } from './pending';
+import { whereMade } from './owned';
+import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
-import { Stream, memoryOf, type Data } from './stream';
+import { DRAINS } from './waits';
 
 /** What `accept` gives. */
 export interface Accepted {
@@ -24,44 +26,17 @@ export interface Accepted {
   address: Address;
 }
 
-/** What `recvfrom` gives. */
-export interface Received {
-  /** How many bytes came. */
-  length: number;
-  /** From whom. */
-  address: Address;
-}
-
 const MINE = c.SOCK_NONBLOCK | c.SOCK_CLOEXEC;
-const [ACCEPT, SEND, RECV, RECVFROM, SENDMSG, RECVMSG] = 'accept send recv recvfrom sendmsg recvmsg'
-  .split(' ')
-  .map((syscall) => ({ syscall })) as [About, About, About, About, About, About];
-
 // Errors of the connection that would have been accepted: accept(2) says to go on.
 const passing = [ECONNABORTED, ENETDOWN, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH];
 
 const asked = new pollfd({ events: POLLOUT });
 
-/** With `MSG_DONTWAIT` the program wants to be told EAGAIN itself. */
-const only = (about: About, flags: int, result: number): number => {
-  if (result !== -1 || errno !== EAGAIN || !(flags & c.MSG_DONTWAIT)) return result;
-  throw systemError(EAGAIN, about);
-};
-
-function option(fd: int, level: int, optname: int): int {
-  const value = int();
-  return c.getsockopt(fd, level, optname, value, socklen_t(sizeof(value))) === -1 ? -1 : value[0]!;
-}
-
 /** A socket of any family and type. Its methods are the calls of sys/socket.h, without the descriptor and the lengths. */
-export class Socket extends Stream {
+export class Socket extends Messages {
   /** @internal */
   constructor(fd: int, made: Error, like?: Socket) {
-    super(fd, made);
-    const tcp = (): boolean =>
-      option(fd, c.SOL_SOCKET, c.SO_TYPE) === c.SOCK_STREAM && option(fd, c.SOL_SOCKET, c.SO_PROTOCOL) === IPPROTO_TCP;
-    this.drains = like ? like.drains : tcp();
-    this.silent = like ? like.silent : option(fd, c.SOL_SOCKET, c.SO_DOMAIN) === c.AF_UNIX;
+    super(fd, made, like ? like.state & KIND : kindOf(fd));
   }
 
   /**
@@ -80,7 +55,7 @@ export class Socket extends Stream {
    * @see bind(2)
    */
   bind(addr: ArrayBufferView): void {
-    checked('bind', c.bind(this.fd, addr, lengthOf(addr)), addr);
+    checked('bind', c.bind(this.fd, addr, lengthOf(addr, 'bind')), addr);
   }
 
   /**
@@ -98,11 +73,12 @@ export class Socket extends Stream {
    * @see accept(2)
    */
   accept(options?: WaitOptions): Promise<Accepted> {
-    const attempt = (): int => fill((addr, len) => c.accept4(this.fd, addr, len, MINE));
-    return this.when(IN, ACCEPT, attempt, options, (fd) => ({
-      socket: new Socket(fd, this.made, this),
-      address: filled(),
-    }));
+    const operation: Operation = {
+      syscall: 'accept',
+      attempt: () => fill((addr, len) => c.accept4(this.fd, addr, len, MINE)),
+      finish: (fd): Accepted => ({ socket: new Socket(fd, whereMade(this.fd), this), address: filled() }),
+    };
+    return this.when(IN, operation, NOTHING, options);
   }
 
   /** `for await (const { socket, address } of listener)`: connection after connection, until the listener is closed. */
@@ -126,18 +102,19 @@ export class Socket extends Stream {
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
     let ask = (): int => {
-      const result = c.connect(this.fd, addr, lengthOf(addr));
+      const result = c.connect(this.fd, addr, lengthOf(addr, 'connect'));
       if (result !== -1 || errno !== EINPROGRESS) return result;
       ask = () => this.connected();
       return fail(EAGAIN);
     };
-    return this.when(
-      OUT,
-      { syscall: 'connect', address: addr },
-      () => ask(),
-      options,
-      () => undefined,
-    );
+    const operation: Operation = {
+      syscall: 'connect',
+      address: addr,
+      unheard: true,
+      attempt: () => ask(),
+      finish: () => undefined,
+    };
+    return this.when(OUT, operation, NOTHING, options);
   }
 
   private connected(): int {
@@ -145,84 +122,6 @@ export class Socket extends Stream {
     if (poll(asked, 1, 0) === 0) return fail(EAGAIN);
     const error = option(this.fd, c.SOL_SOCKET, c.SO_ERROR);
     return error > 0 ? fail(error) : error;
-  }
-
-  /**
-   * `ssize_t send(int sockfd, const void *buf, size_t len, int flags)`
-   *
-   * Waits while there is no room at all, unless `flags` has `MSG_DONTWAIT`.
-   * @returns how many bytes the kernel took, possibly fewer than there are.
-   * @see send(2)
-   */
-  send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    const length = buf.byteLength;
-    return this.when(OUT, SEND, () => only(SEND, flags, c.send(this.fd, buf, length, flags)), options);
-  }
-
-  /**
-   * `ssize_t recv(int sockfd, void *buf, size_t len, int flags)`
-   *
-   * Waits while there is nothing, unless `flags` has `MSG_DONTWAIT`.
-   * @returns how many bytes came, 0 at the end of a stream.
-   * @see recv(2)
-   */
-  recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const room = buf.byteLength;
-    const attempt =
-      flags === 0
-        ? () => this.took(c.recv(this.fd, buf, room, 0), room)
-        : () => only(RECV, flags, c.recv(this.fd, buf, room, flags));
-    return this.when(IN, RECV, attempt, options);
-  }
-
-  /**
-   * `ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr,
-   * socklen_t addrlen)`
-   * @see sendto(2)
-   */
-  sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    const [length, addrlen] = [buf.byteLength, lengthOf(addr)];
-    const about: About = { syscall: 'sendto', address: addr };
-    const attempt = (): number => only(about, flags, c.sendto(this.fd, buf, length, flags, addr, addrlen));
-    return this.when(OUT, about, attempt, options);
-  }
-
-  /**
-   * `ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)`
-   *
-   * `recvmsg` does the same and allocates nothing.
-   * @see recvfrom(2)
-   */
-  recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
-    const room = buf.byteLength;
-    const attempt = (): number =>
-      only(
-        RECVFROM,
-        flags,
-        fill((addr, len) => c.recvfrom(this.fd, buf, room, flags, addr, len)),
-      );
-    return this.when(IN, RECVFROM, attempt, options, (length) => ({ length, address: filled() }));
-  }
-
-  /**
-   * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
-   * @see sendmsg(2)
-   */
-  sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    return this.when(OUT, SENDMSG, () => only(SENDMSG, flags, c.sendmsg(this.fd, msg, flags)), options);
-  }
-
-  /**
-   * `ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)`
-   *
-   * Fills `msg` in as in C. Descriptors that come with it are closed on exec.
-   * @see recvmsg(2)
-   */
-  recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const all = flags | c.MSG_CMSG_CLOEXEC;
-    return this.when(IN, RECVMSG, () => only(RECVMSG, flags, c.recvmsg(this.fd, msg, all)), options);
   }
 
   /**
@@ -270,6 +169,7 @@ export class Socket extends Stream {
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
     const room = optval ?? new Uint8Array(1024);
+    if (!ArrayBuffer.isView(room)) throw refused({ syscall: 'getsockopt' }, 'optval', 'an ArrayBufferView');
     const length = socklen_t(room.byteLength);
     checked('getsockopt', c.getsockopt(this.fd, level, optname, room, length));
     return optval ? length[0]! : fromBytes(level, optname, (room as Uint8Array).subarray(0, length[0]));
@@ -281,10 +181,10 @@ export class Socket extends Stream {
    * @see setsockopt(2)
    */
   setsockopt(level: int, optname: int, value: boolean | number | bigint | string | ArrayBufferView | sock_fprog): void {
-    const optval = typeof value === 'object' && !ArrayBuffer.isView(value) ? value : toBytes(value);
+    const optval = value instanceof sock_fprog ? value : toBytes(value);
     checked('setsockopt', c.setsockopt(this.fd, level, optname, optval, sizeof(optval)));
     // The kernel then reads record by record: a short read says nothing.
-    if (level === IPPROTO_TCP && optname === TCP_ULP) this.drains = false;
+    if (level === IPPROTO_TCP && optname === TCP_ULP) this.state &= ~DRAINS;
   }
 }
 
@@ -294,7 +194,10 @@ export class Socket extends Stream {
  * @see socket(2)
  */
 export function socket(domain: int, type: int, protocol: int = 0): Socket {
-  return new Socket(checked('socket', c.socket(domain, type | MINE, protocol)), new Error('here'));
+  return new Socket(
+    checked('socket', c.socket(domain, flagged({ syscall: 'socket' }, 'type', type, MINE), protocol)),
+    new Error('here'),
+  );
 }
 
 /**
@@ -304,7 +207,7 @@ export function socket(domain: int, type: int, protocol: int = 0): Socket {
  */
 export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
   const sv = new Int32Array(2);
-  checked('socketpair', c.socketpair(domain, type | MINE, protocol, sv));
+  checked('socketpair', c.socketpair(domain, flagged({ syscall: 'socketpair' }, 'type', type, MINE), protocol, sv));
   const made = new Error('here');
   return [new Socket(sv[0]!, made), new Socket(sv[1]!, made)];
 }

@@ -1,13 +1,17 @@
-import { errno, fail } from '../libc';
+import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../errno';
 import type { int } from '../struct';
 import type { iovec } from '../sys/message';
 import { readv, writev } from '../sys/uio';
 import { read, write } from '../unistd';
 import { Descriptor } from './descriptor';
-import { systemError, type About } from './error';
-import type { WaitOptions } from './pending';
+import { refused, systemError } from './error';
+import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
+import { receive, transmit } from './transfer';
+import { SOCKET, type Waits } from './waits';
+
+const MAX_LENGTH = constants.MAX_LENGTH - 2;
 
 /** What can be sent: memory, or a string's UTF-8 bytes. */
 export type Data = ArrayBufferView | string;
@@ -18,26 +22,40 @@ export const memoryOf = (data: Data): ArrayBufferView => (typeof data === 'strin
 export const after = (view: ArrayBufferView, from: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + from, view.byteLength - from);
 
-// Goes on until all is done, or `end()`; what was done before it has to wait stays done.
-function whole(length: number, about: About, step: (done: number) => int, ends: boolean): () => int {
-  about.done = 0;
-  return () => {
-    for (let done = about.done!; ; about.done = done) {
-      if (done >= length) return done;
-      const n = step(done);
-      if (n === -1) return fail(errno);
-      if (n === 0 && ends) return done;
-      done += n;
+/** As much of a transfer as a call does: how much that was, or -1 and `errno`. */
+type Step = (fd: int, memory: ArrayBufferView, length: number) => number;
+
+// The call has the words for what is no array.
+const countOf = (iov: iovec[] | undefined): number => iov?.length ?? 0;
+
+// Goes on until all is done, or the end has come; what was done before it has to wait stays done.
+class Whole implements Operation {
+  done = 0;
+
+  constructor(
+    readonly syscall: string,
+    private readonly step: Step,
+    private readonly reads: boolean,
+  ) {}
+
+  attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number {
+    while (this.done < length) {
+      const left = length - this.done;
+      const n = this.step(descriptor.fd, this.done ? after(memory, this.done) : memory, left);
+      if (n === -1) return n;
+      if (this.reads) descriptor.took(n, left);
+      if (this.reads && n === 0) break;
+      this.done += n;
     }
-  };
+    return this.done;
+  }
 }
 
-const [READ, WRITE, READV, WRITEV] = ['read', 'write', 'readv', 'writev'].map((syscall) => ({ syscall })) as [
-  About,
-  About,
-  About,
-  About,
-];
+const READ: Operation = {
+  syscall: 'read',
+  attempt: (descriptor, buf, room) => descriptor.took(read(descriptor.fd, buf, room), room),
+};
+const WRITE: Operation = { syscall: 'write', attempt: ({ fd }, buf, length) => write(fd, buf, length) };
 
 /** Options of `lines`. */
 export interface LineOptions extends WaitOptions {
@@ -55,8 +73,7 @@ export class Stream extends Descriptor {
    * @see read(2)
    */
   read(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const room = buf.byteLength;
-    return this.when(IN, READ, () => this.took(read(this.fd, buf, room), room), options);
+    return this.when(IN, READ, buf, options);
   }
 
   /**
@@ -68,8 +85,7 @@ export class Stream extends Descriptor {
    */
   write(data: Data, options?: WaitOptions): Promise<number> {
     const buf = memoryOf(data);
-    const length = buf.byteLength;
-    return this.when(OUT, WRITE, () => write(this.fd, buf, length), options);
+    return this.when(OUT, WRITE, buf, options);
   }
 
   /**
@@ -79,7 +95,8 @@ export class Stream extends Descriptor {
    * @see readv(2)
    */
   readv(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.when(IN, READV, () => readv(this.fd, iov, iov.length), options);
+    const operation: Operation = { syscall: 'readv', attempt: () => readv(this.fd, iov, countOf(iov)) };
+    return this.when(IN, operation, NOTHING, options);
   }
 
   /**
@@ -90,7 +107,8 @@ export class Stream extends Descriptor {
    * @see writev(2)
    */
   writev(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.when(OUT, WRITEV, () => writev(this.fd, iov, iov.length), options);
+    const operation: Operation = { syscall: 'writev', attempt: () => writev(this.fd, iov, countOf(iov)) };
+    return this.when(OUT, operation, NOTHING, options);
   }
 
   /**
@@ -99,11 +117,8 @@ export class Stream extends Descriptor {
    * tells how many came before.
    */
   readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const room = buf.byteLength;
-    const about: About = { syscall: 'read' };
-    const step = (done: number): int =>
-      this.took(read(this.fd, done ? after(buf, done) : buf, room - done), room - done);
-    return this.when(IN, about, whole(room, about, step, true), options);
+    const whole = this.state & SOCKET ? new Whole('recv', receive, true) : new Whole('read', read, true);
+    return this.when(IN, whole, buf, options);
   }
 
   /**
@@ -112,17 +127,16 @@ export class Stream extends Descriptor {
    */
   writen(data: Data, options?: WaitOptions): Promise<number> {
     const buf = memoryOf(data);
-    const length = buf.byteLength;
-    const about: About = { syscall: 'write' };
-    const step = (done: number): int => write(this.fd, done ? after(buf, done) : buf, length - done);
-    return this.when(OUT, about, whole(length, about, step, false), options);
+    const whole = this.state & SOCKET ? new Whole('send', transmit, false) : new Whole('write', write, false);
+    return this.when(OUT, whole, buf, options);
   }
 
   /**
    * What comes, line by line, without `\n` and a `\r` before it; the last one needs no `\n`. Bytes that were read and not
    * yet handed out are lost where the loop is left.
    */
-  async *lines({ limit = 65536, ...options }: LineOptions = {}): AsyncGenerator<string, void, undefined> {
+  async *lines(options: LineOptions = {}): AsyncGenerator<string, void, undefined> {
+    const limit = limitOf(options);
     const buf = Buffer.allocUnsafe(limit + 2);
     let [from, to] = [0, 0];
     for (;;) {
@@ -141,6 +155,13 @@ export class Stream extends Descriptor {
     }
     if (to > 0) yield line(buf, 0, to);
   }
+}
+
+function limitOf(options: LineOptions | null): number {
+  const limit = options?.limit ?? 65536;
+  if (typeof limit !== 'number') throw refused({ syscall: 'lines' }, 'options.limit', 'a number');
+  if (Number.isInteger(limit) && limit > 0 && limit < MAX_LENGTH) return limit;
+  throw new RangeError(`lines: options.limit: ${limit} is no length of a line`);
 }
 
 const line = (buf: Buffer, from: number, to: number): string =>

@@ -8,14 +8,16 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
+#include <vector>
 
 namespace bsd {
 
 // The memory, as numbers of 32 bits. lib/promises/reactor.ts has the same.
 inline constexpr size_t kWaiting = 0, kHeld = 1, kEvents = 2;
 // An event.
-inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kEventNumbers = 3;
+inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventNumbers = 4;
+// What recv(2) said, where it was called; -errno where it failed.
+inline constexpr int32_t kNotCalled = INT32_MIN;
 
 class Reactor {
  public:
@@ -24,7 +26,9 @@ class Reactor {
     capacity_ = static_cast<int>(room < kMost ? room : kMost);
   }
   virtual ~Reactor() {
-    for (const int fd : owned_) close(fd);
+    for (size_t fd = 0; fd < owned_.size(); fd++) {
+      if (owned_[fd]) close(static_cast<int>(fd));
+    }
     close(epfd_);
   }
   Reactor(const Reactor&) = delete;
@@ -32,6 +36,12 @@ class Reactor {
 
   // Starts watching. False where it can't.
   virtual bool start(napi_value dispatch) = 0;
+
+  // `buffers` is an array: the memory of who waits in a recv(2), by descriptor.
+  void receive_into(napi_value buffers) { napi_create_reference(env_, buffers, 1, &buffers_); }
+
+  // JavaScript has ended.
+  virtual void forget() { napi_delete_reference(env_, buffers_); }
 
   // Whether the watch keeps the process alive.
   void hold(bool on) {
@@ -42,28 +52,16 @@ class Reactor {
 
   // Descriptors of this thread, closed with it where JavaScript doesn't come to it.
   void own(int fd, bool on) {
-    if (on) {
-      owned_.insert(fd);
-    } else {
-      owned_.erase(fd);
-    }
+    const auto number = static_cast<size_t>(fd);
+    if (number >= owned_.size()) owned_.resize(number + number / 2 + 1);
+    owned_[number] = on;
   }
 
  protected:
   virtual void set_held(bool on) = 0;
 
-  // Moves what has happened to JavaScript's side; how much.
-  int drain() {
-    epoll_event events[kMost];
-    const int n = epoll_wait(epfd_, events, capacity_, 0);
-    int32_t* out = shared_ + kEvents;
-    for (int i = 0; i < n; i++, out += kEventNumbers) {
-      out[kMask] = static_cast<int32_t>(events[i].events);
-      out[kDescriptor] = static_cast<int32_t>(events[i].data.u64);
-      out[kGeneration] = static_cast<int32_t>(events[i].data.u64 >> 32);
-    }
-    return n;
-  }
+  // Moves what has happened to JavaScript's side; how much. Within a handle scope.
+  int drain();
 
   // While events are dispatched the last wait may end and the next begin: the process is let go afterwards.
   void settle() {
@@ -79,7 +77,8 @@ class Reactor {
   const int epfd_;
   int32_t* const shared_;
   int capacity_;
-  std::set<int> owned_;
+  napi_ref buffers_ = nullptr;
+  std::vector<bool> owned_;
 };
 
 // Watches by a handle of the thread's own libuv loop; null where there is none.

@@ -16,6 +16,7 @@ class ThreadReactor final : public Reactor {
   using Reactor::Reactor;
 
   ~ThreadReactor() override {
+    forget();
     if (thread_.joinable()) {
       tell(kStop);
       thread_.join();

@@ -1,0 +1,22 @@
+// The two calls of every message.
+import { fail } from '../libc';
+import { native } from '../native';
+import * as c from '../sys/socket';
+
+type Transfer = (fd: number, memory: ArrayBufferView, length: number) => number;
+
+const [recv, send] = ['promises recv', 'promises send'].map((name) => native.functions[name]) as [Transfer, Transfer];
+
+/** `recv(fd, memory, length, 0)`, of a descriptor that does not wait. */
+export function receive(fd: number, memory: ArrayBufferView, length: number): number {
+  const result = recv(fd, memory, length);
+  if (result >= 0) return result;
+  return result >= -native.maxErrno ? fail(-result) : c.recv(fd, memory, length, 0);
+}
+
+/** `send(fd, memory, length, 0)`, of a descriptor that does not wait. */
+export function transmit(fd: number, memory: ArrayBufferView, length: number): number {
+  const result = send(fd, memory, length);
+  if (result >= 0) return result;
+  return result >= -native.maxErrno ? fail(-result) : c.send(fd, memory, length, 0);
+}

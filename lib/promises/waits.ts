@@ -1,0 +1,199 @@
+import { EAGAIN } from '../errno';
+import { errno, fail } from '../libc';
+import type { int } from '../struct';
+import { abortError, refused, systemError } from './error';
+import { Pending, append, checkOptions, remove, type Operation, type Queue, type WaitOptions } from './pending';
+import { IN, MORE, NOT_CALLED, OUT, reactor, type Waiting } from './reactor';
+
+const RETRY = 2; // milliseconds
+
+/** A short read says that nothing is left. */
+export const DRAINS = 1;
+/** It is a unix socket. */
+export const UNIX = 2;
+/** It is a socket. */
+export const SOCKET = 4;
+/** It is in the epoll set. */
+const WATCHED = 8;
+/** So is its getting writable. */
+const WRITES = 16;
+/** What waits for it doesn't keep the process alive. */
+const UNREFERENCED = 32;
+
+/** Those who wait for a descriptor. */
+export class Waits implements Waiting {
+  private readers: Queue = undefined;
+  private writers: Queue = undefined;
+  private waits = 0;
+
+  /** @internal */
+  constructor(
+    protected number: int,
+    protected state: number,
+  ) {}
+
+  /** The descriptor, or -1 once it is closed or given up. */
+  get fd(): int {
+    return this.number;
+  }
+
+  /** Whether it is closed, or given up. */
+  get closed(): boolean {
+    return this.number === -1;
+  }
+
+  /** What waits for this descriptor keeps the process alive, as it does from the beginning. */
+  ref(): this {
+    if (this.state & UNREFERENCED) reactor.hold(this.waits);
+    this.state &= ~UNREFERENCED;
+    return this;
+  }
+
+  /** What waits for this descriptor no longer keeps the process alive. */
+  unref(): this {
+    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
+    this.state |= UNREFERENCED;
+    return this;
+  }
+
+  /** @internal It is no longer ours: who waits for it, and whether it is in the epoll set. */
+  protected leaveAll(): [waiting: Pending[], watched: boolean] {
+    const waiting: Pending[] = [];
+    for (let queue of [this.readers, this.writers]) {
+      for (; queue; queue = remove(queue, queue.next)) waiting.push(queue.next);
+    }
+    this.readers = this.writers = undefined;
+    reactor.receive(this.number, undefined);
+    reactor.rest(this.number);
+    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
+    this.waits = 0;
+    this.number = -1;
+    return [waiting, (this.state & WATCHED) !== 0];
+  }
+
+  /** @internal Makes a call, at once where nobody is before it, and again until it need not wait. */
+  protected when<T = number>(
+    way: number,
+    operation: Operation,
+    memory: ArrayBufferView,
+    options: WaitOptions | undefined,
+  ): Promise<T> {
+    try {
+      if (!ArrayBuffer.isView(memory)) throw refused(operation, 'buf', 'an ArrayBufferView');
+      if (options) checkOptions(options, operation);
+      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, operation));
+      const length = memory.byteLength;
+      if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
+        if (reactor.spend() || this.closed) {
+          const result = operation.attempt(this, memory, length);
+          if (result !== -1) {
+            return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
+          }
+          if (errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          this.empty(way, operation);
+        } else {
+          reactor.later(this);
+        }
+      }
+      return this.wait(way, new Pending(operation, memory, length), options) as Promise<T>;
+    } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what was thrown
+      return Promise.reject(error);
+    }
+  }
+
+  /** @internal A read gave `got` of `room` bytes: does the kernel have more? */
+  took(got: number, room: number): number {
+    if (this.state & DRAINS && got > 0 && got < room && !(reactor.ready(this.number) & MORE)) {
+      reactor.clear(this.number, IN);
+    }
+    return got;
+  }
+
+  /** @internal */
+  wake(ready: number, received: number): void {
+    if (ready & IN) this.serve(IN, received);
+    if (ready & OUT) this.serve(OUT, NOT_CALLED);
+  }
+
+  private wait(way: number, pending: Pending, options: WaitOptions | undefined): Promise<unknown> {
+    const watches = way === OUT ? WATCHED | WRITES : WATCHED;
+    if ((this.state & watches) !== watches) this.watch(this.state | watches);
+    if (options) pending.limit(options, (self, make) => this.cancel(way, self, make));
+    if (way === IN) {
+      this.readers = append(this.readers, pending);
+      this.receive();
+    } else {
+      this.writers = append(this.writers, pending);
+    }
+    if (this.waits++ === 0) reactor.wait(this.number, this);
+    if (!(this.state & UNREFERENCED)) reactor.hold();
+    return pending.promise;
+  }
+
+  private watch(state: number): void {
+    reactor.watch(this.number, (state & WRITES) !== 0, (this.state & WATCHED) !== 0);
+    this.state = state;
+  }
+
+  // The first is served on the way, where it waits in a recv(2).
+  private receive(): void {
+    const first = this.readers?.next;
+    reactor.receive(this.number, first?.operation.direct ? first.memory : undefined);
+  }
+
+  private serve(way: number, received: number): void {
+    for (let given = received; ; given = NOT_CALLED) {
+      const first = (way === IN ? this.readers : this.writers)?.next;
+      if (!first || !(reactor.ready(this.number) & way)) return;
+      try {
+        const result =
+          given === NOT_CALLED ? first.operation.attempt(this, first.memory, first.length) : this.given(first, given);
+        if (result === -1 && errno === EAGAIN) {
+          this.empty(way, first.operation);
+          return;
+        }
+        first.settle(result);
+      } catch (error) {
+        first.fail(() => error);
+      }
+      this.leave(way, first);
+    }
+  }
+
+  // Of memory that was resized meanwhile it can't be told whether all of it was used.
+  private given({ memory, length }: Pending, received: number): number {
+    if (received < 0) return fail(-received);
+    return memory.byteLength === length ? this.took(received, length) : received;
+  }
+
+  private empty(way: number, { unheard }: Operation): void {
+    reactor.clear(this.number, way);
+    if (!unheard || !(this.state & UNIX)) return;
+    const again = (): void => {
+      if (this.closed || !this.writers) return;
+      reactor.set(this.number, OUT);
+      this.serve(OUT, NOT_CALLED);
+    };
+    setTimeout(again, RETRY).unref();
+  }
+
+  private leave(way: number, pending: Pending): void {
+    if (this.closed) return;
+    if (way === IN) {
+      this.readers = remove(this.readers!, pending);
+      this.receive();
+    } else {
+      this.writers = remove(this.writers!, pending);
+      // Else every datagram that leaves would be an event.
+      if (!this.writers && !(this.state & DRAINS)) this.watch(this.state & ~WRITES);
+    }
+    if (!(this.state & UNREFERENCED)) reactor.release();
+    if (--this.waits === 0) reactor.rest(this.number);
+  }
+
+  private cancel(way: number, pending: Pending, make: () => unknown): void {
+    pending.fail(make);
+    this.leave(way, pending);
+  }
+}

@@ -1,0 +1,64 @@
+// A listening socket that is passed on as systemd does it: descriptor 3, LISTEN_FDS and LISTEN_PID.
+import { spawn } from 'node:child_process';
+import { AF_INET } from 'bsd-sockets';
+import { Running, command, root } from '../process/running';
+import { listening, opened } from './sockets';
+
+// The shell's number is the program's, which takes its place.
+function activated(fd: number, program: string[], pid = '$$'): Running {
+  const shell = `LISTEN_PID=${pid} LISTEN_FDS=1 exec "$@"`;
+  return new Running(
+    spawn('sh', ['-c', shell, 'sh', ...program], { cwd: root, stdio: ['ignore', 'pipe', 'pipe', fd] }),
+  );
+}
+
+const inNode = [
+  process.execPath,
+  '-e',
+  `const { LISTEN_PID, LISTEN_FDS } = process.env;
+  if (Number(LISTEN_PID) !== process.pid || LISTEN_FDS !== '1') throw new Error('not for this process');
+  require('net').createServer((c) => c.pipe(c)).listen({ fd: 3 }, () => console.log('listening'));
+  process.once('SIGTERM', () => process.exit())`,
+];
+
+const servers: [name: string, program: string[], says: string][] = [
+  ['Socket.from(3)', command('TypeScript', 'promises/activated_server'), "1 of systemd's"],
+  ['net.Server.listen({ fd: 3 })', inNode, 'listening'],
+];
+
+test.each(servers)(
+  '%s serves the socket of the parent',
+  async (_name, program, says) => {
+    const listener = listening();
+    const address = listener.getsockname();
+    // Queued before there is a process that accepts: what activation is for.
+    const early = opened(AF_INET);
+    await early.connect(address);
+    await early.writen('early');
+    const server = activated(listener.fd, program);
+    listener.close();
+    expect(await server.line()).toBe(says);
+    const late = opened(AF_INET);
+    await late.connect(address);
+    await late.writen('later');
+    for (const [client, text] of [
+      [early, 'early'],
+      [late, 'later'],
+    ] as const) {
+      const buf = Buffer.alloc(5);
+      expect(await client.readn(buf, { timeout: 30_000 })).toBe(5);
+      expect(buf.toString()).toBe(text);
+      client.close();
+    }
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toEqual({ code: 0, signal: null });
+    expect(server.stderr).toBe('');
+  },
+  60_000,
+);
+
+test('what is for another process is left alone', async () => {
+  const server = activated(listening().fd, command('TypeScript', 'promises/activated_server'), '1');
+  expect(await server.ended).toEqual({ code: 0, signal: null });
+  expect(server.stdout).toBe("0 of systemd's\n");
+}, 60_000);

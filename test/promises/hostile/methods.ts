@@ -1,0 +1,120 @@
+// Every call of bsd-sockets/promises, with what its parameters are called.
+import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, F_DUPFD, fcntl } from 'bsd-sockets';
+import * as promises from 'bsd-sockets/promises';
+import { Socket, socket, socketpair } from 'bsd-sockets/promises';
+
+export interface Method {
+  name: string;
+  /** What its errors may say that it was. */
+  says: string[];
+  parameters: number;
+  call: (on: Socket, args: never[]) => unknown;
+}
+
+const parameters: Record<string, number> = {
+  ...{ accept: 1, bind: 1, connect: 2, getpeername: 0, getsockname: 0, getsockopt: 3, listen: 1, lines: 1 },
+  ...{ read: 2, readable: 1, readn: 2, readv: 2, recv: 3, recvfrom: 3, recvmsg: 3, ref: 0, send: 3, sendmsg: 3 },
+  ...{ sendto: 4, setsockopt: 3, shutdown: 1, unref: 0, writable: 1, write: 2, writen: 2, writev: 2 },
+  ...{ close: 0, detach: 0 },
+};
+
+const made: Record<string, string[]> = {
+  lines: ['read'],
+  readable: ['poll'],
+  readn: ['read', 'recv'],
+  setsockopt: ['int'],
+  writable: ['poll'],
+  writen: ['write', 'send'],
+};
+
+const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
+  name,
+  says: [name, ...(made[name] ?? [])],
+  parameters: count,
+  call: (on, args) => {
+    const result = (on[name as 'recv'] as (...args: never[]) => unknown).apply(on, args);
+    return name === 'lines' ? (result as AsyncGenerator).next() : result;
+  },
+}));
+
+// Nobody's: what a hostile number names is not the runtime's own.
+const NOBODY = 2 ** 20; // no process has so many
+const strangers = (value: unknown): unknown =>
+  typeof value === 'number' && value >= 0 && value < 2 ** 20 ? NOBODY : value;
+const primitive = (value: unknown): unknown =>
+  typeof value === 'object' || typeof value === 'function' ? NOBODY : value;
+
+const functions: Method[] = [
+  { name: 'from', says: ['fcntl'], parameters: 1, call: (_, [fd]) => Socket.from(strangers(primitive(fd)) as number) },
+  {
+    name: 'socket',
+    says: ['socket'],
+    parameters: 3,
+    call: (_, args) => socket(...(args as unknown as [number, number, number])),
+  },
+  {
+    name: 'socketpair',
+    says: ['socketpair'],
+    parameters: 3,
+    call: (_, args) => socketpair(...(args as unknown as [number, number, number])),
+  },
+  { name: 'fileno', says: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x as never) },
+  {
+    name: 'readable',
+    says: ['poll', 'fcntl', 'fileno'],
+    parameters: 2,
+    call: (_, [fd, o]) => promises.readable(strangers(fd) as number, o),
+  },
+  {
+    name: 'writable',
+    says: ['poll', 'fcntl', 'fileno'],
+    parameters: 2,
+    call: (_, [fd, o]) => promises.writable(strangers(fd) as number, o),
+  },
+  {
+    name: 'getnameinfo',
+    says: ['getnameinfo'],
+    parameters: 3,
+    call: (_, args) => promises.getnameinfo(...(args as unknown as [never, never, never])),
+  },
+];
+
+export const all = [...methods, ...functions];
+
+// Private, and internal.
+const inside = 'connected leaveAll when took wake wait watch receive serve given empty leave cancel constructor'.split(
+  ' ',
+);
+
+/** Every method there is, but for the symbols and what a descriptor only tells. */
+export function untold(): string[] {
+  const names = new Set<string>();
+  for (let at = Socket.prototype as object; at !== Object.prototype; at = Object.getPrototypeOf(at) as object)
+    for (const name of Object.getOwnPropertyNames(at))
+      if (!name.startsWith('_') && typeof Object.getOwnPropertyDescriptor(at, name)!.value === 'function')
+        names.add(name);
+  return [...names].filter((name) => !(name in parameters) && !inside.includes(name));
+}
+
+/** What the calls are made on: of several kinds, with something to read and without. */
+export const targets: (() => Socket[])[] = [
+  () => [socket(AF_INET, SOCK_STREAM)],
+  () => [socket(AF_INET, SOCK_DGRAM)],
+  () => socketpair(AF_UNIX, SOCK_STREAM),
+  () => {
+    const [a, b] = socketpair(AF_UNIX, SOCK_DGRAM);
+    b.send('something').catch(() => undefined); // it may have to wait for its turn
+    return [a, b];
+  },
+  () => {
+    const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
+    b.close();
+    return [a];
+  },
+  () => {
+    const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
+    const other = Socket.from(fcntl(a.fd, F_DUPFD, 0));
+    a.close();
+    return [other, b];
+  },
+];
