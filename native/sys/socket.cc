@@ -56,7 +56,7 @@ int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optl
 }
 
 int accept(int sockfd, sockaddr* addr, socklen_t* addrlen) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept(sockfd, addr, addrlen); });
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return DIRECT(accept)(sockfd, addr, addrlen); });
 }
 
 // Entered again, it waits for the connection that is under way.
