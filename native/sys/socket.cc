@@ -86,7 +86,7 @@ ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
 
 #ifdef __linux__
 int accept4(int sockfd, sockaddr* addr, socklen_t* addrlen, int flags) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept4(sockfd, addr, addrlen, flags); });
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return DIRECT(accept4)(sockfd, addr, addrlen, flags); });
 }
 #endif
 
