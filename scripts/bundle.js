@@ -4,7 +4,7 @@
 //
 // What is exported again is copied: tsc makes it a getter, at each step on the way to the index, and each costs some
 // 10 ns where it is used. Only what changes stays a getter.
-const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
@@ -85,11 +85,14 @@ for (const id of sources.keys()) {
 writeFileSync(join(dist, 'bundle.js'), `${bundle}};\n//# sourceMappingURL=bundle.js.map\n`);
 writeFileSync(join(dist, 'bundle.js.map'), JSON.stringify({ version: 3, sources: [], sections }));
 
-// Node finds the names for an ES module's import in the text: the last line is for it, and is never run.
+// Node finds the names for an ES module's import in the text: the last line is for it, and is never run. The index has an
+// ES module of its own.
 for (const id of sources.keys()) {
   const path = relative(dirname(id), 'bundle.js');
   const entry = `'use strict';\nconst load = require('./${path}');\nmodule.exports = load('${id}');\n`;
-  writeFileSync(join(dist, `${id}.js`), `${entry}0 && (module.exports = { ${namesOf(id).join(', ')} });\n`);
+  const names = id === 'index' ? '' : `0 && (module.exports = { ${namesOf(id).join(', ')} });\n`;
+  writeFileSync(join(dist, `${id}.js`), entry + names);
+  rmSync(join(dist, `${id}.js.map`));
 }
 
 // An ES module takes them from the object: to find two thousand names in the text takes longer.
