@@ -16,6 +16,13 @@
 #ifdef __linux__
 #include <sys/syscall.h>
 #include <unistd.h>
+// Younger machines have only accept4 and epoll_pwait.
+#ifndef SYS_accept
+#define SYS_accept -1
+#endif
+#ifndef SYS_epoll_wait
+#define SYS_epoll_wait -1
+#endif
 #endif
 
 #include "waiter.h"
@@ -33,7 +40,11 @@ namespace bsd {
 #ifdef __linux__
 template <auto F, long kNumber, class... A>
 auto direct(A... args) -> decltype(F(args...)) {
-  return static_cast<decltype(F(args...))>(::syscall(kNumber, args...));
+  if constexpr (kNumber == -1) {
+    return F(args...);
+  } else {
+    return static_cast<decltype(F(args...))>(::syscall(kNumber, args...));
+  }
 }
 
 inline constexpr clockid_t kCheapClock = CLOCK_MONOTONIC_COARSE;

@@ -65,7 +65,10 @@ class Call {
     if (refused) return to_js(env, int64_t{status});
 
     R result = F(std::get<I>(args).get()...);
-    const int error = errno;
+    int error = 0;
+    if constexpr (std::is_signed_v<R>) {
+      if (result == -1) error = errno;
+    }
     (std::get<I>(args).store(), ...);
     if constexpr (std::is_pointer_v<R>) {
       return to_js(env, result);

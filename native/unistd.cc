@@ -16,6 +16,8 @@ ssize_t write(int fd, const void* buf, size_t count) {
                     [=](size_t written) { return DIRECT(write)(fd, bsd::after(buf, written), count - written); });
 }
 
+int close(int fd) { return DIRECT(close)(fd); }
+
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
 int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get()); }
@@ -52,7 +54,7 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    BY_HAND(read),    BY_HAND(write),  SYSCALL(close),       SYSCALL(dup),    SYSCALL(dup2),
+    BY_HAND(read),    BY_HAND(write),  BY_HAND(close),       SYSCALL(dup),    SYSCALL(dup2),
     BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
     SYSCALL(getpgrp), BY_HAND(sleep),  BY_HAND(usleep),      SYSCALL(alarm),
 #ifdef __linux__

@@ -86,7 +86,10 @@ class Waiter {
   void hush();
   void unhush();
 
-  static inline thread_local Waiter* current = nullptr;
+#ifdef __GLIBC__  // which keeps some room for such variables of libraries that are loaded late
+  [[gnu::tls_model("initial-exec")]]
+#endif
+  static inline constinit thread_local Waiter* current = nullptr;
 
   const napi_env env_;
   uv_loop_s* const loop_;

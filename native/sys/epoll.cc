@@ -28,7 +28,7 @@ epoll_event* first(const bsd::Memory& events) { return static_cast<epoll_event*>
 int epoll_wait(int epfd, bsd::Memory events, int maxevents, int timeout) {
   if (!holds(events, maxevents)) return -1;
   return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout,
-                            [&] { return ::epoll_wait(epfd, first(events), maxevents, timeout); });
+                            [&] { return DIRECT(epoll_wait)(epfd, first(events), maxevents, timeout); });
 }
 
 int epoll_pwait(int epfd, bsd::Memory events, int maxevents, int timeout, const sigset_t* sigmask) {

@@ -57,7 +57,7 @@ int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optl
 }
 
 int accept(int sockfd, sockaddr* addr, socklen_t* addrlen) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept(sockfd, addr, addrlen); });
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return DIRECT(accept)(sockfd, addr, addrlen); });
 }
 
 // Entered again, it waits for the connection that is under way.
@@ -87,7 +87,7 @@ ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
 
 #ifdef __linux__
 int accept4(int sockfd, sockaddr* addr, socklen_t* addrlen, int flags) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return ::accept4(sockfd, addr, addrlen, flags); });
+  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return DIRECT(accept4)(sockfd, addr, addrlen, flags); });
 }
 #endif
 
