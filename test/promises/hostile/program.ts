@@ -11,7 +11,8 @@ const wrong: string[] = [];
 const seen: Record<string, number> = {};
 
 // The engine's own words where an object of the caller's is asked for a member.
-const OF_THE_OBJECT = /a proxy that has been revoked|^'\w+' on proxy|called on incompatible receiver|^Cannot (perform|assign to read only)/;
+const OF_THE_OBJECT =
+  /a proxy that has been revoked|^'\w+' on proxy|called on incompatible receiver|^Cannot (perform|assign to read only)/;
 
 function judge({ name, says }: Method, error: unknown): string {
   if (error instanceof UserError) return 'thrown by the test';
