@@ -2,6 +2,7 @@
 // native/blocking.h does for threads that may block, and without a look at errno where nothing failed.
 #include "../blocking.h"
 #include "../header.h"
+#include "../syscall.h"
 
 namespace {
 
