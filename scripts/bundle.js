@@ -8,7 +8,6 @@ const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
-const live = ['errno', 'h_errno'];
 
 const read = (file) => readFileSync(join(dist, file), 'utf8');
 const resolve = (id, path) => join(dirname(id), path).replace(/\.js$/, '');
@@ -19,6 +18,9 @@ const sources = new Map();
   sources.set(id, read(`${id}.js`));
   for (const [, path] of sources.get(id).matchAll(/require\("(\..*?)"\)/g)) add(resolve(id, path));
 })('index');
+
+const changes = (id) => readFileSync(join(dist, `../lib/${id}.ts`), 'utf8').matchAll(/^export let (\w+)/gm);
+const live = [...sources.keys()].flatMap((id) => [...changes(id)].map(([, name]) => name));
 
 function namesOf(id) {
   const source = sources.get(id);
