@@ -13,7 +13,9 @@ const cannot = {
   },
   deno: {
     'a blocked thread is not woken': woken,
-    'terminate() resolves once the thread has ended': 'it resolves at once, and the thread ends a moment later',
+    'the thread of a terminated worker that was blocked is gone':
+      'its terminate() ends no worker that does not come back to its event loop, not even a loop in JavaScript',
+    'terminate() resolves once the thread has ended': 'it resolves at once',
   },
 };
 

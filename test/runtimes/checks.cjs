@@ -213,7 +213,12 @@ const threads = {
     await thread.terminate();
   },
   'the thread of a terminated worker that was blocked is gone': async () => {
-    const { thread, id } = await worker('accept', listener());
+    const server = listener();
+    const { thread, id } = await worker('accept', server);
+    // proc_pid_syscall(5): the number of its call, and the arguments.
+    const inCall = () =>
+      readFileSync(`/proc/self/task/${id}/syscall`, 'utf8').split(' ')[1] === `0x${server.toString(16)}`;
+    while (!inCall()) await elapse(10);
     await thread.terminate();
     for (let turn = 0; existsSync(`/proc/self/task/${id}`); turn++) {
       assert.ok(turn < 1000, 'it is still there');

@@ -1,4 +1,4 @@
-// What core.cjs checks, under this Node, and under Bun and Deno where they are.
+// What core.cjs checks, under this Node, and under others, Bun and Deno where they are.
 import { join } from 'node:path';
 import { run } from '../process/running';
 import { cannot, checks, others, type Runtime } from './runtimes';

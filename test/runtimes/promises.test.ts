@@ -1,4 +1,4 @@
-// What promises.cjs checks, under this Node, and under Bun and Deno where they are: there a thread wakes JavaScript.
+// What promises.cjs checks, under this Node, and under others, Bun and Deno where they are: in these two a thread wakes JavaScript.
 import { join } from 'node:path';
 import { run } from '../process/running';
 import { others, type Runtime } from './runtimes';

@@ -8,16 +8,21 @@ export const { checks } = require('./checks.cjs') as { checks: Record<string, ()
 
 const installed = process.env.BSD_SOCKETS_RUNTIMES;
 if (installed === undefined) {
-  console.warn('test/runtimes: neither Bun nor Deno: BSD_SOCKETS_RUNTIMES is not set (scripts/runtimes.sh sets it)');
+  console.warn('test/runtimes: only this Node: BSD_SOCKETS_RUNTIMES is not set (scripts/runtimes.sh sets it)');
 }
 
 export type Runtime = [name: string, command: string[]];
 
-/** Bun and Deno, in the node_modules that BSD_SOCKETS_RUNTIMES names. */
+const runtimes: Record<string, [file: string, ...args: string[]]> = {
+  'Node 22': ['n22/bin/node'],
+  'Node 24': ['n24/bin/node'],
+  'Node 26': ['n26/bin/node'],
+  bun: ['bun/bin/bun.exe'],
+  deno: ['deno/deno', 'run', '-A'],
+};
+
+/** Other Nodes, Bun and Deno, in the node_modules that BSD_SOCKETS_RUNTIMES names. */
 export const others: Runtime[] =
   installed === undefined
     ? []
-    : [
-        ['bun', [join(installed, 'bun/bin/bun.exe')]],
-        ['deno', [join(installed, 'deno/deno'), 'run', '-A']],
-      ];
+    : Object.entries(runtimes).map(([name, [file, ...args]]) => [name, [join(installed, file), ...args]]);
