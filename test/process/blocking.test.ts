@@ -15,7 +15,8 @@ import {
 import { accepted, connected, fd, listener, streamPairs, unix, unixPath } from '../helpers';
 import { code, type Running } from './running';
 
-const MEGABYTES = 2 ** 22;
+// More than the buffers of both ends can grow to.
+const MEGABYTES = 2 ** 26;
 const [tcp] = streamPairs;
 
 // Of the main thread. State S waits; the switches count how often it went to sleep or was put aside.
