@@ -11,6 +11,7 @@ const NUMBERS = 2 ** 21; // the kernel has no more descriptors to a process, unl
 // A number for each time that a descriptor is owned. There is no token to unregister by, which would cost as much memory
 // as all the rest: what was closed meanwhile is known by its generation.
 const unclosed = new FinalizationRegistry<number>((key) => {
+  if (reactor.ended()) return; // Bun comes here then
   const fd = key % NUMBERS;
   if (reactor.generation(fd) !== Math.floor(key / NUMBERS)) return;
   const detail = made[fd]?.stack?.replace(/^.*\n/, '');

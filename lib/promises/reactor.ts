@@ -38,7 +38,7 @@ export interface Waiting {
 }
 
 // The memory that is shared with native/promises/reactor.h.
-const [WAITING, HELD, EVENTS] = [0, 1, 2];
+const [WAITING, HELD, ENDED, EVENTS] = [0, 1, 2, 3];
 const NUMBERS = 4;
 /** No recv(2) was made. */
 export const NOT_CALLED = -(2 ** 31);
@@ -122,6 +122,9 @@ function control(op: number, fd: number, events: number): void {
 const READS = EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLET;
 
 export const reactor = {
+  /** Whether the thread is over: its descriptors are closed, and their numbers may be another's. */
+  ended: (): boolean => shared[ENDED] !== 0,
+
   /** What may be possible: `IN`, `OUT`, `MORE`. Of a descriptor that is not known yet, everything. */
   ready: (fd: number): number => ready[fd] ?? IN | OUT,
 

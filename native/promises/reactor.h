@@ -13,7 +13,7 @@
 namespace bsd {
 
 // The memory, as numbers of 32 bits. lib/promises/reactor.ts has the same.
-inline constexpr size_t kWaiting = 0, kHeld = 1, kEvents = 2;
+inline constexpr size_t kWaiting = 0, kHeld = 1, kEnded = 2, kEvents = 3;
 // An event.
 inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventNumbers = 4;
 // What recv(2) said, where it was called; -errno where it failed.
@@ -25,12 +25,7 @@ class Reactor {
     const size_t room = (numbers - kEvents) / kEventNumbers;
     capacity_ = static_cast<int>(room < kMost ? room : kMost);
   }
-  virtual ~Reactor() {
-    for (size_t fd = 0; fd < owned_.size(); fd++) {
-      if (owned_[fd]) close(static_cast<int>(fd));
-    }
-    close(epfd_);
-  }
+  virtual ~Reactor() { close_all(); }
   Reactor(const Reactor&) = delete;
   Reactor& operator=(const Reactor&) = delete;
 
@@ -45,13 +40,14 @@ class Reactor {
 
   // Whether the watch keeps the process alive.
   void hold(bool on) {
-    if (on == (shared_[kHeld] != 0)) return;
+    if (closed_ || on == (shared_[kHeld] != 0)) return;
     shared_[kHeld] = on;
     set_held(on);
   }
 
   // Descriptors of this thread, closed with it where JavaScript doesn't come to it.
   void own(int fd, bool on) {
+    if (closed_) return;
     const auto number = static_cast<size_t>(fd);
     if (number >= owned_.size()) owned_.resize(number + number / 2 + 1);
     owned_[number] = on;
@@ -68,6 +64,19 @@ class Reactor {
     if (shared_[kWaiting] == 0) hold(false);
   }
 
+  // Of all that is this thread's: nothing is watched or owned any more.
+  void close_all() {
+    if (closed_) return;
+    closed_ = true;
+    for (size_t fd = 0; fd < owned_.size(); fd++) {
+      if (owned_[fd]) close(static_cast<int>(fd));
+    }
+    close(epfd_);
+  }
+
+  // While JavaScript's memory is still there.
+  void tell_end() { shared_[kEnded] = 1; }
+
   int epfd() const { return epfd_; }
   napi_env env() const { return env_; }
 
@@ -79,6 +88,7 @@ class Reactor {
   int capacity_;
   napi_ref buffers_ = nullptr;
   std::vector<bool> owned_;
+  bool closed_ = false;
 };
 
 // Watches by a handle of the thread's own libuv loop; null where there is none.

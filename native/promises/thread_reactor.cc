@@ -3,6 +3,7 @@
 #include <sys/eventfd.h>
 
 #include <thread>
+#include <utility>
 
 #include "reactor.h"
 
@@ -15,14 +16,7 @@ class ThreadReactor final : public Reactor {
  public:
   using Reactor::Reactor;
 
-  ~ThreadReactor() override {
-    forget();
-    if (thread_.joinable()) {
-      tell(kStop);
-      thread_.join();
-    }
-    if (commands_ >= 0) close(commands_);
-  }
+  ~ThreadReactor() override { end(); }
 
   bool start(napi_value dispatch) override {
     commands_ = eventfd(0, EFD_CLOEXEC | EFD_SEMAPHORE);
@@ -34,8 +28,9 @@ class ThreadReactor final : public Reactor {
       return false;
     }
     napi_unref_threadsafe_function(env(), function_);
+    // It is not freed: Bun runs the finalizers of a worker's objects after this, which still ask for it.
     napi_add_env_cleanup_hook(
-        env(), [](void* self) { delete static_cast<ThreadReactor*>(self); }, this);
+        env(), [](void* self) { static_cast<ThreadReactor*>(self)->end(); }, this);
     thread_ = std::thread([this] { run(); });
     return true;
   }
@@ -43,6 +38,17 @@ class ThreadReactor final : public Reactor {
  private:
   static constexpr uint64_t kGoOn = 1;
   static constexpr uint64_t kStop = UINT64_MAX / 2;
+
+  void end() {
+    tell_end();
+    forget();
+    if (thread_.joinable()) {
+      tell(kStop);
+      thread_.join();
+    }
+    if (commands_ >= 0) close(std::exchange(commands_, -1));
+    close_all();
+  }
 
   void set_held(bool on) override {
     on ? napi_ref_threadsafe_function(env(), function_) : napi_unref_threadsafe_function(env(), function_);
