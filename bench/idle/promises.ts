@@ -1,5 +1,5 @@
-import { AF_INET, INADDR_LOOPBACK, SOCK_STREAM, htonl, ntohs, sockaddr_in } from 'bsd-sockets';
-import { socket, type Socket } from 'bsd-sockets/promises';
+import type { Socket } from 'bsd-sockets/promises';
+import { serve } from '../harness/promised';
 
 const CHUNK = Number(process.argv[2]);
 
@@ -18,12 +18,4 @@ async function echo(client: Socket): Promise<void> {
   }
 }
 
-async function serve(): Promise<void> {
-  const server = socket(AF_INET, SOCK_STREAM);
-  server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));
-  server.listen(4096);
-  console.log(ntohs(server.getsockname<sockaddr_in>().sin_port));
-  for await (const { socket: client } of server) echo(client).catch(() => undefined);
-}
-
-void serve();
+void serve(echo);
