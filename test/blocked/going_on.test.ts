@@ -8,11 +8,17 @@ import {
   SOCK_DGRAM,
   SOCK_NONBLOCK,
   SOCK_STREAM,
+  SOL_SOCKET,
+  SO_RCVBUF,
+  SO_SNDBUF,
   check,
   connect,
+  int,
   recv,
   send,
+  setsockopt,
   shutdown,
+  sizeof,
   socket,
   socketpair,
   write,
@@ -54,6 +60,14 @@ const after = (turns: number, move: () => void) => (turn: number) => {
 
 const SIZE = 2 ** 22;
 
+/** Buffers that do not grow until they hold all of it: it has to sleep more than once. */
+function small([mine, other]: [number, number]): [number, number] {
+  const size = int(2 ** 19);
+  check('setsockopt', setsockopt(mine, SOL_SOCKET, SO_SNDBUF, size, sizeof(size)));
+  check('setsockopt', setsockopt(other, SOL_SOCKET, SO_RCVBUF, size, sizeof(size)));
+  return [mine, other];
+}
+
 /** Takes a part of what the other end writes. */
 const drain = (s: number, buf = new Uint8Array(2 ** 19)) => {
   return () => {
@@ -74,12 +88,12 @@ describe.each(streamPairs.filter(({ name }) => /127|socketpair/.test(name)))('ov
     ['sendmsg', `() => { ${iov}; return sendmsg(3, ${msg}, 0); }`],
     ['sendfile', `() => sendfile(3, open('/dev/zero', O_RDONLY, 0), null, buf.length)`],
   ])('%s takes all of it', async (_, run) => {
-    const [mine, other] = make();
+    const [mine, other] = small(make());
     expect(await nudged(`{ run: ${run} }`, mine, drain(other))).toMatchObject({ result: SIZE, error: '' });
   });
 
   test('sendmmsg sends each message whole', async () => {
-    const [mine, other] = make();
+    const [mine, other] = small(make());
     const run = `() => {
       ${iov};
       const messages = [0, 1, 2].map(() => new mmsghdr({ msg_hdr: ${msg} }));
