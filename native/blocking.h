@@ -13,40 +13,12 @@
 #include <cstring>
 #include <ctime>
 
-#ifdef __linux__
-#include <sys/syscall.h>
-#include <unistd.h>
-// Younger machines have only accept4 and epoll_pwait.
-#ifndef SYS_accept
-#define SYS_accept -1
-#endif
-#ifndef SYS_epoll_wait
-#define SYS_epoll_wait -1
-#endif
-#endif
-
+#include "direct.h"
 #include "waiter.h"
-
-// A call that is made by the million and is a cancellation point: past the C library, into the kernel. In a process
-// with threads, as Node's is, glibc guards each of these with two atomic operations, which nobody here needs.
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)  // which watches the C library's functions
-#define DIRECT(name) bsd::direct<&::name, SYS_##name>
-#else
-#define DIRECT(name) ::name
-#endif
 
 namespace bsd {
 
 #ifdef __linux__
-template <auto F, long kNumber, class... A>
-auto direct(A... args) -> decltype(F(args...)) {
-  if constexpr (kNumber == -1) {
-    return F(args...);
-  } else {
-    return static_cast<decltype(F(args...))>(::syscall(kNumber, args...));
-  }
-}
-
 inline constexpr clockid_t kCheapClock = CLOCK_MONOTONIC_COARSE;
 inline constexpr int kOpens = MSG_FASTOPEN;  // the flag that only the first call of several may have
 
@@ -55,10 +27,8 @@ inline bool is_worker() { return Waiter::of_this_thread() != nullptr; }
 // Makes the call, and makes it again where something happened in the meantime that does not concern it and
 // resume(result) says that there is something left to do.
 template <class Call, class Resume>
-auto interruptible(Call call, Resume resume) -> decltype(call()) {
-  Waiter* const self = Waiter::of_this_thread();
-  if (self == nullptr) return call();
-  Waiter::InCall in_call(*self);
+[[gnu::noinline]] auto interruptible(Waiter& self, Call call, Resume resume) -> decltype(call()) {
+  Waiter::InCall in_call(self);
   if (in_call.told() && in_call.is_ending()) {
     errno = EINTR;
     return -1;
@@ -71,6 +41,12 @@ auto interruptible(Call call, Resume resume) -> decltype(call()) {
     errno = error;
     if (is_ending || !resume(result)) return result;
   }
+}
+
+template <class Call, class Resume>
+auto interruptible(Call call, Resume resume) -> decltype(call()) {
+  Waiter* const self = Waiter::of_this_thread();
+  return self == nullptr ? call() : interruptible(*self, call, resume);
 }
 #else
 inline constexpr clockid_t kCheapClock = CLOCK_MONOTONIC;

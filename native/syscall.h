@@ -90,7 +90,7 @@ class Call {
   }
 
  public:
-  static napi_value call(napi_env env, napi_callback_info info) {
+  [[gnu::flatten]] static napi_value call(napi_env env, napi_callback_info info) {
     return invoke(env, info, std::make_index_sequence<kCount>());
   }
 };
