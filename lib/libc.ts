@@ -1,6 +1,7 @@
 import { native, type Result } from './native';
 
 const { functions, reasons, maxErrno, maxParameters } = native;
+const { apply } = Reflect;
 const listeners: ((value: number) => void)[] = [];
 
 /**
@@ -80,6 +81,18 @@ export function syscall<F>(prototype: string, native?: string): F {
   const settle: Settle = (r, ...args) =>
     (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args);
   return wrap(name, parameters, call, settle) as F;
+}
+
+/** The same, for a call that takes any number of views after the arguments of its prototype: all of them in one array. */
+export function variadic(prototype: string): (args: unknown[]) => number {
+  const [name, parameters] = parse(prototype);
+  const call = functions[name];
+  if (call === undefined) return undefined as never;
+  return (args) => {
+    const r = apply(call, undefined, args) as number;
+    if (r >= 0) return r;
+    return r >= -maxErrno ? fail(-r) : refuse(name, parameters, r, args);
+  };
 }
 
 /** A function of the C library whose result says by itself what went wrong. */

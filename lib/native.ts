@@ -26,6 +26,7 @@ export interface Native {
   reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
   maxErrno: number;
   maxParameters: number;
+  maxViews: number;
 }
 
 const root = join(__dirname, '..');

@@ -65,6 +65,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("reasons", reasons(env));
   exports.Set("maxErrno", bsd::kMaxErrno);
   exports.Set("maxParameters", bsd::kMaxParameters);
+  exports.Set("maxViews", static_cast<double>(bsd::kMaxViews));
   return exports;
 }
 

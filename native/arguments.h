@@ -4,6 +4,7 @@
 #include <node_api.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -60,12 +61,15 @@ struct String {
   const char* data = nullptr;
 };
 
-// An array of views and nulls, read element by element.
+// Views and nulls, any number of them: a call's last arguments, which cost nothing to read. Those that are too many for
+// arguments are in an array after the others.
 struct Pointers {
   napi_env env = nullptr;
-  napi_value array = nullptr;
-  uint32_t length = 0;
+  const napi_value* values = nullptr;
+  size_t count = 0;
 };
+
+inline constexpr size_t kMaxViews = 256;
 
 // C's variadic last argument: an int or a pointer.
 struct Argument {
@@ -116,10 +120,12 @@ inline bool read_view(napi_env env, napi_value value, Memory* memory) {
   return true;
 }
 
-inline bool read_element(const Pointers& pointers, uint32_t i, Memory* memory) {
-  napi_value element;
-  return i < pointers.length && napi_get_element(pointers.env, pointers.array, i, &element) == napi_ok &&
-         read_view(pointers.env, element, memory);
+inline bool read_element(const Pointers& pointers, size_t i, Memory* memory) {
+  if (pointers.count <= std::min(i, kMaxViews)) return false;
+  napi_value value = pointers.values[std::min(i, kMaxViews)];
+  const bool is_there =
+      i < kMaxViews || napi_get_element(pointers.env, value, static_cast<uint32_t>(i - kMaxViews), &value) == napi_ok;
+  return is_there && read_view(pointers.env, value, memory);
 }
 
 // The UTF-8 bytes of a string with their NUL, or nothing where it is not a string.
@@ -139,7 +145,7 @@ constexpr Refused outside() {
   return std::is_signed_v<T> ? kNotInt : kNotUnsigned;
 }
 
-// Why a number is none of the type, or one of those of 64 bits that are too large for a long.
+// Why a number is none of the type, or one of those of 64 bits that are too large for an int64_t.
 template <class T>
 [[gnu::cold, gnu::noinline]] int to_large_integer(double number, size_t index, T* out) {
   constexpr double kHigh = 2.0 * (uint64_t{1} << (sizeof(T) * CHAR_BIT - 1));
@@ -151,15 +157,16 @@ template <class T>
 }
 
 // Exact: what is not an integer of the type's width, taken as signed or as unsigned, never reaches a cast. lrint() is
-// one instruction, and defined for every number: what no long holds is not equal to what it gives, but for LONG_MAX.
+// one instruction, and defined for every number: what no int64_t holds is not equal to what it gives, but for
+// INT64_MAX.
 template <class T>
 [[gnu::always_inline]] inline int read_integer(napi_env env, napi_value value, size_t index, T* out) {
-  static_assert(std::is_integral_v<T> && sizeof(long) == sizeof(int64_t));
+  static_assert(std::is_integral_v<T>);
   double number;
   if (napi_get_value_double(env, value, &number) != napi_ok) return refuse(kNotInteger, index);
-  const long integer = std::lrint(number);
-  constexpr long kHigh = sizeof(T) == sizeof(long) ? LONG_MAX : 1L << (sizeof(T) * CHAR_BIT % 64);
-  constexpr long kLow = sizeof(T) == sizeof(long) ? LONG_MIN : -kHigh / 2;
+  const int64_t integer = std::llrint(number);
+  constexpr int64_t kHigh = sizeof(T) == 8 ? INT64_MAX : int64_t{1} << (sizeof(T) * CHAR_BIT % 64);
+  constexpr int64_t kLow = sizeof(T) == 8 ? INT64_MIN : -kHigh / 2;
   if (static_cast<double>(integer) != number || integer < kLow || integer >= kHigh)
     return to_large_integer(number, index, out);
   *out = static_cast<T>(integer);
@@ -330,13 +337,17 @@ class Arg<String, Next> {
   std::unique_ptr<char[]> text_;
 };
 
-template <class Next>
-class Arg<Pointers, Next> {
+// All that are left: Call::invoke() counts them.
+template <>
+class Arg<Pointers, Nothing> {
  public:
-  int load(napi_env env, napi_value value, size_t index) {
-    pointers_ = {env, value, 0};
-    if (napi_get_array_length(env, value, &pointers_.length) == napi_ok) return 0;
-    return refuse(kNotView, index);
+  int load(napi_env env, napi_value, size_t) {
+    pointers_.env = env;
+    return 0;
+  }
+  void take(const napi_value* values, size_t count) {
+    pointers_.values = values;
+    pointers_.count = count;
   }
   Pointers get() const { return pointers_; }
   void store() {}

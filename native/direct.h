@@ -19,7 +19,8 @@
 #endif
 #endif
 
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)  // which watches the C library's functions
+// Where a long is narrower, the C library has to widen what holds a time. The sanitizer watches its functions.
+#if defined(__linux__) && defined(__LP64__) && !defined(__SANITIZE_ADDRESS__)
 #define DIRECT(name) bsd::direct<&::name, SYS_##name>
 #else
 #define DIRECT(name) ::name

@@ -1,5 +1,8 @@
 // iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/sys/message.h says what they are
 // flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
+//
+// The views are the call's last arguments: to read an argument costs the addon nothing, to read an element of an array
+// as much as all the rest.
 import { integer } from '../arguments';
 import { native } from '../native';
 import { initialize, plain, type Members } from '../plain';
@@ -64,12 +67,17 @@ export class mmsghdr extends plain('mmsghdr') {
   }
 }
 
-const NUMBERS = 5;
-const [NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4] as const;
+const NUMBERS = 6;
+const [NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [1, 2, 3, 4, 5] as const;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
+const { maxViews } = native;
 
-export const views: unknown[] = [];
+/** The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set. */
+export const args: unknown[] = [];
+let own = 0;
 let viewed = 0;
+// Views that are too many for arguments.
+const others: unknown[] = [];
 export let numbers = new Float64Array(64);
 let used = 0;
 
@@ -97,10 +105,17 @@ function pushView(call: string, member: string, value: pointer): void {
   if (value !== null && !ArrayBuffer.isView(value)) {
     throw new TypeError(`${call}${member}: is not an ArrayBufferView or null`);
   }
-  views[viewed++] = value;
+  if (viewed < maxViews) {
+    args[own + viewed] = value;
+  } else {
+    args[own + maxViews] = others;
+    others[viewed - maxViews] = value;
+  }
+  viewed++;
 }
 
-function begin(): number {
+function begin(parameters: number): number {
+  own = parameters;
   viewed = 0;
   used = 0;
   return ++flattening;
@@ -108,7 +123,9 @@ function begin(): number {
 
 /** Lets go of the memory that the last call was made with. */
 export function end(): void {
-  for (let i = 0; i < viewed; i++) views[i] = undefined;
+  const end = own + Math.min(viewed, maxViews + 1);
+  for (let i = own; i < end; i++) args[i] = undefined;
+  if (viewed > maxViews) others.length = 0;
 }
 
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
@@ -129,37 +146,38 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
 }
 
 /**
- * Flattens the iovecs of `readv` and its kin; `call` names it and its argument. False where there are fewer, and where a
- * getter made a call of its own: EFAULT.
+ * Flattens the iovecs of `readv` and its kin; `call` names it and its argument, and has as many arguments of its own as
+ * `parameters` says. False where there are fewer iovecs, and where a getter made a call of its own: EFAULT.
  */
-export function flattenIovecs(call: string, iov: iovec[] | null, count: unknown): boolean {
-  const mine = begin();
+export function flattenIovecs(call: string, parameters: number, iov: iovec[] | null, count: unknown): boolean {
+  const mine = begin(parameters);
   if (typeof count !== 'number') return true;
   return pushIovecs(call, '', iov, count) && mine === flattening;
 }
 
 function pushMessage(call: string, msg: msghdr): boolean {
   if (!isObject(msg)) throw new TypeError(`${call}: is not a msghdr`);
-  const count: unknown = msg.msg_iovlen;
-  pushView(call, ': msg_name', msg.msg_name);
-  pushView(call, ': msg_control', msg.msg_control);
+  const { msg_name, msg_control, msg_iovlen: count } = msg;
+  if (msg_name !== null) pushView(call, ': msg_name', msg_name);
+  if (msg_control !== null) pushView(call, ': msg_control', msg_control);
+  push(call, '', (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2));
   push(call, ': msg_namelen', msg.msg_namelen);
   push(call, ': msg_iovlen', count);
   push(call, ': msg_controllen', msg.msg_controllen);
   push(call, ': msg_flags', msg.msg_flags);
   push(call, '', 0);
-  return pushIovecs(call, ': msg_iov', msg.msg_iov, count as number);
+  return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
 }
 
 /** Flattens one message. False where a count is larger than its array, and as `flattenIovecs`: EFAULT. */
-export function flatten(call: string, msg: msghdr): boolean {
-  const mine = begin();
+export function flatten(call: string, parameters: number, msg: msghdr): boolean {
+  const mine = begin(parameters);
   return pushMessage(call, msg) && mine === flattening;
 }
 
 /** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
-export function flattenAll(call: string, msgvec: mmsghdr[], vlen: unknown): number {
-  const mine = begin();
+export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
+  const mine = begin(parameters);
   if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
   if (typeof vlen !== 'number') return 0;
   if (vlen < 0 || vlen > msgvec.length) return -1;

@@ -1,7 +1,8 @@
 import { EFAULT } from '../errno';
-import { fail, syscall } from '../libc';
+import { fail, syscall, variadic } from '../libc';
 import type { int, socklen_t } from '../struct';
 import {
+  args,
   end,
   flatten,
   flattenAll,
@@ -11,13 +12,10 @@ import {
   numbers,
   unflatten,
   unflattenAll,
-  views,
 } from './message';
 import type { const_pointer, pointer, size_t, ssize_t } from './types';
 
 export { mmsghdr, msghdr } from './message';
-
-type OnMessage = (sockfd: int, views: unknown[], numbers: Float64Array, flags: int) => ssize_t;
 
 /**
  * `int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)`
@@ -69,8 +67,15 @@ export const recvfrom: (
   addrlen: Uint32Array | null,
 ) => ssize_t = syscall('recvfrom(sockfd, buf, len, flags, src_addr, addrlen)');
 
-const sendmsg4: OnMessage = syscall('sendmsg(sockfd, msg, msg, flags)');
-const recvmsg4: OnMessage = syscall('recvmsg(sockfd, msg, msg, flags)');
+const sendmsg3 = variadic('sendmsg(sockfd, msg, flags)');
+const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)');
+
+function on(sockfd: int, flags: int): unknown[] {
+  args[0] = sockfd;
+  args[1] = numbers;
+  args[2] = flags;
+  return args;
+}
 
 /**
  * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
@@ -82,9 +87,9 @@ const recvmsg4: OnMessage = syscall('recvmsg(sockfd, msg, msg, flags)');
  * @see sendmsg(2)
  */
 export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
-  if (msg === null) return sendmsg4(sockfd, [], none, flags);
-  if (!flatten('sendmsg: msg', msg)) return fail(EFAULT);
-  const result = sendmsg4(sockfd, views, numbers, flags);
+  if (msg === null) return sendmsg3([sockfd, none, flags]);
+  if (!flatten('sendmsg: msg', 3, msg)) return fail(EFAULT);
+  const result = sendmsg3(on(sockfd, flags));
   end();
   return result;
 }
@@ -101,32 +106,25 @@ export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
  * @see recvmsg(2)
  */
 export function recvmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
-  if (msg === null) return recvmsg4(sockfd, [], none, flags);
-  if (!flatten('recvmsg: msg', msg)) return fail(EFAULT);
-  const result = recvmsg4(sockfd, views, numbers, flags);
+  if (msg === null) return recvmsg3([sockfd, none, flags]);
+  if (!flatten('recvmsg: msg', 3, msg)) return fail(EFAULT);
+  const result = recvmsg3(on(sockfd, flags));
   if (result >= 0) unflatten(msg);
   end();
   return result;
 }
 
-const sendmmsg6: (
-  sockfd: int,
-  views: unknown[],
-  numbers: Float64Array,
-  vlen: number,
-  iovecs: number,
-  flags: int,
-) => int = syscall('sendmmsg(sockfd, msgvec, msgvec, vlen, vlen, flags)');
+const sendmmsg5 = variadic('sendmmsg(sockfd, msgvec, vlen, vlen, flags)');
+const recvmmsg6 = variadic('recvmmsg(sockfd, msgvec, vlen, vlen, flags, timeout)');
 
-const recvmmsg7: (
-  sockfd: int,
-  views: unknown[],
-  numbers: Float64Array,
-  vlen: number,
-  iovecs: number,
-  flags: int,
-  timeout: pointer,
-) => int = syscall('recvmmsg(sockfd, msgvec, msgvec, vlen, vlen, flags, timeout)');
+function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[] {
+  args[0] = sockfd;
+  args[1] = numbers;
+  args[2] = vlen;
+  args[3] = iovecs;
+  args[4] = flags;
+  return args;
+}
 
 /**
  * `int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)`
@@ -138,10 +136,10 @@ const recvmmsg7: (
  * @see sendmmsg(2)
  */
 export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int): int {
-  if (msgvec === null) return sendmmsg6(sockfd, [], none, vlen, 0, flags);
-  const iovecs = flattenAll('sendmmsg: msgvec', msgvec, vlen);
+  if (msgvec === null) return sendmmsg5([sockfd, none, vlen, 0, flags]);
+  const iovecs = flattenAll('sendmmsg: msgvec', 5, msgvec, vlen);
   if (iovecs < 0) return fail(EFAULT);
-  const result = sendmmsg6(sockfd, views, numbers, vlen, iovecs, flags);
+  const result = sendmmsg5(onAll(sockfd, vlen, iovecs, flags));
   unflattenAll(msgvec, result);
   end();
   return result;
@@ -158,10 +156,11 @@ export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
  * @see recvmmsg(2)
  */
 export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int, timeout: pointer): int {
-  if (msgvec === null) return recvmmsg7(sockfd, [], none, vlen, 0, flags, timeout);
-  const iovecs = flattenAll('recvmmsg: msgvec', msgvec, vlen);
+  if (msgvec === null) return recvmmsg6([sockfd, none, vlen, 0, flags, timeout]);
+  const iovecs = flattenAll('recvmmsg: msgvec', 6, msgvec, vlen);
   if (iovecs < 0) return fail(EFAULT);
-  const result = recvmmsg7(sockfd, views, numbers, vlen, iovecs, flags, timeout);
+  args[5] = timeout;
+  const result = recvmmsg6(onAll(sockfd, vlen, iovecs, flags));
   unflattenAll(msgvec, result);
   end();
   return result;

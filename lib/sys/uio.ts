@@ -1,8 +1,8 @@
 import { EFAULT } from '../errno';
-import { fail, syscall } from '../libc';
+import { fail, variadic } from '../libc';
 import { constant } from '../native';
 import type { int } from '../struct';
-import { end, flattenIovecs, type iovec, numbers, views } from './message';
+import { args, end, flattenIovecs, type iovec, numbers } from './message';
 import type { ssize_t } from './types';
 
 export { iovec } from './message';
@@ -22,21 +22,26 @@ export const RWF_APPEND = constant('RWF_APPEND');
 /** Write at the offset although the file has `O_APPEND`, for this write. */
 export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
 
-type Vectored = (fd: int, views: unknown[], lengths: Float64Array, iovcnt: int, ...rest: number[]) => ssize_t;
+function vectored(what: string, parameters: number, fd: int, iov: iovec[] | null, iovcnt: int): boolean {
+  if (!flattenIovecs(what, parameters, iov, iovcnt)) return false;
+  args[0] = fd;
+  args[1] = numbers;
+  args[2] = iovcnt;
+  return true;
+}
 
-function vectored(what: string, call: Vectored, fd: int, iov: iovec[] | null, iovcnt: int, ...rest: number[]): ssize_t {
-  if (!flattenIovecs(what, iov, iovcnt)) return fail(EFAULT);
-  const result = call(fd, views, numbers, iovcnt, ...rest);
+function made(call: (args: unknown[]) => ssize_t): ssize_t {
+  const result = call(args);
   end();
   return result;
 }
 
-const readv4: Vectored = syscall('readv(fd, iov, iov, iovcnt)');
-const writev4: Vectored = syscall('writev(fd, iov, iov, iovcnt)');
-const preadv5: Vectored = syscall('preadv(fd, iov, iov, iovcnt, offset)');
-const pwritev5: Vectored = syscall('pwritev(fd, iov, iov, iovcnt, offset)');
-const preadv6: Vectored = syscall('preadv2(fd, iov, iov, iovcnt, offset, flags)');
-const pwritev6: Vectored = syscall('pwritev2(fd, iov, iov, iovcnt, offset, flags)');
+const readv3 = variadic('readv(fd, iov, iovcnt)');
+const writev3 = variadic('writev(fd, iov, iovcnt)');
+const preadv4 = variadic('preadv(fd, iov, iovcnt, offset)');
+const pwritev4 = variadic('pwritev(fd, iov, iovcnt, offset)');
+const preadv5 = variadic('preadv2(fd, iov, iovcnt, offset, flags)');
+const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
 
 /**
  * `ssize_t readv(int fd, const struct iovec *iov, int iovcnt)`
@@ -47,7 +52,7 @@ const pwritev6: Vectored = syscall('pwritev2(fd, iov, iov, iovcnt, offset, flags
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('readv: iov', readv4, fd, iov, iovcnt);
+  return vectored('readv: iov', 3, fd, iov, iovcnt) ? made(readv3) : fail(EFAULT);
 }
 
 /**
@@ -59,7 +64,7 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('writev: iov', writev4, fd, iov, iovcnt);
+  return vectored('writev: iov', 3, fd, iov, iovcnt) ? made(writev3) : fail(EFAULT);
 }
 
 /**
@@ -71,7 +76,9 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored('preadv: iov', preadv5, fd, iov, iovcnt, offset);
+  if (!vectored('preadv: iov', 4, fd, iov, iovcnt)) return fail(EFAULT);
+  args[3] = offset;
+  return made(preadv4);
 }
 
 /**
@@ -83,7 +90,9 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored('pwritev: iov', pwritev5, fd, iov, iovcnt, offset);
+  if (!vectored('pwritev: iov', 4, fd, iov, iovcnt)) return fail(EFAULT);
+  args[3] = offset;
+  return made(pwritev4);
 }
 
 /**
@@ -95,7 +104,10 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored('preadv2: iov', preadv6, fd, iov, iovcnt, offset, flags);
+  if (!vectored('preadv2: iov', 5, fd, iov, iovcnt)) return fail(EFAULT);
+  args[3] = offset;
+  args[4] = flags;
+  return made(preadv5);
 }
 
 /**
@@ -107,5 +119,8 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored('pwritev2: iov', pwritev6, fd, iov, iovcnt, offset, flags);
+  if (!vectored('pwritev2: iov', 5, fd, iov, iovcnt)) return fail(EFAULT);
+  args[3] = offset;
+  args[4] = flags;
+  return made(pwritev5);
 }

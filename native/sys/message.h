@@ -1,8 +1,9 @@
-// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/sys/message.ts flattens them into an array of
-// views and one of numbers, in this order:
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/sys/message.ts flattens them into views and an
+// array of numbers, in this order:
 //
-//   iovec   views: base          numbers: length
-//   msghdr  views: name, control numbers: namelen, iovlen, controllen, flags, result   then each iovec
+//   iovec   views: base            numbers: length
+//   msghdr  views: name?, control? numbers: which of the two, namelen, iovlen, controllen, flags, result
+//           and then each iovec
 //
 // and reads back from the numbers what the kernel wrote.
 #pragma once
@@ -18,8 +19,8 @@
 
 namespace bsd {
 
-enum { kNameLength, kIovLength, kControlLength, kFlags, kResult, kMessageNumbers };
-enum { kName, kControl, kMessageViews };
+enum { kViews, kNameLength, kIovLength, kControlLength, kFlags, kResult, kMessageNumbers };
+enum { kName = 1, kControl = 2 };  // in kViews
 
 // Room for n objects: on the stack for few, on the heap for many. data() is null where memory is short.
 template <class T, size_t kFew>
@@ -75,8 +76,7 @@ class Flattened {
   int iovecs(iovec* iov, size_t n) {
     for (size_t i = 0; i < n; i++) {
       Memory base;
-      if (next_number_ >= count_ || !read_element(views_, next_view_, &base)) return EFAULT;
-      next_view_++;
+      if (next_number_ >= count_ || !read_element(views_, next_view_++, &base)) return EFAULT;
       const size_t length = number<size_t>(next_number_++);
       if (const int error = place(base, length, SSIZE_MAX, &iov[i].iov_base)) return error;
       iov[i].iov_len = length;
@@ -94,11 +94,11 @@ class Flattened {
   // most is the largest control data whose length the kernel takes, as it is different for sending and receiving.
   int message(msghdr* msg, iovec* iov, size_t most) {
     if (next_number_ + kMessageNumbers > count_) return EFAULT;
-    Memory name, control;
-    if (!read_element(views_, next_view_ + kName, &name)) return EFAULT;
-    if (!read_element(views_, next_view_ + kControl, &control)) return EFAULT;
     const size_t at = next_number_;
-    next_view_ += kMessageViews;
+    const int which = number<int>(at + kViews);
+    Memory name, control;
+    if ((which & kName) && !read_element(views_, next_view_++, &name)) return EFAULT;
+    if ((which & kControl) && !read_element(views_, next_view_++, &control)) return EFAULT;
     next_number_ += kMessageNumbers;
     msg->msg_namelen = number<socklen_t>(at + kNameLength);
     msg->msg_iovlen = number<size_t>(at + kIovLength);
@@ -145,7 +145,7 @@ class Flattened {
   Pointers views_;
   double* numbers_;
   size_t count_;
-  uint32_t next_view_ = 0;
+  size_t next_view_ = 0;
   size_t next_number_ = 0;
 };
 

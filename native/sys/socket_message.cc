@@ -18,10 +18,8 @@ static ssize_t with_message(bsd::Pointers views, bsd::Memory numbers, size_t mos
   msghdr msg = {};
   if (const int error = flat.message(&msg, iov.data(), most)) return bsd::fail(error);
   const ssize_t result = call(&msg);
-  const int error = errno;
   flat.rewind();
   flat.store(msg, 0);
-  errno = error;
   return result;
 }
 
@@ -36,14 +34,14 @@ static ssize_t send_rest(int sockfd, const msghdr& msg, size_t sent, int flags) 
   more.msg_iovlen = rest.n();
   more.msg_control = nullptr;
   more.msg_controllen = 0;
-  return ::sendmsg(sockfd, &more, flags & ~bsd::kOpens);
+  return DIRECT(sendmsg)(sockfd, &more, flags & ~bsd::kOpens);
 }
 
-ssize_t sendmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
+ssize_t sendmsg(int sockfd, bsd::Memory numbers, int flags, bsd::Pointers views) {
   return with_message(views, numbers, kMostSent, [=](msghdr* msg) {
-    if (is_bare(msg)) return ::sendmsg(sockfd, msg, flags);
+    if (is_bare(msg)) return DIRECT(sendmsg)(sockfd, msg, flags);
     return bsd::whole({sockfd, SO_SNDTIMEO}, bsd::total(msg->msg_iov, msg->msg_iovlen), [=](size_t sent) {
-      return sent == 0 ? ::sendmsg(sockfd, msg, flags) : send_rest(sockfd, *msg, sent, flags);
+      return sent == 0 ? DIRECT(sendmsg)(sockfd, msg, flags) : send_rest(sockfd, *msg, sent, flags);
     });
   });
 }
@@ -60,7 +58,7 @@ static ssize_t receive_rest(int sockfd, msghdr* msg, const msghdr& asked, size_t
     more.msg_control = asked.msg_control;
     more.msg_controllen = asked.msg_controllen;
   }
-  const ssize_t result = ::recvmsg(sockfd, &more, flags);
+  const ssize_t result = DIRECT(recvmsg)(sockfd, &more, flags);
   if (result != -1) {
     if (!has_control) msg->msg_controllen = more.msg_controllen;
     msg->msg_flags |= more.msg_flags;
@@ -68,13 +66,13 @@ static ssize_t receive_rest(int sockfd, msghdr* msg, const msghdr& asked, size_t
   return result;
 }
 
-ssize_t recvmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, int flags) {
+ssize_t recvmsg(int sockfd, bsd::Memory numbers, int flags, bsd::Pointers views) {
   return with_message(views, numbers, kMostReceived, [=](msghdr* msg) {
-    if (is_bare(msg)) return ::recvmsg(sockfd, msg, flags);
+    if (is_bare(msg)) return DIRECT(recvmsg)(sockfd, msg, flags);
     const msghdr asked = *msg;
     const size_t wanted = bsd::wanted(bsd::total(msg->msg_iov, msg->msg_iovlen), flags);
     return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
-      return received == 0 ? ::recvmsg(sockfd, msg, flags) : receive_rest(sockfd, msg, asked, received, flags);
+      return received == 0 ? DIRECT(recvmsg)(sockfd, msg, flags) : receive_rest(sockfd, msg, asked, received, flags);
     });
   });
 }
@@ -97,10 +95,8 @@ static int with_messages(bsd::Pointers views, bsd::Memory numbers, size_t vlen, 
     used += n;
   }
   const int result = call(messages.data());
-  const int error = errno;
   flat.rewind();
   for (int i = 0; i < result; i++) flat.store(messages.data()[i].msg_hdr, messages.data()[i].msg_len);
-  errno = error;
   return result;
 }
 
@@ -121,16 +117,16 @@ static int send_messages(int sockfd, mmsghdr* msgvec, unsigned int vlen, int fla
     finished = 1;
     if (vlen == 1) return 1;
   }
-  const int sent = ::sendmmsg(sockfd, msgvec + finished, vlen - finished, flags);
+  const int sent = DIRECT(sendmmsg)(sockfd, msgvec + finished, vlen - finished, flags);
   if (sent <= 0) return finished > 0 ? finished : sent;
   *part = !is_whole(msgvec[finished + sent - 1]);
   const int whole = finished + sent - (*part ? 1 : 0);
   return whole > 0 ? whole : bsd::fail(EINTR);
 }
 
-int sendmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags) {
+int sendmmsg(int sockfd, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags, bsd::Pointers views) {
   return with_messages(views, numbers, vlen, iovcnt, kMostSent, [=](mmsghdr* msgvec) {
-    if (!bsd::is_worker() || msgvec == nullptr) return ::sendmmsg(sockfd, msgvec, vlen, flags);
+    if (!bsd::is_worker() || msgvec == nullptr) return DIRECT(sendmmsg)(sockfd, msgvec, vlen, flags);
     bool part = false;
     const int sent = bsd::whole({sockfd, SO_SNDTIMEO}, vlen, [&](size_t sent) {
       return send_messages(sockfd, msgvec + sent, vlen - sent, flags, &part);
@@ -146,14 +142,14 @@ static void forget_interruption(int sockfd) {
   ::getsockopt(sockfd, SOL_SOCKET, SO_ERROR, &error, &size);
 }
 
-int recvmmsg(int sockfd, bsd::Pointers views, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags,
-             timespec* timeout) {
+int recvmmsg(int sockfd, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags, timespec* timeout,
+             bsd::Pointers views) {
   return with_messages(views, numbers, vlen, iovcnt, kMostReceived, [=](mmsghdr* msgvec) {
-    if (msgvec == nullptr) return ::recvmmsg(sockfd, msgvec, vlen, flags, timeout);
+    if (msgvec == nullptr) return DIRECT(recvmmsg)(sockfd, msgvec, vlen, flags, timeout);
     const size_t wanted = (flags & (MSG_WAITFORONE | MSG_DONTWAIT)) != 0 ? 1 : vlen;
     return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
       if (received > 0) forget_interruption(sockfd);
-      return ::recvmmsg(sockfd, msgvec + received, vlen - received, flags, timeout);
+      return DIRECT(recvmmsg)(sockfd, msgvec + received, vlen - received, flags, timeout);
     });
   });
 }

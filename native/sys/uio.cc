@@ -27,34 +27,34 @@ static ssize_t gathered(int fd, iovec* iov, int iovcnt, F call) {
   });
 }
 
-ssize_t readv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
+ssize_t readv(int fd, bsd::Memory lengths, int iovcnt, bsd::Pointers views) {
   return vectored(views, lengths, iovcnt, [=](iovec* iov) {
-    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::readv(fd, iov, iovcnt); });
+    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return DIRECT(readv)(fd, iov, iovcnt); });
   });
 }
 
-ssize_t writev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt) {
+ssize_t writev(int fd, bsd::Memory lengths, int iovcnt, bsd::Pointers views) {
   return vectored(views, lengths, iovcnt, [=](iovec* iov) {
-    return gathered(fd, iov, iovcnt, [=](const iovec* iov, int iovcnt) { return ::writev(fd, iov, iovcnt); });
+    return gathered(fd, iov, iovcnt, [=](const iovec* iov, int iovcnt) { return DIRECT(writev)(fd, iov, iovcnt); });
   });
 }
 
-ssize_t preadv(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset) {
+ssize_t preadv(int fd, bsd::Memory lengths, int iovcnt, off_t offset, bsd::Pointers views) {
   return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv(fd, iov, iovcnt, offset); });
 }
 
-ssize_t pwritev(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset) {
+ssize_t pwritev(int fd, bsd::Memory lengths, int iovcnt, off_t offset, bsd::Pointers views) {
   return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev(fd, iov, iovcnt, offset); });
 }
 
 #ifdef __linux__
-ssize_t preadv2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
+ssize_t preadv2(int fd, bsd::Memory lengths, int iovcnt, off_t offset, int flags, bsd::Pointers views) {
   return vectored(views, lengths, iovcnt, [=](iovec* iov) {
     return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::preadv2(fd, iov, iovcnt, offset, flags); });
   });
 }
 
-ssize_t pwritev2(int fd, bsd::Pointers views, bsd::Memory lengths, int iovcnt, off_t offset, int flags) {
+ssize_t pwritev2(int fd, bsd::Memory lengths, int iovcnt, off_t offset, int flags, bsd::Pointers views) {
   const auto write = [=](const iovec* iov, int iovcnt) { return ::pwritev2(fd, iov, iovcnt, offset, flags); };
   return vectored(views, lengths, iovcnt,
                   [=](iovec* iov) { return offset == -1 ? gathered(fd, iov, iovcnt, write) : write(iov, iovcnt); });
