@@ -3,6 +3,8 @@
 //
 //   cc -o chat_server examples/chat_server.c && ./chat_server 7000
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
@@ -76,6 +78,21 @@ static int listen_to(nfds_t i) {
   return 1;
 }
 
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+static void not_accepted(int serv_sock) {
+  int error = errno;  // perror() may change it
+  perror("accept");
+  if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
+  if (error != EMFILE && error != ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
+}
+
 int main(int argc, char *argv[]) {
   if (argc != 2) {
     fprintf(stderr, "usage: %s port (0 takes a free one)\n", argv[0]);
@@ -100,6 +117,9 @@ int main(int argc, char *argv[]) {
   if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
   printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
 
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) fail("open");
+
   fds[0].fd = serv_sock;
   fds[0].events = POLLIN;
   nfds = 1;
@@ -117,7 +137,10 @@ int main(int argc, char *argv[]) {
 
     if (fds[0].revents & POLLIN) {
       int clnt_sock = accept(serv_sock, NULL, NULL);
-      if (clnt_sock == -1) fail("accept");
+      if (clnt_sock == -1) {
+        not_accepted(serv_sock);
+        continue;
+      }
       fds[nfds].fd = clnt_sock;
       fds[nfds].events = POLLIN;
       fds[nfds].revents = 0;

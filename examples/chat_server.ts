@@ -6,6 +6,7 @@ import { socket, setsockopt, bind, listen, getsockname, accept, recv, send, shut
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs, perror } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, MSG_DONTWAIT, SHUT_RDWR } from 'bsd-sockets';
 import { array, memcpy, memmove, poll, pollfd, POLLIN } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, open, O_RDONLY } from 'bsd-sockets';
 
 const MAX_CLIENTS = 64;
 const MAX_LINE = 1024;
@@ -72,6 +73,21 @@ function listen_to(i: number): boolean {
   return true;
 }
 
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
+}
+
 // C: argv. Here argv[0] is node and argv[1] the script.
 const [, script, port] = process.argv;
 if (port === undefined) {
@@ -94,6 +110,9 @@ const addr_len = socklen_t(sizeof(addr));
 if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
 console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) fail('open');
+
 fds[0]!.fd = serv_sock;
 fds[0]!.events = POLLIN;
 nfds = 1;
@@ -111,7 +130,10 @@ for (let number = 1; ;) {
 
   if (fds[0]!.revents & POLLIN) {
     const clnt_sock = accept(serv_sock, null, null);
-    if (clnt_sock === -1) fail('accept');
+    if (clnt_sock === -1) {
+      not_accepted(serv_sock);
+      continue;
+    }
     fds[nfds]!.fd = clnt_sock;
     fds[nfds]!.events = POLLIN;
     fds[nfds]!.revents = 0;

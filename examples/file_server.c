@@ -3,6 +3,8 @@
 //
 //   cc -o file_server examples/file_server.c && ./file_server 7000
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdint.h>
@@ -14,6 +16,21 @@
 static void fail(const char *call) {
   perror(call);
   exit(1);
+}
+
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+static void not_accepted(int serv_sock) {
+  int error = errno;  // perror() may change it
+  perror("accept");
+  if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
+  if (error != EMFILE && error != ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
 }
 
 int main(int argc, char *argv[]) {
@@ -36,10 +53,16 @@ int main(int argc, char *argv[]) {
   if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
   printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
 
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) fail("open");
+
   unsigned char buf[BUFSIZ];
   for (;;) {
     int sock = accept(serv_sock, NULL, NULL);
-    if (sock == -1) fail("accept");
+    if (sock == -1) {
+      not_accepted(serv_sock);
+      continue;
+    }
 
     uint32_t count = 0, sum = 0;
     ssize_t n;

@@ -5,10 +5,26 @@
 import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, open, O_RDONLY } from 'bsd-sockets';
 
 function fail(call: string): never {
   perror(call);
   process.exit(1);
+}
+
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
 }
 
 // C: argv[1]. Here argv[0] is node and argv[1] the script.
@@ -30,10 +46,16 @@ const addr_len = socklen_t(sizeof(addr));
 if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
 console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) fail('open');
+
 const buf = new Uint8Array(BUFSIZ);
 for (;;) {
   const sock = accept(serv_sock, null, null);
-  if (sock === -1) fail('accept');
+  if (sock === -1) {
+    not_accepted(serv_sock);
+    continue;
+  }
 
   // C: uint32_t, which wraps by itself. Here >>> 0 does it.
   let count = 0;

@@ -8,6 +8,7 @@ import { sockaddr_in, timeval, socklen_t, int, sizeof, htonl, htons, inet_ntoa, 
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, SO_SNDTIMEO, SOMAXCONN, INADDR_LOOPBACK } from 'bsd-sockets';
 import { MSG_MORE, SHUT_WR, SHUT_RDWR, O_RDONLY, O_NONBLOCK, open, sendfile } from 'bsd-sockets';
 import { array, memcpy, memmove, poll, pollfd, POLLIN } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK } from 'bsd-sockets';
 
 const MAX_CLIENTS = 64;
 const MAX_HEAD = 8192;
@@ -175,6 +176,21 @@ function serve(sock: number, folder: string, c: client): boolean {
   return true;
 }
 
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
+}
+
 // C: argv. Here argv[0] is node and argv[1] the script.
 const [, script, port, folder] = process.argv;
 if (port === undefined || folder === undefined) {
@@ -197,6 +213,9 @@ const addr_len = socklen_t(sizeof(addr));
 if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
 console.log(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}`);
 
+spare = open('/dev/null', O_RDONLY);
+if (spare === -1) fail('open');
+
 let nfds = 1;
 fds[0]!.fd = serv_sock; // the ! tells TypeScript, which checks indexes, that it is inside
 fds[0]!.events = POLLIN;
@@ -213,7 +232,10 @@ for (;;) {
 
   if (fds[0]!.revents & POLLIN) {
     const clnt_sock = accept(serv_sock, null, null);
-    if (clnt_sock === -1) fail('accept');
+    if (clnt_sock === -1) {
+      not_accepted(serv_sock);
+      continue;
+    }
     // The others wait while one client takes its answer: not for ever.
     const limit = new timeval({ tv_sec: 10 });
     if (setsockopt(clnt_sock, SOL_SOCKET, SO_SNDTIMEO, limit, sizeof(limit)) === -1) fail('setsockopt');

@@ -3,6 +3,8 @@
 //
 //   cc -pthread -o worker_server examples/worker_server.c && ./worker_server 7000
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <signal.h>
@@ -36,15 +38,28 @@ static void *serve(void *arg) {
   return NULL;
 }
 
-static void accept_one(int serv_sock) {
-  int clnt_sock = accept(serv_sock, NULL, NULL);
-  if (clnt_sock == -1) fail("accept");
-  printf("%d connected\n", clnt_sock);
+// Given up for a moment where no other descriptor is left.
+static int spare;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+static void not_accepted(int serv_sock) {
+  int error = errno;  // perror() may change it
+  perror("accept");
+  if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
+  if (error != EMFILE && error != ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, NULL, NULL));
+  spare = open("/dev/null", O_RDONLY);
+}
+
+static void start(int clnt_sock) {
   pthread_t thread;
   int error = pthread_create(&thread, NULL, serve, (void *)(intptr_t)clnt_sock);
   if (error != 0) {
     fprintf(stderr, "pthread_create: %s\n", strerror(error));
-    exit(1);
+    close(clnt_sock);
+    return;
   }
   // Nobody waits for its end.
   pthread_detach(thread);
@@ -74,5 +89,16 @@ int main(int argc, char *argv[]) {
   if (getsockname(serv_sock, (struct sockaddr *)&addr, &addr_len) == -1) fail("getsockname");
   printf("listening on %s:%d\n", inet_ntoa(addr.sin_addr), ntohs(addr.sin_port));
 
-  for (;;) accept_one(serv_sock);
+  spare = open("/dev/null", O_RDONLY);
+  if (spare == -1) fail("open");
+
+  for (;;) {
+    int clnt_sock = accept(serv_sock, NULL, NULL);
+    if (clnt_sock == -1) {
+      not_accepted(serv_sock);
+      continue;
+    }
+    printf("%d connected\n", clnt_sock);
+    start(clnt_sock);
+  }
 }

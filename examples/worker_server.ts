@@ -2,10 +2,12 @@
 // Ctrl-C ends it. Its C twin is worker_server.c.
 //
 //   npx ts-node examples/worker_server.ts 7000
-import { Worker, isMainThread, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { socket, setsockopt, bind, listen, getsockname, accept, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, strlen, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, open, O_RDONLY } from 'bsd-sockets';
 
 function fail(call: string): never {
   perror(call);
@@ -19,6 +21,7 @@ function print(line: string): void {
 
 // Blocks this thread, and no other. All threads of a process have the same descriptors.
 function serve(clnt_sock: number): void {
+  parentPort!.postMessage('started'); // the ! tells TypeScript that this is a worker
   const buf = new Uint8Array(BUFSIZ);
   let n: number;
   while ((n = read(clnt_sock, buf, BUFSIZ)) > 0) {
@@ -33,18 +36,35 @@ function serve(clnt_sock: number): void {
   print(`${clnt_sock} closed\n`);
 }
 
-function accept_one(serv_sock: number): void {
-  const clnt_sock = accept(serv_sock, null, null);
-  if (clnt_sock === -1) fail('accept');
-  print(`${clnt_sock} connected\n`);
-  // C: pthread_create(). A worker runs a file, and this is its own one; how to read TypeScript it has to be told.
-  new Worker(__filename, { workerData: clnt_sock, execArgv: ['-r', 'ts-node/register/transpile-only'] });
-  // C: for (;;) and pthread_detach(). Between two clients Node's event loop has its turn, and clears away the workers
-  // that have ended.
-  setImmediate(accept_one, serv_sock);
+// Given up for a moment where no other descriptor is left.
+let spare = -1;
+
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  close(spare);
+  close(accept(serv_sock, null, null));
+  spare = open('/dev/null', O_RDONLY);
 }
 
-function main(): void {
+// C: pthread_create(). A worker runs a file, and this is its own one; how to read TypeScript it has to be told.
+async function start(clnt_sock: number): Promise<void> {
+  const execArgv = ['-r', 'ts-node/register/transpile-only'];
+  const worker = new Worker(__filename, { workerData: clnt_sock, execArgv });
+  try {
+    await once(worker, 'message');
+  } catch (error) {
+    // It opens files of its own, and there may be no descriptor for them.
+    console.error(`Worker: ${(error as Error).message}`);
+    close(clnt_sock);
+  }
+}
+
+async function main(): Promise<void> {
   // C: argv. Here argv[0] is node and argv[1] the script.
   const [, script, port] = process.argv;
   if (port === undefined) {
@@ -67,9 +87,21 @@ function main(): void {
   if (getsockname(serv_sock, addr, addr_len) === -1) fail('getsockname');
   print(`listening on ${inet_ntoa(addr.sin_addr)}:${ntohs(addr.sin_port)}\n`);
 
-  accept_one(serv_sock);
+  spare = open('/dev/null', O_RDONLY);
+  if (spare === -1) fail('open');
+
+  for (;;) {
+    const clnt_sock = accept(serv_sock, null, null);
+    if (clnt_sock === -1) {
+      not_accepted(serv_sock);
+      continue;
+    }
+    print(`${clnt_sock} connected\n`);
+    // Meanwhile Node's event loop has its turn, and clears away the workers that have ended.
+    await start(clnt_sock);
+  }
 }
 
 // C: two functions of one program. Here the main thread and each worker run the file from its beginning.
-if (isMainThread) main();
+if (isMainThread) void main();
 else serve(workerData as number);

@@ -141,10 +141,16 @@ export function portOf([addr]: Address): number {
 
 export const bytes = ([addr, addrlen]: Address): Uint8Array => new Uint8Array(addr.buffer, addr.byteOffset, addrlen);
 
-/** A listening socket; `local(s)` is where to connect to. */
-export function listener(address: Address = inet(), backlog = 5, type = SOCK_STREAM): number {
+/** A socket of the address's family, bound to it. */
+export function bound(address: Address, type = SOCK_DGRAM): number {
   const s = opened(address[0].getUint8(0), type);
   check('bind', bind(s, ...address));
+  return s;
+}
+
+/** A listening socket; `local(s)` is where to connect to. */
+export function listener(address: Address = inet(), backlog = 5, type = SOCK_STREAM): number {
+  const s = bound(address, type);
   check('listen', listen(s, backlog));
   return s;
 }
@@ -174,9 +180,7 @@ function paired(type: number): [number, number] {
 }
 
 function datagrams(a: Address, b: Address): [number, number] {
-  const ends: [number, number] = [opened(a[0].getUint8(0), SOCK_DGRAM), opened(b[0].getUint8(0), SOCK_DGRAM)];
-  check('bind', bind(ends[0], ...a));
-  check('bind', bind(ends[1], ...b));
+  const ends: [number, number] = [bound(a), bound(b)];
   check('connect', connect(ends[0], ...local(ends[1])));
   check('connect', connect(ends[1], ...local(ends[0])));
   return ends;
@@ -223,6 +227,12 @@ export const streamPairs = socketPairs.filter(({ stream }) => stream);
 export function until(happened: () => boolean): void {
   const end = Date.now() + 10_000;
   while (!happened()) if (Date.now() > end) throw new Error('nothing happened for ten seconds');
+}
+
+/** What one `recv` gives. */
+export function received(s: number): string {
+  const buf = Buffer.alloc(4096);
+  return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
 }
 
 /** Nothing is there to be read. */

@@ -13,10 +13,19 @@ import {
   sizeof,
   type cmsghdr,
 } from 'bsd-sockets';
+import { detached } from './views';
 
 /** All of these views, one after the other. */
 export const iov = (...views: ArrayBufferView[]): iovec[] =>
   views.map((view) => new iovec({ iov_base: view, iov_len: view.byteLength }));
+
+/** Pieces that are longer than the memory behind them. */
+export const overlong: [name: string, piece: { iov_base: Uint8Array; iov_len: number }][] = [
+  ['a piece', { iov_base: new Uint8Array(4), iov_len: 5 }],
+  ['an empty piece', { iov_base: new Uint8Array(0), iov_len: 1 }],
+  ['a detached piece', { iov_base: detached(), iov_len: 16 }],
+  ['an iov_len of 2^53', { iov_base: new Uint8Array(4), iov_len: 2 ** 53 }],
+];
 
 /** A message with this data, or with this room for data. */
 export const message = (...views: ArrayBufferView[]): msghdr =>

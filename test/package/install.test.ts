@@ -77,7 +77,7 @@ test('attw finds nothing, in any header', async () => {
   await tool(project, 'attw', tarball, '--profile', 'node16', '--no-color');
 });
 
-test('without a binary for the platform it is built: once, by whoever comes first, with no headers and no network', async () => {
+test('without a binary for the platform it is built, by each of two that come at once, and only then, with no headers and no network', async () => {
   const bare = join(temporary(), 'bin'); // a node that no headers lie beside
   mkdirSync(bare);
   copyFileSync(process.execPath, join(bare, 'node'));

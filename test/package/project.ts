@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import manifest from '../../package.json';
 
 export const repository = join(__dirname, '../..');
 const programs = join(__dirname, 'programs');
@@ -52,7 +53,10 @@ export function tool(cwd: string, name: string, ...args: string[]): Promise<Outp
   return run(cwd, join(repository, 'node_modules/.bin', name), args);
 }
 
-/** Packs a copy of the repository, built from nothing: the tests beside this one are using the repository's own build. */
+/**
+ * Packs a copy of the repository: the tests beside this one are using what was built here. `prepack` does not build the
+ * addon anew, which takes a minute: `npm run build` of this repository has, with the same script.
+ */
 export async function pack(): Promise<string> {
   const copy = temporary();
   const built = /^(node_modules|\.git|build.*|dist|prebuilds|test|coverage|.*\.tgz)$/;
@@ -60,7 +64,12 @@ export async function pack(): Promise<string> {
     if (!built.test(name)) cpSync(join(repository, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
-  return packed(copy, copy);
+  const addon = 'build/Release/bsd_sockets.node';
+  cpSync(join(repository, addon), join(copy, addon));
+  const { build, prepack } = manifest.scripts;
+  const rest = prepack.replace('npm run build ', `${build} `).replace('npm run build:native && ', '');
+  await run(copy, 'sh', ['-c', rest]);
+  return packed(copy, copy, '--ignore-scripts');
 }
 
 async function packed(folder: string, into: string, ...args: string[]): Promise<string> {

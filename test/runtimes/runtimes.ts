@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { run } from '../process/running';
 
 type Reasons = Record<string, Record<string, string>>;
 /* eslint-disable @typescript-eslint/no-require-imports */
@@ -26,3 +27,13 @@ export const others: Runtime[] =
   installed === undefined
     ? []
     : Object.entries(runtimes).map(([name, [file, ...args]]) => [name, [join(installed, file), ...args]]);
+
+export const all: Runtime[] = [['node', [process.execPath]], ...others];
+
+/** What a program of this folder says of each of its checks. It ends by itself: nothing that is left holds it. */
+export async function results([file, ...args]: string[], name: string): Promise<Map<string, string>> {
+  const program = run(file!, [...args, join(__dirname, name)]);
+  expect({ ...(await program.ended), stderr: program.stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+  const lines = program.stdout.trimEnd().split('\n');
+  return new Map(lines.map((line) => JSON.parse(line) as [string, string]));
+}

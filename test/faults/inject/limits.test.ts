@@ -1,32 +1,13 @@
 // The example servers without strace: no descriptor left, and stopped in the middle of a write.
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { POLLIN, POLLOUT, AF_INET, check, connect, poll, pollfd, read, write } from 'bsd-sockets';
 import { inet, nonblocking, opened, until } from '../../helpers';
-import { has, languages, start, type Language, type Running } from '../../process/running';
+import { languages } from '../../process/running';
+import { canLimit, free, limitFiles, serving } from './limits';
 import { HELLO, talk } from './talk';
 import { waiting } from './strace';
 
-async function serving(language: Language, name: string): Promise<{ server: Running; port: string }> {
-  const server = start(language, name, '0');
-  const port = (await server.line()).split(':')[1]!;
-  waiting(server.pid);
-  return { server, port };
-}
-
-function limitFiles(pid: number, soft: number): void {
-  execFileSync('prlimit', ['--pid', `${pid}`, `--nofile=${soft}:`]);
-}
-
-/** The lowest descriptor that is free. */
-function free(pid: number): number {
-  const fds = new Set(readdirSync(`/proc/${pid}/fd`));
-  let fd = 0;
-  while (fds.has(`${fd}`)) fd++;
-  return fd;
-}
-
-const limited = has('prlimit', ['--version']) ? test : test.skip;
+const limited = canLimit() ? test : test.skip;
 
 describe.each(languages)('%s', (language) => {
   limited.each([

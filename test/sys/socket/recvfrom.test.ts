@@ -13,7 +13,6 @@ import {
   SOCK_STREAM,
   SOL_SOCKET,
   SO_RCVTIMEO,
-  bind,
   cast,
   check,
   close,
@@ -33,6 +32,7 @@ import {
 import {
   abstract,
   type Address,
+  bound,
   bytes,
   expectEmpty,
   inet,
@@ -48,12 +48,6 @@ import {
 } from '../../helpers';
 import { on } from '../../messages';
 import { bytesIn, detached, views } from '../../views';
-
-function bound(address: Address): number {
-  const s = opened(address[0].getUint8(0), SOCK_DGRAM);
-  check('bind', bind(s, ...address));
-  return s;
-}
 
 /** Two sockets with names that are not connected. */
 function strangers(make: () => Address): [number, number] {

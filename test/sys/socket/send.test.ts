@@ -34,6 +34,7 @@ import {
   local,
   nonblocking,
   opened,
+  received,
   refusesOtherDescriptors,
   release,
   socketPairs,
@@ -42,11 +43,6 @@ import {
 import { bytesIn, detached, views } from '../../views';
 
 const MEGABYTE = 2 ** 20;
-
-function received(s: number): string {
-  const buf = Buffer.alloc(256);
-  return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
-}
 
 describe('send', () => {
   refusesOtherDescriptors((s) => send(s, 'x', 1, 0));

@@ -16,7 +16,6 @@ import {
   SO_BROADCAST,
   bind,
   cast,
-  check,
   connect,
   recv,
   send,
@@ -27,12 +26,14 @@ import {
 import {
   abstract,
   type Address,
+  bound,
   expectEmpty,
   inet,
   inet6,
   local,
   nonblocking,
   opened,
+  received,
   refusesOtherDescriptors,
   socketPairs,
   streamPairs,
@@ -40,17 +41,6 @@ import {
 } from '../../helpers';
 import { on } from '../../messages';
 import { bytesIn, detached, views } from '../../views';
-
-function bound(address: Address): number {
-  const s = opened(address[0].getUint8(0), SOCK_DGRAM);
-  check('bind', bind(s, ...address));
-  return s;
-}
-
-function received(s: number): string {
-  const buf = Buffer.alloc(256);
-  return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
-}
 
 const addresses: [name: string, make: () => Address][] = [
   ['127.0.0.1', inet],

@@ -21,7 +21,6 @@ import {
   SOCK_DGRAM,
   UDP_GRO,
   UDP_SEGMENT,
-  bind,
   cast,
   check,
   connect,
@@ -40,14 +39,8 @@ import {
   sockaddr_in,
   type cmsghdr,
 } from 'bsd-sockets';
-import { type Address, bytes, expectEmpty, inet, inet6, local, opened } from '../../../helpers';
+import { type Address, bound, bytes, expectEmpty, inet, inet6, local, opened } from '../../../helpers';
 import { ancillary, headers, message, on, received, withControl } from '../../../messages';
-
-function bound(address: Address): number {
-  const s = opened(address[0].getUint8(0), SOCK_DGRAM);
-  check('bind', bind(s, ...address));
-  return s;
-}
 
 /** A socket that sends, and one that receives and has options set. */
 function pair(address: Address, ...options: [level: number, optname: number][]): [number, number] {

@@ -1,0 +1,146 @@
+// The example servers that take files, requests and talk, and the one with threads: what accept() fails for ends none
+// of them, and those whom they serve notice nothing.
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { until } from '../../helpers';
+import { Client } from '../../process/client';
+import { languages, root, type Running } from '../../process/running';
+import { canLimit, free, limitFiles, serving } from './limits';
+import { attach, canInject } from './strace';
+
+/** All that a client hears which says this and ends. */
+function heard(port: string, says: string): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    const client = connect(Number(port), '127.0.0.1', () => client.end(says));
+    client.setEncoding('latin1').on('data', (more: string) => (text += more));
+    // Turned away with something unread, which is a reset.
+    client.on('error', () => undefined).on('close', () => resolve(text));
+  });
+}
+
+interface Guests {
+  /** Those who have been there all the time get their answer. */
+  stay: () => Promise<void>;
+  /** Whether one who comes now is served. */
+  visit: () => Promise<boolean>;
+}
+
+async function answered(client: Client, answer: RegExp): Promise<string[]> {
+  const lines: string[] = [];
+  for (let line = await client.line(); line !== undefined; line = await client.line()) {
+    lines.push(line);
+    if (answer.test(line)) return lines;
+  }
+  throw new Error(`no answer: ${lines.join('\n')}`);
+}
+
+function asking(port: string, says: string, answer: RegExp): Guests {
+  const guest = new Client(port);
+  const stay = async (): Promise<void> => {
+    guest.socket.write(says);
+    await answered(guest, answer);
+  };
+  return { stay, visit: async () => answer.test(await heard(port, says)) };
+}
+
+async function chatting(port: string, server: Running): Promise<Guests> {
+  const one = new Client(port);
+  expect(await server.line()).toBe('* 1 joined');
+  const two = new Client(port);
+  expect(await server.line()).toBe('* 2 joined');
+  const chat = async (): Promise<string[]> => {
+    one.socket.write('still here\n');
+    return answered(two, /: still here$/);
+  };
+  const visit = async (): Promise<boolean> => {
+    await heard(port, 'hello\n');
+    return (await chat()).some((line) => line.endsWith(': hello'));
+  };
+  return { stay: async () => void (await chat()), visit };
+}
+
+/** The file server has one client after the other: nobody stays. */
+function sending(port: string): Guests {
+  return { stay: () => Promise.resolve(), visit: async () => (await heard(port, 'hello')).length === 8 };
+}
+
+interface Server {
+  name: string;
+  args?: string[];
+  guests: (port: string, server: Running) => Guests | Promise<Guests>;
+  /** Where it waits for clients: accept() takes its descriptor before it waits. */
+  waits: 'accept' | 'poll';
+}
+
+const HEAD = 'HEAD /nothing HTTP/1.1\r\nHost: here\r\n\r\n';
+
+const servers: Server[] = [
+  { name: 'chat_server', guests: chatting, waits: 'poll' },
+  { name: 'http_server', args: [root], guests: (port) => asking(port, HEAD, /^HTTP\/1.1 404/), waits: 'poll' },
+  { name: 'file_server', guests: sending, waits: 'accept' },
+  { name: 'worker_server', guests: (port) => asking(port, 'hello\n', /^hello$/m), waits: 'accept' },
+];
+
+function waiting({ pid }: Running, where: string): void {
+  until(() => readFileSync(`/proc/${pid}/wchan`, 'utf8').includes(where));
+}
+
+const plays = languages.flatMap((language) => servers.map((server) => ({ language, ...server })));
+
+const limited = canLimit() ? test : test.skip;
+
+limited.each(plays)('$name in $language without a free descriptor', async ({ language, name, args = [], ...play }) => {
+  const { server, port } = await serving(language, name, ...args);
+  const { stay, visit } = await play.guests(port, server);
+  await stay();
+  waiting(server, play.waits);
+  limitFiles(server.pid, free(server.pid));
+  // A thread needs no descriptor, and a worker does.
+  const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
+  expect([await visit(), await visit()]).toEqual([waited, false]);
+  await stay();
+
+  waiting(server, play.waits);
+  limitFiles(server.pid, 1000);
+  expect([await visit(), await visit()]).toEqual([play.waits === 'poll', true]);
+  await stay();
+  expect(server.stderr).toContain('accept: Too many open files\n');
+  expect(server.stderr).toMatch(/^((accept|Worker): .*\n)+$/);
+});
+
+const injecting = canInject() ? test : test.skip;
+
+injecting.each(plays)('$name in $language with failures of accept', async ({ language, name, args = [], ...play }) => {
+  const { server, port } = await serving(language, name, ...args);
+  const { stay, visit } = await play.guests(port, server);
+  await stay();
+  const visited = async (error: string): Promise<boolean[]> => {
+    waiting(server, play.waits);
+    const strace = await attach(server.pid, `accept:error=${error}:when=2`);
+    waiting(server, play.waits);
+    const seen = [await visit(), await visit(), await visit()];
+    expect(await strace.detach()).toEqual([{ syscall: 'accept', result: `-1 ${error}` }]);
+    return seen;
+  };
+  for (const error of ['ECONNABORTED', 'EPROTO', 'EHOSTUNREACH', 'EINTR', 'ENOBUFS']) {
+    expect([error, ...(await visited(error))]).toEqual([error, true, true, true]);
+  }
+  expect(await visited('ENFILE')).toEqual([true, false, true]);
+
+  waiting(server, play.waits);
+  await attach(server.pid, 'accept:error=EINVAL:when=1');
+  void heard(port, '');
+  if (play.waits === 'accept') void heard(port, '');
+  expect(await server.ended).toEqual({ code: 1, signal: null });
+  expect(server.stderr.split('\n').map((line) => line.replace('accept: ', ''))).toEqual([
+    'Software caused connection abort',
+    'Protocol error',
+    'No route to host',
+    'Interrupted system call',
+    'No buffer space available',
+    'Too many open files in system',
+    'Invalid argument',
+    '',
+  ]);
+});

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { has, start, type Language, type Running } from '../../process/running';
+import { waiting } from './strace';
+
+/** A server that waits for clients. */
+export async function serving(
+  language: Language,
+  name: string,
+  ...args: string[]
+): Promise<{ server: Running; port: string }> {
+  const server = start(language, name, '0', ...args);
+  const port = (await server.line()).split(':')[1]!;
+  waiting(server.pid);
+  return { server, port };
+}
+
+export const canLimit = (): boolean => has('prlimit', ['--version']);
+
+/** `ulimit -n` of a process that runs already. */
+export function limitFiles(pid: number, soft: number): void {
+  execFileSync('prlimit', ['--pid', `${pid}`, `--nofile=${soft}:`]);
+}
+
+/** The lowest descriptor that is free. */
+export function free(pid: number): number {
+  const fds = new Set(readdirSync(`/proc/${pid}/fd`));
+  let fd = 0;
+  while (fds.has(`${fd}`)) fd++;
+  return fd;
+}
