@@ -1,5 +1,5 @@
+import type * as child_process from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { platform } from './platform';
 
@@ -41,6 +41,8 @@ function find(): string | undefined {
 
 // npm no longer runs the install scripts of dependencies: where no binary was packed for, it is built here, once.
 function build(): string | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- takes longer to load than the addon
+  const { spawnSync } = require('node:child_process') as typeof child_process;
   process.stderr.write(`bsd-sockets: no binary for ${platform()}: building one\n`);
   spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
   return find();
@@ -59,6 +61,9 @@ function load(): Native {
 }
 
 export const native = load();
+
+/** Whether a number's lowest byte comes first. */
+export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The value of a C constant, `undefined` where the platform lacks it. */
 export function constant(name: string): number {

@@ -1,10 +1,8 @@
 import { constants } from 'node:buffer';
-import { endianness } from 'node:os';
 import { bytesOf, integer, memory, sizeOf } from './arguments';
-import { native, type Layout, type Member } from './native';
+import { LE, native, type Layout, type Member } from './native';
 
 const { MAX_LENGTH } = constants;
-const LE = endianness() === 'LE';
 const utf8 = new TextEncoder();
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
