@@ -19,10 +19,10 @@ export interface Layout {
 export type Result = number | string | null;
 
 /** What the addon exports: native/addon.cc. */
-export interface Native {
-  constants: Record<string, number | undefined>;
+interface Addon {
+  constants: { names: string; values: Float64Array };
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
-  structs: Record<string, Layout | undefined>;
+  structs: string;
   reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
   maxErrno: number;
   maxParameters: number;
@@ -48,7 +48,7 @@ function build(): string | undefined {
   return find();
 }
 
-function load(): Native {
+function load(): Addon {
   const path = find() ?? build();
   if (path === undefined) {
     throw new Error(
@@ -57,10 +57,37 @@ function load(): Native {
     );
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require(path) as Native;
+  return require(path) as Addon;
 }
 
-export const native = load();
+function constantsOf({ names, values }: Addon['constants']): Record<string, number | undefined> {
+  const constants: Record<string, number | undefined> = {};
+  const each = names.split(' ');
+  for (let i = 0; i < values.length; i++) constants[each[i]!] = values[i];
+  return constants;
+}
+
+function layoutsOf(structs: string): Record<string, Layout | undefined> {
+  const layouts: Record<string, Layout | undefined> = {};
+  for (const line of structs.trimEnd().split('\n')) {
+    const words = line.split(' ');
+    const members: Layout['members'] = {};
+    for (let i = 2; i < words.length; i += 5) {
+      const [offset, size, count] = words.slice(i + 2, i + 5).map(Number) as [number, number, number];
+      members[words[i]!] = { offset, size, count, type: words[i + 1] as Member['type'] };
+    }
+    layouts[words[0]!] = { size: Number(words[1]), members };
+  }
+  return layouts;
+}
+
+const addon = load();
+
+export const native = {
+  ...addon,
+  constants: constantsOf(addon.constants),
+  structs: layoutsOf(addon.structs),
+};
 
 /** Whether a number's lowest byte comes first. */
 export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

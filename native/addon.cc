@@ -1,6 +1,8 @@
 #include <napi.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "header.h"
 #include "syscall.h"
@@ -8,24 +10,42 @@
 
 namespace {
 
-Napi::Object layout(Napi::Env env, const bsd::Struct& type) {
-  Napi::Object members = Napi::Object::New(env);
+// Constants and structs go as text and numbers, which lib/native.ts reads: a call of Node-API for each of their names,
+// and four for each member, took longer than all else here.
+struct Constants {
+  std::string names;
+  std::vector<double> values;
+
+  void add(const bsd::Constant& row) {
+    names.append(row.name).append(" ");
+    values.push_back(row.value);
+  }
+
+  Napi::Object object(Napi::Env env) const {
+    Napi::Float64Array numbers = Napi::Float64Array::New(env, values.size());
+    std::copy(values.begin(), values.end(), numbers.Data());
+    Napi::Object result = Napi::Object::New(env);
+    result.Set("names", names);
+    result.Set("values", numbers);
+    return result;
+  }
+};
+
+// "linger 8 l_onoff i4 0 4 0 l_linger i4 4 4 0"
+std::string line(const bsd::Struct& type) {
+  std::string text = type.name;
+  const auto add = [&text](const auto& word) { text.append(" ").append(word); };
+  add(std::to_string(type.size));
   const std::string names = type.names;
   size_t from = 0;
   for (const bsd::Member& member : type.members) {
     const size_t to = std::min(names.find_first_of(" ,", from), names.size());
-    Napi::Object row = Napi::Object::New(env);
-    row.Set("offset", member.offset);
-    row.Set("size", member.size);
-    row.Set("count", member.count);
-    row.Set("type", member.type);
-    members.Set(names.substr(from, to - from), row);
+    add(names.substr(from, to - from));
+    add(member.type);
+    for (const size_t number : {member.offset, member.size, member.count}) add(std::to_string(number));
     from = names.find_first_not_of(", ", to);
   }
-  Napi::Object result = Napi::Object::New(env);
-  result.Set("size", type.size);
-  result.Set("members", members);
-  return result;
+  return text + "\n";
 }
 
 Napi::Array reasons(Napi::Env env) {
@@ -47,19 +67,19 @@ bool has_libuv(Napi::Env env) {
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::Waiter::adopt(env, has_libuv(env));
-  Napi::Object constants = Napi::Object::New(env);
+  Constants constants;
   Napi::Object functions = Napi::Object::New(env);
-  Napi::Object structs = Napi::Object::New(env);
+  std::string structs;
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
-    for (const bsd::Constant& row : header->constants) constants.Set(row.name, row.value);
+    for (const bsd::Constant& row : header->constants) constants.add(row);
     for (const bsd::Function& row : header->functions) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
       functions.Set(row.name, function);
     }
-    for (const bsd::Struct& row : header->structs) structs.Set(row.name, layout(env, row));
+    for (const bsd::Struct& row : header->structs) structs.append(line(row));
   }
-  exports.Set("constants", constants);
+  exports.Set("constants", constants.object(env));
   exports.Set("functions", functions);
   exports.Set("structs", structs);
   exports.Set("reasons", reasons(env));
