@@ -18,15 +18,17 @@ export interface Layout {
 
 export type Result = number | string | null;
 
-/** What the addon exports: native/addon.cc. */
-interface Addon {
-  constants: { names: string; values: Float64Array };
+export interface Native {
+  constants: Record<string, number | undefined>;
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
-  structs: string;
+  structs: Record<string, Layout | undefined>;
   reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
   maxErrno: number;
   maxParameters: number;
 }
+
+/** What the addon exports, native/addon.cc: the same, with JSON. */
+type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
 
 const root = join(__dirname, '..');
 
@@ -60,34 +62,15 @@ function load(): Addon {
   return require(path) as Addon;
 }
 
-function constantsOf({ names, values }: Addon['constants']): Record<string, number | undefined> {
-  const constants: Record<string, number | undefined> = {};
-  const each = names.split(' ');
-  for (let i = 0; i < values.length; i++) constants[each[i]!] = values[i];
-  return constants;
+function parse({ constants, structs, ...rest }: Addon): Native {
+  return {
+    constants: JSON.parse(constants) as Native['constants'],
+    structs: JSON.parse(structs) as Native['structs'],
+    ...rest,
+  };
 }
 
-function layoutsOf(structs: string): Record<string, Layout | undefined> {
-  const layouts: Record<string, Layout | undefined> = {};
-  for (const line of structs.trimEnd().split('\n')) {
-    const words = line.split(' ');
-    const members: Layout['members'] = {};
-    for (let i = 2; i < words.length; i += 5) {
-      const [offset, size, count] = words.slice(i + 2, i + 5).map(Number) as [number, number, number];
-      members[words[i]!] = { offset, size, count, type: words[i + 1] as Member['type'] };
-    }
-    layouts[words[0]!] = { size: Number(words[1]), members };
-  }
-  return layouts;
-}
-
-const addon = load();
-
-export const native = {
-  ...addon,
-  constants: constantsOf(addon.constants),
-  structs: layoutsOf(addon.structs),
-};
+export const native = parse(load());
 
 /** Whether a number's lowest byte comes first. */
 export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "header.h"
 #include "syscall.h"
@@ -10,42 +10,36 @@
 
 namespace {
 
-// Constants and structs go as text and numbers, which lib/native.ts reads: a call of Node-API for each of their names,
-// and four for each member, took longer than all else here.
-struct Constants {
-  std::string names;
-  std::vector<double> values;
+// Constants and structs go as JSON: a call of Node-API for each name, and four for each member, took most of the time
+// of loading the addon, and JSON.parse makes an object of two thousand names in one go.
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-  void add(const bsd::Constant& row) {
-    names.append(row.name).append(" ");
-    values.push_back(row.value);
-  }
+void append(std::string& object, std::string_view name, const std::string& json) {
+  object += (object.empty() ? '{' : ',') + quoted(name) + ':' + json;
+}
 
-  Napi::Object object(Napi::Env env) const {
-    Napi::Float64Array numbers = Napi::Float64Array::New(env, values.size());
-    std::copy(values.begin(), values.end(), numbers.Data());
-    Napi::Object result = Napi::Object::New(env);
-    result.Set("names", names);
-    result.Set("values", numbers);
-    return result;
-  }
-};
+std::string json(const bsd::Member& member) {
+  std::string object;
+  append(object, "offset", std::to_string(member.offset));
+  append(object, "size", std::to_string(member.size));
+  append(object, "count", std::to_string(member.count));
+  append(object, "type", quoted(member.type));
+  return object + '}';
+}
 
-// "linger 8 l_onoff i4 0 4 0 l_linger i4 4 4 0"
-std::string line(const bsd::Struct& type) {
-  std::string text = type.name;
-  const auto add = [&text](const auto& word) { text.append(" ").append(word); };
-  add(std::to_string(type.size));
-  const std::string names = type.names;
+std::string json(const bsd::Struct& type) {
+  std::string members;
+  const std::string_view names = type.names;
   size_t from = 0;
   for (const bsd::Member& member : type.members) {
     const size_t to = std::min(names.find_first_of(" ,", from), names.size());
-    add(names.substr(from, to - from));
-    add(member.type);
-    for (const size_t number : {member.offset, member.size, member.count}) add(std::to_string(number));
+    append(members, names.substr(from, to - from), json(member));
     from = names.find_first_not_of(", ", to);
   }
-  return text + "\n";
+  std::string object;
+  append(object, "size", std::to_string(type.size));
+  append(object, "members", members.empty() ? "{}" : members + '}');
+  return object + '}';
 }
 
 Napi::Array reasons(Napi::Env env) {
@@ -67,21 +61,21 @@ bool has_libuv(Napi::Env env) {
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::Waiter::adopt(env, has_libuv(env));
-  Constants constants;
+  std::string constants;
   Napi::Object functions = Napi::Object::New(env);
   std::string structs;
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
-    for (const bsd::Constant& row : header->constants) constants.add(row);
+    for (const bsd::Constant& row : header->constants) append(constants, row.name, std::to_string(row.value));
     for (const bsd::Function& row : header->functions) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
       functions.Set(row.name, function);
     }
-    for (const bsd::Struct& row : header->structs) structs.append(line(row));
+    for (const bsd::Struct& row : header->structs) append(structs, row.name, json(row));
   }
-  exports.Set("constants", constants.object(env));
+  exports.Set("constants", constants + '}');
   exports.Set("functions", functions);
-  exports.Set("structs", structs);
+  exports.Set("structs", structs + '}');
   exports.Set("reasons", reasons(env));
   exports.Set("maxErrno", bsd::kMaxErrno);
   exports.Set("maxParameters", bsd::kMaxParameters);

@@ -73,18 +73,20 @@ function map(id) {
 
 let bundle = `'use strict';
 const _loaded = Object.create(null);
+let _index;
+const _module = (exports) => Object.defineProperty(exports, '__esModule', { value: true });
 function _load(id) {
   let exports = _loaded[id];
   if (exports === undefined) {
-    exports = _loaded[id] = Object.defineProperty({}, '__esModule', { value: true });
+    exports = _loaded[id] = _module({});
     _modules[id]?.(exports);
   }
   return exports;
 }
 function _whole(id, names) {
-  const exports = _load(id);
   const { constants } = _load('native').native;
-  if (names === undefined) return Object.assign(exports, constants);
+  if (names === undefined) return _index ??= __exportStar(_load(id), _module({ ...constants }));
+  const exports = _load(id);
   for (const name of names.match(/\\w+/g) ?? []) exports[name] = constants[name];
   return exports;
 }
@@ -97,15 +99,16 @@ function __exportStar(from, exports) {
       exports[name] = from[name];
     }
   }
+  return exports;
 }
 module.exports = _whole;
 const _modules = {
 `;
 const sections = [];
 for (const id of [...sources.keys()].filter((id) => !onlyConstants(id))) {
-  bundle += `${JSON.stringify(id)}(exports) {\n`;
+  bundle += `${JSON.stringify(id)}: (function (exports) {\n`;
   sections.push({ offset: { line: bundle.split('\n').length - 1, column: 0 }, map: map(id) });
-  bundle += `${body(id)}\n},\n`;
+  bundle += `${body(id)}\n}),\n`;
 }
 writeFileSync(join(dist, 'bundle.js'), `${bundle}};\n//# sourceMappingURL=bundle.js.map\n`);
 writeFileSync(join(dist, 'bundle.js.map'), JSON.stringify({ version: 3, sources: [], sections }));
