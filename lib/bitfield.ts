@@ -1,5 +1,4 @@
-import { endianness } from 'node:os';
-import { native } from './native';
+import { LE, native } from './native';
 import type { Init } from './struct';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -14,7 +13,7 @@ export function offsetof(name: string, member: string): number {
 
 /** The place of a bit-field that the compiler puts after `first` others of its byte: from the top on a big-endian machine. */
 export function bits(at: number, first: number, width: number): Bits {
-  return [at, endianness() === 'LE' ? first : 8 - first - width, width];
+  return [at, LE ? first : 8 - first - width, width];
 }
 
 type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };

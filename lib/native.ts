@@ -1,5 +1,5 @@
+import type * as child_process from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { platform } from './platform';
 
@@ -18,7 +18,6 @@ export interface Layout {
 
 export type Result = number | string | null;
 
-/** What the addon exports: native/addon.cc. */
 export interface Native {
   constants: Record<string, number | undefined>;
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
@@ -28,6 +27,9 @@ export interface Native {
   maxParameters: number;
   maxViews: number;
 }
+
+/** What the addon exports, native/addon.cc: the same, with JSON. */
+type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
 
 const root = join(__dirname, '..');
 
@@ -42,12 +44,14 @@ function find(): string | undefined {
 
 // npm no longer runs the install scripts of dependencies: where no binary was packed for, it is built here, once.
 function build(): string | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- takes longer to load than the addon
+  const { spawnSync } = require('node:child_process') as typeof child_process;
   process.stderr.write(`bsd-sockets: no binary for ${platform()}: building one\n`);
   spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
   return find();
 }
 
-function load(): Native {
+function load(): Addon {
   const path = find() ?? build();
   if (path === undefined) {
     throw new Error(
@@ -56,10 +60,21 @@ function load(): Native {
     );
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require(path) as Native;
+  return require(path) as Addon;
 }
 
-export const native = load();
+function parse({ constants, structs, ...rest }: Addon): Native {
+  return {
+    constants: JSON.parse(constants) as Native['constants'],
+    structs: JSON.parse(structs) as Native['structs'],
+    ...rest,
+  };
+}
+
+export const native = parse(load());
+
+/** Whether a number's lowest byte comes first. */
+export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The value of a C constant, `undefined` where the platform lacks it. */
 export function constant(name: string): number {

@@ -12,7 +12,7 @@ namespace bsd {
 
 struct Constant {
   const char* name;
-  double value;
+  long long value;
 };
 
 struct Function {
@@ -78,9 +78,9 @@ constexpr Member member(size_t offset) {
 }  // namespace bsd
 
 // One row of a table each.
-#define CONSTANT(name)                 \
-  bsd::Constant {                      \
-#name, static_cast < double>(name) \
+#define CONSTANT(name)                    \
+  bsd::Constant {                         \
+#name, static_cast < long long>(name) \
   }
 #define SYSCALL(name)                     \
   bsd::Function {                         \

@@ -4,6 +4,9 @@
 //
 // What is exported again is copied: tsc makes it a getter, at each step on the way to the index, and each costs some
 // 10 ns where it is used. Only what changes stays a getter.
+//
+// Nine tenths of the names are constants, which the addon has in one object. They are left out: the index takes them all at
+// once, a header those that it names, and what the bundle's modules need is a variable of theirs.
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 
@@ -29,61 +32,84 @@ function namesOf(id) {
   return [...new Set([...own, ...stars.flatMap(namesOf)])].filter((name) => name !== '__esModule').sort();
 }
 
-// Each line stays where it was: the source maps go by lines.
-const body = (id) =>
-  sources
+const declared = /^exports\.(\w+) = \(0, native_1\.constant\)\('\1'\);$/gm;
+const constants = new Set(
+  [...sources.values()].flatMap((source) => [...source.matchAll(declared)].map(([, name]) => name)),
+);
+const constantsOf = (id) => namesOf(id).filter((name) => constants.has(name));
+
+const onlyConstants = (id) => namesOf(id).every((name) => constants.has(name));
+
+const whole = (id) => `'${id}'${id === 'index' ? '' : `, '${constantsOf(id).join(' ')}'`}`;
+
+/** Each line stays where it was: the source maps go by lines. */
+function body(id) {
+  const used = new Set();
+  const code = sources
     .get(id)
-    .replace(/^ *\/\*\*[^]*?\*\/$|^ *\/\/.*$/gm, (comment) => comment.replace(/.+/g, ''))
-    .replace(/^exports\..* = void 0;$/gm, '')
+    .replace(/^ *\/\*\*[^]*?\*\/$|^ *\/\/.*$|^var __\w+ = \(this [^]*?^\}.*;$/gm, (text) => text.replace(/.+/g, ''))
+    .replace(/^"use strict";$|^exports\..* = void 0;$/gm, '')
     .replace(/^Object.*exports, "(\w+)", { enumerable: true, get: .*{ return (.*); } }\);$/gm, (getter, name, value) =>
       live.includes(name) ? getter : `exports.${name} = ${value};`,
     )
-    .replace(/(^exports\.(\w+) = \(0, native_1\.constant\)\('\2'\);\n+)+/gm, (run) => {
-      const names = [...run.matchAll(/'(\w+)'/g)].map(([, name]) => name);
-      if (names.length < 20) return run; // V8 finds a function faster where few names came out of a loop
-      return `this.constants(exports, native_1.native.constants, '${names.join(' ')}');${run.replace(/.+/g, '')}`;
-    })
+    .replace(declared, '')
+    .replace(/^Object.*"__esModule".*$/gm, '')
+    .replace(/^(?:const \w+ = |__exportStar\()require\("(\..*?)"\).*$/gm, (line, path) =>
+      onlyConstants(resolve(id, path)) ? '' : line,
+    )
+    .replace(/^exports\.(\w+) = \w+\.\1;$/gm, (line, name) => (constants.has(name) ? '' : line))
+    .replace(/\b(?:exports|\w+_\d+)\.(\w+)\b(?! =[^=])/g, (value, name) =>
+      constants.has(name) ? (used.add(name), name) : value,
+    )
+    .replace(/__importStar\(require\("(\..*?)"\)\)/g, (_, path) => `_whole(${whole(resolve(id, path))})`)
     .replace(/require\("(\..*?)"\)/g, (_, path) => `_load(${JSON.stringify(resolve(id, path))})`);
+  return used.size === 0 ? code : `const { ${[...used].join(', ')} } = _load("native").native.constants;${code}`;
+}
 
 function map(id) {
   const { sources, ...rest } = JSON.parse(read(`${id}.js.map`));
   return { ...rest, sources: sources.map((source) => join(dirname(id), source)) };
 }
 
-// tsc's code takes the helpers that `this` has for its own.
 let bundle = `'use strict';
 const _loaded = Object.create(null);
-const _helpers = {
-  constants(exports, values, names) {
-    for (const name of names.split(' ')) exports[name] = values[name];
-  },
-  __exportStar(from, exports) {
-    for (const name in from) {
-      if (Object.hasOwn(exports, name)) continue;
-      if (${live.map((name) => `name === '${name}'`).join(' || ')}) {
-        Object.defineProperty(exports, name, { enumerable: true, get: () => from[name] });
-      } else {
-        exports[name] = from[name];
-      }
-    }
-  },
-};
+let _index;
+const _module = (exports) => Object.defineProperty(exports, '__esModule', { value: true });
 function _load(id) {
   let exports = _loaded[id];
   if (exports === undefined) {
-    exports = _loaded[id] = {};
-    _modules[id].call(_helpers, exports);
+    exports = _loaded[id] = _module({});
+    _modules[id]?.(exports);
   }
   return exports;
 }
-module.exports = _load;
+function _whole(id, names) {
+  const { constants } = _load('native').native;
+  if (names === undefined) return _index ??= __exportStar(_load(id), _module({ ...constants }));
+  const exports = _load(id);
+  for (const name of names.match(/\\w+/g) ?? []) exports[name] = constants[name];
+  return exports;
+}
+function __exportStar(from, exports) {
+  for (const name in from) {
+    if (Object.hasOwn(exports, name)) continue;
+    if (${live.map((name) => `name === '${name}'`).join(' || ')}) {
+      Object.defineProperty(exports, name, { enumerable: true, get: () => from[name] });
+    } else {
+      exports[name] = from[name];
+    }
+  }
+  return exports;
+}
+module.exports = _whole;
 const _modules = {
 `;
+// In parentheses V8 compiles them at once: else it reads each twice.
 const sections = [];
-for (const id of sources.keys()) {
-  bundle += `${JSON.stringify(id)}(exports) {\n`;
+for (const id of [...sources.keys()].filter((id) => !onlyConstants(id))) {
+  bundle += `${JSON.stringify(id)}: (function (exports) {\n`;
   sections.push({ offset: { line: bundle.split('\n').length - 1, column: 0 }, map: map(id) });
-  bundle += `${body(id)}\n},\n`;
+  bundle += `${body(id)}\n}),\n`;
 }
 writeFileSync(join(dist, 'bundle.js'), `${bundle}};\n//# sourceMappingURL=bundle.js.map\n`);
 writeFileSync(join(dist, 'bundle.js.map'), JSON.stringify({ version: 3, sources: [], sections }));
@@ -92,7 +118,7 @@ writeFileSync(join(dist, 'bundle.js.map'), JSON.stringify({ version: 3, sources:
 // ES module of its own.
 for (const id of sources.keys()) {
   const path = relative(dirname(id), 'bundle.js');
-  const entry = `'use strict';\nconst load = require('./${path}');\nmodule.exports = load('${id}');\n`;
+  const entry = `'use strict';\nmodule.exports = require('./${path}')(${whole(id)});\n`;
   const names = id === 'index' ? '' : `0 && (module.exports = { ${namesOf(id).join(', ')} });\n`;
   writeFileSync(join(dist, `${id}.js`), entry + names);
   rmSync(join(dist, `${id}.js.map`));

@@ -1,7 +1,6 @@
 import { bytesOf, integer, memory } from '../arguments';
-import { endianness } from 'node:os';
 import { syscall } from '../libc';
-import { constant } from '../native';
+import { constant, LE } from '../native';
 import type { sigset_t } from '../signal';
 import { struct, type int } from '../struct';
 import type { timespec } from '../time';
@@ -26,7 +25,7 @@ export class fd_set extends struct<object>('fd_set') {
 }
 
 // A set is an array of longs: where the highest byte of a long comes first, so does its highest bit.
-const FLIP = endianness() === 'LE' ? 0 : 7;
+const FLIP = LE ? 0 : 7;
 
 // Where the descriptor's bit is. C would corrupt the memory around the set here.
 function at(name: string, fd: int, set: fd_set): number {
