@@ -52,16 +52,19 @@ function number(where: string, value: unknown): number {
   return value;
 }
 
-// 64 bits, as they are stored, and as they are read.
-function wide(where: string, hint: Hint | undefined, value: unknown): bigint {
-  if (hint === bigint && typeof value === 'bigint') return value;
-  if (hint === bigint || !Number.isFinite(number(where, value)))
-    throw new TypeError(`${where}: takes ${hint === bigint ? 'a bigint' : 'a finite number'}`);
-  return BigInt(Math.trunc(number(where, value)));
+// 64 bits as a number, by halves: a BigInt would be garbage at each access.
+const [LOW, HIGH] = LE ? [0, 4] : [4, 0];
+
+function setWide(memory: DataView, offset: number, where: string, value: unknown): void {
+  const integer = Math.trunc(number(where, value));
+  if (!Number.isFinite(integer)) throw new TypeError(`${where}: takes a finite number`);
+  memory.setUint32(offset + LOW, integer, LE);
+  memory.setUint32(offset + HIGH, Math.floor(integer / 2 ** 32), LE);
 }
 
-function read(hint: Hint | undefined, value: bigint): number | bigint {
-  return hint === bigint ? value : Number(value);
+function big(where: string, value: unknown): bigint {
+  if (typeof value !== 'bigint') throw new TypeError(`${where}: takes a bigint`);
+  return value;
 }
 
 type Accessor = PropertyDescriptor & ThisType<DataView>;
@@ -126,19 +129,28 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
     case 'i8':
       return {
         get() {
-          return read(hint, this.getBigInt64(offset, LE));
+          return this.getInt32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
         },
         set(value) {
-          this.setBigInt64(offset, wide(where, hint, value), LE);
+          setWide(this, offset, where, value);
         },
       };
     case 'u8':
+      if (hint === bigint)
+        return {
+          get() {
+            return this.getBigUint64(offset, LE);
+          },
+          set(value) {
+            this.setBigUint64(offset, big(where, value), LE);
+          },
+        };
       return {
         get() {
-          return read(hint, this.getBigUint64(offset, LE));
+          return this.getUint32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
         },
         set(value) {
-          this.setBigUint64(offset, wide(where, hint, value), LE);
+          setWide(this, offset, where, value);
         },
       };
     default:

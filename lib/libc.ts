@@ -54,20 +54,23 @@ function parse(prototype: string): [name: string, parameters: string[]] {
 type Native = (...args: unknown[]) => Result;
 type Settle = (result: Result, ...args: unknown[]) => Result;
 
-// One body per number of parameters: rest parameters would make an array at each call.
+// One body per number of parameters, up to seven: rest parameters would make an array at each call.
+// prettier-ignore
+function body(count: number, call: Native, settle: Settle): Native {
+  switch (count) {
+    case 0: return () => { const r = call(); return (r as number) >= 0 ? r : settle(r); };
+    case 1: return (a) => { const r = call(a); return (r as number) >= 0 ? r : settle(r, a); };
+    case 2: return (a, b) => { const r = call(a, b); return (r as number) >= 0 ? r : settle(r, a, b); };
+    case 3: return (a, b, c) => { const r = call(a, b, c); return (r as number) >= 0 ? r : settle(r, a, b, c); };
+    case 4: return (a, b, c, d) => { const r = call(a, b, c, d); return (r as number) >= 0 ? r : settle(r, a, b, c, d); };
+    case 5: return (a, b, c, d, e) => { const r = call(a, b, c, d, e); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e); };
+    case 6: return (a, b, c, d, e, f) => { const r = call(a, b, c, d, e, f); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f); };
+    default: return (a, b, c, d, e, f, g) => { const r = call(a, b, c, d, e, f, g); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f, g); };
+  }
+}
+
 function wrap(name: string, parameters: string[], call: Native, settle: Settle): Native {
-  // prettier-ignore
-  const bodies: Native[] = [
-    () => { const r = call(); return (r as number) >= 0 ? r : settle(r); },
-    (a) => { const r = call(a); return (r as number) >= 0 ? r : settle(r, a); },
-    (a, b) => { const r = call(a, b); return (r as number) >= 0 ? r : settle(r, a, b); },
-    (a, b, c) => { const r = call(a, b, c); return (r as number) >= 0 ? r : settle(r, a, b, c); },
-    (a, b, c, d) => { const r = call(a, b, c, d); return (r as number) >= 0 ? r : settle(r, a, b, c, d); },
-    (a, b, c, d, e) => { const r = call(a, b, c, d, e); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e); },
-    (a, b, c, d, e, f) => { const r = call(a, b, c, d, e, f); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f); },
-    (a, b, c, d, e, f, g) => { const r = call(a, b, c, d, e, f, g); return (r as number) >= 0 ? r : settle(r, a, b, c, d, e, f, g); },
-  ];
-  return Object.defineProperty(bodies[parameters.length]!, 'name', { value: name });
+  return Object.defineProperty(body(parameters.length, call, settle), 'name', { value: name });
 }
 
 /**
