@@ -38,18 +38,16 @@ function show(value: unknown): string {
 }
 
 /** What a C compiler would have refused: an error that names the function and the argument. */
-function refuse(name: string, parameters: string[], code: number, args: unknown[]): never {
+function refuse(prototype: string, code: number, args: unknown[]): never {
   const refused = -code - maxErrno - 1;
   const index = refused % maxParameters;
+  const [name, ...parameters] = prototype.match(/\w+/g)!;
   const { error, text } = reasons[Math.floor(refused / maxParameters)]!;
   const message = `${name}: ${parameters[index]}: ${show(args[index])} ${text}`;
   throw error === 'RangeError' ? new RangeError(message) : new TypeError(message);
 }
 
-function parse(prototype: string): [name: string, parameters: string[]] {
-  const [, name, list] = /^(\w+)\((.*)\)$/.exec(prototype)!;
-  return [name!, list ? list.split(', ') : []];
-}
+const nameOf = (prototype: string): string => prototype.slice(0, prototype.indexOf('('));
 
 type Native = (...args: unknown[]) => Result;
 type Settle = (result: Result, ...args: unknown[]) => Result;
@@ -69,41 +67,34 @@ function body(count: number, call: Native, settle: Settle): Native {
   }
 }
 
-function wrap(name: string, parameters: string[], call: Native, settle: Settle): Native {
-  return Object.defineProperty(body(parameters.length, call, settle), 'name', { value: name });
+function wrap(prototype: string, call: Native | undefined, settle: Settle): Native | undefined {
+  if (call === undefined) return undefined;
+  const count = prototype.endsWith('()') ? 0 : prototype.split(',').length;
+  return Object.defineProperty(body(count, call, settle), 'name', { value: nameOf(prototype) });
 }
 
 /**
  * A call that fails with -1 and `errno`, written as its manual page has it: `syscall('listen(sockfd, backlog)')`.
  * `undefined` where the platform lacks it. `native` is its name in the addon, where it is not the only one for this call.
  */
-export function syscall<F>(prototype: string, native?: string): F {
-  const [name, parameters] = parse(prototype);
-  const call = functions[native ?? name];
-  if (call === undefined) return undefined as F;
+export function syscall<F>(prototype: string, native = nameOf(prototype)): F {
   const settle: Settle = (r, ...args) =>
-    (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(name, parameters, r as number, args);
-  return wrap(name, parameters, call, settle) as F;
+    (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(prototype, r as number, args);
+  return wrap(prototype, functions[native], settle) as F;
 }
 
 /** The same, for a call that takes any number of views after the arguments of its prototype: all of them in one array. */
 export function variadic(prototype: string): (args: unknown[]) => number {
-  const [name, parameters] = parse(prototype);
-  const call = functions[name];
-  if (call === undefined) return undefined as never;
+  const call = functions[nameOf(prototype)]!;
   return (args) => {
     const r = apply(call, undefined, args) as number;
     if (r >= 0) return r;
-    return r >= -maxErrno ? fail(-r) : refuse(name, parameters, r, args);
+    return r >= -maxErrno ? fail(-r) : refuse(prototype, r, args);
   };
 }
 
 /** A function of the C library whose result says by itself what went wrong. */
 export function libcall<F>(prototype: string): F {
-  const [name, parameters] = parse(prototype);
-  const call = functions[name];
-  if (call === undefined) return undefined as F;
-  const settle: Settle = (r, ...args) =>
-    typeof r === 'number' && r < -maxErrno ? refuse(name, parameters, r, args) : r;
-  return wrap(name, parameters, call, settle) as F;
+  const settle: Settle = (r, ...args) => (typeof r === 'number' && r < -maxErrno ? refuse(prototype, r, args) : r);
+  return wrap(prototype, functions[nameOf(prototype)], settle) as F;
 }
