@@ -34,10 +34,13 @@ export interface Operation extends About {
 export const NOTHING = new Uint8Array(0);
 
 // What a promise's executor is handed, without a closure for each promise.
-let resolver: (value: unknown) => void;
-const executor = (resolve: (value: unknown) => void): void => {
+let resolver: (value: never) => void;
+const executor = (resolve: (value: never) => void): void => {
   resolver = resolve;
 };
+
+/** The promise of the `Pending` that is made next, which does not keep it: it is its caller's. */
+export const promised = <T>(): Promise<T> => new Promise<T>(executor);
 
 const LONGEST = 2 ** 31 - 1; // of a timer
 
@@ -54,8 +57,7 @@ export function checkOptions({ signal, timeout }: WaitOptions, about: About): vo
 export class Pending {
   /** The next in the queue. */
   next: Pending = this;
-  readonly promise: Promise<unknown> = new Promise(executor);
-  private readonly resolve = resolver;
+  private readonly resolve = resolver as (value: unknown) => void;
   private ended: (() => void) | undefined = undefined;
 
   constructor(
@@ -112,4 +114,11 @@ export function remove(queue: Pending, pending: Pending): Queue {
   if (before === pending) return undefined;
   before.next = pending.next;
   return queue === pending ? before : queue;
+}
+
+export function* members(queue: Queue): Generator<Pending> {
+  if (!queue) return;
+  let one = queue;
+  do yield (one = one.next);
+  while (one !== queue);
 }
