@@ -2,6 +2,7 @@ import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREA
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../errno';
 import { sock_fprog } from '../linux/filter';
 import { errno, fail } from '../libc';
+import type { optname } from '../optname';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
 import { POLLOUT, poll, pollfd } from '../poll';
@@ -162,10 +163,11 @@ export class Socket extends Messages {
   /**
    * `int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)`
    *
-   * `getsockopt(SOL_SOCKET, SO_KEEPALIVE)` is a number, `getsockopt<tcp_info>(IPPROTO_TCP, TCP_INFO)` the struct. With
-   * `optval` the bytes go there, and how many that were is returned.
+   * `getsockopt(SOL_SOCKET, SO_KEEPALIVE)` is a number, `getsockopt(IPPROTO_TCP, TCP_INFO)` the struct: the constant knows.
+   * With `optval` the bytes go there, and how many that were is returned.
    * @see getsockopt(2)
    */
+  getsockopt<T extends Option>(level: int, optname: optname<T>): T;
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
