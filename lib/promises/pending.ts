@@ -26,6 +26,8 @@ export interface Operation extends About {
    * again.
    */
   readonly unheard?: boolean;
+  /** It wants all of the memory to be done: what goes on where `done` bytes are. */
+  readonly rest?: (done: number) => Operation;
   /** What the promise gives for a result: the result, where there is nothing else. */
   finish?: ((result: number) => unknown) | undefined;
 }

@@ -79,10 +79,11 @@ export class Waits implements Waiting {
   /** @internal Makes a call, at once where nobody is before it, and again until it need not wait. */
   protected when<T = number>(
     way: number,
-    operation: Operation,
+    asked: Operation,
     memory: ArrayBufferView,
     options: WaitOptions | undefined,
   ): Promise<T> {
+    let operation = asked;
     try {
       if (!ArrayBuffer.isView(memory)) throw refused(operation, 'buf', 'an ArrayBufferView');
       if (options) checkOptions(options, operation);
@@ -90,7 +91,11 @@ export class Waits implements Waiting {
       const length = memory.byteLength;
       if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
         if (reactor.spend() || this.closed) {
-          const result = operation.attempt(this, memory, length);
+          let result = operation.attempt(this, memory, length);
+          if (operation.rest && result > 0 && result < length) {
+            operation = operation.rest(result);
+            result = operation.attempt(this, memory, length);
+          }
           if (result !== -1) {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
@@ -100,6 +105,7 @@ export class Waits implements Waiting {
           reactor.later(this);
         }
       }
+      if (operation.rest) operation = operation.rest(0);
       const promise = promised<T>();
       this.wait(way, new Pending(operation, memory, length), options);
       return promise;
