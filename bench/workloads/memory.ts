@@ -20,8 +20,7 @@ async function connect(port: string, connections: number): Promise<ChildProcess>
 
 async function perConnection(command: string[]): Promise<Sample> {
   const server = await Server.start([...command, '64']);
-  const held = async (): Promise<number> =>
-    command.includes('--expose-gc') ? server.collected() : memory(server.pid);
+  const held = async (): Promise<number> => (command.includes('--expose-gc') ? server.collected() : memory(server.pid));
   const clients = [await connect(server.port, 500)];
   const before = await held();
   for (let i = 0; i < 2; i++) clients.push(await connect(server.port, EACH));

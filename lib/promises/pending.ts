@@ -118,9 +118,11 @@ export function remove(queue: Pending, pending: Pending): Queue {
   return queue === pending ? before : queue;
 }
 
-export function* members(queue: Queue): Generator<Pending> {
-  if (!queue) return;
-  let one = queue;
-  do yield (one = one.next);
-  while (one !== queue);
+/** All that wait, in the order of their queues. */
+export function members(...queues: Queue[]): Pending[] {
+  const all: Pending[] = [];
+  for (const last of queues) {
+    for (let one = last?.next; one; one = one === last ? undefined : one.next) all.push(one);
+  }
+  return all;
 }

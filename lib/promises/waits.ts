@@ -53,21 +53,21 @@ export class Waits implements Waiting {
 
   /** What waits for this descriptor keeps the process alive, as it does from the beginning. */
   ref(): this {
-    if (this.state & UNREFERENCED) reactor.hold(this.waiting().length);
+    if (this.state & UNREFERENCED) reactor.hold(members(this.readers, this.writers).length);
     this.state &= ~UNREFERENCED;
     return this;
   }
 
   /** What waits for this descriptor no longer keeps the process alive. */
   unref(): this {
-    if (!(this.state & UNREFERENCED)) reactor.release(this.waiting().length);
+    if (!(this.state & UNREFERENCED)) reactor.release(members(this.readers, this.writers).length);
     this.state |= UNREFERENCED;
     return this;
   }
 
   /** @internal It is no longer ours: who waits for it, and whether it is in the epoll set. */
   protected leaveAll(): [waiting: Pending[], watched: boolean] {
-    const waiting = this.waiting();
+    const waiting = members(this.readers, this.writers);
     this.readers = this.writers = undefined;
     reactor.receive(this.number, undefined);
     reactor.rest(this.number);
@@ -141,10 +141,6 @@ export class Waits implements Waiting {
     }
     reactor.wait(this.number, this);
     if (!(this.state & UNREFERENCED)) reactor.hold();
-  }
-
-  private waiting(): Pending[] {
-    return [...members(this.readers), ...members(this.writers)];
   }
 
   private watch(state: number): void {
