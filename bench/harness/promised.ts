@@ -2,10 +2,12 @@
 import { AF_INET, INADDR_LOOPBACK, SOCK_STREAM, htonl, ntohs, sockaddr_in } from 'bsd-sockets';
 import { socket, type Socket } from 'bsd-sockets/promises';
 
+const ignored = (): void => undefined;
+
 export async function serve(each: (client: Socket) => Promise<void>): Promise<void> {
   const server = socket(AF_INET, SOCK_STREAM);
   server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));
   server.listen(4096);
   console.log(ntohs(server.getsockname<sockaddr_in>().sin_port));
-  for await (const { socket: client } of server) each(client).catch(() => undefined);
+  for await (const { socket: client } of server) each(client).catch(ignored);
 }

@@ -35,6 +35,13 @@ export class Server {
     return next.value;
   }
 
+  /** Has it collect its garbage: harness/collect.ts. What it has for itself then, and uses. */
+  async collected(): Promise<number> {
+    this.child.kill('SIGUSR2');
+    const unused = Number(await this.line());
+    return memory(this.pid) - unused;
+  }
+
   get pid(): number {
     return this.child.pid!;
   }

@@ -1,7 +1,8 @@
 // What an idle connection costs in memory: what it holds, not what making it left behind.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cc, command, node } from '../harness/programs';
+import { join } from 'node:path';
+import { cc, command, node, root } from '../harness/programs';
 import { Server, memory } from '../harness/server';
 import type { Contestant, Sample, Workload } from '../harness/workload';
 
@@ -9,6 +10,7 @@ const EACH = 5000;
 
 // A young generation of a fixed size: it would grow meanwhile, whatever connections hold.
 const flags = ['--min-semi-space-size=1', '--max-semi-space-size=1'];
+const collects = [...flags, '--expose-gc', '-r', join(root, 'build-bench/harness/collect.js')];
 
 async function connect(port: string, connections: number): Promise<ChildProcess> {
   const client = spawn(cc('load/idle'), [port, String(connections)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -18,18 +20,20 @@ async function connect(port: string, connections: number): Promise<ChildProcess>
 
 async function perConnection(command: string[]): Promise<Sample> {
   const server = await Server.start([...command, '64']);
+  const held = async (): Promise<number> => (command.includes('--expose-gc') ? server.collected() : memory(server.pid));
   const clients = [await connect(server.port, 500)];
-  const before = memory(server.pid);
+  const before = await held();
   for (let i = 0; i < 2; i++) clients.push(await connect(server.port, EACH));
-  const value = (memory(server.pid) - before) / (2 * EACH);
+  const value = ((await held()) - before) / (2 * EACH);
   for (const client of clients) client.kill('SIGKILL');
   await server.stop();
   return { value };
 }
 
-const names: Contestant[] = ['api', 'promises', 'net'];
+const names: Contestant[] = ['promises', 'net'];
 // With a buffer only while there is something to read.
 const ready = 'promises, readable() first';
+const unbuffered = 'promises, but for the buffer';
 
 export const idle: Workload = {
   name: 'memory',
@@ -40,10 +44,12 @@ export const idle: Workload = {
       title: 'an idle connection, with a buffer of 64 B where each has its own',
       unit: 'bytes of memory',
       measure: {
-        ...Object.fromEntries(names.map((name) => [name, () => perConnection(command('echo', name, ...flags)!)])),
-        [ready]: () => perConnection(node('idle/promises', ...flags)),
+        api: () => perConnection(command('echo', 'api', ...flags)!), // it never comes to a signal
+        ...Object.fromEntries(names.map((name) => [name, () => perConnection(command('echo', name, ...collects)!)])),
+        [unbuffered]: () => perConnection(node('idle/recv', ...collects)),
+        [ready]: () => perConnection(node('idle/promises', ...collects)),
       },
-      targets: [{ of: ready, atMost: 1024 }],
+      targets: [unbuffered, ready].map((of) => ({ of, atMost: 1024 })),
       rounds: (rounds) => Math.min(rounds, 3),
     },
   ],

@@ -1,4 +1,8 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
+import type { linger } from '../sys/socket';
+import type { ucred } from '../sys/cmsg';
+import type { timeval } from '../sys/time';
 
 /** `int`, 0 or 1: the kernel notes what the socket does. Takes `CAP_NET_ADMIN`. socket(7). */
 export const SO_DEBUG = constant('SO_DEBUG');
@@ -29,7 +33,7 @@ export const SO_NO_CHECK = constant('SO_NO_CHECK');
 /** `int`: the priority of what is sent, in the interface's queue; above 6 for `CAP_NET_ADMIN`. Linux, socket(7). */
 export const SO_PRIORITY = constant('SO_PRIORITY');
 /** `struct linger`: `close` waits until what was sent has arrived, or resets the connection. socket(7). */
-export const SO_LINGER = constant('SO_LINGER');
+export const SO_LINGER: optname<linger> = constant('SO_LINGER');
 /** `int`: taken and without effect. Linux, socket(7). */
 export const SO_BSDCOMPAT = constant('SO_BSDCOMPAT');
 /** `int`, 0 or 1: several sockets of one user bind to one port and share what comes. socket(7). */
@@ -37,7 +41,7 @@ export const SO_REUSEPORT = constant('SO_REUSEPORT');
 /** `int`, 0 or 1: each message brings `SCM_CREDENTIALS`. Linux, unix(7). */
 export const SO_PASSCRED = constant('SO_PASSCRED');
 /** `struct ucred`, read-only: the peer's process, user and group when it connected. Linux, unix(7). */
-export const SO_PEERCRED = constant('SO_PEERCRED');
+export const SO_PEERCRED: optname<ucred> = constant('SO_PEERCRED');
 /** `int`, bytes: how much must be there before `recv` returns and `poll` says readable; 1 at first. socket(7). */
 export const SO_RCVLOWAT = constant('SO_RCVLOWAT');
 /** `int`, bytes: how much room there must be to send. Linux: always 1, not to be set. socket(7). */
@@ -54,7 +58,7 @@ export const SO_SECURITY_ENCRYPTION_TRANSPORT = constant('SO_SECURITY_ENCRYPTION
 /** Reserved: `ENOPROTOOPT`. Linux. */
 export const SO_SECURITY_ENCRYPTION_NETWORK = constant('SO_SECURITY_ENCRYPTION_NETWORK');
 /** `char[]`, the name of an interface: send and receive through that one only. Linux, socket(7). */
-export const SO_BINDTODEVICE = constant('SO_BINDTODEVICE');
+export const SO_BINDTODEVICE: optname<string> = constant('SO_BINDTODEVICE');
 /** `struct sock_fprog`, set only: a classic BPF program that chooses what is received. Linux, socket(7). */
 export const SO_ATTACH_FILTER = constant('SO_ATTACH_FILTER');
 /** `int`, ignored, set only: takes the filter away. Linux, socket(7). */
@@ -66,7 +70,7 @@ export const SO_PEERNAME = constant('SO_PEERNAME');
 /** `int`, read-only: 1 if the socket listens. socket(7). */
 export const SO_ACCEPTCONN = constant('SO_ACCEPTCONN');
 /** `char[]`, read-only: the security context of the peer. Linux, unix(7). */
-export const SO_PEERSEC = constant('SO_PEERSEC');
+export const SO_PEERSEC: optname<string> = constant('SO_PEERSEC');
 /** `int`, 0 or 1: each message brings the sender's security context. Linux, unix(7). */
 export const SO_PASSSEC = constant('SO_PASSSEC');
 /** `int`: the mark of what is sent, for routing and firewalls. Takes `CAP_NET_ADMIN`. Linux, socket(7). */
@@ -90,7 +94,7 @@ export const SO_SELECT_ERR_QUEUE = constant('SO_SELECT_ERR_QUEUE');
 /** `int`, microseconds: how long to look for packets on the device before waiting. Linux, socket(7). */
 export const SO_BUSY_POLL = constant('SO_BUSY_POLL');
 /** `unsigned int` or `uint64_t`, bytes per second: the most to send. Linux. */
-export const SO_MAX_PACING_RATE = constant('SO_MAX_PACING_RATE');
+export const SO_MAX_PACING_RATE: optname<bigint> = constant('SO_MAX_PACING_RATE');
 /** `int`, read-only: the size of the area of BPF's extensions for packets' metadata. Linux. */
 export const SO_BPF_EXTENSIONS = constant('SO_BPF_EXTENSIONS');
 /** `int`: the CPU that handles what comes in; set: take connections from that one. Linux, socket(7). */
@@ -106,17 +110,17 @@ export const SO_ATTACH_REUSEPORT_EBPF = constant('SO_ATTACH_REUSEPORT_EBPF');
 /** `int`, 1, set only: the path is bad, and the kernel should look for another. Linux. */
 export const SO_CNX_ADVICE = constant('SO_CNX_ADVICE');
 /** `uint32_t[9]`, read-only: the memory that the socket uses and may use: `SK_MEMINFO_...`. Linux. */
-export const SO_MEMINFO = constant('SO_MEMINFO');
+export const SO_MEMINFO: optname<Uint8Array> = constant('SO_MEMINFO');
 /** `unsigned int`, read-only: the device queue from which the last packet came. Linux, socket(7). */
 export const SO_INCOMING_NAPI_ID = constant('SO_INCOMING_NAPI_ID');
 /** `uint64_t`, read-only: a number that no other socket has until the machine restarts. Linux. */
-export const SO_COOKIE = constant('SO_COOKIE');
+export const SO_COOKIE: optname<bigint> = constant('SO_COOKIE');
 /** `gid_t[]`, read-only: the peer's supplementary groups. Linux. */
-export const SO_PEERGROUPS = constant('SO_PEERGROUPS');
+export const SO_PEERGROUPS: optname<Uint8Array> = constant('SO_PEERGROUPS');
 /** `int`, 0 or 1: `MSG_ZEROCOPY` may be used. Linux. */
 export const SO_ZEROCOPY = constant('SO_ZEROCOPY');
 /** `struct sock_txtime`: `SCM_TXTIME` gives the time at which a packet is to be sent. Linux. */
-export const SO_TXTIME = constant('SO_TXTIME');
+export const SO_TXTIME: optname<Uint8Array> = constant('SO_TXTIME');
 /** `int`, the index of an interface: send and receive through that one only. Linux. */
 export const SO_BINDTOIFINDEX = constant('SO_BINDTOIFINDEX');
 
@@ -158,11 +162,11 @@ export const SO_TIMESTAMP = constant('SO_TIMESTAMP');
 /** `int`, 0 or 1: messages bring their time of arrival, `SCM_TIMESTAMPNS`. Linux, socket(7). */
 export const SO_TIMESTAMPNS = constant('SO_TIMESTAMPNS');
 /** `int`, bits `SOF_TIMESTAMPING_...`: which times are taken, by software and by hardware. Linux. */
-export const SO_TIMESTAMPING = constant('SO_TIMESTAMPING');
+export const SO_TIMESTAMPING: optname<Uint8Array> = constant('SO_TIMESTAMPING');
 /** `struct timeval`: how long receiving and `accept` wait before `EAGAIN`; zero: for ever. socket(7). */
-export const SO_RCVTIMEO = constant('SO_RCVTIMEO');
+export const SO_RCVTIMEO: optname<timeval> = constant('SO_RCVTIMEO');
 /** `struct timeval`: how long sending waits (`EAGAIN`), and `connect` (`EINPROGRESS`); zero: for ever. socket(7). */
-export const SO_SNDTIMEO = constant('SO_SNDTIMEO');
+export const SO_SNDTIMEO: optname<timeval> = constant('SO_SNDTIMEO');
 
 /** A control message of an `int`: whether the frame was acknowledged. Linux. */
 export const SCM_WIFI_STATUS = constant('SCM_WIFI_STATUS');

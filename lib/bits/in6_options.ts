@@ -1,4 +1,6 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
+import type { ip6_mtuinfo } from '../netinet/in_pktinfo';
 
 /** `int`: where in a raw packet the kernel puts the checksum, an even offset in bytes, or -1: nowhere. */
 export const IPV6_CHECKSUM = constant('IPV6_CHECKSUM');
@@ -44,7 +46,7 @@ export const IPV6_DSTOPTS = constant('IPV6_DSTOPTS');
 /** `int`, a truth value: a changed path MTU is told by an empty message with an `ip6_mtuinfo` as ancillary data. */
 export const IPV6_RECVPATHMTU = constant('IPV6_RECVPATHMTU');
 /** `struct ip6_mtuinfo`, to be read: the path MTU of a connected socket. */
-export const IPV6_PATHMTU = constant('IPV6_PATHMTU');
+export const IPV6_PATHMTU: optname<ip6_mtuinfo> = constant('IPV6_PATHMTU');
 /** `int`, a truth value: a datagram larger than the MTU is EMSGSIZE instead of fragmented. */
 export const IPV6_DONTFRAG = constant('IPV6_DONTFRAG');
 /** `int`, a truth value: the traffic class of each datagram comes as `IPV6_TCLASS` ancillary data. */

@@ -1,7 +1,9 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
+import type { in_addr } from '../netinet/in_addr';
 
 /** Bytes: the IP options that every packet carries, at most 40 bytes (RFC 791). */
-export const IP_OPTIONS = constant('IP_OPTIONS');
+export const IP_OPTIONS: optname<Uint8Array> = constant('IP_OPTIONS');
 /** `int`, a truth value: a raw socket's data begins with the IP header, which the program writes itself. */
 export const IP_HDRINCL = constant('IP_HDRINCL');
 /**
@@ -21,7 +23,7 @@ export const IP_RECVRETOPTS = constant('IP_RECVRETOPTS');
 /** The type of the ancillary data that `IP_RECVRETOPTS` asks for. */
 export const IP_RETOPTS = constant('IP_RETOPTS');
 /** `struct in_addr`, `ip_mreq` or `ip_mreqn`: the interface that multicast packets leave by. */
-export const IP_MULTICAST_IF = constant('IP_MULTICAST_IF');
+export const IP_MULTICAST_IF: optname<in_addr> = constant('IP_MULTICAST_IF');
 /** `int` or one byte: the time to live of outgoing multicast packets, 1 unless it is set. */
 export const IP_MULTICAST_TTL = constant('IP_MULTICAST_TTL');
 /** `int` or one byte, a truth value: multicast packets also come back to this host. On unless it is set. */

@@ -1,4 +1,6 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
+import type { tpacket_stats } from '../linux/if_packet';
 
 /** `sll_pkttype`: to this host. */
 export const PACKET_HOST = constant('PACKET_HOST');
@@ -27,7 +29,7 @@ export const PACKET_RECV_OUTPUT = constant('PACKET_RECV_OUTPUT');
 /** `struct tpacket_req`: a ring to receive from, for `mmap`. */
 export const PACKET_RX_RING = constant('PACKET_RX_RING');
 /** `struct tpacket_stats`, to be read: packets since the last reading. */
-export const PACKET_STATISTICS = constant('PACKET_STATISTICS');
+export const PACKET_STATISTICS: optname<tpacket_stats> = constant('PACKET_STATISTICS');
 /** `int`, bytes: longer packets in a ring are also queued. */
 export const PACKET_COPY_THRESH = constant('PACKET_COPY_THRESH');
 /** `int`, a truth value: a `tpacket_auxdata` comes as ancillary data with each packet. */

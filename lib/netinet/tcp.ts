@@ -1,4 +1,6 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
+import type { tcp_info } from '../linux/tcp';
 
 export * from '../bits/tcp';
 export * from '../bits/tcphdr';
@@ -28,11 +30,11 @@ export const TCP_DEFER_ACCEPT = constant('TCP_DEFER_ACCEPT');
 /** `int`, bytes: the largest window that is offered to the peer. Linux, tcp(7). */
 export const TCP_WINDOW_CLAMP = constant('TCP_WINDOW_CLAMP');
 /** `struct tcp_info`, read-only: state, round-trip time, windows, losses of the connection. Linux, tcp(7). */
-export const TCP_INFO = constant('TCP_INFO');
+export const TCP_INFO: optname<tcp_info> = constant('TCP_INFO');
 /** `int`, 0 or 1: acknowledge at once; the kernel may leave that mode again by itself. Linux, tcp(7). */
 export const TCP_QUICKACK = constant('TCP_QUICKACK');
 /** `char[]`: the name of the congestion control: `cubic`, `reno`, `bbr`. Linux, tcp(7). */
-export const TCP_CONGESTION = constant('TCP_CONGESTION');
+export const TCP_CONGESTION: optname<string> = constant('TCP_CONGESTION');
 /** `struct tcp_md5sig`, set only: the key that signs the segments to and from a peer. Linux, RFC 2385. */
 export const TCP_MD5SIG = constant('TCP_MD5SIG');
 /** Was `struct tcp_cookie_transactions`; `ENOPROTOOPT` since Linux 3.10. */
@@ -58,21 +60,21 @@ export const TCP_TIMESTAMP = constant('TCP_TIMESTAMP');
 /** `unsigned int`, bytes: writable only while less than that is unsent. Linux. */
 export const TCP_NOTSENT_LOWAT = constant('TCP_NOTSENT_LOWAT');
 /** `union tcp_cc_info`, read-only: the numbers of the congestion control. Linux. */
-export const TCP_CC_INFO = constant('TCP_CC_INFO');
+export const TCP_CC_INFO: optname<Uint8Array> = constant('TCP_CC_INFO');
 /** `int`, 0, 1 or 2: a listening socket keeps the headers of its connections' SYNs; 2: the link's too. Linux. */
 export const TCP_SAVE_SYN = constant('TCP_SAVE_SYN');
 /** `char[]`, read-only: the headers of the SYN; reading frees them. Linux. */
-export const TCP_SAVED_SYN = constant('TCP_SAVED_SYN');
+export const TCP_SAVED_SYN: optname<Uint8Array> = constant('TCP_SAVED_SYN');
 /** `struct tcp_repair_window`: the windows, under repair. Linux. */
 export const TCP_REPAIR_WINDOW = constant('TCP_REPAIR_WINDOW');
 /** `int`, 0 or 1: `connect` returns at once and the first write sends its data in the SYN. Linux. */
 export const TCP_FASTOPEN_CONNECT = constant('TCP_FASTOPEN_CONNECT');
 /** `char[]`: the name of a protocol above TCP in the kernel: `tls`. Linux. */
-export const TCP_ULP = constant('TCP_ULP');
+export const TCP_ULP: optname<string> = constant('TCP_ULP');
 /** `struct tcp_md5sig`, set only: `TCP_MD5SIG` with flags, for a prefix of addresses. Linux. */
 export const TCP_MD5SIG_EXT = constant('TCP_MD5SIG_EXT');
 /** `char[16]` or `char[32]`: the key, and a second one, of Fast Open's cookies. Linux. */
-export const TCP_FASTOPEN_KEY = constant('TCP_FASTOPEN_KEY');
+export const TCP_FASTOPEN_KEY: optname<Uint8Array> = constant('TCP_FASTOPEN_KEY');
 /** `int`, 0 or 1: Fast Open without a cookie. Linux. */
 export const TCP_FASTOPEN_NO_COOKIE = constant('TCP_FASTOPEN_NO_COOKIE');
 /** `struct tcp_zerocopy_receive`, read-only: maps received data instead of copying. Linux. */

@@ -26,7 +26,7 @@ const WRITABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, 
 /** A descriptor, and those who wait for it. It is closed on exec, and no call on it waits in the kernel. */
 export class Descriptor extends Waits {
   /** @internal Takes `fd` over: `made` is where that was, for the warning that it was not closed. */
-  constructor(fd: int, made: Error, state: number = 0) {
+  constructor(fd: int, made: string, state: number = 0) {
     super(fd, state);
     own(this, fd, made);
   }

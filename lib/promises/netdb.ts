@@ -6,7 +6,7 @@ import { gai_strerror } from '../netdb';
 import type { int } from '../struct';
 import { lengthOf } from './address';
 import { abortError, systemError, type About, type SocketError } from './error';
-import { NOTHING, Pending, type WaitOptions } from './pending';
+import { NOTHING, Pending, promised, type WaitOptions } from './pending';
 import type { Data } from './stream';
 
 const names = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
@@ -27,6 +27,7 @@ function ask<T>(about: About, args: unknown[], options: WaitOptions, make: (foun
   const asked = call(...args);
   if (typeof asked === 'number') throw new TypeError(`${about.syscall}: an argument is of no type that C would take`);
   let value: unknown;
+  const promise = promised<T>();
   const pending = new Pending({ ...about, attempt: () => 0, finish: () => value }, NOTHING, 0);
   pending.limit(options, (self, error) => self.fail(error));
   void asked.then((found) => {
@@ -38,7 +39,7 @@ function ask<T>(about: About, args: unknown[], options: WaitOptions, make: (foun
       pending.settle(0);
     }
   });
-  return pending.promise as Promise<T>;
+  return promise;
 }
 
 function* list(rows: addrinfo_row[]): Generator<addrinfo> {

@@ -1,7 +1,9 @@
-// Socket options by their C types.
+// Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
+// compiler: lib/optname.ts.
 import { tpacket_stats } from '../linux/if_packet';
 import {
   IP_MULTICAST_IF,
+  IP_OPTIONS,
   IPV6_PATHMTU,
   IPPROTO_IP,
   IPPROTO_IPV6,
@@ -9,7 +11,15 @@ import {
   in_addr,
   ip6_mtuinfo,
 } from '../netinet/in';
-import { TCP_CONGESTION, TCP_INFO, TCP_ULP, tcp_info } from '../netinet/tcp';
+import {
+  TCP_CC_INFO,
+  TCP_CONGESTION,
+  TCP_FASTOPEN_KEY,
+  TCP_INFO,
+  TCP_SAVED_SYN,
+  TCP_ULP,
+  tcp_info,
+} from '../netinet/tcp';
 import { PACKET_STATISTICS } from '../linux/if_packet';
 import { cstr, int, sizeof } from '../struct';
 import {
@@ -19,10 +29,14 @@ import {
   SO_COOKIE,
   SO_LINGER,
   SO_MAX_PACING_RATE,
+  SO_MEMINFO,
   SO_PEERCRED,
+  SO_PEERGROUPS,
   SO_PEERSEC,
   SO_RCVTIMEO,
   SO_SNDTIMEO,
+  SO_TIMESTAMPING,
+  SO_TXTIME,
   linger,
   ucred,
 } from '../sys/socket';
@@ -33,7 +47,7 @@ import { refused } from './error';
 export type Option = number | bigint | string | DataView | Uint8Array;
 
 type Class = { new (init?: undefined, memory?: ArrayBufferView): DataView; readonly size: number };
-type Type = 'string' | 'u64' | Class;
+type Type = 'string' | 'u64' | 'bytes' | Class;
 
 const key = (level: int, optname: int): string => `${level}/${optname}`;
 
@@ -44,15 +58,23 @@ const types = new Map<string, Type>(
       [SOL_SOCKET, SO_COOKIE, 'u64'],
       [SOL_SOCKET, SO_LINGER, linger],
       [SOL_SOCKET, SO_MAX_PACING_RATE, 'u64'],
+      [SOL_SOCKET, SO_MEMINFO, 'bytes'],
       [SOL_SOCKET, SO_PEERCRED, ucred],
+      [SOL_SOCKET, SO_PEERGROUPS, 'bytes'],
       [SOL_SOCKET, SO_PEERSEC, 'string'],
       [SOL_SOCKET, SO_RCVTIMEO, timeval],
       [SOL_SOCKET, SO_SNDTIMEO, timeval],
+      [SOL_SOCKET, SO_TIMESTAMPING, 'bytes'],
+      [SOL_SOCKET, SO_TXTIME, 'bytes'],
       [SOL_PACKET, PACKET_STATISTICS, tpacket_stats],
       [IPPROTO_IP, IP_MULTICAST_IF, in_addr],
+      [IPPROTO_IP, IP_OPTIONS, 'bytes'],
       [IPPROTO_IPV6, IPV6_PATHMTU, ip6_mtuinfo],
+      [IPPROTO_TCP, TCP_CC_INFO, 'bytes'],
       [IPPROTO_TCP, TCP_CONGESTION, 'string'],
+      [IPPROTO_TCP, TCP_FASTOPEN_KEY, 'bytes'],
       [IPPROTO_TCP, TCP_INFO, tcp_info],
+      [IPPROTO_TCP, TCP_SAVED_SYN, 'bytes'],
       [IPPROTO_TCP, TCP_ULP, 'string'],
     ] as const
   ).map(([level, optname, type]) => [key(level, optname), type as unknown as Type]),
@@ -88,6 +110,7 @@ export function fromBytes(level: int, optname: int, memory: Uint8Array): Option 
     whole.set(bytes);
     return new type(undefined, whole);
   }
+  if (type === 'bytes') return bytes;
   if (bytes.length === 1) return view.getUint8(0);
   return bytes.length === int.size ? new Int32Array(bytes.buffer)[0]! : bytes;
 }

@@ -26,6 +26,8 @@ export interface Operation extends About {
    * again.
    */
   readonly unheard?: boolean;
+  /** It wants all of the memory to be done: what goes on where `done` bytes are. */
+  readonly rest?: (done: number) => Operation;
   /** What the promise gives for a result: the result, where there is nothing else. */
   finish?: ((result: number) => unknown) | undefined;
 }
@@ -34,10 +36,13 @@ export interface Operation extends About {
 export const NOTHING = new Uint8Array(0);
 
 // What a promise's executor is handed, without a closure for each promise.
-let resolver: (value: unknown) => void;
-const executor = (resolve: (value: unknown) => void): void => {
+let resolver: (value: never) => void;
+const executor = (resolve: (value: never) => void): void => {
   resolver = resolve;
 };
+
+/** The promise of the `Pending` that is made next, which does not keep it: it is its caller's. */
+export const promised = <T>(): Promise<T> => new Promise<T>(executor);
 
 const LONGEST = 2 ** 31 - 1; // of a timer
 
@@ -54,8 +59,7 @@ export function checkOptions({ signal, timeout }: WaitOptions, about: About): vo
 export class Pending {
   /** The next in the queue. */
   next: Pending = this;
-  readonly promise: Promise<unknown> = new Promise(executor);
-  private readonly resolve = resolver;
+  private readonly resolve = resolver as (value: unknown) => void;
   private ended: (() => void) | undefined = undefined;
 
   constructor(
@@ -112,4 +116,13 @@ export function remove(queue: Pending, pending: Pending): Queue {
   if (before === pending) return undefined;
   before.next = pending.next;
   return queue === pending ? before : queue;
+}
+
+/** All that wait, in the order of their queues. */
+export function members(...queues: Queue[]): Pending[] {
+  const all: Pending[] = [];
+  for (const last of queues) {
+    for (let one = last?.next; one; one = one === last ? undefined : one.next) all.push(one);
+  }
+  return all;
 }

@@ -3,12 +3,13 @@ import type { int } from '../struct';
 import { Descriptor } from './descriptor';
 import { checked } from './error';
 import { fileno } from './fileno';
+import { calledAt } from './owned';
 import type { WaitOptions } from './pending';
 
 // On a duplicate of the descriptor: whoever it belongs to may close it meanwhile, and its number be another's.
 async function wait(x: int | object, ready: (d: Descriptor) => Promise<int>): Promise<int> {
   const fd = typeof x === 'number' ? x : fileno(x);
-  using descriptor = new Descriptor(checked('fcntl', fcntl(fd, F_DUPFD_CLOEXEC, 0)), new Error('here'));
+  using descriptor = new Descriptor(checked('fcntl', fcntl(fd, F_DUPFD_CLOEXEC, 0)), calledAt(wait));
   return await ready(descriptor);
 }
 

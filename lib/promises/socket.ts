@@ -2,6 +2,7 @@ import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREA
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../errno';
 import { sock_fprog } from '../linux/filter';
 import { errno, fail } from '../libc';
+import type { optname } from '../optname';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
 import { POLLOUT, poll, pollfd } from '../poll';
@@ -13,7 +14,7 @@ import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
-import { whereMade } from './owned';
+import { calledAt, whereMade } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { DRAINS } from './waits';
@@ -35,7 +36,7 @@ const asked = new pollfd({ events: POLLOUT });
 /** A socket of any family and type. Its methods are the calls of sys/socket.h, without the descriptor and the lengths. */
 export class Socket extends Messages {
   /** @internal */
-  constructor(fd: int, made: Error, like?: Socket) {
+  constructor(fd: int, made: string, like?: Socket) {
     super(fd, made, like ? like.state & KIND : kindOf(fd));
   }
 
@@ -44,9 +45,10 @@ export class Socket extends Messages {
    * object closes it. It becomes non-blocking, for all who share it, and closed on exec.
    * @throws `EBADF`.
    */
-  static from(fd: int): Socket {
+  static from(this: void, fd: int): Socket {
+    const made = calledAt(Socket.from);
     adopt(fd);
-    return new Socket(fd, new Error('here'));
+    return new Socket(fd, made);
   }
 
   /**
@@ -161,10 +163,11 @@ export class Socket extends Messages {
   /**
    * `int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)`
    *
-   * `getsockopt(SOL_SOCKET, SO_KEEPALIVE)` is a number, `getsockopt<tcp_info>(IPPROTO_TCP, TCP_INFO)` the struct. With
-   * `optval` the bytes go there, and how many that were is returned.
+   * `getsockopt(SOL_SOCKET, SO_KEEPALIVE)` is a number, `getsockopt(IPPROTO_TCP, TCP_INFO)` the struct: the constant knows.
+   * With `optval` the bytes go there, and how many that were is returned.
    * @see getsockopt(2)
    */
+  getsockopt<T extends Option>(level: int, optname: optname<T>): T;
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
@@ -194,10 +197,9 @@ export class Socket extends Messages {
  * @see socket(2)
  */
 export function socket(domain: int, type: int, protocol: int = 0): Socket {
-  return new Socket(
-    checked('socket', c.socket(domain, flagged({ syscall: 'socket' }, 'type', type, MINE), protocol)),
-    new Error('here'),
-  );
+  const made = calledAt(socket);
+  const fd = checked('socket', c.socket(domain, flagged({ syscall: 'socket' }, 'type', type, MINE), protocol));
+  return new Socket(fd, made);
 }
 
 /**
@@ -206,8 +208,8 @@ export function socket(domain: int, type: int, protocol: int = 0): Socket {
  * @see socketpair(2)
  */
 export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
+  const made = calledAt(socketpair);
   const sv = new Int32Array(2);
   checked('socketpair', c.socketpair(domain, flagged({ syscall: 'socketpair' }, 'type', type, MINE), protocol, sv));
-  const made = new Error('here');
   return [new Socket(sv[0]!, made), new Socket(sv[1]!, made)];
 }

@@ -30,12 +30,11 @@ const countOf = (iov: iovec[] | undefined): number => iov?.length ?? 0;
 
 // Goes on until all is done, or the end has come; what was done before it has to wait stays done.
 class Whole implements Operation {
-  done = 0;
-
   constructor(
     readonly syscall: string,
     private readonly step: Step,
     private readonly reads: boolean,
+    public done: number,
   ) {}
 
   attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number {
@@ -50,6 +49,20 @@ class Whole implements Operation {
     return this.done;
   }
 }
+
+// Mostly the first call does all, and nothing is allocated.
+const whole = (syscall: string, step: Step, reads: boolean): Operation => ({
+  syscall,
+  done: 0,
+  attempt: (descriptor, memory, length) => {
+    const n = length === 0 ? 0 : step(descriptor.fd, memory, length);
+    return reads ? descriptor.took(n, length) : n;
+  },
+  rest: (done) => new Whole(syscall, step, reads, done),
+});
+
+const [RECVN, READN] = [whole('recv', receive, true), whole('read', read, true)];
+const [SENDN, WRITEN] = [whole('send', transmit, false), whole('write', write, false)];
 
 const READ: Operation = {
   syscall: 'read',
@@ -117,8 +130,7 @@ export class Stream extends Descriptor {
    * tells how many came before.
    */
   readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const whole = this.state & SOCKET ? new Whole('recv', receive, true) : new Whole('read', read, true);
-    return this.when(IN, whole, buf, options);
+    return this.when(IN, this.state & SOCKET ? RECVN : READN, buf, options);
   }
 
   /**
@@ -127,8 +139,7 @@ export class Stream extends Descriptor {
    */
   writen(data: Data, options?: WaitOptions): Promise<number> {
     const buf = memoryOf(data);
-    const whole = this.state & SOCKET ? new Whole('send', transmit, false) : new Whole('write', write, false);
-    return this.when(OUT, whole, buf, options);
+    return this.when(OUT, this.state & SOCKET ? SENDN : WRITEN, buf, options);
   }
 
   /**

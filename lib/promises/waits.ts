@@ -2,7 +2,17 @@ import { EAGAIN } from '../errno';
 import { errno, fail } from '../libc';
 import type { int } from '../struct';
 import { abortError, refused, systemError } from './error';
-import { Pending, append, checkOptions, remove, type Operation, type Queue, type WaitOptions } from './pending';
+import {
+  Pending,
+  append,
+  checkOptions,
+  members,
+  promised,
+  remove,
+  type Operation,
+  type Queue,
+  type WaitOptions,
+} from './pending';
 import { IN, MORE, NOT_CALLED, OUT, reactor, type Waiting } from './reactor';
 
 const RETRY = 2; // milliseconds
@@ -24,7 +34,6 @@ const UNREFERENCED = 32;
 export class Waits implements Waiting {
   private readers: Queue = undefined;
   private writers: Queue = undefined;
-  private waits = 0;
 
   /** @internal */
   constructor(
@@ -44,29 +53,25 @@ export class Waits implements Waiting {
 
   /** What waits for this descriptor keeps the process alive, as it does from the beginning. */
   ref(): this {
-    if (this.state & UNREFERENCED) reactor.hold(this.waits);
+    if (this.state & UNREFERENCED) reactor.hold(members(this.readers, this.writers).length);
     this.state &= ~UNREFERENCED;
     return this;
   }
 
   /** What waits for this descriptor no longer keeps the process alive. */
   unref(): this {
-    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
+    if (!(this.state & UNREFERENCED)) reactor.release(members(this.readers, this.writers).length);
     this.state |= UNREFERENCED;
     return this;
   }
 
   /** @internal It is no longer ours: who waits for it, and whether it is in the epoll set. */
   protected leaveAll(): [waiting: Pending[], watched: boolean] {
-    const waiting: Pending[] = [];
-    for (let queue of [this.readers, this.writers]) {
-      for (; queue; queue = remove(queue, queue.next)) waiting.push(queue.next);
-    }
+    const waiting = members(this.readers, this.writers);
     this.readers = this.writers = undefined;
     reactor.receive(this.number, undefined);
     reactor.rest(this.number);
-    if (!(this.state & UNREFERENCED)) reactor.release(this.waits);
-    this.waits = 0;
+    if (!(this.state & UNREFERENCED)) reactor.release(waiting.length);
     this.number = -1;
     return [waiting, (this.state & WATCHED) !== 0];
   }
@@ -74,10 +79,11 @@ export class Waits implements Waiting {
   /** @internal Makes a call, at once where nobody is before it, and again until it need not wait. */
   protected when<T = number>(
     way: number,
-    operation: Operation,
+    asked: Operation,
     memory: ArrayBufferView,
     options: WaitOptions | undefined,
   ): Promise<T> {
+    let operation = asked;
     try {
       if (!ArrayBuffer.isView(memory)) throw refused(operation, 'buf', 'an ArrayBufferView');
       if (options) checkOptions(options, operation);
@@ -85,7 +91,11 @@ export class Waits implements Waiting {
       const length = memory.byteLength;
       if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
         if (reactor.spend() || this.closed) {
-          const result = operation.attempt(this, memory, length);
+          let result = operation.attempt(this, memory, length);
+          if (operation.rest && result > 0 && result < length) {
+            operation = operation.rest(result);
+            result = operation.attempt(this, memory, length);
+          }
           if (result !== -1) {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
@@ -95,7 +105,10 @@ export class Waits implements Waiting {
           reactor.later(this);
         }
       }
-      return this.wait(way, new Pending(operation, memory, length), options) as Promise<T>;
+      if (operation.rest) operation = operation.rest(0);
+      const promise = promised<T>();
+      this.wait(way, new Pending(operation, memory, length), options);
+      return promise;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what was thrown
       return Promise.reject(error);
@@ -116,7 +129,7 @@ export class Waits implements Waiting {
     if (ready & OUT) this.serve(OUT, NOT_CALLED);
   }
 
-  private wait(way: number, pending: Pending, options: WaitOptions | undefined): Promise<unknown> {
+  private wait(way: number, pending: Pending, options: WaitOptions | undefined): void {
     const watches = way === OUT ? WATCHED | WRITES : WATCHED;
     if ((this.state & watches) !== watches) this.watch(this.state | watches);
     if (options) pending.limit(options, (self, make) => this.cancel(way, self, make));
@@ -126,9 +139,8 @@ export class Waits implements Waiting {
     } else {
       this.writers = append(this.writers, pending);
     }
-    if (this.waits++ === 0) reactor.wait(this.number, this);
+    reactor.wait(this.number, this);
     if (!(this.state & UNREFERENCED)) reactor.hold();
-    return pending.promise;
   }
 
   private watch(state: number): void {
@@ -189,7 +201,7 @@ export class Waits implements Waiting {
       if (!this.writers && !(this.state & DRAINS)) this.watch(this.state & ~WRITES);
     }
     if (!(this.state & UNREFERENCED)) reactor.release();
-    if (--this.waits === 0) reactor.rest(this.number);
+    if (!this.readers && !this.writers) reactor.rest(this.number);
   }
 
   private cancel(way: number, pending: Pending, make: () => unknown): void {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
+import { open } from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ import {
   SOCK_DGRAM,
   SOCK_STREAM,
   SOL_SOCKET,
+  SO_ACCEPTCONN,
+  SO_LINGER,
   SO_MARK,
   SO_RCVBUF,
   SO_REUSEPORT,
@@ -27,15 +30,17 @@ import {
   TCP_FASTOPEN,
   TCP_INFO,
   TCP_USER_TIMEOUT,
+  dup,
   getsockopt,
   int,
+  linger,
   ntohs,
   setsockopt,
   sizeof,
   socklen_t,
   tcp_info,
 } from 'bsd-sockets';
-import { duplex, fileno, toWeb, type Socket } from 'bsd-sockets/promises';
+import { Socket, duplex, fileno, toWeb } from 'bsd-sockets/promises';
 import { abstract, inet } from '../helpers';
 import { connected, everything, exact, kept, listening, opened, streams, thrown } from './sockets';
 
@@ -115,6 +120,24 @@ test('a dgram.Socket has a descriptor once it is bound', async () => {
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   expect(read(fileno(socket), SOL_SOCKET, SO_TYPE)).toBe(SOCK_DGRAM);
+});
+
+test('fileno of the servers, of a client`s request, of a file and of a socket made here', async () => {
+  for (const server of [net.createServer(), tls.createServer(pem), http.createServer(), https.createServer(pem)]) {
+    const port = await listen(server);
+    expect(read(fileno(server), SOL_SOCKET, SO_ACCEPTCONN)).toBe(1);
+    expect(portOf(kept(Socket.from(dup(fileno(server)))))).toBe(port);
+  }
+  const server = http.createServer((_, response) => response.end());
+  const request = http.get({ port: await listen(server), agent: false });
+  await once(request, 'response');
+  expect(read(fileno(request), SOL_SOCKET, SO_TYPE)).toBe(SOCK_STREAM);
+  expect(fileno(request)).toBe(fileno(request.socket!));
+  const ours = opened(AF_INET);
+  expect(fileno(ours)).toBe(ours.fd);
+  const file = await open(__filename);
+  expect(fileno(file)).toBe(file.fd);
+  await file.close();
 });
 
 test('what has no descriptor is EBADF', async () => {
@@ -218,11 +241,44 @@ test('TLS over a duplex', async () => {
 
 test('a duplex that fails says why, and closes', async () => {
   const [a, b] = await connected(listening());
-  kept(b).setsockopt(SOL_SOCKET, 13, new Uint8Array(Int32Array.of(1, 0).buffer)); // SO_LINGER, 0: reset
   const stream = duplex(a);
   stream.resume();
-  b.close();
+  reset(b);
   const [error] = (await once(stream, 'error')) as [Error];
   expect(error).toMatchObject({ code: 'ECONNRESET', syscall: 'recv' });
   expect(a.closed).toBe(true);
+});
+
+const reset = (s: Socket): void => {
+  s.setsockopt(SOL_SOCKET, SO_LINGER, new linger({ l_onoff: 1 }));
+  s.close();
+};
+
+test.each(['readable', 'writable'] as const)('toWeb: a reset fails its %s, and closes', async (way) => {
+  const [a, b] = await connected(listening());
+  const { readable, writable } = toWeb(a);
+  reset(b);
+  const failing = way === 'readable' ? readable.getReader().read() : writable.getWriter().write(Buffer.from('x'));
+  await expect(failing).rejects.toMatchObject({ syscall: way === 'readable' ? 'recv' : 'send' });
+  expect(a.closed).toBe(true);
+});
+
+test('toWeb: a cancelled readable leaves the writable open, an aborted writable closes', async () => {
+  const [a, b] = await connected(listening());
+  const { readable, writable } = toWeb(a);
+  await readable.cancel();
+  const writer = writable.getWriter();
+  await writer.write(Buffer.from('still'));
+  expect(await b.readn(Buffer.alloc(5))).toBe(5);
+  await writer.abort();
+  expect(a.closed).toBe(true);
+});
+
+test('a duplex that is ended after its socket was closed says so', async () => {
+  const [a] = await connected(listening());
+  const stream = duplex(a);
+  a.close();
+  stream.end();
+  const [error] = (await once(stream, 'error')) as [Error];
+  expect(error).toMatchObject({ code: 'EBADF', syscall: 'shutdown' });
 });

@@ -1,6 +1,16 @@
 // What ends a wait, and in what order waits end.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { AF_INET, MSG_PEEK, SHUT_RDWR, SOCK_STREAM, SO_SNDBUF, SOL_SOCKET, htons, sockaddr_in } from 'bsd-sockets';
+import {
+  AF_INET,
+  MSG_PEEK,
+  SHUT_RDWR,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  SO_SNDBUF,
+  SOL_SOCKET,
+  htons,
+  sockaddr_in,
+} from 'bsd-sockets';
 import { Socket, socket, socketpair, type WaitOptions } from 'bsd-sockets/promises';
 import { inet } from '../helpers';
 import { connected, everything, exact, failure, kept, listening, opened, paired, stuffed, thrown } from './sockets';
@@ -153,6 +163,24 @@ test('what was done before an abort is told', async () => {
   await b.send('abc');
   setImmediate(() => setImmediate(() => abort.abort()));
   expect(await failure(waiting)).toMatchObject({ name: 'AbortError', transferred: 3 });
+});
+
+test('what was written before the peer went is told', async () => {
+  const [a, b] = paired();
+  const writing = failure(a.writen(Buffer.alloc(10_000_000)));
+  b.close();
+  const { code, transferred } = await writing;
+  expect(code).toMatch(/EPIPE|ECONNRESET/);
+  expect(transferred).toBeGreaterThan(0);
+  expect(await failure(a.writen('x'))).toMatchObject({ code: 'EPIPE', syscall: 'send', transferred: 0 });
+});
+
+test('nothing to read or to write is no call', async () => {
+  const [a, b] = paired(SOCK_DGRAM);
+  expect(await a.writen('')).toBe(0);
+  expect(await a.readn(new Uint8Array(0))).toBe(0);
+  await a.send('sent');
+  expect(await b.recv(buf)).toBe(4);
 });
 
 test('an aborted reader leaves what comes to the next', async () => {
