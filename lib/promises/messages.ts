@@ -4,7 +4,7 @@ import type { int } from '../struct';
 import * as c from '../sys/socket';
 import type { msghdr } from '../sys/socket';
 import { type Address, fill, filled, lengthOf } from './address';
-import { flagged as withFlag, systemError, type About } from './error';
+import { flagged, systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { Stream, memoryOf, type Data } from './stream';
@@ -27,14 +27,35 @@ const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => tra
 
 type Call = (memory: ArrayBufferView, length: number) => int;
 
-// With MSG_DONTWAIT the program wants to be told EAGAIN itself.
-function flagged(about: About, flags: int, call: Call, more: Partial<Operation> = {}): Operation {
-  const attempt = (_: unknown, memory: ArrayBufferView, length: number): int => {
-    const result = call(memory, length);
-    if (result === -1 && errno === EAGAIN && flags & c.MSG_DONTWAIT) throw systemError(EAGAIN, about);
+interface More {
+  address?: ArrayBufferView;
+  unheard?: boolean;
+  finish?: (result: number) => unknown;
+}
+
+// A class: objects that are put together by spreading have V8 describe each of them anew.
+class Flagged implements Operation {
+  readonly address: ArrayBufferView | undefined;
+  readonly unheard: boolean;
+  readonly finish: ((result: number) => unknown) | undefined;
+
+  constructor(
+    readonly syscall: string,
+    private readonly flags: int,
+    private readonly call: Call,
+    { address, unheard = false, finish }: More = {},
+  ) {
+    this.address = address;
+    this.unheard = unheard;
+    this.finish = finish;
+  }
+
+  // With MSG_DONTWAIT the program wants to be told EAGAIN itself.
+  attempt(_: unknown, memory: ArrayBufferView, length: number): int {
+    const result = this.call(memory, length);
+    if (result === -1 && errno === EAGAIN && this.flags & c.MSG_DONTWAIT) throw systemError(EAGAIN, this);
     return result;
-  };
-  return { ...about, ...more, attempt };
+  }
 }
 
 /** A socket's calls that send and receive. */
@@ -47,8 +68,8 @@ export class Messages extends Stream {
    * @see send(2)
    */
   send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = (buf, len) => c.send(this.fd, buf, len, flags);
-    return this.when(OUT, flags === 0 ? SEND : flagged({ syscall: 'send' }, flags, call), memoryOf(data), options);
+    const operation = flags === 0 ? SEND : new Flagged('send', flags, (buf, len) => c.send(this.fd, buf, len, flags));
+    return this.when(OUT, operation, memoryOf(data), options);
   }
 
   /**
@@ -59,8 +80,8 @@ export class Messages extends Stream {
    * @see recv(2)
    */
   recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = (buf, len) => c.recv(this.fd, buf, len, flags);
-    return this.when(IN, flags === 0 ? RECV : flagged({ syscall: 'recv' }, flags, call), buf, options);
+    const operation = flags === 0 ? RECV : new Flagged('recv', flags, (buf, len) => c.recv(this.fd, buf, len, flags));
+    return this.when(IN, operation, buf, options);
   }
 
   /**
@@ -70,7 +91,7 @@ export class Messages extends Stream {
    */
   sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
     const call: Call = (buf, len) => c.sendto(this.fd, buf, len, flags, addr, lengthOf(addr, 'sendto'));
-    const operation = flagged({ syscall: 'sendto', address: addr }, flags, call, { unheard: true });
+    const operation = new Flagged('sendto', flags, call, { address: addr, unheard: true });
     return this.when(OUT, operation, memoryOf(data), options);
   }
 
@@ -83,7 +104,7 @@ export class Messages extends Stream {
   recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
     const call: Call = (buf, len) => fill((addr, addrlen) => c.recvfrom(this.fd, buf, len, flags, addr, addrlen));
     const finish = (length: int): Received => ({ length, address: filled() });
-    return this.when(IN, flagged({ syscall: 'recvfrom' }, flags, call, { finish }), buf, options);
+    return this.when(IN, new Flagged('recvfrom', flags, call, { finish }), buf, options);
   }
 
   /**
@@ -93,7 +114,7 @@ export class Messages extends Stream {
   sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
     const named = ((msg as msghdr | null | undefined)?.msg_name ?? null) !== null;
     const call: Call = () => c.sendmsg(this.fd, msg, flags);
-    return this.when(OUT, flagged({ syscall: 'sendmsg' }, flags, call, { unheard: named }), NOTHING, options);
+    return this.when(OUT, new Flagged('sendmsg', flags, call, { unheard: named }), NOTHING, options);
   }
 
   /**
@@ -104,7 +125,7 @@ export class Messages extends Stream {
    */
   recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
     const call: Call = () =>
-      c.recvmsg(this.fd, msg, withFlag({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
-    return this.when(IN, flagged({ syscall: 'recvmsg' }, flags, call), NOTHING, options);
+      c.recvmsg(this.fd, msg, flagged({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
+    return this.when(IN, new Flagged('recvmsg', flags, call), NOTHING, options);
   }
 }
