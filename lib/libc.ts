@@ -41,7 +41,7 @@ function show(value: unknown): string {
 function refuse(prototype: string, code: number, args: unknown[]): never {
   const refused = -code - maxErrno - 1;
   const index = refused % maxParameters;
-  const [name, ...parameters] = prototype.match(/\w+/g)!;
+  const [name, ...parameters] = prototype.match(/[\w.]+/g)!;
   const { error, text } = reasons[Math.floor(refused / maxParameters)]!;
   const message = `${name}: ${parameters[index]}: ${show(args[index])} ${text}`;
   throw error === 'RangeError' ? new RangeError(message) : new TypeError(message);

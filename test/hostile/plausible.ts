@@ -49,7 +49,7 @@ const flags: Record<string, RegExp> = {
 };
 
 const byName: Record<string, Make> = {
-  af: () => constant(/^AF_/),
+  af: (_, call) => constant(call === 'gethostbyname2' ? /^AF_INET6?$/ : /^AF_/),
   arg: (args, call) =>
     call === 'ioctl'
       ? pick([structs.struct(bsd.ifreq), structs.data(), below(3)])
