@@ -17,9 +17,31 @@ import { has, languages, output, start } from './running';
 
 const withSs = has('ss', ['-V'], /iproute2/) ? test : test.skip;
 
+type Rows = string[][];
+const rows = (text: string): Rows => text.split('\n').map((line) => line.trim().split(/\s+/));
+const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort();
+
+/** What `ss` knows, in the words of netstat. */
+function ss(port: number): Rows {
+  const filter = `sport = :${port} or dport = :${port}`;
+  const table = rows(execFileSync('ss', ['-tanH', filter], { encoding: 'utf8' }).trim());
+  return table.map(([state, rqueue, wqueue, here, there]) => {
+    const name = state!.replace('ESTAB', 'ESTABLISHED').replace('WAIT-', 'WAIT').replaceAll('-', '_');
+    return [rqueue!, wqueue!, here!.replace(/[[\]]/g, ''), there!.replace(/[[\]]/g, ''), name];
+  });
+}
+
+/** A listener on a port that no connection of another test, closed by now, is remembered with. */
+function unheardOf(address: Address): number {
+  let server: number;
+  do server = listener(address, 7);
+  while (ss(portOf(local(server))).length > 1);
+  return server;
+}
+
 /** Sockets in many states, and the port that one end of each has. */
 function sockets(address: Address): number {
-  const server = listener(address, 7);
+  const server = unheardOf(address);
   const port = portOf(local(server));
   const connection = (): [client: number, peer: number] => [connected(server), accepted(server)];
 
@@ -35,20 +57,6 @@ function sockets(address: Address): number {
   connected(server); // nobody accepts it
   keepFromChildren();
   return port;
-}
-
-type Rows = string[][];
-const rows = (text: string): Rows => text.split('\n').map((line) => line.trim().split(/\s+/));
-const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort();
-
-/** What `ss` knows, in the words of netstat. */
-function ss(port: number): Rows {
-  const filter = `sport = :${port} or dport = :${port}`;
-  const table = rows(execFileSync('ss', ['-tanH', filter], { encoding: 'utf8' }).trim());
-  return table.map(([state, rqueue, wqueue, here, there]) => {
-    const name = state!.replace('ESTAB', 'ESTABLISHED').replace('WAIT-', 'WAIT').replaceAll('-', '_');
-    return [rqueue!, wqueue!, here!.replace(/[[\]]/g, ''), there!.replace(/[[\]]/g, ''), name];
-  });
 }
 
 describe.each([
