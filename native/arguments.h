@@ -121,8 +121,9 @@ inline bool read_view(napi_env env, napi_value value, Memory* memory) {
 }
 
 inline bool read_element(const Pointers& pointers, size_t i, Memory* memory) {
-  if (pointers.count <= std::min(i, kMaxViews)) return false;
-  napi_value value = pointers.values[std::min(i, kMaxViews)];
+  const size_t at = std::min(i, kMaxViews);
+  if (at >= pointers.count) return false;
+  napi_value value = pointers.values[at];
   const bool is_there =
       i < kMaxViews || napi_get_element(pointers.env, value, static_cast<uint32_t>(i - kMaxViews), &value) == napi_ok;
   return is_there && read_view(pointers.env, value, memory);
@@ -156,7 +157,7 @@ template <class T>
   return 0;
 }
 
-// Exact: what is not an integer of the type's width, taken as signed or as unsigned, never reaches a cast. lrint() is
+// Exact: what is not an integer of the type's width, taken as signed or as unsigned, never reaches a cast. llrint() is
 // one instruction, and defined for every number: what no int64_t holds is not equal to what it gives, but for
 // INT64_MAX.
 template <class T>
@@ -341,14 +342,8 @@ class Arg<String, Next> {
 template <>
 class Arg<Pointers, Nothing> {
  public:
-  int load(napi_env env, napi_value, size_t) {
-    pointers_.env = env;
-    return 0;
-  }
-  void take(const napi_value* values, size_t count) {
-    pointers_.values = values;
-    pointers_.count = count;
-  }
+  void take(napi_env env, const napi_value* values, size_t count) { pointers_ = {env, values, count}; }
+  int load(napi_env, napi_value, size_t) { return 0; }
   Pointers get() const { return pointers_; }
   void store() {}
 

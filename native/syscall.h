@@ -56,17 +56,14 @@ class Call {
   template <size_t... I>
   static napi_value invoke(napi_env env, napi_callback_info info, std::index_sequence<I...>) {
     std::array<napi_value, kCount + (kVariadic ? kMaxViews : 1)> argv;
+    std::tuple<ArgAt<I>..., Nothing> args;
     size_t argc = kCount;
     if constexpr (kVariadic) {
       napi_get_cb_info(env, info, &argc, nullptr, nullptr, nullptr);
       argc = std::clamp(argc, kCount, argv.size());
+      std::get<kCount - 1>(args).take(env, &argv[kCount - 1], argc - (kCount - 1));
     }
     napi_get_cb_info(env, info, &argc, argv.data(), nullptr, nullptr);
-
-    std::tuple<ArgAt<I>..., Nothing> args;
-    if constexpr (kVariadic) {
-      std::get<kCount - 1>(args).take(&argv[kCount - 1], std::clamp(argc, kCount, argv.size()) - (kCount - 1));
-    }
     int status = 0;
     const bool refused =
         ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || ((status = bound<I>(args)) || ...);

@@ -72,13 +72,13 @@ const [NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [1, 2, 3, 4, 5] as const;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 const { maxViews } = native;
 
-/** The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set. */
-export const args: unknown[] = [];
+// The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set.
+const args: unknown[] = [];
 let own = 0;
 let viewed = 0;
 // Views that are too many for arguments.
 const others: unknown[] = [];
-export let numbers = new Float64Array(64);
+let numbers = new Float64Array(64);
 let used = 0;
 
 /** What stands for a NULL in place of the struct: no numbers at all. */
@@ -121,10 +121,18 @@ function begin(parameters: number): number {
   return ++flattening;
 }
 
+/** The arguments of the next call: all begin with the descriptor, the numbers and a third of their own. */
+export function on(fd: unknown, third: unknown): unknown[] {
+  args[0] = fd;
+  args[1] = numbers;
+  args[2] = third;
+  return args;
+}
+
 /** Lets go of the memory that the last call was made with. */
 export function end(): void {
-  const end = own + Math.min(viewed, maxViews + 1);
-  for (let i = own; i < end; i++) args[i] = undefined;
+  const count = own + Math.min(viewed, maxViews + 1);
+  for (let i = 0; i < count; i++) args[i] = undefined;
   if (viewed > maxViews) others.length = 0;
 }
 

@@ -1,18 +1,7 @@
 import { EFAULT } from '../errno';
 import { fail, syscall, variadic } from '../libc';
 import type { int, socklen_t } from '../struct';
-import {
-  args,
-  end,
-  flatten,
-  flattenAll,
-  type mmsghdr,
-  type msghdr,
-  none,
-  numbers,
-  unflatten,
-  unflattenAll,
-} from './message';
+import { end, flatten, flattenAll, type mmsghdr, type msghdr, none, on, unflatten, unflattenAll } from './message';
 import type { const_pointer, pointer, size_t, ssize_t } from './types';
 
 export { mmsghdr, msghdr } from './message';
@@ -70,13 +59,6 @@ export const recvfrom: (
 const sendmsg3 = variadic('sendmsg(sockfd, msg, flags)');
 const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)');
 
-function on(sockfd: int, flags: int): unknown[] {
-  args[0] = sockfd;
-  args[1] = numbers;
-  args[2] = flags;
-  return args;
-}
-
 /**
  * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
  *
@@ -118,9 +100,7 @@ const sendmmsg5 = variadic('sendmmsg(sockfd, msgvec, vlen, vlen, flags)');
 const recvmmsg6 = variadic('recvmmsg(sockfd, msgvec, vlen, vlen, flags, timeout)');
 
 function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[] {
-  args[0] = sockfd;
-  args[1] = numbers;
-  args[2] = vlen;
+  const args = on(sockfd, vlen);
   args[3] = iovecs;
   args[4] = flags;
   return args;
@@ -159,8 +139,9 @@ export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
   if (msgvec === null) return recvmmsg6([sockfd, none, vlen, 0, flags, timeout]);
   const iovecs = flattenAll('recvmmsg: msgvec', 6, msgvec, vlen);
   if (iovecs < 0) return fail(EFAULT);
+  const args = onAll(sockfd, vlen, iovecs, flags);
   args[5] = timeout;
-  const result = recvmmsg6(onAll(sockfd, vlen, iovecs, flags));
+  const result = recvmmsg6(args);
   unflattenAll(msgvec, result);
   end();
   return result;

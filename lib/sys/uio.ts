@@ -2,7 +2,7 @@ import { EFAULT } from '../errno';
 import { fail, variadic } from '../libc';
 import { constant } from '../native';
 import type { int } from '../struct';
-import { args, end, flattenIovecs, type iovec, numbers } from './message';
+import { end, flattenIovecs, type iovec, on } from './message';
 import type { ssize_t } from './types';
 
 export { iovec } from './message';
@@ -22,15 +22,12 @@ export const RWF_APPEND = constant('RWF_APPEND');
 /** Write at the offset although the file has `O_APPEND`, for this write. */
 export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
 
-function vectored(what: string, parameters: number, fd: int, iov: iovec[] | null, iovcnt: int): boolean {
-  if (!flattenIovecs(what, parameters, iov, iovcnt)) return false;
-  args[0] = fd;
-  args[1] = numbers;
-  args[2] = iovcnt;
-  return true;
+// Its arguments, for more of its own to be added, or `undefined`: EFAULT.
+function vectored(what: string, parameters: number, fd: int, iov: iovec[] | null, iovcnt: int): unknown[] | undefined {
+  return flattenIovecs(what, parameters, iov, iovcnt) ? on(fd, iovcnt) : undefined;
 }
 
-function made(call: (args: unknown[]) => ssize_t): ssize_t {
+function made(call: (args: unknown[]) => ssize_t, args: unknown[]): ssize_t {
   const result = call(args);
   end();
   return result;
@@ -52,7 +49,8 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('readv: iov', 3, fd, iov, iovcnt) ? made(readv3) : fail(EFAULT);
+  const args = vectored('readv: iov', 3, fd, iov, iovcnt);
+  return args ? made(readv3, args) : fail(EFAULT);
 }
 
 /**
@@ -64,7 +62,8 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  return vectored('writev: iov', 3, fd, iov, iovcnt) ? made(writev3) : fail(EFAULT);
+  const args = vectored('writev: iov', 3, fd, iov, iovcnt);
+  return args ? made(writev3, args) : fail(EFAULT);
 }
 
 /**
@@ -76,9 +75,10 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  if (!vectored('preadv: iov', 4, fd, iov, iovcnt)) return fail(EFAULT);
+  const args = vectored('preadv: iov', 4, fd, iov, iovcnt);
+  if (!args) return fail(EFAULT);
   args[3] = offset;
-  return made(preadv4);
+  return made(preadv4, args);
 }
 
 /**
@@ -90,9 +90,10 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  if (!vectored('pwritev: iov', 4, fd, iov, iovcnt)) return fail(EFAULT);
+  const args = vectored('pwritev: iov', 4, fd, iov, iovcnt);
+  if (!args) return fail(EFAULT);
   args[3] = offset;
-  return made(pwritev4);
+  return made(pwritev4, args);
 }
 
 /**
@@ -104,10 +105,11 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  if (!vectored('preadv2: iov', 5, fd, iov, iovcnt)) return fail(EFAULT);
+  const args = vectored('preadv2: iov', 5, fd, iov, iovcnt);
+  if (!args) return fail(EFAULT);
   args[3] = offset;
   args[4] = flags;
-  return made(preadv5);
+  return made(preadv5, args);
 }
 
 /**
@@ -119,8 +121,9 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  if (!vectored('pwritev2: iov', 5, fd, iov, iovcnt)) return fail(EFAULT);
+  const args = vectored('pwritev2: iov', 5, fd, iov, iovcnt);
+  if (!args) return fail(EFAULT);
   args[3] = offset;
   args[4] = flags;
-  return made(pwritev5);
+  return made(pwritev5, args);
 }
