@@ -166,9 +166,9 @@ Watcher* watcher = nullptr;
 
 }  // namespace
 
-// What was taken back, to be sent once more.
+// What was taken back, to be as it was.
 struct Waiter::Hushed {
-  uv_async_s* async;
+  int* pending;
   Hushed* next;
 };
 
@@ -239,17 +239,20 @@ void Waiter::hush() {
     auto* const pending = reinterpret_cast<int*>(reinterpret_cast<char*>(handle) + pending_at());
     if (__atomic_exchange_n(pending, 0, __ATOMIC_SEQ_CST) == 0) return;
     auto** const list = &static_cast<Waiter*>(waiter)->hushed_;
-    *list = new Hushed{reinterpret_cast<uv_async_s*>(handle), *list};
+    *list = new Hushed{pending, *list};
   };
   uv_walk(loop_, take_back, this);
 }
 
+// The loop's own descriptor has been readable all the time. What is sent to these handles from now on is silent: so the
+// next call asks.
 void Waiter::unhush() {
   const int error = errno;
   while (hushed_ != nullptr) {
     const std::unique_ptr<Hushed> first(std::exchange(hushed_, hushed_->next));
-    uv_async_send(first->async);
+    __atomic_store_n(first->pending, 1, __ATOMIC_SEQ_CST);
   }
+  events_++;
   errno = error;
 }
 

@@ -17,7 +17,9 @@
 // differ.
 // - libuv writes to its descriptor only for the first uv_async_send() to a handle since the loop looked at it: had
 //   anybody asked for a heap snapshot meanwhile, terminate(), which uses the same handle, would be silent. So the
-//   worker takes back what is pending (Hush) before it blocks again, and sends it once more when the call is over.
+//   worker takes back what is pending (hush) before it blocks, and puts it back when the call is over: by the flag
+//   alone, since the loop has not read its descriptor. Sent anew, it would wake the watcher, and that the worker, at
+//   each call of a program that stays away from its loop. Its next call asks, as if something had been sent.
 // - Something sent before adopt(): an epoll set tells of what is readable when it is added.
 // At the end: the environment's cleanup hook removes the waiter under the mutex that the watcher signals under, and
 // before the loop and its descriptor are closed. The addon is never unloaded (-z nodelete), so that the watcher and the

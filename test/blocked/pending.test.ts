@@ -1,0 +1,54 @@
+// A worker that stays away from its event loop, where something waits for it: its calls cost no more for that, and what
+// waits is neither lost nor in the way of what is sent later.
+import { readFileSync } from 'node:fs';
+import { unixPath } from '../helpers';
+import { code, has, run } from '../process/running';
+
+const worker = (body: string): string => `
+  const { Worker } = require('node:worker_threads');
+  const there = new Int32Array(new SharedArrayBuffer(4));
+  const w = new Worker(${JSON.stringify(`
+    const { parentPort, workerData: there } = require('node:worker_threads');
+    const bsd = require('bsd-sockets');
+    const zero = bsd.open('/dev/zero', bsd.O_RDONLY), buf = new Uint8Array(1);
+    parentPort.on('message', (m) => { bsd.write(1, m, m.length); parentPort.close(); });
+    Atomics.wait(there, 0, 0);
+    ${body}`)}, { eval: true, workerData: there });
+  const go = () => { Atomics.store(there, 0, 1); Atomics.notify(there, 0); };`;
+
+const CALLS = 5000;
+
+if (has('strace', ['-V'])) {
+  test('each call is one system call', async () => {
+    const trace = unixPath();
+    const says = (what: string): string => `bsd.write(1, '${what}\\n', ${what.length + 1});`;
+    const calls = `for (let i = 0; i < ${CALLS}; i++) bsd.read(zero, buf, 1);`;
+    const source = `${worker(says('begins') + calls + says('ends'))} w.postMessage('a message\\n'); go();`;
+    const program = run('strace', ['-f', '-o', trace, process.execPath, '-e', source]);
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(program.stdout).toBe('begins\nends\na message\n');
+
+    const lines = readFileSync(trace, 'utf8').split('\n');
+    const [begins, ends] = ['begins', 'ends'].map((what) => lines.findIndex((line) => line.includes(`"${what}\\n"`)));
+    const thread = /^\d+ /.exec(lines[begins!]!)![0];
+    const own = lines.slice(begins! + 1, ends).filter((line) => line.startsWith(thread) && !line.includes('resumed>'));
+    expect(own.filter((line) => line.includes(' read('))).toHaveLength(CALLS);
+    // The first is told of the message; and V8 has work of its own.
+    expect(own.length).toBeLessThan(CALLS * 1.1);
+  });
+}
+
+test('and terminate() ends the next one that blocks, though its own wake-up waits already', async () => {
+  // A heap snapshot is asked for by the same handle, and is made as soon as a call returns. Node itself crashes later, where
+  // a worker ends that has made one and never came back to its loop.
+  const blocks = `for (let i = 0; i < 10; i++) bsd.read(zero, buf, 1);
+    const sv = new Int32Array(2);
+    bsd.socketpair(bsd.AF_UNIX, bsd.SOCK_STREAM, 0, sv);
+    Atomics.store(there, 0, 2); Atomics.notify(there, 0);
+    bsd.read(sv[0], buf, 1);`;
+  const end = `void w.getHeapSnapshot().catch(() => undefined); go(); Atomics.wait(there, 0, 1);
+    w.terminate().then((code) => { console.log(code); process.exit(); });`;
+  const program = code(`${worker(blocks)} w.once('online', () => { ${end} });`, 'pipe');
+  expect(await program.line()).toBe('1');
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+});
