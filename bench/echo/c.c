@@ -1,3 +1,3 @@
 #include "loop.h"
 
-int main(void) { serve(listening()); }
+int main(void) { serve(listening(), 65536); }

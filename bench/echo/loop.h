@@ -1,4 +1,4 @@
-// An epoll echo server: level-triggered, one read and one write per message.
+// An epoll echo server: level-triggered, one read, of at most so many bytes, and one write per message.
 #pragma once
 
 #include <sys/epoll.h>
@@ -15,7 +15,7 @@ static inline void write_all(int fd, const char *buf, ssize_t len) {
   }
 }
 
-static inline void serve(int server) {
+static inline void serve(int server, size_t bytes) {
   char buf[65536];
   struct epoll_event events[EVENTS], event = {.events = EPOLLIN};
   int ep = epoll_create1(0);
@@ -30,7 +30,7 @@ static inline void serve(int server) {
         epoll_ctl(ep, EPOLL_CTL_ADD, event.data.fd, &event);
         continue;
       }
-      ssize_t got = read(fd, buf, sizeof buf);
+      ssize_t got = read(fd, buf, bytes);
       if (got > 0) {
         write_all(fd, buf, got);
       } else {

@@ -24,7 +24,7 @@ function write_all(fd: number, buf: Uint8Array, len: number): void {
   }
 }
 
-export function serve(server: number): never {
+export function serve(server: number, bytes: number): never {
   const buf = new Uint8Array(65536);
   const events = array(epoll_event, EVENTS);
   const event = new epoll_event({ events: EPOLLIN });
@@ -40,7 +40,7 @@ export function serve(server: number): never {
         epoll_ctl(ep, EPOLL_CTL_ADD, event.data.fd, event);
         continue;
       }
-      const got = read(fd, buf, 65536);
+      const got = read(fd, buf, bytes);
       if (got > 0) {
         write_all(fd, buf, got);
       } else {

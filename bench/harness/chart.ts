@@ -6,6 +6,7 @@ import { digits } from './print';
 import { root } from './programs';
 import type { Results } from './results';
 import { label, type Result } from './rounds';
+import { scaling } from './table';
 import { dot, line, logarithmic, path, svg, text, type Palette } from './svg';
 
 const WIDTH = 960;
@@ -109,6 +110,11 @@ export function chart(results: Results): string {
   if (scale.length > 1) {
     content.push(...growth(scale, height + 56));
     height += 310;
+  }
+  const more = scaling(results);
+  if (more !== undefined) {
+    content.push(text(24, height + 24, more));
+    height += 24;
   }
   content.push(
     text(24, height + 24, `${results.date}, ${results.machine}, ${results.kernel}, Node ${results.versions['node']}`),

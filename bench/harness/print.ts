@@ -18,8 +18,12 @@ export function verdict({ of, times, over, measured, atMost, met }: Verdict): st
 function row(name: string, entry: Entry): string {
   const ratio = entry.ratio ? `x${digits(entry.ratio.median)} (${range(entry.ratio)})` : '';
   const rate = entry.rate === undefined ? '' : `${digits(entry.rate)}/s`;
+  const faster = entry.faster
+    ? `, x${digits(entry.faster.median)} (${range(entry.faster)}) of ${label(entry.faster.than)}`
+    : '';
+  const load = entry.load === undefined ? '' : `, load ${digits(100 * entry.load)} %`;
   const value = `${digits(entry.median)} (${range(entry)})`;
-  return `  ${label(name).padEnd(24)}${value.padEnd(26)}${ratio.padEnd(22)}${rate}`.trimEnd();
+  return `  ${label(name).padEnd(24)}${value.padEnd(26)}${ratio.padEnd(22)}${rate}${faster}${load}`.trimEnd();
 }
 
 export function print({ title, unit, rounds, entries, targets }: Result): void {

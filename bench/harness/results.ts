@@ -17,15 +17,18 @@ export const FILE = process.env['RESULTS'] ?? join(root, 'bench/results.json');
 
 const day = (): string => new Date().toISOString().slice(0, 10);
 
+/** Those that are there, of the day and the machine that they are of. */
+export const stored = (): Results => JSON.parse(readFileSync(FILE, 'utf8')) as Results;
+
+/** Those that are there, for the ones of today and of this machine to be put beside. */
 export function read(): Results {
-  const there = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Results).cases : {};
   const [first] = cpus();
   return {
     date: day(),
     machine: `${first?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`,
     kernel: `Linux ${release()}`,
     versions: versions(),
-    cases: there,
+    cases: existsSync(FILE) ? stored().cases : {},
   };
 }
 

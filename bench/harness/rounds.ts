@@ -1,6 +1,6 @@
 // Every contestant once in each round, in turns: what the machine does besides hits all of them alike.
 import { clear, progress } from './progress';
-import { difference, pairwise, ratio, summary, type Summary } from './statistics';
+import { difference, median, pairwise, ratio, summary, type Summary } from './statistics';
 import { contestants, type Case, type Sample, type Target } from './workload';
 
 export const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -9,6 +9,10 @@ export const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 export interface Entry extends Summary {
   /** Units per second, where they were timed: the load generator's limits show in it. */
   rate?: number;
+  /** The load generator's CPU time as a part of this one's, where it was counted. */
+  load?: number;
+  /** The rate as a multiple of another one's. */
+  faster?: Summary & { than: string };
   /** As a multiple of C's, where C takes part. */
   ratio?: Summary;
 }
@@ -30,11 +34,29 @@ export const label = (name: string): string => (contestants as Record<string, st
 
 const values = (samples: readonly Sample[]): number[] => samples.map(({ value }) => value);
 
+/** What all samples say, or `undefined`. */
+function every(samples: readonly Sample[], what: 'rate' | 'load'): number[] | undefined {
+  return samples.every((sample) => sample[what] !== undefined) ? samples.map((sample) => sample[what]!) : undefined;
+}
+
 function entry(samples: Sample[], c: Sample[] | undefined): Entry {
   const all: Entry = summary(values(samples));
-  if (samples.every(({ rate }) => rate !== undefined)) all.rate = summary(samples.map(({ rate }) => rate!)).median;
+  const [rates, loads] = [every(samples, 'rate'), every(samples, 'load')];
+  if (rates) all.rate = median(rates);
+  if (loads) all.load = median(loads);
   if (c) all.ratio = summary(pairwise(values(samples), values(c), ratio));
   return all;
+}
+
+function compareRates(
+  rates: Record<string, string>,
+  samples: Record<string, Sample[]>,
+  entries: Record<string, Entry>,
+): void {
+  for (const [name, than] of Object.entries(rates)) {
+    const [own, other] = [every(samples[name]!, 'rate')!, every(samples[than]!, 'rate')!];
+    entries[name]!.faster = { than, ...summary(pairwise(own, other, ratio)) };
+  }
 }
 
 function judge(target: Target, samples: Record<string, Sample[]>): Verdict[] {
@@ -47,7 +69,10 @@ function judge(target: Target, samples: Record<string, Sample[]>): Verdict[] {
   return [{ ...target, measured, met: measured <= target.atMost }];
 }
 
-export async function measure(workload: string, { title, unit, targets = [], ...given }: Case): Promise<Result> {
+export async function measure(
+  workload: string,
+  { title, unit, targets = [], rates = {}, ...given }: Case,
+): Promise<Result> {
   const rounds = given.rounds?.(ROUNDS) ?? ROUNDS;
   const all = Object.entries(given.measure);
   for (const [name, once] of all) if (!once) console.log(`${workload}: ${label(name)} is not installed: skipped`);
@@ -60,12 +85,13 @@ export async function measure(workload: string, { title, unit, targets = [], ...
     }
   }
   clear();
-  const entries = present.map(([name]) => [name, entry(samples[name]!, samples['c'])] as const);
+  const entries = Object.fromEntries(present.map(([name]) => [name, entry(samples[name]!, samples['c'])]));
+  compareRates(rates, samples, entries);
   return {
     title,
     unit,
     rounds,
-    entries: Object.fromEntries(entries),
+    entries,
     targets: targets.flatMap((target) => judge(target, samples)),
   };
 }

@@ -57,10 +57,12 @@ export class Server {
 export async function perUnit(command: string[], load: string, ...args: (string | number)[]): Promise<Sample> {
   const server = await Server.start(command);
   try {
-    const all = [server.port, server.pid, SECONDS, ...args].map(String);
-    const printed = execFileSync(load, all, { encoding: 'utf8' });
-    const [units, cpu, seconds] = printed.split(' ').map(Number) as [number, number, number];
-    return { value: cpu / units, rate: units / seconds };
+    const given = [server.port, server.pid, SECONDS, ...args].map(String);
+    const printed = execFileSync(load, given, { encoding: 'utf8' });
+    const all = printed.trim().split(/\s/).map(Number) as [number, number, number, number, number?];
+    const [units, cpu, seconds, , own] = all;
+    const sample = { value: cpu / units, rate: units / seconds };
+    return own === undefined ? sample : { ...sample, load: own / cpu };
   } finally {
     await server.stop();
   }

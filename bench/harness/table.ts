@@ -45,7 +45,17 @@ function row(result: Result): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-export function table({ date, machine, kernel, versions, cases }: Results): string {
+/** What a second worker brings: a sentence for the table and the chart. */
+export function scaling({ cases }: Pick<Results, 'cases'>): string | undefined {
+  const faster = Object.values(cases['scale workers']?.entries ?? {}).flatMap((entry) => entry.faster ?? []);
+  if (faster.length === 0) return undefined;
+  const each = faster.map(({ than, median }) => `${label(than)} ×${median.toFixed(2)}`);
+  return `Messages a second with two workers (SO_REUSEPORT), as multiples of those with one: ${each.join(', ')}.`;
+}
+
+export function table(results: Results): string {
+  const { date, machine, kernel, versions, cases } = results;
+  const more = scaling(results);
   const rows = Object.entries(cases)
     .filter(([name, { entries }]) => entries['c'] && !name.startsWith('scale'))
     .map(([, result]) => row(result));
@@ -55,5 +65,6 @@ export function table({ date, machine, kernel, versions, cases }: Results): stri
     '| | C | `bsd-sockets` | promises | node:net, dgram | others | target |',
     '|---|---|---|---|---|---|---|',
     ...rows,
+    ...(more === undefined ? [] : ['', more]),
   ].join('\n');
 }

@@ -19,6 +19,8 @@ export type Contestant = keyof typeof contestants;
 export interface Sample {
   value: number;
   rate?: number;
+  /** The CPU time that making the load took, as a part of the server's, where it has been counted. */
+  load?: number;
 }
 
 export interface Target {
@@ -40,6 +42,8 @@ export interface Case {
   /** How each is measured, once. `undefined`: it is not installed. Names beyond the contestants' are variants. */
   measure: Record<string, (() => Sample | Promise<Sample>) | undefined>;
   targets?: Target[];
+  /** Whose rates are of interest, and as multiples of whose. */
+  rates?: Record<string, string>;
   /** Fewer or more rounds than others have. */
   rounds?: (rounds: number) => number;
 }

@@ -1,5 +1,5 @@
-// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES [apart]: sends a message on each of the active connections, waits for
-// it to come back whole, and again. Its units are messages. Apart, the server has all CPUs.
+// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for
+// it to come back whole, and again. Its units are messages.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 
@@ -41,8 +41,8 @@ static void greet(const struct connection *c) {
 }
 
 int main(int argc, char **argv) {
-  if (argc < 7) return 1;
-  if (argc == 7) share_a_cpu(argv[2]);
+  if (argc != 7) return 1;
+  share_a_cpu(argv[2]);
   int connections = atoi(argv[4]), active = atoi(argv[5]), ep = epoll_create1(0), one = 1;
   size_t bytes = atoi(argv[6]);
   struct sockaddr_in addr = server(argv);

@@ -8,10 +8,10 @@ const CONNECTIONS = 50;
 
 function workers(): Case {
   const serve = (name: 'c' | 'api', count: number) => (): Promise<Sample> =>
-    perUnit([...command('reuseport', name)!, String(count)], cc('load/tcp'), CONNECTIONS, CONNECTIONS, 64, 'apart');
+    perUnit([...command('reuseport', name)!, String(count), '64'], cc('load/pipeline'), CONNECTIONS, 64);
   return {
     name: 'scale workers',
-    title: 'TCP echo, SO_REUSEPORT, one and two workers, 50 connections x 64 B',
+    title: 'TCP echo, SO_REUSEPORT, one and two workers, 50 connections, 1024 messages of 64 B on each',
     unit: 'ns of CPU per message',
     measure: {
       c: serve('c', 1),
@@ -19,6 +19,7 @@ function workers(): Case {
       api: serve('api', 1),
       'bsd-sockets, two workers': serve('api', 2),
     },
+    rates: { 'C, two workers': 'c', 'bsd-sockets, two workers': 'api' },
   };
 }
 
