@@ -19,7 +19,7 @@ export function one({ connections, active = connections, bytes, by = few, target
   const some = active < connections ? `, ${active} active` : '';
   return {
     name: `echo ${connections}x${bytes}`,
-    title: `TCP echo, ${connections.toLocaleString('en')} connections${some} x ${size(bytes)}`,
+    title: `TCP echo, ${connections.toLocaleString('en')} ${connections === 1 ? 'connection' : 'connections'}${some} x ${size(bytes)}`,
     unit: 'ns of CPU per message',
     measure: Object.fromEntries(
       by.map((name) => {
