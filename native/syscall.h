@@ -19,7 +19,19 @@
 // T ** and structs that hold pointers, structs by value, functions.
 #pragma once
 
+#include <node_api.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
 #include "arguments.h"
+#include "by_hand.h"
 
 namespace bsd {
 
