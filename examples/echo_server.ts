@@ -3,7 +3,7 @@
 //   npx ts-node examples/echo_server.ts 7000
 import { socket, setsockopt, bind, listen, accept, getsockname, open, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, memset, htons, htonl, ntohs, inet_ntoa } from 'bsd-sockets';
-import { errno, EMFILE, ENFILE, O_RDONLY } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, O_RDONLY } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
 
 // write() may take less than it is given.
@@ -21,9 +21,13 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
 // Given up for a moment where no other descriptor is left.
 let spare = -1;
 
-// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
-// away.
-function turn_away(serv_sock: number): void {
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -87,10 +91,7 @@ for (;;) {
   const clnt_len = socklen_t(sizeof(clnt_addr));
   const clnt_sock = accept(serv_sock, clnt_addr, clnt_len);
   if (clnt_sock === -1) {
-    const full = errno === EMFILE || errno === ENFILE;
-    perror('accept');
-    if (!full) process.exit(1);
-    turn_away(serv_sock);
+    not_accepted(serv_sock);
     continue;
   }
   const peer = `${inet_ntoa(clnt_addr.sin_addr)}:${ntohs(clnt_addr.sin_port)}`;

@@ -7,7 +7,7 @@ import { socket, setsockopt, bind, listen, getsockname, accept, open, read, writ
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
 import { epoll_create1, epoll_ctl, epoll_wait, epoll_event, array, fcntl, poll, pollfd, errno } from 'bsd-sockets';
-import { EAGAIN, EINTR, EMFILE, ENFILE } from 'bsd-sockets';
+import { EAGAIN, EBADF, EINTR, EINVAL, EMFILE, ENFILE, ENOTSOCK } from 'bsd-sockets';
 import { EPOLLIN, EPOLLET, EPOLL_CTL_ADD, F_SETFL, O_NONBLOCK, O_RDONLY, POLLOUT } from 'bsd-sockets';
 
 const MAX_EVENTS = 64;
@@ -53,9 +53,13 @@ function echo(sock: number, edge: boolean): boolean {
 // Given up for a moment where no other descriptor is left.
 let spare = -1;
 
-// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
-// away.
-function turn_away(serv_sock: number): void {
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -105,9 +109,7 @@ for (;;) {
     if (sock === serv_sock) {
       const clnt_sock = accept(serv_sock, null, null);
       if (clnt_sock === -1) {
-        if (errno !== EMFILE && errno !== ENFILE) fail('accept');
-        perror('accept');
-        turn_away(serv_sock);
+        not_accepted(serv_sock);
         continue;
       }
       if (edge && fcntl(clnt_sock, F_SETFL, O_NONBLOCK) === -1) fail('fcntl');

@@ -46,9 +46,13 @@ static int echo(int sock) {
 // Given up for a moment where no other descriptor is left.
 static int spare;
 
-// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
-// away.
-static void turn_away(int serv_sock) {
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+static void not_accepted(int serv_sock) {
+  int error = errno;  // perror() may change it
+  perror("accept");
+  if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
+  if (error != EMFILE && error != ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -99,9 +103,7 @@ int main(int argc, char *argv[]) {
     if (FD_ISSET(serv_sock, &readable)) {
       int clnt_sock = accept(serv_sock, NULL, NULL);
       if (clnt_sock == -1) {
-        if (errno != EMFILE && errno != ENFILE) fail("accept");
-        perror("accept");
-        turn_away(serv_sock);
+        not_accepted(serv_sock);
         continue;
       }
       if (clnt_sock >= FD_SETSIZE) {

@@ -5,7 +5,7 @@
 import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, htonl, htons, inet_ntoa, ntohs } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
-import { errno, EMFILE, ENFILE, O_RDONLY } from 'bsd-sockets';
+import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, O_RDONLY } from 'bsd-sockets';
 import { memcpy, select, fd_set, FD_ZERO, FD_SET, FD_CLR, FD_ISSET, FD_SETSIZE } from 'bsd-sockets';
 
 function fail(call: string): never {
@@ -41,9 +41,13 @@ function echo(sock: number): boolean {
 // Given up for a moment where no other descriptor is left.
 let spare = -1;
 
-// Without a free descriptor accept() fails, and goes on failing while the client is in the queue: takes it and turns it
-// away.
-function turn_away(serv_sock: number): void {
+// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+function not_accepted(serv_sock: number): void {
+  const error = errno; // C: perror() may change it
+  perror('accept');
+  if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
+  if (error !== EMFILE && error !== ENFILE) return;
+  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -93,9 +97,7 @@ for (;;) {
   if (FD_ISSET(serv_sock, readable)) {
     const clnt_sock = accept(serv_sock, null, null);
     if (clnt_sock === -1) {
-      if (errno !== EMFILE && errno !== ENFILE) fail('accept');
-      perror('accept');
-      turn_away(serv_sock);
+      not_accepted(serv_sock);
       continue;
     }
     if (clnt_sock >= FD_SETSIZE) {

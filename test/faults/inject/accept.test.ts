@@ -1,5 +1,4 @@
-// The example servers that take files, requests and talk, and the one with threads: what accept() fails for ends none
-// of them, and those whom they serve notice nothing.
+// The example servers: what accept() fails for ends none of them, and those whom they serve notice nothing.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { until } from '../../helpers';
@@ -60,26 +59,32 @@ async function chatting(port: string, server: Running): Promise<Guests> {
   return { stay: async () => void (await chat()), visit };
 }
 
-/** The file server has one client after the other: nobody stays. */
-function sending(port: string): Guests {
-  return { stay: () => Promise.resolve(), visit: async () => (await heard(port, 'hello')).length === 8 };
+/** One client after the other: nobody stays. */
+function inTurn(port: string, answer: (says: string) => boolean): Guests {
+  return { stay: () => Promise.resolve(), visit: async () => answer(await heard(port, 'hello')) };
 }
+
+const echoing = (port: string): Guests => asking(port, 'hello\n', /^hello$/m);
 
 interface Server {
   name: string;
   args?: string[];
   guests: (port: string, server: Running) => Guests | Promise<Guests>;
-  /** Where it waits for clients: accept() takes its descriptor before it waits. */
+  /** Where it waits for clients, poll() and select() in the same function: accept() takes its descriptor before it waits. */
   waits: 'accept' | 'poll';
 }
 
 const HEAD = 'HEAD /nothing HTTP/1.1\r\nHost: here\r\n\r\n';
 
 const servers: Server[] = [
+  { name: 'echo_server', guests: (port) => inTurn(port, (says) => says === 'hello'), waits: 'accept' },
+  { name: 'select_server', guests: echoing, waits: 'poll' },
+  { name: 'poll_server', guests: echoing, waits: 'poll' },
+  { name: 'epoll_server', guests: echoing, waits: 'poll' },
   { name: 'chat_server', guests: chatting, waits: 'poll' },
   { name: 'http_server', args: [root], guests: (port) => asking(port, HEAD, /^HTTP\/1.1 404/), waits: 'poll' },
-  { name: 'file_server', guests: sending, waits: 'accept' },
-  { name: 'worker_server', guests: (port) => asking(port, 'hello\n', /^hello$/m), waits: 'accept' },
+  { name: 'file_server', guests: (port) => inTurn(port, ({ length }) => length === 8), waits: 'accept' },
+  { name: 'worker_server', guests: echoing, waits: 'accept' },
 ];
 
 function waiting({ pid }: Running, where: string): void {
