@@ -33,7 +33,7 @@ function pass(): void {
   cmsg.cmsg_len = CMSG_LEN(4 * n);
   cmsg.cmsg_level = SOL_SOCKET;
   cmsg.cmsg_type = SCM_RIGHTS;
-  fds.fill(sv[0]!);
+  for (let i = 0; i < n; i++) fds[i] = sv[0]!;
   if (sendmsg(sv[0]!, msg, 0) !== 1) wrong();
   msg.msg_controllen = 1024;
   if (recvmsg(sv[1]!, msg, 0) !== 1) wrong();

@@ -68,7 +68,7 @@ export class mmsghdr extends plain('mmsghdr') {
 }
 
 const NUMBERS = 6;
-const [NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [1, 2, 3, 4, 5] as const;
+const [VIEWS, NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4, 5] as const;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 const { maxViews } = native;
 
@@ -79,26 +79,35 @@ let viewed = 0;
 // Views that are too many for arguments.
 const others: unknown[] = [];
 let numbers = new Float64Array(64);
+// The same as the addon is given it: Node-API finds out what type an array has by asking for one after the other.
+let bytes = new Uint8Array(numbers.buffer);
 let used = 0;
 
 /** What stands for a NULL in place of the struct: no numbers at all. */
-export const none = new Float64Array(0);
+export const none = new Uint8Array(0);
 
 // A getter among the members may make a call of its own, and with it flatten something else in the meantime.
 let flattening = 0;
 
-// The names are put together only where there is something to say.
-function push(call: string, member: string, value: unknown): void {
-  const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
-  if (number < -(2 ** 63) || number >= 2 ** 64) {
-    throw new RangeError(`${call}${member}: ${number} is outside the range of a 64-bit integer`);
-  }
-  if (used === numbers.length) {
+// Where the next numbers go, as many as that.
+function take(count: number): number {
+  const at = used;
+  used += count;
+  if (used > numbers.length) {
     const larger = new Float64Array(2 * used);
     larger.set(numbers);
     numbers = larger;
+    bytes = new Uint8Array(larger.buffer);
   }
-  numbers[used++] = number;
+  return at;
+}
+
+// Mostly it is a small one. The names are put together only where there is something to say.
+function number(call: string, member: string, value: unknown): number {
+  if (typeof value === 'number' && (value | 0) === value) return value;
+  const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
+  if (number >= -(2 ** 63) && number < 2 ** 64) return number;
+  throw new RangeError(`${call}${member}: ${number} is outside the range of a 64-bit integer`);
 }
 
 function pushView(call: string, member: string, value: pointer): void {
@@ -124,7 +133,7 @@ function begin(parameters: number): number {
 /** The arguments of the next call: all begin with the descriptor, the numbers and a third of their own. */
 export function on(fd: unknown, third: unknown): unknown[] {
   args[0] = fd;
-  args[1] = numbers;
+  args[1] = bytes;
   args[2] = third;
   return args;
 }
@@ -144,11 +153,12 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
   if (iov === null) return count === 0;
   if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
+  const at = take(count);
   for (let i = 0; i < count; i++) {
     const piece = iov[i];
     if (!isObject(piece)) throw new TypeError(`${call}${member}: [${i}] is not an iovec`);
     pushView(call, ': iov_base', piece.iov_base);
-    push(call, ': iov_len', piece.iov_len);
+    numbers[at + i] = number(call, ': iov_len', piece.iov_len);
   }
   return true;
 }
@@ -168,12 +178,12 @@ function pushMessage(call: string, msg: msghdr): boolean {
   const { msg_name, msg_control, msg_iovlen: count } = msg;
   if (msg_name !== null) pushView(call, ': msg_name', msg_name);
   if (msg_control !== null) pushView(call, ': msg_control', msg_control);
-  push(call, '', (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2));
-  push(call, ': msg_namelen', msg.msg_namelen);
-  push(call, ': msg_iovlen', count);
-  push(call, ': msg_controllen', msg.msg_controllen);
-  push(call, ': msg_flags', msg.msg_flags);
-  push(call, '', 0);
+  const at = take(NUMBERS);
+  numbers[at + VIEWS] = (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2);
+  numbers[at + NAMELEN] = number(call, ': msg_namelen', msg.msg_namelen);
+  numbers[at + IOVLEN] = number(call, ': msg_iovlen', count);
+  numbers[at + CONTROLLEN] = number(call, ': msg_controllen', msg.msg_controllen);
+  numbers[at + FLAGS] = number(call, ': msg_flags', msg.msg_flags);
   return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
 }
 
@@ -200,10 +210,11 @@ export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], 
   return mine === flattening ? iovecs : -1;
 }
 
+// What C has as 32 bits is an integer to V8 as well, which a number out of a Float64Array is not.
 function writeBack(msg: msghdr, at: number): void {
-  msg.msg_namelen = numbers[at + NAMELEN]!;
+  msg.msg_namelen = numbers[at + NAMELEN]! >>> 0;
   msg.msg_controllen = numbers[at + CONTROLLEN]!;
-  msg.msg_flags = numbers[at + FLAGS]!;
+  msg.msg_flags = numbers[at + FLAGS]! | 0;
 }
 
 /** What `recvmsg` wrote. */
@@ -217,7 +228,7 @@ export function unflattenAll(msgvec: mmsghdr[], n: number): void {
   for (let i = 0; i < n; i++) {
     const message = msgvec[i]!;
     const iovlen = numbers[at + IOVLEN]!;
-    message.msg_len = numbers[at + RESULT]!;
+    message.msg_len = numbers[at + RESULT]! >>> 0;
     writeBack(message.msg_hdr, at);
     at += NUMBERS + (iovlen < 0 || iovlen > UIO_MAXIOV ? 0 : iovlen);
   }
