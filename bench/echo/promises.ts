@@ -8,7 +8,9 @@ async function echo(client: Socket): Promise<void> {
   const buf = new Uint8Array(CHUNK);
   let n: number;
   try {
-    while ((n = await client.recv(buf)) > 0) await client.writen(n === CHUNK ? buf : buf.subarray(0, n));
+    while ((n = await client.recv(buf)) > 0) await client.writen(buf, n);
+  } catch {
+    // it was reset
   } finally {
     client.close();
     ended();

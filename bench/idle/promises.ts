@@ -11,8 +11,10 @@ async function echo(client: Socket): Promise<void> {
       const buf = new Uint8Array(CHUNK);
       const n = await client.recv(buf);
       if (n === 0) return;
-      await client.writen(buf.subarray(0, n));
+      await client.writen(buf, n);
     }
+  } catch {
+    // it was reset
   } finally {
     client.close();
   }

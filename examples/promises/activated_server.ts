@@ -16,7 +16,7 @@ async function echo(client: Socket): Promise<void> {
   await using s = client;
   const buf = new Uint8Array(4096);
   let n: number;
-  while ((n = await s.recv(buf)) > 0) await s.writen(buf.subarray(0, n));
+  while ((n = await s.recv(buf)) > 0) await s.writen(buf, n);
 }
 
 async function serve(listener: Socket): Promise<void> {

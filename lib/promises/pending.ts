@@ -59,8 +59,7 @@ export function checkOptions({ signal, timeout }: WaitOptions, about: About): vo
 export class Pending {
   /** The next in the queue. */
   next: Pending = this;
-  private readonly resolve = resolver as (value: unknown) => void;
-  private ended: (() => void) | undefined = undefined;
+  private resolve = resolver as (value: unknown) => void;
 
   constructor(
     readonly operation: Operation,
@@ -76,9 +75,11 @@ export class Pending {
     const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.operation));
     const timer = timed ? setTimeout(onTimeout, timeout) : undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
-    this.ended = () => {
+    const { resolve } = this;
+    this.resolve = (value) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      resolve(value);
     };
   }
 
@@ -89,12 +90,10 @@ export class Pending {
       this.fail(() => systemError(error, this.operation));
       return;
     }
-    this.ended?.();
     this.resolve(finish ? finish(result) : result);
   }
 
   fail(make: () => unknown): void {
-    this.ended?.();
     this.resolve(rejection(make));
   }
 }

@@ -31,6 +31,9 @@ export const OUT = 2;
 /** A read that gave less than it could does not say that nothing is left: the peer has shut down, or urgent data is there. */
 export const MORE = 4;
 
+/** What recv(2) gave is all there was. */
+export const DRAINED = 8;
+
 /** What the reactor wakes: it waits for a descriptor. */
 export interface Waiting {
   /** This may have become possible; `received` is what recv(2) said, `NOT_CALLED` where it was not called. */
@@ -40,6 +43,7 @@ export interface Waiting {
 // The memory that is shared with native/promises/reactor.h.
 const [WAITING, HELD, ENDED, EVENTS] = [0, 1, 2, 3];
 const NUMBERS = 4;
+const EMPTY = 1 << 24; // beside epoll's events
 /** No recv(2) was made. */
 export const NOT_CALLED = -(2 ** 31);
 const shared = new Int32Array(EVENTS + NUMBERS * 256);
@@ -96,7 +100,7 @@ function tell(fd: number, events: number, received: number): void {
   if (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) now |= OUT;
   if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= MORE;
   ready[fd]! |= now;
-  waiting[fd]?.wake(now, received);
+  waiting[fd]?.wake(events & EMPTY ? now | DRAINED : now, received);
 }
 
 function grow(fd: number): void {

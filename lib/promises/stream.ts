@@ -19,7 +19,7 @@ export type Data = ArrayBufferView | string;
 export const memoryOf = (data: Data): ArrayBufferView => (typeof data === 'string' ? Buffer.from(data) : data);
 
 /** The rest of some memory. */
-export const after = (view: ArrayBufferView, from: number): Uint8Array =>
+const after = (view: ArrayBufferView, from: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + from, view.byteLength - from);
 
 /** As much of a transfer as a call does: how much that was, or -1 and `errno`. */
@@ -81,24 +81,29 @@ export class Stream extends Descriptor {
   /**
    * `ssize_t read(int fd, void *buf, size_t count)`
    *
-   * Reads what is there, and waits where there is nothing.
+   * Reads what is there, and waits where there is nothing. `count` is all of `buf` where it is left out.
    * @returns how many bytes came; 0 at the end.
+   * @throws `EFAULT` where `count` is more than there is room for.
    * @see read(2)
    */
-  read(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    return this.when(IN, READ, buf, options);
+  read(buf: ArrayBufferView, options?: WaitOptions): Promise<number>;
+  read(buf: ArrayBufferView, count: number, options?: WaitOptions): Promise<number>;
+  read(buf: ArrayBufferView, count?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.some(IN, READ, buf, count, options);
   }
 
   /**
    * `ssize_t write(int fd, const void *buf, size_t count)`
    *
-   * Writes, and waits while there is no room at all.
+   * Writes, and waits while there is no room at all. `count` is all of `data` where it is left out.
    * @returns how many bytes were taken, possibly fewer than there are.
+   * @throws `EFAULT` where `count` is more than there are.
    * @see write(2)
    */
-  write(data: Data, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    return this.when(OUT, WRITE, buf, options);
+  write(data: Data, options?: WaitOptions): Promise<number>;
+  write(buf: ArrayBufferView, count: number, options?: WaitOptions): Promise<number>;
+  write(data: Data, count?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.some(OUT, WRITE, memoryOf(data), count, options);
   }
 
   /**
@@ -125,21 +130,40 @@ export class Stream extends Descriptor {
   }
 
   /**
-   * Reads until `buf` is full, or the end. No other read comes between.
-   * @returns how many bytes came: fewer than there is room for only at the end. Where it fails, the error's `transferred`
-   * tells how many came before.
+   * `ssize_t readn(int fd, void *vptr, size_t n)`
+   *
+   * Reads until there are `n` bytes, all that `buf` has room for where it is left out, or the end. No other read comes
+   * between.
+   * @returns how many bytes came: fewer than `n` only at the end. Where it fails, the error's `transferred` tells how many
+   * came before.
    */
-  readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    return this.when(IN, this.state & SOCKET ? RECVN : READN, buf, options);
+  readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number>;
+  readn(buf: ArrayBufferView, n: number, options?: WaitOptions): Promise<number>;
+  readn(buf: ArrayBufferView, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.some(IN, this.state & SOCKET ? RECVN : READN, buf, n, options);
   }
 
   /**
-   * Writes all of `data`, and waits as long as that takes. No other write comes between.
+   * `ssize_t writen(int fd, const void *vptr, size_t n)`
+   *
+   * Writes `n` bytes, all of `data` where it is left out, and waits as long as that takes. No other write comes between.
    * @returns how many bytes that were. Where it fails, the error's `transferred` tells how many were taken before.
    */
-  writen(data: Data, options?: WaitOptions): Promise<number> {
-    const buf = memoryOf(data);
-    return this.when(OUT, this.state & SOCKET ? SENDN : WRITEN, buf, options);
+  writen(data: Data, options?: WaitOptions): Promise<number>;
+  writen(buf: ArrayBufferView, n: number, options?: WaitOptions): Promise<number>;
+  writen(data: Data, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.some(OUT, this.state & SOCKET ? SENDN : WRITEN, memoryOf(data), n, options);
+  }
+
+  private some(
+    way: number,
+    operation: Operation,
+    memory: ArrayBufferView,
+    count: number | WaitOptions | undefined,
+    options: WaitOptions | undefined,
+  ): Promise<number> {
+    if (typeof count === 'object') return this.when(way, operation, memory, count);
+    return this.when(way, operation, memory, options, count);
   }
 
   /**

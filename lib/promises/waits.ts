@@ -1,4 +1,4 @@
-import { EAGAIN } from '../errno';
+import { EAGAIN, EFAULT } from '../errno';
 import { errno, fail } from '../libc';
 import type { int } from '../struct';
 import { abortError, refused, systemError } from './error';
@@ -13,7 +13,7 @@ import {
   type Queue,
   type WaitOptions,
 } from './pending';
-import { IN, MORE, NOT_CALLED, OUT, reactor, type Waiting } from './reactor';
+import { DRAINED, IN, MORE, NOT_CALLED, OUT, reactor, type Waiting } from './reactor';
 
 const RETRY = 2; // milliseconds
 
@@ -29,6 +29,13 @@ const WATCHED = 8;
 const WRITES = 16;
 /** What waits for it doesn't keep the process alive. */
 const UNREFERENCED = 32;
+
+// As the C API has it: no call is made on more than there is.
+function within(memory: ArrayBufferView, count: number, operation: Operation): number {
+  if (!Number.isInteger(count)) throw refused(operation, 'count', 'an integer');
+  if (count < 0 || count > memory.byteLength) throw systemError(EFAULT, operation);
+  return count;
+}
 
 /** Those who wait for a descriptor. */
 export class Waits implements Waiting {
@@ -82,13 +89,14 @@ export class Waits implements Waiting {
     asked: Operation,
     memory: ArrayBufferView,
     options: WaitOptions | undefined,
+    count?: number,
   ): Promise<T> {
     let operation = asked;
     try {
       if (!ArrayBuffer.isView(memory)) throw refused(operation, 'buf', 'an ArrayBufferView');
       if (options) checkOptions(options, operation);
       if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, operation));
-      const length = memory.byteLength;
+      const length = count === undefined ? memory.byteLength : within(memory, count, operation);
       if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
         if (reactor.spend() || this.closed) {
           let result = operation.attempt(this, memory, length);
@@ -125,7 +133,7 @@ export class Waits implements Waiting {
 
   /** @internal */
   wake(ready: number, received: number): void {
-    if (ready & IN) this.serve(IN, received);
+    if (ready & IN) this.serve(IN, received, (ready & DRAINED) !== 0);
     if (ready & OUT) this.serve(OUT, NOT_CALLED);
   }
 
@@ -154,13 +162,15 @@ export class Waits implements Waiting {
     reactor.receive(this.number, first?.operation.direct ? first.memory : undefined);
   }
 
-  private serve(way: number, received: number): void {
+  private serve(way: number, received: number, drained = false): void {
     for (let given = received; ; given = NOT_CALLED) {
       const first = (way === IN ? this.readers : this.writers)?.next;
       if (!first || !(reactor.ready(this.number) & way)) return;
       try {
         const result =
-          given === NOT_CALLED ? first.operation.attempt(this, first.memory, first.length) : this.given(first, given);
+          given === NOT_CALLED
+            ? first.operation.attempt(this, first.memory, first.length)
+            : this.given(first, given, drained);
         if (result === -1 && errno === EAGAIN) {
           this.empty(way, first.operation);
           return;
@@ -174,8 +184,9 @@ export class Waits implements Waiting {
   }
 
   // Of memory that was resized meanwhile it can't be told whether all of it was used.
-  private given({ memory, length }: Pending, received: number): number {
+  private given({ memory, length }: Pending, received: number, drained: boolean): number {
     if (received < 0) return fail(-received);
+    if (drained) reactor.clear(this.number, IN);
     return memory.byteLength === length ? this.took(received, length) : received;
   }
 

@@ -1,10 +1,35 @@
 #ifdef __linux__
 #include "reactor.h"
 
+#include <poll.h>
+
 #include "../blocking.h"
 #include "../list.h"
 
 namespace bsd {
+
+// Those whose memory is full: whether that was all can't be told. One poll(2) of them all is cheaper than a recv(2) of
+// each that gives EAGAIN.
+class Reactor::Full {
+ public:
+  void add(int fd, int32_t* mask) {
+    masks_[count_] = mask;
+    fds_[count_++] = {fd, POLLIN | POLLPRI | POLLRDHUP, 0};
+  }
+
+  // Where it fails nothing is known.
+  void ask() {
+    if (count_ == 0 || poll(fds_, count_, 0) < 0) return;
+    for (nfds_t i = 0; i < count_; i++) {
+      if (fds_[i].revents == 0) *masks_[i] |= kDrained;
+    }
+  }
+
+ private:
+  pollfd fds_[kMost];
+  int32_t* masks_[kMost];
+  nfds_t count_ = 0;
+};
 
 // Who waits in a recv(2) is served here: without a call out of JavaScript for each, and the calls one after the other,
 // so that the kernel's and the runtime's memory don't drive each other out of the caches.
@@ -15,13 +40,13 @@ int Reactor::drain() {
   napi_value buffers = nullptr;
   napi_get_reference_value(env_, buffers_, &buffers);
   for (int i = 0; i < n; i++) {
+    if ((events[i].events & ~uint32_t{EPOLLOUT}) == 0) continue;
     napi_value buffer = nullptr;
-    bool is_view = false;
     napi_get_element(env_, buffers, static_cast<uint32_t>(events[i].data.u64), &buffer);
-    napi_is_typedarray(env_, buffer, &is_view);
-    if (is_view && (events[i].events & ~uint32_t{EPOLLOUT}) != 0) read_view(env_, buffer, &memory[i]);
+    read_view(env_, buffer, &memory[i]);
   }
   int32_t* out = shared_ + kEvents;
+  Full full;
   for (int i = 0; i < n; i++, out += kEventNumbers) {
     const auto fd = static_cast<int32_t>(events[i].data.u64);
     out[kMask] = static_cast<int32_t>(events[i].events);
@@ -32,7 +57,9 @@ int Reactor::drain() {
     const size_t room = memory[i].size < INT32_MAX ? memory[i].size : INT32_MAX;
     const ssize_t result = DIRECT(recvfrom)(fd, memory[i].data, room, 0, nullptr, nullptr);
     out[kResult] = result == -1 ? -errno : static_cast<int32_t>(result);
+    if (static_cast<size_t>(result) == room) full.add(fd, &out[kMask]);
   }
+  full.ask();
   return n;
 }
 

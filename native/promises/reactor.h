@@ -16,6 +16,8 @@ namespace bsd {
 inline constexpr size_t kWaiting = 0, kHeld = 1, kEnded = 2, kEvents = 3;
 // An event.
 inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventNumbers = 4;
+// In the mask, beside epoll's: recv(2) filled the memory, and that was all there was.
+inline constexpr int32_t kDrained = 1 << 24;
 // What recv(2) said, where it was called; -errno where it failed.
 inline constexpr int32_t kNotCalled = INT32_MIN;
 
@@ -81,6 +83,7 @@ class Reactor {
   napi_env env() const { return env_; }
 
  private:
+  class Full;
   static constexpr size_t kMost = 256;
   const napi_env env_;
   const int epfd_;

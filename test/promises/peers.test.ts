@@ -75,7 +75,7 @@ function serve(answer: (client: Socket) => Promise<void>): number {
 async function echo(client: Socket): Promise<void> {
   const buf = new Uint8Array(65536);
   let n: number;
-  while ((n = await client.recv(buf)) > 0) await client.writen(buf.subarray(0, n));
+  while ((n = await client.recv(buf)) > 0) await client.writen(buf, n);
   client.close();
 }
 

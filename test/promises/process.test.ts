@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { root, run, type Running } from '../process/running';
+import { has, root, run, type Running } from '../process/running';
 
 const prelude = `const bsd = require('bsd-sockets'), p = require('bsd-sockets/promises');
 const { AF_UNIX, AF_INET, SOCK_STREAM } = bsd; const buf = new Uint8Array(64);
@@ -106,7 +106,7 @@ test('a connection that waits in an async function holds less than a kilobyte of
     `const { getHeapStatistics } = require('v8');
     const heap = () => { for (let i = 0; i < 5; i++) gc(); return getHeapStatistics().used_heap_size; };
     const l = listening(), address = l.getsockname(), ignored = () => {};
-    const echo = async (s) => { let n; while ((n = await s.recv(buf)) > 0) await s.writen(buf.subarray(0, n)); };
+    const echo = async (s) => { let n; while ((n = await s.recv(buf)) > 0) await s.writen(buf, n); };
     const more = async (n) => { for (let i = 0; i < n; i++) {
       const s = p.socket(AF_INET, SOCK_STREAM); await s.connect(address); echo(s).catch(ignored);
       echo((await l.accept()).socket).catch(ignored); } };
@@ -117,12 +117,35 @@ test('a connection that waits in an async function holds less than a kilobyte of
   expect(Number(await program.line())).toBeLessThan(1024);
 }, 60_000);
 
+const withStrace = has('strace', ['-qq', '-e', 'trace=none', 'true'], /^$/) ? test : test.skip;
+
+withStrace('whether there is more than filled the memory is not asked by another recv', async () => {
+  const source = `const b = new Uint8Array(8), [one, other] = p.socketpair(AF_UNIX, SOCK_STREAM);
+    for (let i = 0; i < 100; i++) { const reading = one.recv(b); await other.send(b); await reading; }`;
+  const script = `${prelude}(async () => { ${source} })()`;
+  const program = run('strace', [
+    '-f',
+    '-qq',
+    '-e',
+    'trace=recvfrom',
+    '-e',
+    'signal=none',
+    process.execPath,
+    '-e',
+    script,
+  ]);
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+  const calls = program.stderr.split('\n').filter((line) => line.includes('recvfrom('));
+  expect(calls).toHaveLength(101);
+  expect(calls.filter((line) => line.includes('EAGAIN'))).toEqual([calls[0]]);
+});
+
 // In two processes, because one may not have so many descriptors.
 test('10,000 connections, each echoes', async () => {
   const server = files(
     `const l = listening(); console.log(l.getsockname().sin_port);
     const echo = async (s) => { const b = new Uint8Array(8);
-      for (let n; (n = await s.recv(b)) > 0;) await s.writen(b.subarray(0, n)); s.close(); };
+      for (let n; (n = await s.recv(b)) > 0;) await s.writen(b, n); s.close(); };
     (async () => { for await (const { socket } of l) echo(socket); })()`,
     [],
   );
