@@ -1,6 +1,7 @@
-// Sockets as Node's streams and as the web's.
-import { Duplex, type DuplexOptions } from 'node:stream';
-import { ReadableStream, WritableStream } from 'node:stream/web';
+// Sockets as Node's streams and as the web's, whose modules are loaded when somebody asks for one: they are several times
+// larger than this package.
+import type * as stream from 'node:stream';
+import type * as web from 'node:stream/web';
 import { ENOTCONN } from '../errno';
 import { SHUT_WR } from '../sys/socket';
 import type { SocketError } from './error';
@@ -21,7 +22,9 @@ function finish(socket: Socket): void {
  * The socket as a `stream.Duplex`, for `pipeline`, `tls.connect({ socket })` and whatever else takes one. The end of writing
  * is `shutdown(SHUT_WR)`; the stream closes the socket when it is destroyed, as it is by itself after both ends.
  */
-export function duplex(socket: Socket, options: DuplexOptions = {}): Duplex {
+export function duplex(socket: Socket, options: stream.DuplexOptions = {}): stream.Duplex {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { Duplex } = require('node:stream') as typeof stream;
   return new Duplex({
     ...options,
     read(size) {
@@ -53,7 +56,12 @@ export function duplex(socket: Socket, options: DuplexOptions = {}): Duplex {
  * The socket as a pair of web streams, of bytes: `const { readable, writable } = toWeb(socket)`. Closing `writable` is
  * `shutdown(SHUT_WR)`. The socket is closed when both are done, or one of them failed.
  */
-export function toWeb(socket: Socket): { readable: ReadableStream<Uint8Array>; writable: WritableStream<Uint8Array> } {
+export function toWeb(socket: Socket): {
+  readable: web.ReadableStream<Uint8Array>;
+  writable: web.WritableStream<Uint8Array>;
+} {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { ReadableStream, WritableStream } = require('node:stream/web') as typeof web;
   let open = 2;
   const done = (): void => {
     if (--open === 0) socket.close();
