@@ -1,4 +1,4 @@
-import { LE, native } from './native';
+import { LE, layoutOf } from './native';
 import type { Init } from './struct';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -8,7 +8,7 @@ export type Bits = readonly [at: number, lowest: number, width: number];
 
 /** Where a member begins, 0 where the platform has no such struct. */
 export function offsetof(name: string, member: string): number {
-  return native.structs[name]?.members[member]?.offset ?? 0;
+  return layoutOf(name)?.members[member]?.offset ?? 0;
 }
 
 /** The place of a bit-field that the compiler puts after `first` others of its byte: from the top on a big-endian machine. */

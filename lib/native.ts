@@ -21,7 +21,7 @@ export type Result = number | string | null;
 export interface Native {
   constants: Record<string, number | undefined>;
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
-  structs: Record<string, Layout | undefined>;
+  structs: Record<string, string | undefined>;
   reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
   maxErrno: number;
   maxParameters: number;
@@ -75,6 +75,24 @@ export const native = parse(load());
 
 /** Whether a number's lowest byte comes first. */
 export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Where a struct's members lie; `undefined` where the platform lacks it. native/addon.cc has the form of the text. */
+export function layoutOf(name: string): Layout | undefined {
+  const [size, ...rest] = native.structs[name]?.split(' ') ?? [];
+  if (size === undefined) return undefined;
+  const members: Layout['members'] = {};
+  for (let i = 0; i < rest.length; i += 5) {
+    const [member, offset, size, count, type] = rest.slice(i, i + 5) as [
+      string,
+      string,
+      string,
+      string,
+      Member['type'],
+    ];
+    members[member] = { offset: Number(offset), size: Number(size), count: Number(count), type };
+  }
+  return { size: Number(size), members };
+}
 
 /** The value of a C constant, `undefined` where the platform lacks it. */
 export function constant(name: string): number {

@@ -1,11 +1,11 @@
-import { native } from './native';
+import { layoutOf } from './native';
 
 /** Members of a struct that holds pointers, as they are initialized. */
 export type Members<T> = { [K in keyof T as K extends 'size' ? never : K]?: T[K] };
 
 /** What the class of a struct extends that holds pointers: a plain object, and `sizeof` is C's. */
 export function plain(name: string) {
-  const size = native.structs[name]?.size ?? 0;
+  const size = layoutOf(name)?.size ?? 0;
   return class {
     static readonly size: number = size;
     get size(): number {

@@ -69,12 +69,16 @@ export function strlen(s: string | ArrayBufferView): number {
  */
 export const strerror: (errnum: int) => string = libcall('strerror(errnum)');
 
-const names = new Map<number, string>();
-for (const name in native.constants) {
-  const value = native.constants[name]!;
-  if (name in errnos && !names.has(value)) names.set(value, name);
+let names: Map<number, string> | undefined;
+
+function namesOfErrors(): Map<number, string> {
+  const found = new Map([[0, '0']]);
+  for (const name in native.constants) {
+    const value = native.constants[name]!;
+    if (name in errnos && !found.has(value)) found.set(value, name);
+  }
+  return found;
 }
-names.set(0, '0');
 
 /**
  * `const char *strerrorname_np(int errnum)`
@@ -84,5 +88,5 @@ names.set(0, '0');
  * @see strerror(3)
  */
 export function strerrorname_np(errnum: int): string | null {
-  return names.get(errnum) ?? null;
+  return (names ??= namesOfErrors()).get(errnum) ?? null;
 }

@@ -1,6 +1,6 @@
 import { sizeOf } from './arguments';
 import { define, isStruct, type Hint } from './accessors';
-import { native, type Layout } from './native';
+import { layoutOf, type Layout } from './native';
 import { cstr } from './sizeof';
 
 export { bigint } from './accessors';
@@ -50,7 +50,7 @@ export function struct<M>(
   name: string,
   hints: { [K in keyof M]?: Hint } = {},
 ): { new (init?: Init<M>): DataView & M; readonly size: number } {
-  const layout: Layout = native.structs[name] ?? { size: 0, members: {} };
+  const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };
   const byName = hints as Record<string, Hint | undefined>;
   class Struct extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;

@@ -1,8 +1,12 @@
 #include <napi.h>
 
 #include <algorithm>
+#include <charconv>
+#include <concepts>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "header.h"
 #include "syscall.h"
@@ -12,34 +16,40 @@ namespace {
 
 // Constants and structs go as JSON: a call of Node-API for each name, and four for each member, took most of the time
 // of loading the addon, and JSON.parse makes an object of two thousand names in one go.
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+class Json {
+ public:
+  void begin(std::string_view name) { ((text_ += text_.empty() ? "{\"" : ",\"") += name) += "\":"; }
+  void add(std::string_view text) { text_ += text; }
+  void add(std::integral auto number) {
+    char digits[24];
+    text_.append(digits, std::to_chars(digits, std::end(digits), number).ptr);
+  }
+  std::string end() { return std::move(text_ += '}'); }
 
-void append(std::string& object, std::string_view name, const std::string& json) {
-  object += (object.empty() ? '{' : ',') + quoted(name) + ':' + json;
-}
+ private:
+  std::string text_;
+};
 
-std::string json(const bsd::Member& member) {
-  std::string object;
-  append(object, "offset", std::to_string(member.offset));
-  append(object, "size", std::to_string(member.size));
-  append(object, "count", std::to_string(member.count));
-  append(object, "type", quoted(member.type));
-  return object + '}';
-}
-
-std::string json(const bsd::Struct& type) {
-  std::string members;
+// A struct is "size", and " name offset size count type" of each member: most are never asked for.
+void add(Json& structs, const bsd::Struct& type) {
+  structs.begin(type.name);
+  structs.add("\"");
+  structs.add(type.size);
   const std::string_view names = type.names;
   size_t from = 0;
   for (const bsd::Member& member : type.members) {
     const size_t to = std::min(names.find_first_of(" ,", from), names.size());
-    append(members, names.substr(from, to - from), json(member));
+    structs.add(" ");
+    structs.add(names.substr(from, to - from));
+    for (const size_t number : {member.offset, member.size, member.count}) {
+      structs.add(" ");
+      structs.add(number);
+    }
+    structs.add(" ");
+    structs.add(member.type);
     from = names.find_first_not_of(", ", to);
   }
-  std::string object;
-  append(object, "size", std::to_string(type.size));
-  append(object, "members", members.empty() ? "{}" : members + '}');
-  return object + '}';
+  structs.add("\"");
 }
 
 Napi::Array reasons(Napi::Env env) {
@@ -61,21 +71,24 @@ bool has_libuv(Napi::Env env) {
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::Waiter::adopt(env, has_libuv(env));
-  std::string constants;
+  Json constants;
   Napi::Object functions = Napi::Object::New(env);
-  std::string structs;
+  Json structs;
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
-    for (const bsd::Constant& row : header->constants) append(constants, row.name, std::to_string(row.value));
+    for (const bsd::Constant& row : header->constants) {
+      constants.begin(row.name);
+      constants.add(row.value);
+    }
     for (const bsd::Function& row : header->functions) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
       functions.Set(row.name, function);
     }
-    for (const bsd::Struct& row : header->structs) append(structs, row.name, json(row));
+    for (const bsd::Struct& row : header->structs) add(structs, row);
   }
-  exports.Set("constants", constants + '}');
+  exports.Set("constants", constants.end());
   exports.Set("functions", functions);
-  exports.Set("structs", structs + '}');
+  exports.Set("structs", structs.end());
   exports.Set("reasons", reasons(env));
   exports.Set("maxErrno", bsd::kMaxErrno);
   exports.Set("maxParameters", bsd::kMaxParameters);

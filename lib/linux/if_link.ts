@@ -1,5 +1,5 @@
 import { instance, memory } from '../arguments';
-import { constant, native } from '../native';
+import { constant, layoutOf } from '../native';
 import { castOrEmpty, following } from '../followed';
 import { bigint, struct } from '../struct';
 import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
@@ -210,14 +210,14 @@ interface stats64 extends stats<bigint> {
 
 type Counters = { [K in keyof stats64]: typeof bigint };
 const counters = Object.fromEntries(
-  Object.keys(native.structs['rtnl_link_stats64']?.members ?? {}).map((name) => [name, bigint]),
+  Object.keys(layoutOf('rtnl_link_stats64')?.members ?? {}).map((name) => [name, bigint]),
 ) as Counters;
 
 /** `struct rtnl_link_stats64`: the counters of an interface, of 64 bits: an `IFLA_STATS64`. */
 export class rtnl_link_stats64 extends struct<stats64>('rtnl_link_stats64', counters) {}
 
 // sizeof(ifinfomsg), which is defined in a module that needs this one.
-const ifinfomsg_size = native.structs['ifinfomsg']?.size ?? 0;
+const ifinfomsg_size = layoutOf('ifinfomsg')?.size ?? 0;
 
 /** The attributes of an interface: the first one, or an empty one. */
 export function IFLA_RTA(r: ifinfomsg): rtattr {

@@ -1,6 +1,6 @@
 import { bytesOf, instance, integer, memory } from '../arguments';
 import { followed, following } from '../followed';
-import { native } from '../native';
+import { layoutOf } from '../native';
 import { cast, sizeof, struct, type int } from '../struct';
 import type { msghdr } from './message';
 import type { size_t } from './types';
@@ -35,7 +35,7 @@ interface ucred_members {
  */
 export class ucred extends struct<ucred_members>('ucred') {}
 
-const ALIGNMENT = native.structs['cmsghdr']?.members['cmsg_len']?.size ?? 1; // that of a size_t
+const ALIGNMENT = layoutOf('cmsghdr')?.members['cmsg_len']?.size ?? 1; // that of a size_t
 
 /** `size_t CMSG_ALIGN(size_t length)`: `length` with what aligns the next header. cmsg(3) */
 export function CMSG_ALIGN(length: size_t): size_t {

@@ -45,7 +45,7 @@ export const EPOLLONESHOT = constant('EPOLLONESHOT');
 export const EPOLLET = constant('EPOLLET');
 
 const same = ['EPOLLRDNORM', 'EPOLLWRNORM', 'EPOLL_CTL_ADD', 'EPOLL_CTL_DEL', 'EPOLL_CTL_MOD', 'EPOLL_CLOEXEC'];
-const named = Object.keys(native.constants).filter((name) => name.startsWith('EPOLL') && !same.includes(name));
+const isEvent = (name: string): boolean => name.startsWith('EPOLL') && !same.includes(name);
 
 interface epoll_data_members {
   /** As an `int`: usually the descriptor. */
@@ -77,7 +77,7 @@ interface epoll_event_members {
  * @see epoll_event(3type)
  */
 export class epoll_event extends struct<epoll_event_members>('epoll_event', {
-  events: (value: number) => flags(named, value),
+  events: (value: number) => flags(Object.keys(native.constants).filter(isEvent), value),
   data: epoll_data,
 }) {}
 

@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { native } from '../../lib/native';
+import { layoutOf, native } from '../../lib/native';
 import { structs } from '../layout/structs';
 
 const exported: Record<string, unknown> = { ...lib };
@@ -23,6 +23,6 @@ test.each(Object.keys(native.structs))('struct %s is exported as a class', (name
   const type = exported[known] as { new (): unknown; name: string; size: number };
   expect(type).toBeInstanceOf(Function);
   expect(type.name).toBe(known);
-  expect(type.size).toBe(native.structs[name]!.size);
+  expect(type.size).toBe(layoutOf(name)!.size);
   expect(new type()).toBeInstanceOf(type);
 });
