@@ -61,6 +61,10 @@ test('it loads in several workers, and again in the same one', async () => {
   expect(seen).toEqual({ main: 0, seen: [each, each, each, each] });
 });
 
+test('whichever name of the index is asked for first, every name of every header is there', async () => {
+  expect(printed(await node(project, copy(project, 'first.cjs')))).toEqual({ many: true, differences: [] });
+});
+
 test('what is inside stays inside', async () => {
   for (const name of ['native', 'libc', 'struct', 'bits/in', 'dist/index.js']) {
     await expect(node(project, '-e', `require('bsd-sockets/${name}')`)).rejects.toThrow(

@@ -1,0 +1,26 @@
+// Asks for one name of the index first, each time of the package loaded anew: is every name of every header there then?
+'use strict';
+const { exports: paths } = require('bsd-sockets/package.json');
+
+const headers = Object.keys(paths).filter((path) => path !== './package.json');
+const ours = require.resolve('bsd-sockets').replace(/index\.js$/, '');
+
+function forget() {
+  for (const file of Object.keys(require.cache)) if (file.startsWith(ours)) delete require.cache[file];
+}
+
+const types = (path) =>
+  Object.entries(require(`bsd-sockets${path.slice(1)}`)).map(([name, value]) => `${path} ${name} ${typeof value}`);
+
+const expected = headers.flatMap(types);
+forget();
+const index = require('bsd-sockets');
+const made = Object.keys(index).filter((name) => Object.getOwnPropertyDescriptor(index, name).set);
+
+const differences = made.flatMap((first) => {
+  forget();
+  void require('bsd-sockets')[first];
+  const seen = new Set(headers.flatMap(types));
+  return expected.filter((each) => !seen.has(each)).map((each) => `${first} first: ${each}`);
+});
+console.log(JSON.stringify({ many: made.length > 300, differences }));
