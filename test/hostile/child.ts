@@ -3,7 +3,7 @@
 import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Calls, described } from './calls';
-import { keep, renew, unblock } from './descriptors';
+import { keep, renew, unblock, unmask } from './descriptors';
 import { exported } from './exported';
 import { STRIDE, type Job, type Report } from './job';
 import { forget } from './memory';
@@ -38,6 +38,7 @@ function make(index: number): void {
       report.failures.push({ index, call: described(planned), why });
   }
   if (name === 'fcntl' || name === 'ioctl') unblock(planned.args[0]);
+  if (name.endsWith('sigmask') || name === 'sigprocmask') unmask();
   report.calls++;
 }
 

@@ -121,9 +121,16 @@ export const descriptor = (kind?: Kind): number => pick((kind && members.get(kin
 /** The addresses of the pool's sockets. */
 export const address = (): Uint8Array => pick(addresses);
 
-/** Undoes what calls may have done to the namespace, the process and the interface that they speak over. */
-function repair(): void {
+/**
+ * A call may have blocked signals. The first process of its namespace survives a signal that would end another one, but
+ * not where its main thread blocks it: Linux then looks for a thread that takes it, and ends all before one does.
+ */
+export function unmask(): void {
   bsd.pthread_sigmask(bsd.SIG_SETMASK, new bsd.sigset_t(), null);
+}
+
+/** Undoes what calls may have done to the namespace and the interface that they speak over. */
+function repair(): void {
   const s = open(bsd.AF_INET, bsd.SOCK_DGRAM);
   const lo = { ifr_name: 'lo' };
   check('SIOCSIFADDR', bsd.ioctl(s, bsd.SIOCSIFADDR, new bsd.ifreq({ ...lo, ifr_addr: loopback()[0] })));
