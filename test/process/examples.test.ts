@@ -1,7 +1,6 @@
-import { languages, start } from './running';
+import { languages, output, start } from './running';
 
 test.each([
-  ['partial_write', /^write 10000\s+8192, partial\s/m, /^65536 bytes sent, 65536 bytes read$/m],
   ['read_line', /^one byte per read\(\): 89 calls/m, /^through a buffer: 3 calls/m],
   ['shutdown', /^client write\s+-1$/m, /^client read\s+0$/m],
 ])('%s prints the same in both languages', async (example, ...expected) => {
@@ -11,4 +10,12 @@ test.each([
   expect(typescript!.stdout).toBe(c!.stdout);
   expect(typescript!.stderr).toBe(c!.stderr);
   for (const line of expected) expect(c!.stdout).toMatch(line);
+});
+
+// How large the parts are depends on when the kernel acknowledges: test/twins compares them where nothing held it up.
+test.each(languages)('partial_write in %s', async (language) => {
+  const lines = await output(start(language, 'partial_write'));
+  expect(lines).toMatch(/^write 10000\s+[1-9]\d*, partial\s+[1-9]\d*\s+[1-9]\d*$/m);
+  expect(lines).toMatch(/^write 10000\s+EWOULDBLOCK\s+[1-9]\d*\s+[1-9]\d*$/m);
+  expect(lines).toMatch(/^65536 bytes sent, 65536 bytes read$/m);
 });

@@ -81,7 +81,7 @@ class Normalizer {
         })
         .replace(/\bnlmsg_seq=[1-9]\d*/g, 'nlmsg_seq=SEQ')
         .replace(/(\bleft \{|\{(?=rx_packets|ifa_prefered))[^}]*/g, '$1NOW')
-        .replace(/(_MIB_[^=]*=)\d+/g, '$1NOW')
+        .replace(/(_MIB_[^=]*=|\breachable_time=)\d+/g, '$1NOW')
         .replace(/\b0x[0-9a-f]{6,}/g, 'POINTER');
     });
     // But that of epoll_wait may have one, also where the signal ended the program.

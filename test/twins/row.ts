@@ -23,6 +23,8 @@ export interface Row {
   what?: string;
   play: (stage: Stage) => Promise<void>;
   differs?: Difference[];
+  /** Why the casts may differ where a program was held up: then it is played again, a few times. */
+  again?: string;
   /** Whether it can be played here; says so where it can't. */
   able?: () => boolean;
 }
@@ -83,6 +85,15 @@ function without(differences: Difference[], seen: Seen[]): Seen[] {
   }));
 }
 
+/** What the two casts did. */
+async function both(row: Row): Promise<[Seen[], Seen[]]> {
+  const { differs = [], again } = row;
+  for (let left = again === undefined ? 0 : 4; ; left--) {
+    const [one, other] = (await Promise.all(languages.map((first) => played(row, first)))) as [Seen[], Seen[]];
+    if (left === 0 || isDeepStrictEqual(without(differs, one), without(differs, other))) return [one, other];
+  }
+}
+
 /** The tests of a table. */
 export function testTable(table: Row[]): void {
   const named = table.map((row) => ({ name: [row.programs.join(' and '), row.what ?? ''].join(' ').trim(), row }));
@@ -91,7 +102,7 @@ export function testTable(table: Row[]): void {
     async ({ row }) => {
       const { differs = [], able = (): boolean => true } = row;
       if (!able()) return;
-      const [one, other] = (await Promise.all(languages.map((first) => played(row, first)))) as [Seen[], Seen[]];
+      const [one, other] = await both(row);
       expect(without(differs, one)).toEqual(without(differs, other));
       if (!canTrace()) return;
       for (const { program, calls } of one) expect([program, calls]).not.toEqual([program, []]);

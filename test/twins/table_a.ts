@@ -15,7 +15,10 @@ export const table_a: Row[] = [
     },
   },
   alone('read_line'),
-  alone('partial_write'),
+  {
+    ...alone('partial_write'),
+    again: 'what was written is acknowledged at the latest after 40 ms, and what waits for room is sent after 200 ms',
+  },
   alone('shutdown'),
   {
     programs: ['file_server', 'file_client'],
