@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { apartIfPossible } from '../apart';
 import { root } from './notes';
 
 /** What a lab prints between the sentence that it begins with and the one that it ends with. */
 export function labOutput(name: string): string {
-  const args = ['-r', 'ts-node/register/transpile-only', `examples/labs/${name}.ts`];
-  const stdout = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 60_000, stdio: 'pipe' });
+  const file = `examples/labs/${name}.ts`;
+  const [program, ...args] = apartIfPossible([process.execPath, '-r', 'ts-node/register/transpile-only', file]);
+  const stdout = execFileSync(program, args, { cwd: root, encoding: 'utf8', timeout: 60_000, stdio: 'pipe' });
   return `${stdout.split('\n\n').slice(1, -1).join('\n\n')}\n`;
 }
 

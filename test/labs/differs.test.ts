@@ -1,14 +1,15 @@
 // A lab is worth something only if it fails where the kernel does otherwise. Here it does: strace answers a call in its
 // place, or a network namespace has other settings.
-import { spawnSync } from 'node:child_process';
+import { apart, apartIfPossible, canBeApart } from '../apart';
 import { command, run } from '../process/running';
 import { canTrace } from '../twins/strace';
 
 jest.setTimeout(120_000);
 
-async function differs(lab: string, prefix: string[], says: string): Promise<void> {
-  const [program, ...args] = [...prefix, ...command('TypeScript', `labs/${lab}`)];
-  const running = run(program!, args);
+const program = (lab: string): string[] => command('TypeScript', `labs/${lab}`);
+
+async function differs(lab: string, [command, ...args]: [string, ...string[]], says: string): Promise<void> {
+  const running = run(command, args);
   const ended = await running.ended;
   const verdict = running.stdout.trimEnd().split('\n').at(-1);
   expect(verdict).toMatch(new RegExp(`^C\\d+ +${lab} +differs `));
@@ -39,17 +40,12 @@ traced.each([
   ['mirrored_addresses', 'getpeername:retval=0:when=2', 'local address at the server: 0.0.0.0:0'],
 ])('%s under strace -e inject=%s', async (lab, inject, says) => {
   const call = inject.split(':')[0]!;
-  await differs(lab, ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'], says);
+  const strace = ['-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'];
+  await differs(lab, apartIfPossible(['strace', ...strace, ...program(lab)]), says);
 });
 
-/** May we make network namespaces? */
-function canUnshare(): boolean {
-  const works = spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
-  if (!works) console.warn('skipped: labs in network namespaces (not root, or no unshare and ip)');
-  return works;
-}
-
-const isolated = canUnshare() ? test : test.skip;
+if (!canBeApart) console.warn('skipped: labs in network namespaces (not root, or no unshare and ip)');
+const isolated = canBeApart ? test : test.skip;
 
 isolated.each([
   ['backlog_full', 'sysctl net/core/somaxconn=0', 'the limit: 0, not 2'],
@@ -60,6 +56,5 @@ isolated.each([
 ])('%s after %s', async (lab, settings, says) => {
   // Debian has no sysctl(8) by itself.
   const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
-  const script = `${sysctl}; ip link set lo up && { ${settings}; } && exec "$@"`;
-  await differs(lab, ['unshare', '-n', 'sh', '-c', script, 'sh'], says);
+  await differs(lab, apart(program(lab), `${sysctl}; ${settings}`), says);
 });

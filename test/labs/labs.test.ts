@@ -2,13 +2,19 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labs } from '../../examples/labs';
-import { command, root, run, start } from '../process/running';
+import { apartIfPossible } from '../apart';
+import { command, root, run, type Running } from '../process/running';
 import { expected } from './expected';
 
 // A program loads the TypeScript compiler first.
 jest.setTimeout(120_000);
 
 const directory = join(root, 'examples/labs');
+
+function start(...command: [string, ...string[]]): Running {
+  const [program, ...args] = apartIfPossible(command);
+  return run(program, args);
+}
 
 test('each claim has a lab, and each lab a claim', () => {
   expect(labs.map(({ claim }) => claim)).toEqual(Array.from({ length: 26 }, (_, i) => `C${i + 1}`));
@@ -18,7 +24,7 @@ test('each claim has a lab, and each lab a claim', () => {
 });
 
 test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
-  const lab = start('TypeScript', `labs/${name}`);
+  const lab = start(...command('TypeScript', `labs/${name}`));
   const ended = await lab.ended;
   expect({ ...ended, stderr: lab.stderr, differs: /differs .*/.exec(lab.stdout)?.[0] }).toEqual({
     code: 0,
@@ -32,7 +38,7 @@ test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
 });
 
 test('npm run labs: a line for each claim', async () => {
-  const all = run('npm', ['run', '-s', 'labs']);
+  const all = start('npm', 'run', '-s', 'labs');
   expect(await all.ended).toEqual({ code: 0, signal: null });
   const lines = all.stdout.trimEnd().split('\n');
   expect(lines).toHaveLength(26);
@@ -41,13 +47,13 @@ test('npm run labs: a line for each claim', async () => {
 
 describe('npm run lab', () => {
   test('takes a claim, and several', async () => {
-    const some = run('npm', ['run', '-s', 'lab', 'C1', 'end_of_file']);
+    const some = start('npm', 'run', '-s', 'lab', 'C1', 'end_of_file');
     expect(await some.ended).toEqual({ code: 0, signal: null });
     expect(some.stdout).toMatch(/^C1 +lowest_descriptor +ok [^]*^C19 +end_of_file +ok /m);
   });
 
   test('lists the labs where it does not know the name', async () => {
-    const none = run('npm', ['run', '-s', 'lab', 'C27']);
+    const none = start('npm', 'run', '-s', 'lab', 'C27');
     expect(await none.ended).toEqual({ code: 1, signal: null });
     expect(none.stderr).toBe('there is no lab C27\n');
     expect(none.stdout.match(/^C\d+ /gm)).toHaveLength(26);
@@ -60,8 +66,7 @@ describe.each(['partial_write', 'buffers'])('%s --svg', (name) => {
 
   test('draws the steps that it prints', async () => {
     const file = join(made, 'out.svg');
-    const [node, ...args] = command('TypeScript', `labs/${name}`);
-    const lab = run(node!, [...args, '--svg', file]);
+    const lab = start(...command('TypeScript', `labs/${name}`), '--svg', file);
     expect(await lab.ended).toEqual({ code: 0, signal: null });
     expect(lab.stdout).toContain(`drawn as ${file}`);
     const svg = readFileSync(file, 'utf8');

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { apart, canBeApart } from '../apart';
 import { command, has, languages, output, run, type Running } from './running';
 
 // In a network namespace of its own there are no other sockets. Where some come and go, /proc/net/tcp, which is read in
 // pieces, may have one twice or leave one out.
-const able =
-  has('ss', ['-V'], /iproute2/) && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
+const able = canBeApart && has('ss', ['-V'], /iproute2/);
 if (!able) console.warn('skipped: netstat, in a network namespace: needs root, unshare(1) and iproute2');
 const apartTest = able ? test : test.skip;
 
@@ -20,7 +19,8 @@ const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort
 /** Sockets in many states, in a network namespace of their own. */
 async function sockets(address: string): Promise<Running> {
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'sockets.ts'), address];
-  const made = run('unshare', ['-n', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...node]);
+  const [command, ...args] = apart(node);
+  const made = run(command, args);
   expect(await made.line()).toBe('they are there');
   return made;
 }

@@ -1,3 +1,4 @@
+import { apart } from '../apart';
 import { command, languages, run, start, type Language, type Running } from './running';
 
 const root = process.getuid!() === 0;
@@ -5,9 +6,10 @@ if (!root) console.warn('skipped: ping, for raw sockets take root');
 const rootTest = root ? test : test.skip;
 
 /** In a network namespace of its own, where the setting is `on`. */
-function apart(language: Language, setting: string, on: string, ...args: string[]): Running {
-  const script = `echo "$1" >/proc/sys/net/ipv4/${setting} && ip link set lo up && shift && exec "$@"`;
-  return run('unshare', ['-n', 'sh', '-c', script, 'sh', on, ...command(language, 'ping'), ...args]);
+function isolated(language: Language, setting: string, on: string, ...args: string[]): Running {
+  const settings = `echo ${on} >/proc/sys/net/ipv4/${setting}`;
+  const [program, ...rest] = apart([...command(language, 'ping'), ...args], settings);
+  return run(program, rest);
 }
 
 describe.each(languages)('%s', (language) => {
@@ -24,19 +26,19 @@ describe.each(languages)('%s', (language) => {
   });
 
   rootTest('the time to live is the one of the host that answers', async () => {
-    const one = apart(language, 'ip_default_ttl', '33', '127.0.0.1', '1');
+    const one = isolated(language, 'ip_default_ttl', '33', '127.0.0.1', '1');
     expect(await one.ended).toEqual({ code: 0, signal: null });
     expect(one.stdout).toMatch(/^64 bytes from 127\.0\.0\.1: seq=1 ttl=33 time=/);
   });
 
   rootTest('nobody answers', async () => {
-    const one = apart(language, 'icmp_echo_ignore_all', '1', '127.0.0.1', '1');
+    const one = isolated(language, 'icmp_echo_ignore_all', '1', '127.0.0.1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual(['no answer to seq=1\n1 sent, 0 received\n', '']);
   });
 
   rootTest('no way to get there', async () => {
-    const one = apart(language, 'icmp_echo_ignore_all', '0', '192.0.2.1', '1');
+    const one = isolated(language, 'icmp_echo_ignore_all', '0', '192.0.2.1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual(['', 'sendto: Network is unreachable\n']);
   });

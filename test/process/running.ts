@@ -81,14 +81,14 @@ export const languages = ['TypeScript', 'C'] as const;
 export type Language = (typeof languages)[number];
 
 /** What to spawn for an example. Whether its types are right is `tsc --noEmit`'s business. */
-export function command(language: Language, example: string): string[] {
+export function command(language: Language, example: string): [string, ...string[]] {
   if (language === 'C') return [compile(join(root, 'examples', `${example}.c`))];
   return [process.execPath, transpile(example)];
 }
 
 export function start(language: Language, example: string, ...args: string[]): Running {
   const [program, ...first] = command(language, example);
-  return run(program!, [...first, ...args]);
+  return run(program, [...first, ...args]);
 }
 
 /** Both languages for each of two programs. */
