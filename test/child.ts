@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { apartIfPossible } from './apart';
 import { keepFromChildren } from './helpers';
 
 const root = join(__dirname, '..');
@@ -21,6 +22,8 @@ export interface Options {
   files?: number;
   /** Runs as this user. */
   uid?: number;
+  /** Runs in a network namespace of its own, where that may be. */
+  apart?: boolean;
   /** What standard error is; a pipe where it is not told. */
   stderr?: 'pipe' | number;
   /** Called with all of standard output so far, whenever more of it came. */
@@ -40,15 +43,17 @@ export interface Ended {
  */
 export function program(
   source: string,
-  { fds = [], files, uid, stderr = 'pipe', onOutput }: Options = {},
+  { fds = [], files, uid, apart = false, stderr = 'pipe', onOutput }: Options = {},
 ): Promise<Ended> {
   // Once it is loaded: the package may lie where others can't read.
   const become = uid === undefined ? '' : `process.setgroups([]); process.setgid(${uid}); process.setuid(${uid});`;
   const code = `const bsd = require(${JSON.stringify(root)}); ${become} with (bsd) { ${source} }`;
-  const node = [process.execPath, '-e', code];
-  const command = files === undefined ? node : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...node];
+  const node: [string, ...string[]] = [process.execPath, '-e', code];
+  const placed = apart ? apartIfPossible(node) : node;
+  const limited = ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...placed] as const;
+  const [command, ...args] = files === undefined ? placed : limited;
   keepFromChildren();
-  const child = spawn(command[0]!, command.slice(1), {
+  const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', stderr, ...fds],
   });
