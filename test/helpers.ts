@@ -155,6 +155,11 @@ export function listener(address: Address = inet(), backlog = 5, type = SOCK_STR
   return s;
 }
 
+/** Where nobody listens, and nobody else can: a socket is bound there. */
+export function nobody(address: Address = inet()): Address {
+  return local(bound(address, SOCK_STREAM));
+}
+
 /** A new socket that is connected to the listener. */
 export function connected(server: number, type = SOCK_STREAM): number {
   const address = local(server);

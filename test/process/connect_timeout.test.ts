@@ -1,5 +1,4 @@
-import { close } from 'bsd-sockets';
-import { connected, inet, keepFromChildren, listener, local, portOf, release } from '../helpers';
+import { connected, inet, keepFromChildren, listener, local, nobody, portOf } from '../helpers';
 import { languages, start, type Running } from './running';
 
 const UNDER_WAY = 'EINPROGRESS: the SYN is on its way\n';
@@ -17,10 +16,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('is refused, and SO_ERROR says so', async () => {
-    const nobody = listener();
-    const port = String(portOf(local(nobody)));
-    close(release(nobody));
-    const one = start(language, 'connect_timeout', '127.0.0.1', port, '10000');
+    const one = start(language, 'connect_timeout', '127.0.0.1', String(portOf(nobody())), '10000');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection refused\n']);
   });

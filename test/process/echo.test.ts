@@ -13,7 +13,7 @@ import {
   socket,
   write,
 } from 'bsd-sockets';
-import { inet, listener, local, portOf, accepted, release } from '../helpers';
+import { inet, listener, local, nobody, portOf, accepted, release } from '../helpers';
 import { has, languages, run, serve, start, type Language, type Running } from './running';
 
 const HOST = '127.0.0.1';
@@ -135,10 +135,7 @@ describe.each(languages)('the client in %s', (language) => {
   });
 
   test('says that nobody listens', async () => {
-    const nobody = listener();
-    const port = String(portOf(local(nobody)));
-    close(release(nobody));
-    const one = client(language, port);
+    const one = client(language, String(portOf(nobody())));
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('connect: Connection refused\n');
   });

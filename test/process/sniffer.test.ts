@@ -1,5 +1,5 @@
-import { AF_INET, close, connect } from 'bsd-sockets';
-import { connected, inet, keepFromChildren, listener, local, opened, portOf, release } from '../helpers';
+import { AF_INET, connect } from 'bsd-sockets';
+import { connected, inet, keepFromChildren, listener, local, nobody, opened, portOf } from '../helpers';
 import { languages, output, start, type Language, type Running } from './running';
 
 const root = process.getuid!() === 0;
@@ -32,9 +32,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   rootTest('where nobody listens it is a SYN and a reset', async () => {
-    const nobody = listener();
-    const port = portOf(local(nobody));
-    close(release(nobody));
+    const port = portOf(nobody());
     const sniffer = await sniff(language, port);
     expect(connect(opened(AF_INET), ...inet(port))).toFailWith('ECONNREFUSED');
     const [, syn, reset, ...rest] = (await output(sniffer)).split('\n');

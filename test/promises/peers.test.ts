@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import type { sockaddr_in } from 'bsd-sockets';
-import { AF_INET, AF_UNIX, ntohs } from 'bsd-sockets';
+import { AF_INET, AF_UNIX, SOL_SOCKET, SO_REUSEADDR, ntohs } from 'bsd-sockets';
 import { duplex, socket, type Socket } from 'bsd-sockets/promises';
 import { inet, unix } from '../helpers';
 import { has, run, type Running } from '../process/running';
@@ -17,13 +17,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const portOf = (s: Socket): number => ntohs(s.getsockname<sockaddr_in>().sin_port);
 
-/** A port that is free now: what is started on it takes it at once. */
+/** A port for a program that sets SO_REUSEADDR: so does the socket that keeps it from all others, and does not listen. */
 function freePort(): number {
-  const s = socket(AF_INET, 1);
+  const s = opened(AF_INET);
+  s.setsockopt(SOL_SOCKET, SO_REUSEADDR, true);
   s.bind(exact(inet()));
-  const port = portOf(s);
-  s.close();
-  return port;
+  return portOf(s);
 }
 
 /** Connects as soon as the program listens. */

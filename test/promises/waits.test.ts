@@ -8,11 +8,12 @@ import {
   SOCK_STREAM,
   SO_SNDBUF,
   SOL_SOCKET,
+  cast,
   htons,
   sockaddr_in,
 } from 'bsd-sockets';
 import { Socket, socket, socketpair, type WaitOptions } from 'bsd-sockets/promises';
-import { inet } from '../helpers';
+import { inet, nobody } from '../helpers';
 import { connected, everything, exact, failure, kept, listening, opened, paired, stuffed, thrown } from './sockets';
 
 const buf = Buffer.alloc(64);
@@ -98,9 +99,7 @@ test('a closed socket is EBADF, whatever is asked of it', async () => {
 });
 
 test('an error tells the call, the address and who waited', async () => {
-  const port = listening();
-  const address = port.getsockname<sockaddr_in>();
-  port.close();
+  const address = cast(sockaddr_in, nobody()[0]);
   const s = opened(AF_INET);
   async function theCaller(): Promise<void> {
     await s.connect(address);
