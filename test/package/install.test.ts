@@ -98,7 +98,7 @@ test('without a binary for the platform it is built, by each of two that come at
   }
   expect(readdirSync(installed).filter((name) => name.startsWith('native-'))).toEqual([]);
   expect(printed(await start())).toEqual(live);
-}, 300_000);
+}, 600_000);
 
 test('where none can be built, the error says what to do', async () => {
   rmSync(join(installed, 'build'), { recursive: true, force: true });

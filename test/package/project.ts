@@ -35,7 +35,7 @@ export async function run(cwd: string, command: string, args: string[], env: Nod
     cwd,
     env: { ...Object.fromEntries(clean), ...offline, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 300_000,
+    timeout: 600_000,
     killSignal: 'SIGKILL',
   });
   const closed = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
