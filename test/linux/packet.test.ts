@@ -18,7 +18,6 @@ import {
   SOL_SOCKET,
   SO_ATTACH_FILTER,
   SO_DETACH_FILTER,
-  array,
   bind,
   cast,
   check,
@@ -32,13 +31,12 @@ import {
   send,
   setsockopt,
   sizeof,
-  sock_filter,
   sock_fprog,
-  sockaddr_in,
   sockaddr_ll,
   udphdr,
 } from 'bsd-sockets';
-import { inet, local, opened } from '../helpers';
+import { inet, local, opened, portOf } from '../helpers';
+import { onlyUdpTo, program } from './filter';
 
 const root = process.geteuid!() === 0;
 if (!root) console.warn('skipped, for lack of root: packet sockets');
@@ -56,44 +54,34 @@ function sender(to: number): number {
 }
 
 (root ? test : test.skip)('a packet socket on lo sees the headers of a datagram', () => {
-  const packets = opened(AF_PACKET, SOCK_RAW, htons(ETH_P_IP));
+  const peer = receiver();
+  const packets = opened(AF_PACKET, SOCK_RAW);
+  onlyUdpTo(packets, portOf(local(peer)));
   const addr = new sockaddr_ll({
     sll_family: AF_PACKET,
     sll_protocol: htons(ETH_P_IP),
     sll_ifindex: if_nametoindex('lo'),
   });
   check('bind', bind(packets, addr, sizeof(addr)));
-  const peer = receiver();
-  const { sin_port } = cast(sockaddr_in, local(peer)[0]);
   expect(send(sender(peer), 'hello', 5, 0)).toGive(5);
   const buf = new Uint8Array(65536);
-  for (;;) {
-    const n = check('recv', recv(packets, buf, sizeof(buf), 0));
-    const frame = buf.subarray(0, n);
-    const ip = cast(iphdr, frame.subarray(sizeof(ether_header)));
-    const rest = frame.subarray(sizeof(ether_header) + ip.ihl * 4);
-    // Others use lo as well.
-    if (ip.protocol !== IPPROTO_UDP || cast(udphdr, rest).dest !== sin_port) continue;
-    expect(cast(ether_header, frame).ether_type).toBe(htons(ETH_P_IP));
-    expect(ip).toMatchObject({ version: 4, ihl: 5, tot_len: htons(20 + 8 + 5) });
-    expect(cast(udphdr, rest).len).toBe(htons(8 + 5));
-    expect(Buffer.from(rest.subarray(8)).toString()).toBe('hello');
-    return;
-  }
+  const frame = buf.subarray(0, check('recv', recv(packets, buf, sizeof(buf), 0)));
+  const ip = cast(iphdr, frame.subarray(sizeof(ether_header)));
+  const rest = frame.subarray(sizeof(ether_header) + ip.ihl * 4);
+  expect(cast(ether_header, frame).ether_type).toBe(htons(ETH_P_IP));
+  expect(ip).toMatchObject({ version: 4, ihl: 5, protocol: IPPROTO_UDP, tot_len: htons(20 + 8 + 5) });
+  expect(cast(udphdr, rest)).toMatchObject({ dest: htons(portOf(local(peer))), len: htons(8 + 5) });
+  expect(Buffer.from(rest.subarray(8)).toString()).toBe('hello');
 });
 
 /** Keeps the datagrams whose first byte is an A: of a UDP socket the program sees the UDP header first. */
-function onlyA(): sock_fprog {
-  const filter = array(sock_filter, 4);
-  const program = [
+const onlyA = (): sock_fprog =>
+  program(
     BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 8),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 'A'.charCodeAt(0), 0, 1),
     BPF_STMT(BPF_RET | BPF_K, 0xffff),
     BPF_STMT(BPF_RET | BPF_K, 0),
-  ];
-  program.forEach((instruction, i) => Object.assign(filter[i]!, instruction));
-  return new sock_fprog({ len: 4, filter });
-}
+  );
 
 const attach = (s: number, program: sock_fprog, optlen = sizeof(sock_fprog)): number =>
   setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program, optlen);
