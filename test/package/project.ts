@@ -29,7 +29,7 @@ export interface Output {
   stderr: string;
 }
 
-/** Runs a program to its end, at most five minutes later; an Error with all it said where it fails. */
+/** Runs a program to its end, at most ten minutes later; an Error with all it said where it fails. */
 export async function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Output> {
   const child = spawn(command, args, {
     cwd,
