@@ -153,7 +153,7 @@ export const table_b: Row[] = [
     programs: ['ping'],
     able: asRoot,
     differs: [
-      { reason: 'the numbers of the process and of the packets', text: /"[^"]*?(?=a{56}")/ },
+      { reason: 'the numbers of the process and of the packets', text: /"(?:[^"\\]|\\.)*?(?=a{56}")/ },
       {
         reason: 'what comes to all raw sockets, too',
         sometimes: true,
