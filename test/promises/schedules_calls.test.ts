@@ -1,0 +1,128 @@
+// Random programs again, of the calls that are not streams': connections and datagrams.
+import { AF_INET, SOCK_DGRAM, SOCK_STREAM, accept, close, errno, EAGAIN, iovec, msghdr } from 'bsd-sockets';
+import { socket, socketpair, type Accepted, type Socket } from 'bsd-sockets/promises';
+import { inet } from '../helpers';
+import { Works, hundred, turn, type Pick } from './random';
+import { exact } from './sockets';
+
+function own(type: number): Socket {
+  const s = socket(AF_INET, type);
+  s.bind(exact(inet()));
+  return s;
+}
+
+const nameOf = (s: Socket): string => Buffer.from(s.getsockname().buffer).toString('hex', 0, 8);
+
+// A connection that was made is accepted once, or still in the queue: none goes with an accept that was aborted.
+async function connections(pick: Pick): Promise<void> {
+  const works = new Works(pick);
+  const listener = own(SOCK_STREAM);
+  listener.listen(128);
+  const address = listener.getsockname();
+  const [clients, accepted]: [Socket[], string[]] = [[], []];
+  const take = ({ socket: one, address: peer }: Accepted): void => {
+    accepted.push(Buffer.from(peer.buffer).toString('hex', 0, 8));
+    one.close();
+  };
+  for (let step = 0; step < 60; step++) {
+    const options = { signal: works.signal(), timeout: pick(4) ? undefined : 1 + pick(3) };
+    switch (pick(5)) {
+      case 0:
+      case 1: {
+        const client = socket(AF_INET, SOCK_STREAM);
+        clients.push(client);
+        works.start(client.connect(address));
+        break;
+      }
+      case 2:
+        works.start(listener.accept(options).then(take));
+        break;
+      case 3:
+        works.abort();
+        break;
+      default:
+        await turn();
+    }
+  }
+  // Who still waits has what is there; nobody does when the listener is empty.
+  for (;;) {
+    const fd = accept(listener.fd, null, null);
+    if (fd === -1) break;
+    close(fd);
+    accepted.push('taken at the end');
+  }
+  expect(errno).toBe(EAGAIN);
+  listener.close();
+  await works.end();
+  const made = clients.map(nameOf);
+  const named = accepted.filter((name) => name !== 'taken at the end');
+  expect(new Set(named).size).toBe(named.length);
+  expect(named.filter((name) => !made.includes(name))).toEqual([]);
+  expect(accepted).toHaveLength(clients.length);
+  for (const client of clients) client.close();
+}
+
+// Datagrams carry numbers: each comes once, in order, and to one reader.
+async function datagrams(pick: Pick, [a, b]: [Socket, Socket]): Promise<void> {
+  const works = new Works(pick);
+  let [sent, last] = [0, 0];
+  const seen = ({ 0: number }: Uint32Array): void => {
+    expect(number).toBeGreaterThan(last);
+    last = number!;
+  };
+  const send = [
+    (data: Uint32Array): Promise<number> => a.send(data),
+    (data: Uint32Array): Promise<number> => a.write(data),
+    (data: Uint32Array): Promise<number> => {
+      const iov = [new iovec({ iov_base: data, iov_len: 4 })];
+      return a.sendmsg(new msghdr({ msg_iov: iov, msg_iovlen: 1 }));
+    },
+  ];
+  for (let step = 0; step < 80; step++) {
+    const options = { signal: works.signal(), timeout: pick(4) ? undefined : 1 + pick(3) };
+    const data = new Uint32Array(1 + pick(2));
+    const iov = [new iovec({ iov_base: data, iov_len: data.byteLength })];
+    const receive = [
+      (): Promise<unknown> => b.recv(data, 0, options),
+      (): Promise<unknown> => b.read(data, options),
+      (): Promise<unknown> => b.recvfrom(data, 0, options),
+      (): Promise<unknown> => b.readv(iov, options),
+      (): Promise<unknown> => b.recvmsg(new msghdr({ msg_iov: iov, msg_iovlen: 1 }), 0, options),
+    ];
+    switch (pick(6)) {
+      case 0:
+      case 1:
+        works.start(send[pick(send.length)]!(Uint32Array.of(++sent)).then(() => undefined));
+        break;
+      case 2:
+        works.start(receive[pick(receive.length)]!().then(() => seen(data)));
+        break;
+      case 3:
+        works.start((pick(2) ? b.readable(options) : a.writable(options)).then(() => undefined));
+        break;
+      case 4:
+        works.abort();
+        break;
+      default:
+        await turn();
+        if (pick(40) === 0) b.close();
+    }
+  }
+  a.close();
+  b.close();
+  await works.end();
+}
+
+async function udp(): Promise<[Socket, Socket]> {
+  const [a, b] = [own(SOCK_DGRAM), own(SOCK_DGRAM)];
+  await a.connect(b.getsockname());
+  return [a, b];
+}
+
+test.each([1, 2, 3])('connections, a hundred programs from seed %d000', (thousand) => hundred(thousand, connections));
+
+test.each([1, 2, 3])('datagrams, a hundred programs from seed %d000', (thousand) =>
+  hundred(thousand, async (pick, i) => {
+    await datagrams(pick, i % 2 ? await udp() : socketpair(1, SOCK_DGRAM));
+  }),
+);
