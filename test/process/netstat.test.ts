@@ -51,27 +51,26 @@ describe.each([
   ['tcp', '127.0.0.1'],
   ['tcp6', '::1'],
 ])('%s', (proto, address) => {
-  apartTest.each(languages.flatMap((language) => [[language], [language, 'proc']] as const))(
-    '%s %s',
-    async (...how) => {
-      const [language, ...flag] = how;
-      const made = await sockets(address);
-      const known = await settled(made);
-      expect(statesOf(known)).toEqual(STATES);
-      const [listener] = known.filter((row) => row[4] === 'LISTEN');
-      expect(listener).toEqual([
-        '1',
-        '7',
-        expect.stringMatching(`^${address}:[1-9]\\d*$`),
-        expect.anything(),
-        'LISTEN',
-      ]);
+  apartTest.each(
+    languages.flatMap(
+      (language) =>
+        [
+          [language, 'by netlink'],
+          [language, 'proc'],
+        ] as const,
+    ),
+  )('%s %s', async (language, how) => {
+    const flag = how === 'proc' ? [how] : [];
+    const made = await sockets(address);
+    const known = await settled(made);
+    expect(statesOf(known)).toEqual(STATES);
+    const [listener] = known.filter((row) => row[4] === 'LISTEN');
+    expect(listener).toEqual(['1', '7', expect.stringMatching(`^${address}:[1-9]\\d*$`), expect.anything(), 'LISTEN']);
 
-      const [heading, ...all] = rows(await beside(made, [...command(language, 'netstat'), ...flag]));
-      expect(heading!.join(' ')).toBe('Proto Recv-Q Send-Q Local Address Foreign Address State');
-      // Only netlink knows the backlog.
-      const expected = known.map((row) => (flag.length > 0 && row[4] === 'LISTEN' ? row.with(1, '0') : row));
-      expect(sorted(all)).toEqual(sorted(expected.map((row) => [proto, ...row])));
-    },
-  );
+    const [heading, ...all] = rows(await beside(made, [...command(language, 'netstat'), ...flag]));
+    expect(heading!.join(' ')).toBe('Proto Recv-Q Send-Q Local Address Foreign Address State');
+    // Only netlink knows the backlog.
+    const expected = known.map((row) => (flag.length > 0 && row[4] === 'LISTEN' ? row.with(1, '0') : row));
+    expect(sorted(all)).toEqual(sorted(expected.map((row) => [proto, ...row])));
+  });
 });
