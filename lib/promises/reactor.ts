@@ -31,8 +31,8 @@ export const OUT = 2;
 /** A read that gave less than it could does not say that nothing is left: the peer has shut down, or urgent data is there. */
 export const MORE = 4;
 
-/** What recv(2) gave is all there was. */
-export const DRAINED = 8;
+/** What recv(2) gave is all there was: a bit that the addon sets beside epoll's events. */
+export const DRAINED = 1 << 24;
 
 /** What the reactor wakes: it waits for a descriptor. */
 export interface Waiting {
@@ -43,7 +43,6 @@ export interface Waiting {
 // The memory that is shared with native/promises/reactor.h.
 const [WAITING, HELD, ENDED, EVENTS] = [0, 1, 2, 3];
 const NUMBERS = 4;
-const EMPTY = 1 << 24; // beside epoll's events
 /** No recv(2) was made. */
 export const NOT_CALLED = -(2 ** 31);
 const shared = new Int32Array(EVENTS + NUMBERS * 256);
@@ -100,7 +99,7 @@ function tell(fd: number, events: number, received: number): void {
   if (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) now |= OUT;
   if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= MORE;
   ready[fd]! |= now;
-  waiting[fd]?.wake(events & EMPTY ? now | DRAINED : now, received);
+  waiting[fd]?.wake(now | (events & DRAINED), received);
 }
 
 function grow(fd: number): void {
