@@ -11,6 +11,11 @@ export function apart(command: string[], settings = ':'): [string, ...string[]] 
   return ['unshare', '-n', 'sh', '-c', `ip link set lo up && { ${settings}; } && exec "$@"`, 'sh', ...command];
 }
 
+/** A command in the network namespace of a process. */
+export function beside(pid: number, command: string[]): [string, ...string[]] {
+  return ['nsenter', '-n', '-t', String(pid), ...command];
+}
+
 /** Apart where that may be. */
 export function apartIfPossible(command: [string, ...string[]]): [string, ...string[]] {
   return canBeApart ? apart(command) : command;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { apart, canBeApart } from '../apart';
+import { apart, beside, canBeApart } from '../apart';
 import { command, has, languages, output, run, type Running } from './running';
 
 // In a network namespace of its own there are no other sockets. Where some come and go, /proc/net/tcp, which is read in
@@ -27,8 +27,10 @@ async function sockets(address: string): Promise<Running> {
 }
 
 /** What a program prints in the namespace of another one. */
-const beside = ({ pid }: Running, program: string[]): Promise<string> =>
-  output(run('nsenter', ['-n', '-t', String(pid), ...program]));
+function printed({ pid }: Running, program: string[]): Promise<string> {
+  const [command, ...args] = beside(pid, program);
+  return output(run(command, args));
+}
 
 /** What `ss` knows, in the words of netstat. */
 const asNetstat = ([state, rqueue, wqueue, here, there]: string[]): string[] => {
@@ -42,7 +44,7 @@ const statesOf = (table: Rows): string[] => table.map((row) => row[4]!).sort();
 /** What `ss` knows, as soon as the kernel has acknowledged the last FIN, if it does. */
 async function settled(made: Running): Promise<Rows> {
   for (let left = 100; ; left--) {
-    const known = rows(await beside(made, ['ss', '-tanH'])).map(asNetstat);
+    const known = rows(await printed(made, ['ss', '-tanH'])).map(asNetstat);
     if (left === 0 || isDeepStrictEqual(statesOf(known), STATES)) return known;
   }
 }
@@ -67,7 +69,7 @@ describe.each([
     const [listener] = known.filter((row) => row[4] === 'LISTEN');
     expect(listener).toEqual(['1', '7', expect.stringMatching(`^${address}:[1-9]\\d*$`), expect.anything(), 'LISTEN']);
 
-    const [heading, ...all] = rows(await beside(made, [...command(language, 'netstat'), ...flag]));
+    const [heading, ...all] = rows(await printed(made, [...command(language, 'netstat'), ...flag]));
     expect(heading!.join(' ')).toBe('Proto Recv-Q Send-Q Local Address Foreign Address State');
     // Only netlink knows the backlog.
     const expected = known.map((row) => (flag.length > 0 && row[4] === 'LISTEN' ? row.with(1, '0') : row));

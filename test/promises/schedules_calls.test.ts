@@ -11,7 +11,7 @@ function own(type: number): Socket {
   return s;
 }
 
-const nameOf = (s: Socket): string => Buffer.from(s.getsockname().buffer).toString('hex', 0, 8);
+const nameOf = (address: DataView): string => Buffer.from(address.buffer).toString('hex', 0, 8);
 
 // So many turns of the event loop later the kernel has done what it was told.
 const LONG = 10_000;
@@ -24,7 +24,7 @@ async function connections(pick: Pick): Promise<void> {
   const address = listener.getsockname();
   const [clients, accepted]: [Socket[], string[]] = [[], []];
   const take = ({ socket: one, address: peer }: Accepted): void => {
-    accepted.push(Buffer.from(peer.buffer).toString('hex', 0, 8));
+    accepted.push(nameOf(peer));
     one.close();
   };
   for (let step = 0; step < 60; step++) {
@@ -54,7 +54,7 @@ async function connections(pick: Pick): Promise<void> {
   }
   listener.close();
   await works.end();
-  const made = clients.map(nameOf);
+  const made = clients.map((client) => nameOf(client.getsockname()));
   const named = accepted.filter((name) => name !== 'taken at the end');
   expect(new Set(named).size).toBe(named.length);
   expect(named.filter((name) => !made.includes(name))).toEqual([]);

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { has, run, type Running } from '../process/running';
+import { apartIfPossible, beside, canBeApart } from '../apart';
+import { run, type Running } from '../process/running';
 import type { Usage } from './usage';
 
 // The ports that closed connections keep for a minute are nobody else's then.
-const ownNamespace = process.getuid!() === 0 && has('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up'], /^$/);
-if (!ownNamespace) console.warn('not root, or no unshare: the soak uses the ports of this machine');
+if (!canBeApart) console.warn('not root, or no unshare: the soak uses the ports of this machine');
 
 /** How many descriptors a process may have. */
 export const files = Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).replace('unlimited', '1e9'));
@@ -20,11 +20,13 @@ const node = [
   'ts-node/register/transpile-only',
 ];
 
-function startIn(namespace: string[], setUp: string, program: string, ...args: string[]): Running {
-  const script = `${setUp} ulimit -n ${Math.min(files, 1_000_000)}; exec "$@"`;
-  const [command, ...rest] = [...namespace, 'sh', '-c', script, 'sh', ...node, join(__dirname, program), ...args];
-  return run(command!, rest);
+/** With as many descriptors as there may be. */
+function program(name: string, ...args: string[]): [string, ...string[]] {
+  const script = `ulimit -n ${Math.min(files, 1_000_000)}; exec "$@"`;
+  return ['sh', '-c', script, 'sh', ...node, join(__dirname, name), ...args];
 }
+
+const start = ([command, ...args]: [string, ...string[]]): Running => run(command, args);
 
 /** What the server has done since it started. */
 export interface Served extends Usage {
@@ -47,12 +49,9 @@ export class Pair {
   ) {}
 
   static async start(): Promise<Pair> {
-    const server = ownNamespace
-      ? startIn(['unshare', '-n'], 'ip link set lo up;', 'server.ts')
-      : startIn([], '', 'server.ts');
-    const port = await server.line();
-    const namespace = ownNamespace ? ['nsenter', '-n', '-t', String(server.pid)] : [];
-    return new Pair(server, startIn(namespace, '', 'client.ts', port));
+    const server = start(apartIfPossible(program('server.ts')));
+    const client = program('client.ts', await server.line());
+    return new Pair(server, start(canBeApart ? beside(server.pid, client) : client));
   }
 
   /** The client does these jobs, one after the other; gives what both use afterwards. */
