@@ -42,6 +42,14 @@ function print(
   return `${name} { ${members.join(', ')} }`;
 }
 
+// For this package alone; whoever else passes memory stays inside of it as well.
+function holding(name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
+  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && offset + size <= sizeOf(memory)) {
+    return memory;
+  }
+  throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
+}
+
 /**
  * The class that a C struct's class extends: a DataView with an accessor for each member, where the C compiler has it.
  * `hints` says what the compiler can't: the class of a member that is a struct, how a number is printed, or `bigint`.
@@ -55,16 +63,9 @@ export function struct<M>(
   class Struct extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
 
-    constructor(init?: Record<string, unknown>, memory: ArrayBufferView = new Uint8Array(layout.size), offset = 0) {
-      // For this package alone; whoever else passes them stays inside of the memory as well.
-      if (
-        !ArrayBuffer.isView(memory) ||
-        !Number.isInteger(offset) ||
-        offset < 0 ||
-        offset + layout.size > sizeOf(memory)
-      )
-        throw new RangeError(`${name}: memory: holds no ${name} of ${layout.size} bytes`);
-      super(memory.buffer, memory.byteOffset + offset, layout.size);
+    constructor(init?: Record<string, unknown>, memory?: ArrayBufferView, offset = 0) {
+      if (memory === undefined) super(new ArrayBuffer(layout.size));
+      else super(holding(name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
       for (const member in init) {
         if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
         if (init[member] !== undefined) (this as unknown as Record<string, unknown>)[member] = init[member];

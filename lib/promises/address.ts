@@ -12,7 +12,7 @@ import { refused } from './error';
 /** An address as it is handed out: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
 export type Address = sockaddr_in | sockaddr_in6 | sockaddr_un | sockaddr_ll | sockaddr_nl | sockaddr_vm | sockaddr;
 
-type Class = new (init?: undefined, memory?: ArrayBufferView) => Address;
+type Class = new () => Address;
 
 const classes = new Map<int, Class>(
   (
@@ -52,25 +52,24 @@ export function lengthOf(address: ArrayBufferView, syscall: string): socklen_t {
   return FAMILY + path.findLastIndex((byte) => byte !== 0) + 1;
 }
 
-// One address is asked for at a time, and copied at once.
-const asked = new sockaddr_storage();
+/** What a call fills an address in: `call(fd, asked, room())`. One is asked for at a time, and `filled()` then gives it. */
+export const asked = new sockaddr_storage();
 const length = socklen_t();
 
-/** Calls what fills an address in. `filled()` then gives it. */
-export function fill(call: (address: sockaddr_storage, length: Uint32Array) => int): int {
+export function room(): Uint32Array {
   length[0] = sizeof(asked);
-  return call(asked, length);
+  return length;
 }
 
-/** What the last `fill` got: a copy. */
+/** What the last call filled in: a copy. */
 export function filled(): Address {
   const size = Math.min(length[0]!, sizeof(asked));
-  const type = size < FAMILY ? undefined : classes.get(asked.ss_family);
-  const bytes = new Uint8Array(asked.buffer, asked.byteOffset, size);
-  return type ? new type(undefined, storage(bytes, sizeof(type as unknown as { size: number }))) : unknown(bytes);
+  const type = (size < FAMILY ? undefined : classes.get(asked.ss_family)) ?? sockaddr;
+  const address = new type();
+  const end = Math.min(size, address.byteLength);
+  for (let i = 0; i < end; i++) address.setUint8(i, asked.getUint8(i));
+  return address;
 }
-
-const unknown = (bytes: Uint8Array): sockaddr => cast(sockaddr, storage(bytes, sizeof(sockaddr)));
 
 /** The address as text: `'127.0.0.1'`, `'/run/socket'`; `undefined` where there is no text for it. */
 export function textOf(address: ArrayBufferView): string | undefined {

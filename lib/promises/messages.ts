@@ -3,12 +3,13 @@ import { errno } from '../libc';
 import type { int } from '../struct';
 import * as c from '../sys/socket';
 import type { msghdr } from '../sys/socket';
-import { type Address, fill, filled, lengthOf } from './address';
+import { type Address, asked, filled, lengthOf, room } from './address';
 import { flagged, systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { Stream, memoryOf, type Data } from './stream';
 import { receive, transmit } from './transfer';
+import type { Waits } from './waits';
 
 /** What `recvfrom` gives. */
 export interface Received {
@@ -25,38 +26,41 @@ const RECV: Operation = {
 };
 const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => transmit(fd, buf, length) };
 
-type Call = (memory: ArrayBufferView, length: number) => int;
-
-interface More {
-  address?: ArrayBufferView;
-  unheard?: boolean;
-  finish?: (result: number) => unknown;
-}
+type Call = (fd: int, memory: ArrayBufferView, length: number, flags: int, address: ArrayBufferView) => int;
 
 // A class: objects that are put together by spreading have V8 describe each of them anew.
 class Flagged implements Operation {
-  readonly address: ArrayBufferView | undefined;
   readonly unheard: boolean;
-  readonly finish: ((result: number) => unknown) | undefined;
 
   constructor(
     readonly syscall: string,
     private readonly flags: int,
     private readonly call: Call,
-    { address, unheard = false, finish }: More = {},
+    readonly address?: ArrayBufferView,
+    readonly finish?: (result: number) => unknown,
   ) {
-    this.address = address;
-    this.unheard = unheard;
-    this.finish = finish;
+    this.unheard = address !== undefined;
   }
 
   // With MSG_DONTWAIT the program wants to be told EAGAIN itself.
-  attempt(_: unknown, memory: ArrayBufferView, length: number): int {
-    const result = this.call(memory, length);
+  attempt({ fd }: Waits, memory: ArrayBufferView, length: number): int {
+    const result = this.call(fd, memory, length, this.flags, this.address!);
     if (result === -1 && errno === EAGAIN && this.flags & c.MSG_DONTWAIT) throw systemError(EAGAIN, this);
     return result;
   }
 }
+
+const sendto: Call = (fd, buf, len, flags, addr) => c.sendto(fd, buf, len, flags, addr, lengthOf(addr, 'sendto'));
+
+const recvfrom = (flags: int): Operation =>
+  new Flagged(
+    'recvfrom',
+    flags,
+    (fd, buf, len, flags) => c.recvfrom(fd, buf, len, flags, asked, room()),
+    undefined,
+    (length): Received => ({ length, address: filled() }),
+  );
+const RECVFROM = recvfrom(0);
 
 /** A socket's calls that send and receive. */
 export class Messages extends Stream {
@@ -68,7 +72,7 @@ export class Messages extends Stream {
    * @see send(2)
    */
   send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const operation = flags === 0 ? SEND : new Flagged('send', flags, (buf, len) => c.send(this.fd, buf, len, flags));
+    const operation = flags === 0 ? SEND : new Flagged('send', flags, c.send);
     return this.when(OUT, operation, memoryOf(data), options);
   }
 
@@ -80,7 +84,7 @@ export class Messages extends Stream {
    * @see recv(2)
    */
   recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const operation = flags === 0 ? RECV : new Flagged('recv', flags, (buf, len) => c.recv(this.fd, buf, len, flags));
+    const operation = flags === 0 ? RECV : new Flagged('recv', flags, c.recv);
     return this.when(IN, operation, buf, options);
   }
 
@@ -90,9 +94,7 @@ export class Messages extends Stream {
    * @see sendto(2)
    */
   sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    const call: Call = (buf, len) => c.sendto(this.fd, buf, len, flags, addr, lengthOf(addr, 'sendto'));
-    const operation = new Flagged('sendto', flags, call, { address: addr, unheard: true });
-    return this.when(OUT, operation, memoryOf(data), options);
+    return this.when(OUT, new Flagged('sendto', flags, sendto, addr), memoryOf(data), options);
   }
 
   /**
@@ -102,9 +104,7 @@ export class Messages extends Stream {
    * @see recvfrom(2)
    */
   recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
-    const call: Call = (buf, len) => fill((addr, addrlen) => c.recvfrom(this.fd, buf, len, flags, addr, addrlen));
-    const finish = (length: int): Received => ({ length, address: filled() });
-    return this.when(IN, new Flagged('recvfrom', flags, call, { finish }), buf, options);
+    return this.when(IN, flags === 0 ? RECVFROM : recvfrom(flags), buf, options);
   }
 
   /**
@@ -112,9 +112,8 @@ export class Messages extends Stream {
    * @see sendmsg(2)
    */
   sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const named = ((msg as msghdr | null | undefined)?.msg_name ?? null) !== null;
-    const call: Call = () => c.sendmsg(this.fd, msg, flags);
-    return this.when(OUT, new Flagged('sendmsg', flags, call, { unheard: named }), NOTHING, options);
+    const name = (msg as msghdr | null | undefined)?.msg_name ?? undefined;
+    return this.when(OUT, new Flagged('sendmsg', flags, (fd) => c.sendmsg(fd, msg, flags), name), NOTHING, options);
   }
 
   /**
@@ -124,8 +123,7 @@ export class Messages extends Stream {
    * @see recvmsg(2)
    */
   recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = () =>
-      c.recvmsg(this.fd, msg, flagged({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
+    const call: Call = (fd) => c.recvmsg(fd, msg, flagged({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
     return this.when(IN, new Flagged('recvmsg', flags, call), NOTHING, options);
   }
 }

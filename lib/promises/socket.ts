@@ -8,7 +8,7 @@ import { TCP_ULP } from '../netinet/tcp';
 import { POLLOUT, poll, pollfd } from '../poll';
 import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
-import { type Address, fill, filled, lengthOf } from './address';
+import { type Address, asked, filled, lengthOf, room } from './address';
 import { adopt } from './descriptor';
 import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
@@ -31,7 +31,7 @@ const MINE = c.SOCK_NONBLOCK | c.SOCK_CLOEXEC;
 // Errors of the connection that would have been accepted: accept(2) says to go on.
 const passing = [ECONNABORTED, ENETDOWN, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH];
 
-const asked = new pollfd({ events: POLLOUT });
+const connecting = new pollfd({ events: POLLOUT });
 
 /** A socket of any family and type. Its methods are the calls of sys/socket.h, without the descriptor and the lengths. */
 export class Socket extends Messages {
@@ -77,7 +77,7 @@ export class Socket extends Messages {
   accept(options?: WaitOptions): Promise<Accepted> {
     const operation: Operation = {
       syscall: 'accept',
-      attempt: () => fill((addr, len) => c.accept4(this.fd, addr, len, MINE)),
+      attempt: () => c.accept4(this.fd, asked, room(), MINE),
       finish: (fd): Accepted => ({ socket: new Socket(fd, whereMade(this.fd), this), address: filled() }),
     };
     return this.when(IN, operation, NOTHING, options);
@@ -120,8 +120,8 @@ export class Socket extends Messages {
   }
 
   private connected(): int {
-    asked.fd = this.fd;
-    if (poll(asked, 1, 0) === 0) return fail(EAGAIN);
+    connecting.fd = this.fd;
+    if (poll(connecting, 1, 0) === 0) return fail(EAGAIN);
     const error = option(this.fd, c.SOL_SOCKET, c.SO_ERROR);
     return error > 0 ? fail(error) : error;
   }
@@ -140,10 +140,7 @@ export class Socket extends Messages {
    * @see getsockname(2)
    */
   getsockname<T extends DataView = Address>(): T {
-    checked(
-      'getsockname',
-      fill((addr, len) => c.getsockname(this.fd, addr, len)),
-    );
+    checked('getsockname', c.getsockname(this.fd, asked, room()));
     return filled() as DataView as T;
   }
 
@@ -153,10 +150,7 @@ export class Socket extends Messages {
    * @see getpeername(2)
    */
   getpeername<T extends DataView = Address>(): T {
-    checked(
-      'getpeername',
-      fill((addr, len) => c.getpeername(this.fd, addr, len)),
-    );
+    checked('getpeername', c.getpeername(this.fd, asked, room()));
     return filled() as DataView as T;
   }
 
@@ -171,11 +165,11 @@ export class Socket extends Messages {
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
-    const room = optval ?? new Uint8Array(1024);
-    if (!ArrayBuffer.isView(room)) throw refused({ syscall: 'getsockopt' }, 'optval', 'an ArrayBufferView');
-    const length = socklen_t(room.byteLength);
-    checked('getsockopt', c.getsockopt(this.fd, level, optname, room, length));
-    return optval ? length[0]! : fromBytes(level, optname, (room as Uint8Array).subarray(0, length[0]));
+    const memory = optval ?? new Uint8Array(1024);
+    if (!ArrayBuffer.isView(memory)) throw refused({ syscall: 'getsockopt' }, 'optval', 'an ArrayBufferView');
+    const length = socklen_t(memory.byteLength);
+    checked('getsockopt', c.getsockopt(this.fd, level, optname, memory, length));
+    return optval ? length[0]! : fromBytes(level, optname, (memory as Uint8Array).subarray(0, length[0]));
   }
 
   /**
