@@ -10,6 +10,9 @@ import {
   SOL_SOCKET,
   cast,
   htons,
+  iovec,
+  msghdr,
+  sizeof,
   sockaddr_in,
 } from 'bsd-sockets';
 import { Socket, socket, socketpair, type WaitOptions } from 'bsd-sockets/promises';
@@ -119,6 +122,26 @@ test('an error tells the call, the address and who waited', async () => {
     address: '192.0.2.1',
     port: 1,
   });
+});
+
+test.each<[string, (s: Socket, data: Uint8Array, to: sockaddr_in) => Promise<number>]>([
+  ['sendto', (s, data, to) => s.sendto(data, 0, to)],
+  [
+    'sendmsg',
+    (s, data, to) =>
+      s.sendmsg(
+        new msghdr({
+          msg_name: to,
+          msg_namelen: sizeof(to),
+          msg_iov: [new iovec({ iov_base: data, iov_len: data.length })],
+          msg_iovlen: 1,
+        }),
+      ),
+  ],
+])('an error of %s tells to whom', async (syscall, send) => {
+  const to = inet(9, '127.0.0.1');
+  const tooLong = send(opened(AF_INET, SOCK_DGRAM), new Uint8Array(70_000), cast(sockaddr_in, to[0]));
+  expect(await failure(tooLong)).toMatchObject({ code: 'EMSGSIZE', syscall, address: '127.0.0.1', port: 9 });
 });
 
 test('what is no view is a rejection', async () => {
