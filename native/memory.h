@@ -57,7 +57,7 @@ inline size_t element_size(napi_typedarray_type type) {
 }
 
 inline bool read_view(napi_env env, napi_value value, Memory* memory) {
-  napi_typedarray_type type;
+  napi_typedarray_type type = napi_uint8_array;  // Node-API leaves it alone where it does not know the type
   if (napi_get_typedarray_info(env, value, &type, &memory->size, &memory->data, nullptr, nullptr) == napi_ok) {
     memory->size *= element_size(type);
   } else if (napi_get_dataview_info(env, value, &memory->size, &memory->data, nullptr, nullptr) != napi_ok) {

@@ -122,8 +122,8 @@ interface ip_msfilter_members {
 }
 
 /**
- * `struct ip_msfilter`: the sources that a group is received from, or not, for `IP_MSFILTER`. It has room for one source:
- * `cast` it to `IP_MSFILTER_SIZE(n)` bytes for more.
+ * `struct ip_msfilter`: the sources that a group is received from, or not, for `IP_MSFILTER`. It has room for one source. For
+ * more, pass a `Uint8Array` of `IP_MSFILTER_SIZE(n)` bytes, and `cast` this to it for the members.
  * @see RFC 3678
  */
 export class ip_msfilter extends struct<ip_msfilter_members>('ip_msfilter', {
@@ -148,8 +148,8 @@ interface group_filter_members {
 }
 
 /**
- * `struct group_filter`: the same of any family, for `MCAST_MSFILTER`. It has room for one source: `cast` it to
- * `GROUP_FILTER_SIZE(n)` bytes for more.
+ * `struct group_filter`: the same of any family, for `MCAST_MSFILTER`. It has room for one source. For more, pass a
+ * `Uint8Array` of `GROUP_FILTER_SIZE(n)` bytes, and `cast` this to it for the members.
  * @see RFC 3678
  */
 export class group_filter extends struct<group_filter_members>('group_filter', {

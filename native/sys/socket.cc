@@ -1,59 +1,41 @@
 #include <sys/socket.h>
-#ifdef __linux__
-#include <linux/if_packet.h>
-#include <linux/if_xdp.h>
-#include <linux/netfilter_bridge/ebtables.h>
-#include <linux/netfilter_ipv4/ip_tables.h>
-#include <netinet/tcp.h>
-#endif
+
+#include <algorithm>
+#include <vector>
 
 #include "../blocking.h"
 #include "../header.h"
 #include "../syscall.h"
+#include "sockopt.h"
 
 namespace by_hand {
 
+// As declared: what bounds optval is in the prototype.
+int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
+  if (optval != nullptr && bsd::set_reaches_out(level, optname, optlen)) return bsd::fail(EFAULT);
+  return ::setsockopt(sockfd, level, optname, optval, optlen);
+}
+
 namespace {
 
-// Options whose value holds an address that the kernel reads from or writes to: bytes from JavaScript can't. A program
-// of SO_ATTACH_FILTER comes as a sock_fprog: native/linux/filter.cc.
-#ifdef __linux__
-bool holds_pointer(int level, int optname, socklen_t optlen) {
-  switch (level) {
-    case SOL_SOCKET:  // SO_GET_FILTER has the same number; its length counts instructions, so that bytes don't bound it
-      return optname == SO_ATTACH_FILTER || optname == SO_ATTACH_REUSEPORT_CBPF;
-    case IPPROTO_TCP:
-      return optname == TCP_ZEROCOPY_RECEIVE;
-    case IPPROTO_IP:
-    case IPPROTO_IPV6:
-      return optname == IPT_SO_SET_REPLACE || (optname >= EBT_BASE_CTL && optname <= EBT_SO_SET_MAX);
-    case SOL_PACKET:
-      return optname == PACKET_FANOUT_DATA && optlen > sizeof(int);
-    case SOL_XDP:
-      return optname == XDP_UMEM_REG;
-    case SOL_RDS:
-      return true;
-    default:
-      return false;
-  }
+// By a copy, in which no other thread can change the count.
+int get_filter(int sockfd, int level, int optname, void* optval, socklen_t* optlen) {
+  auto* bytes = static_cast<char*>(optval);
+  std::vector<char> copy(bytes, bytes + *optlen);
+  if (bsd::filter_size(level, optname, copy.data(), copy.size()) > copy.size()) return bsd::fail(EFAULT);
+  const int result = ::getsockopt(sockfd, level, optname, copy.data(), optlen);
+  if (result == 0) std::copy_n(copy.data(), std::min<size_t>(*optlen, copy.size()), bytes);
+  return result;
 }
-#else
-bool holds_pointer(int, int, socklen_t) { return false; }
-#endif
 
 }  // namespace
 
-// As declared: what bounds optval is in the prototype.
-int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
-  if (optval == nullptr || !holds_pointer(level, optname, optlen))
-    return ::setsockopt(sockfd, level, optname, optval, optlen);
-  return bsd::fail(EFAULT);
-}
-
 int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optlen) {
-  if (optval == nullptr || !holds_pointer(level, optname, 0))
+  if (optval == nullptr || optlen == nullptr) return ::getsockopt(sockfd, level, optname, optval, optlen);
+  if (bsd::get_reaches_out(level, optname)) return bsd::fail(EFAULT);
+  if (bsd::filter_size(level, optname, optval, *optlen) == 0)
     return ::getsockopt(sockfd, level, optname, optval, optlen);
-  return bsd::fail(EFAULT);
+  return get_filter(sockfd, level, optname, optval, optlen);
 }
 
 int accept(int sockfd, sockaddr* addr, socklen_t* addrlen) {
