@@ -20,6 +20,12 @@ function pollNow(fd: int, events: number): number {
   return asked.revents;
 }
 
+/** Whether somebody else who has the descriptor too has made it blocking, as libuv does with the standard input of a child. */
+export const isBlocking = (fd: int): boolean => !(fcntl(fd, F_GETFL) & O_NONBLOCK);
+
+/** Whether a call that has no MSG_DONTWAIT would wait: then -1, and EAGAIN. */
+export const blocks = (fd: int, events: number): boolean => isBlocking(fd) && pollNow(fd, events) === -1;
+
 const READABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLIN) };
 const WRITABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLOUT) };
 
@@ -55,6 +61,11 @@ export class Descriptor extends Waits {
     disown(fd, watched);
     for (const pending of waiting) pending.fail(() => systemError(ECANCELED, pending.operation));
     return fd;
+  }
+
+  /** @internal */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `${this.constructor.name} { fd: ${this.fd} }`;
   }
 
   [Symbol.dispose](): void {

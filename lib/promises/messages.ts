@@ -1,12 +1,10 @@
-import { EAGAIN } from '../errno';
-import { errno } from '../libc';
 import type { int } from '../struct';
 import * as c from '../sys/socket';
 import type { msghdr } from '../sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';
-import { flagged, systemError } from './error';
+import { refused } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
-import { IN, OUT } from './reactor';
+import { IN, MORE, OUT } from './reactor';
 import { Stream, memoryOf, type Data } from './stream';
 import { receive, transmit } from './transfer';
 import type { Waits } from './waits';
@@ -28,9 +26,16 @@ const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => tra
 
 type Call = (fd: int, memory: ArrayBufferView, length: number, flags: int, address: ArrayBufferView) => int;
 
+// What is no int is left to the call, which has the words for it.
+const and = (flags: int, flag: int): int => (flags === (flags | 0) ? flags | flag : flags);
+
+// Error queues and urgent data are read past who waits for other data.
+const wayOf = (flags: int): number => (flags & (c.MSG_ERRQUEUE | c.MSG_OOB) ? MORE : IN);
+
 // A class: objects that are put together by spreading have V8 describe each of them anew.
 class Flagged implements Operation {
   readonly unheard: boolean;
+  readonly now: boolean;
 
   constructor(
     readonly syscall: string,
@@ -40,13 +45,15 @@ class Flagged implements Operation {
     readonly finish?: (result: number) => unknown,
   ) {
     this.unheard = address !== undefined;
+    this.now = (flags & c.MSG_DONTWAIT) !== 0;
   }
 
-  // With MSG_DONTWAIT the program wants to be told EAGAIN itself.
   attempt({ fd }: Waits, memory: ArrayBufferView, length: number): int {
-    const result = this.call(fd, memory, length, this.flags, this.address!);
-    if (result === -1 && errno === EAGAIN && this.flags & c.MSG_DONTWAIT) throw systemError(EAGAIN, this);
-    return result;
+    return this.call(fd, memory, length, and(this.flags, c.MSG_DONTWAIT), this.address!);
+  }
+
+  check(): void {
+    if (typeof this.flags !== 'number') throw refused(this, 'flags', 'a number');
   }
 }
 
@@ -85,7 +92,7 @@ export class Messages extends Stream {
    */
   recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
     const operation = flags === 0 ? RECV : new Flagged('recv', flags, c.recv);
-    return this.when(IN, operation, buf, options);
+    return this.when(wayOf(flags), operation, buf, options);
   }
 
   /**
@@ -104,7 +111,7 @@ export class Messages extends Stream {
    * @see recvfrom(2)
    */
   recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
-    return this.when(IN, flags === 0 ? RECVFROM : recvfrom(flags), buf, options);
+    return this.when(wayOf(flags), flags === 0 ? RECVFROM : recvfrom(flags), buf, options);
   }
 
   /**
@@ -112,8 +119,9 @@ export class Messages extends Stream {
    * @see sendmsg(2)
    */
   sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
+    const call: Call = (fd, _buf, _len, flags) => c.sendmsg(fd, msg, flags);
     const name = (msg as msghdr | null | undefined)?.msg_name ?? undefined;
-    return this.when(OUT, new Flagged('sendmsg', flags, (fd) => c.sendmsg(fd, msg, flags), name), NOTHING, options);
+    return this.when(OUT, new Flagged('sendmsg', flags, call, name), NOTHING, options);
   }
 
   /**
@@ -123,7 +131,7 @@ export class Messages extends Stream {
    * @see recvmsg(2)
    */
   recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = (fd) => c.recvmsg(fd, msg, flagged({ syscall: 'recvmsg' }, 'flags', flags, c.MSG_CMSG_CLOEXEC));
-    return this.when(IN, new Flagged('recvmsg', flags, call), NOTHING, options);
+    const call: Call = (fd, _buf, _len, flags) => c.recvmsg(fd, msg, and(flags, c.MSG_CMSG_CLOEXEC));
+    return this.when(wayOf(flags), new Flagged('recvmsg', flags, call), NOTHING, options);
   }
 }

@@ -57,5 +57,8 @@ export function disown(fd: int, watched: boolean): void {
   reactor.disown(fd, watched);
 }
 
+/** Whether an object has this descriptor. */
+export const isOwned = (fd: int): boolean => made[fd] !== undefined;
+
 /** Where a descriptor's object was made. */
 export const whereMade = (fd: int): string => made[fd] ?? '';

@@ -19,6 +19,10 @@ export interface WaitOptions {
 export interface Operation extends About {
   /** Makes the call: its result, or -1 and `errno`. */
   attempt(descriptor: Waits, memory: ArrayBufferView, length: number): number;
+  /** It has MSG_DONTWAIT: it does not wait, neither for others nor for an event. */
+  readonly now?: boolean;
+  /** Refuses arguments of the wrong types, before it waits. */
+  check?(): void;
   /** It is `recv(fd, memory, length, 0)`. */
   readonly direct?: boolean;
   /**
@@ -73,7 +77,7 @@ export class Pending {
     if (signal === undefined && !timed) return;
     const onAbort = (): void => cancel(this, () => abortError(signal!, this.operation));
     const onTimeout = (): void => cancel(this, () => systemError(ETIMEDOUT, this.operation));
-    const timer = timed ? setTimeout(onTimeout, timeout) : undefined;
+    const timer = timed ? setTimeout(onTimeout, timeout).unref() : undefined;
     signal?.addEventListener('abort', onAbort, { once: true });
     const { resolve } = this;
     this.resolve = (value) => {

@@ -79,7 +79,7 @@ function turn(): void {
   const all = late;
   late = [];
   credit = CREDIT;
-  for (const who of all) who.wake(IN | OUT, NOT_CALLED);
+  for (const who of all) who.wake(IN | OUT | MORE, NOT_CALLED);
 }
 
 function dispatch(count: number): void {

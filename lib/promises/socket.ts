@@ -5,16 +5,16 @@ import { errno, fail } from '../libc';
 import type { optname } from '../optname';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
-import { POLLOUT, poll, pollfd } from '../poll';
+import { POLLIN, POLLOUT, poll, pollfd } from '../poll';
 import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';
-import { adopt } from './descriptor';
+import { adopt, blocks, isBlocking } from './descriptor';
 import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
-import { calledAt, whereMade } from './owned';
+import { calledAt, isOwned, whereMade } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
 import { DRAINS } from './waits';
@@ -43,10 +43,11 @@ export class Socket extends Messages {
   /**
    * Takes over a descriptor that somebody else made, a socket's or of anything else that poll(2) knows: from here on this
    * object closes it. It becomes non-blocking, for all who share it, and closed on exec.
-   * @throws `EBADF`.
+   * @throws `EBADF`; a TypeError where it is another object's, which `detach` gives up.
    */
   static from(this: void, fd: int): Socket {
     const made = calledAt(Socket.from);
+    if (isOwned(fd)) throw refused({ syscall: 'from' }, 'fd', 'free: another object has it');
     adopt(fd);
     return new Socket(fd, made);
   }
@@ -77,7 +78,7 @@ export class Socket extends Messages {
   accept(options?: WaitOptions): Promise<Accepted> {
     const operation: Operation = {
       syscall: 'accept',
-      attempt: () => c.accept4(this.fd, asked, room(), MINE),
+      attempt: ({ fd }) => (blocks(fd, POLLIN) ? -1 : c.accept4(fd, asked, room(), MINE)),
       finish: (fd): Accepted => ({ socket: new Socket(fd, whereMade(this.fd), this), address: filled() }),
     };
     return this.when(IN, operation, NOTHING, options);
@@ -90,10 +91,15 @@ export class Socket extends Messages {
       try {
         yield await this.accept();
       } catch (error) {
-        const goesOn = over() || passing.includes(-(error as SocketError).errno);
+        const goesOn = over() || (passing.includes(-(error as SocketError).errno) && this.listens());
         if (!goesOn) throw error;
       }
     }
+  }
+
+  // EOPNOTSUPP of a socket that does not listen passes never.
+  private listens(): boolean {
+    return option(this.fd, c.SOL_SOCKET, c.SO_ACCEPTCONN) === 1;
   }
 
   /**
@@ -104,6 +110,7 @@ export class Socket extends Messages {
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
     let ask = (): int => {
+      if (isBlocking(this.fd)) adopt(this.fd);
       const result = c.connect(this.fd, addr, lengthOf(addr, 'connect'));
       if (result !== -1 || errno !== EINPROGRESS) return result;
       ask = () => this.connected();

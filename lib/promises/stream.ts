@@ -2,9 +2,10 @@ import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../errno';
 import type { int } from '../struct';
 import type { iovec } from '../sys/message';
+import { POLLIN, POLLOUT } from '../poll';
 import { readv, writev } from '../sys/uio';
 import { read, write } from '../unistd';
-import { Descriptor } from './descriptor';
+import { Descriptor, blocks } from './descriptor';
 import { refused, systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT } from './reactor';
@@ -21,6 +22,9 @@ export const memoryOf = (data: Data): ArrayBufferView => (typeof data === 'strin
 /** The rest of some memory. */
 const after = (view: ArrayBufferView, from: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + from, view.byteLength - from);
+
+const readNow: Step = (fd, buf, room) => (blocks(fd, POLLIN) ? -1 : read(fd, buf, room));
+const writeNow: Step = (fd, buf, length) => (blocks(fd, POLLOUT) ? -1 : write(fd, buf, length));
 
 /** As much of a transfer as a call does: how much that was, or -1 and `errno`. */
 type Step = (fd: int, memory: ArrayBufferView, length: number) => number;
@@ -61,14 +65,14 @@ const whole = (syscall: string, step: Step, reads: boolean): Operation => ({
   rest: (done) => new Whole(syscall, step, reads, done),
 });
 
-const [RECVN, READN] = [whole('recv', receive, true), whole('read', read, true)];
-const [SENDN, WRITEN] = [whole('send', transmit, false), whole('write', write, false)];
+const [RECVN, READN] = [whole('recv', receive, true), whole('read', readNow, true)];
+const [SENDN, WRITEN] = [whole('send', transmit, false), whole('write', writeNow, false)];
 
 const READ: Operation = {
   syscall: 'read',
-  attempt: (descriptor, buf, room) => descriptor.took(read(descriptor.fd, buf, room), room),
+  attempt: (descriptor, buf, room) => descriptor.took(readNow(descriptor.fd, buf, room), room),
 };
-const WRITE: Operation = { syscall: 'write', attempt: ({ fd }, buf, length) => write(fd, buf, length) };
+const WRITE: Operation = { syscall: 'write', attempt: ({ fd }, buf, length) => writeNow(fd, buf, length) };
 
 /** Options of `lines`. */
 export interface LineOptions extends WaitOptions {
@@ -113,7 +117,10 @@ export class Stream extends Descriptor {
    * @see readv(2)
    */
   readv(iov: iovec[], options?: WaitOptions): Promise<number> {
-    const operation: Operation = { syscall: 'readv', attempt: () => readv(this.fd, iov, countOf(iov)) };
+    const operation: Operation = {
+      syscall: 'readv',
+      attempt: ({ fd }) => (blocks(fd, POLLIN) ? -1 : readv(fd, iov, countOf(iov))),
+    };
     return this.when(IN, operation, NOTHING, options);
   }
 
@@ -125,7 +132,10 @@ export class Stream extends Descriptor {
    * @see writev(2)
    */
   writev(iov: iovec[], options?: WaitOptions): Promise<number> {
-    const operation: Operation = { syscall: 'writev', attempt: () => writev(this.fd, iov, countOf(iov)) };
+    const operation: Operation = {
+      syscall: 'writev',
+      attempt: ({ fd }) => (blocks(fd, POLLOUT) ? -1 : writev(fd, iov, countOf(iov))),
+    };
     return this.when(OUT, operation, NOTHING, options);
   }
 

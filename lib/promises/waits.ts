@@ -41,6 +41,8 @@ function within(memory: ArrayBufferView, count: number, operation: Operation): n
 export class Waits implements Waiting {
   private readers: Queue = undefined;
   private writers: Queue = undefined;
+  // Who reads an error queue or urgent data: past the readers, in no order.
+  private others: Queue = undefined;
 
   /** @internal */
   constructor(
@@ -60,22 +62,22 @@ export class Waits implements Waiting {
 
   /** What waits for this descriptor keeps the process alive, as it does from the beginning. */
   ref(): this {
-    if (this.state & UNREFERENCED) reactor.hold(members(this.readers, this.writers).length);
+    if (this.state & UNREFERENCED) reactor.hold(this.waiting().length);
     this.state &= ~UNREFERENCED;
     return this;
   }
 
   /** What waits for this descriptor no longer keeps the process alive. */
   unref(): this {
-    if (!(this.state & UNREFERENCED)) reactor.release(members(this.readers, this.writers).length);
+    if (!(this.state & UNREFERENCED)) reactor.release(this.waiting().length);
     this.state |= UNREFERENCED;
     return this;
   }
 
   /** @internal It is no longer ours: who waits for it, and whether it is in the epoll set. */
   protected leaveAll(): [waiting: Pending[], watched: boolean] {
-    const waiting = members(this.readers, this.writers);
-    this.readers = this.writers = undefined;
+    const waiting = this.waiting();
+    this.readers = this.writers = this.others = undefined;
     reactor.receive(this.number, undefined);
     reactor.rest(this.number);
     if (!(this.state & UNREFERENCED)) reactor.release(waiting.length);
@@ -97,8 +99,9 @@ export class Waits implements Waiting {
       if (options) checkOptions(options, operation);
       if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, operation));
       const length = count === undefined ? memory.byteLength : within(memory, count, operation);
-      if ((way === IN ? this.readers : this.writers) === undefined && reactor.ready(this.number) & way) {
-        if (reactor.spend() || this.closed) {
+      const now = operation.now ?? false;
+      if (now || way === MORE || (this.queue(way) === undefined && reactor.ready(this.number) & way)) {
+        if (now || reactor.spend() || this.closed) {
           let result = operation.attempt(this, memory, length);
           if (operation.rest && result > 0 && result < length) {
             operation = operation.rest(result);
@@ -107,12 +110,13 @@ export class Waits implements Waiting {
           if (result !== -1) {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
-          if (errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
-          this.empty(way, operation);
+          if (now || errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          if (way !== MORE) this.empty(way, operation);
         } else {
           reactor.later(this);
         }
       }
+      operation.check?.();
       if (operation.rest) operation = operation.rest(0);
       const promise = promised<T>();
       this.wait(way, new Pending(operation, memory, length), options);
@@ -135,6 +139,7 @@ export class Waits implements Waiting {
   wake(ready: number, received: number): void {
     if (ready & IN) this.serve(IN, received, (ready & DRAINED) !== 0);
     if (ready & OUT) this.serve(OUT, NOT_CALLED);
+    if (ready & MORE && this.others) this.serveOthers();
   }
 
   private wait(way: number, pending: Pending, options: WaitOptions | undefined): void {
@@ -144,11 +149,21 @@ export class Waits implements Waiting {
     if (way === IN) {
       this.readers = append(this.readers, pending);
       this.receive();
-    } else {
+    } else if (way === OUT) {
       this.writers = append(this.writers, pending);
+    } else {
+      this.others = append(this.others, pending);
     }
     reactor.wait(this.number, this);
     if (!(this.state & UNREFERENCED)) reactor.hold();
+  }
+
+  private queue(way: number): Queue {
+    return way === IN ? this.readers : way === OUT ? this.writers : this.others;
+  }
+
+  private waiting(): Pending[] {
+    return members(this.readers, this.writers, this.others);
   }
 
   private watch(state: number): void {
@@ -164,7 +179,7 @@ export class Waits implements Waiting {
 
   private serve(way: number, received: number, drained = false): void {
     for (let given = received; ; given = NOT_CALLED) {
-      const first = (way === IN ? this.readers : this.writers)?.next;
+      const first = this.queue(way)?.next;
       if (!first || !(reactor.ready(this.number) & way)) return;
       try {
         const result =
@@ -180,6 +195,20 @@ export class Waits implements Waiting {
         first.fail(() => error);
       }
       this.leave(way, first);
+    }
+  }
+
+  // Each by itself: what one waits for says nothing about another.
+  private serveOthers(): void {
+    for (const one of members(this.others)) {
+      try {
+        const result = one.operation.attempt(this, one.memory, one.length);
+        if (result === -1 && errno === EAGAIN) continue;
+        one.settle(result);
+      } catch (error) {
+        one.fail(() => error);
+      }
+      this.leave(MORE, one);
     }
   }
 
@@ -203,7 +232,9 @@ export class Waits implements Waiting {
 
   private leave(way: number, pending: Pending): void {
     if (this.closed) return;
-    if (way === IN) {
+    if (way === MORE) {
+      this.others = remove(this.others!, pending);
+    } else if (way === IN) {
       this.readers = remove(this.readers!, pending);
       this.receive();
     } else {
@@ -212,7 +243,7 @@ export class Waits implements Waiting {
       if (!this.writers && !(this.state & DRAINS)) this.watch(this.state & ~WRITES);
     }
     if (!(this.state & UNREFERENCED)) reactor.release();
-    if (!this.readers && !this.writers) reactor.rest(this.number);
+    if (!this.readers && !this.writers && !this.others) reactor.rest(this.number);
   }
 
   private cancel(way: number, pending: Pending, make: () => unknown): void {

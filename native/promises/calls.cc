@@ -1,5 +1,6 @@
-// recv(2) and send(2) of sockets that never wait, for messages by the million: without flags, without what
-// native/blocking.h does for threads that may block, and without a look at errno where nothing failed.
+// recv(2) and send(2) that never wait, for messages by the million: without what native/blocking.h does for threads
+// that may block, and without a look at errno where nothing failed. MSG_DONTWAIT because O_NONBLOCK is not this
+// process's alone: libuv, for one, takes it from the standard input of a child.
 #include "../blocking.h"
 #include "../header.h"
 #include "../syscall.h"
@@ -25,8 +26,10 @@ napi_value transfer(napi_env env, napi_callback_info info) {
   return bsd::to_js(env, result == -1 ? -int64_t{errno} : int64_t{result});
 }
 
-ssize_t recv(int fd, void* data, size_t length) { return DIRECT(recvfrom)(fd, data, length, 0, nullptr, nullptr); }
-ssize_t send(int fd, void* data, size_t length) { return DIRECT(sendto)(fd, data, length, 0, nullptr, 0); }
+ssize_t recv(int fd, void* data, size_t length) {
+  return DIRECT(recvfrom)(fd, data, length, MSG_DONTWAIT, nullptr, nullptr);
+}
+ssize_t send(int fd, void* data, size_t length) { return DIRECT(sendto)(fd, data, length, MSG_DONTWAIT, nullptr, 0); }
 
 const bsd::Function functions[] = {
     {"promises recv", transfer<recv>},

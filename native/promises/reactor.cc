@@ -55,7 +55,7 @@ int Reactor::drain() {
     out[kResult] = kNotCalled;
     if (memory[i].size == 0) continue;
     const size_t room = memory[i].size < INT32_MAX ? memory[i].size : INT32_MAX;
-    const ssize_t result = DIRECT(recvfrom)(fd, memory[i].data, room, 0, nullptr, nullptr);
+    const ssize_t result = DIRECT(recvfrom)(fd, memory[i].data, room, MSG_DONTWAIT, nullptr, nullptr);
     out[kResult] = result == -1 ? -errno : static_cast<int32_t>(result);
     if (static_cast<size_t>(result) == room) full.add(fd, &out[kMask]);
   }

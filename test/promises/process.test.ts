@@ -33,6 +33,13 @@ test('an unref`d wait lets the process end, and ref holds it again', async () =>
   ).toMatch(/ECANCELED/);
 }, 30_000);
 
+test('nor does the timeout of an unref`d wait hold it', async () => {
+  expect(
+    await printed(`const [a] = p.socketpair(AF_UNIX, SOCK_STREAM); a.unref();
+      a.recv(buf, 0, { timeout: 2 ** 30 }).catch((e) => console.log(e.code))`),
+  ).toBe('');
+}, 30_000);
+
 test('a wait holds the process until it is over', async () => {
   const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
     setTimeout(() => b.send('x'), 20).unref(); console.log(await a.recv(buf))`;
