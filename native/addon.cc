@@ -76,6 +76,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   Json structs;
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
     for (const bsd::Constant& row : header->constants) {
+      if (row.value == bsd::kAbsent) continue;
       constants.begin(row.name);
       constants.add(row.value);
     }

@@ -4,6 +4,7 @@
 #include <node_api.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -14,6 +15,9 @@ struct Constant {
   const char* name;
   long long value;
 };
+
+// What a constant is defined as where the system's headers do not have it: scripts/build-native.js.
+inline constexpr long long kAbsent = INT64_MIN;
 
 struct Function {
   const char* name;

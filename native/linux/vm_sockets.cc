@@ -1,8 +1,8 @@
 #ifdef __linux__
 
+#include <arpa/inet.h>  // of which linux/vm_sockets.h has needed sys/socket.h
 #include <linux/vm_sockets.h>
 #include <sys/ioctl.h>
-#include <sys/socket.h>
 
 #include "../header.h"
 

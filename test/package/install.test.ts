@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EAFNOSUPPORT, EBADF } from 'bsd-sockets';
 import { copy, install, node, pack, run, temporary, tool, type Output } from './project';
@@ -81,23 +81,42 @@ test('attw finds nothing, in any header', async () => {
   await tool(project, 'attw', tarball, '--profile', 'node16', '--no-color');
 });
 
-test('without a binary for the platform it is built, by each of two that come at once, and only then, with no headers and no network', async () => {
+test('without a binary for the platform it is built, by each of two that come at once, and only then, with no headers of Node, no network, and a system that lacks a constant', async () => {
   const bare = join(temporary(), 'bin'); // a node that no headers lie beside
   mkdirSync(bare);
   copyFileSync(process.execPath, join(bare, 'node'));
   rmSync(join(installed, 'prebuilds'), { recursive: true });
+  const old = temporary();
+  mkdirSync(join(old, 'linux'));
+  const header = readFileSync('/usr/include/linux/vm_sockets.h', 'utf8');
+  writeFileSync(
+    join(old, 'linux/vm_sockets.h'),
+    header.replace(/^#define (VMADDR_CID_HOST|VSOCK_RECVERR)\b/gm, '#define UNKNOWN_$1'),
+  );
   const proxy = 'http://127.0.0.1:1';
-  const env = { PATH: `${bare}:${process.env.PATH}`, http_proxy: proxy, https_proxy: proxy };
+  const env = {
+    PATH: `${bare}:${process.env.PATH}`,
+    http_proxy: proxy,
+    https_proxy: proxy,
+    CXXFLAGS: `-isystem ${old}`,
+  };
   const program = copy(project, 'required.cjs');
   const start = () => run(project, 'node', [program], env);
 
   for (const { stdout, stderr } of await Promise.all([start(), start()])) {
     expect(stderr).toContain('bsd-sockets: no binary for');
+    expect(stderr).toMatch(/headers lack VMADDR_CID_HOST(, VSOCK_RECVERR)?: building again/);
     expect(stderr).not.toContain('ERR!');
     expect(JSON.parse(stdout)).toEqual(live);
   }
   expect(readdirSync(installed).filter((name) => name.startsWith('native-'))).toEqual([]);
   expect(printed(await start())).toEqual(live);
+  const { stdout } = await node(
+    project,
+    '-p',
+    `const b = require('bsd-sockets'); [b.VMADDR_CID_HOST, b.VMADDR_CID_LOCAL]`,
+  );
+  expect(stdout).toBe('[ undefined, 1 ]\n');
 }, 600_000);
 
 test('where none can be built, the error says what to do', async () => {
