@@ -107,13 +107,29 @@ bool holds(const bsd::Memory& offset) {
   return false;
 }
 
+// One of the two is a pipe, which has none.
+struct SpliceTimeout {
+  bsd::SocketTimeout in, out;
+  bool wait() { return in.wait() && out.wait(); }
+  void renew() {
+    in.renew();
+    out.renew();
+  }
+};
+
 }  // namespace
 
+// A socket takes all that the pipe holds.
 int64_t splice(int fd_in, bsd::Memory off_in, int fd_out, bsd::Memory off_out, size_t len, unsigned int flags) {
   if (!holds(off_in) || !holds(off_out)) return -1;
   auto* const from = static_cast<off64_t*>(off_in.data);
   auto* const to = static_cast<off64_t*>(off_out.data);
-  return bsd::interruptible([=] { return ::splice(fd_in, from, fd_out, to, len, flags); });
+  const SpliceTimeout timeout = {{fd_in, SO_RCVTIMEO}, {fd_out, SO_SNDTIMEO}};
+  const auto call = [=](size_t moved) {
+    const unsigned int rest = moved == 0 ? flags : flags | SPLICE_F_NONBLOCK;
+    return ::splice(fd_in, from, fd_out, to, len - moved, rest);
+  };
+  return bsd::whole(timeout, len, call, [=] { return bsd::is_stream(fd_out); });
 }
 
 ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {
