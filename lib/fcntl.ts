@@ -60,7 +60,7 @@ function getown(fd: int): int {
  *
  * Reads and sets what belongs to a descriptor: `fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK)`.
  * @param arg as `cmd` has it: a number, a struct, or nothing. A command that this package does not know may take a view,
- * of which up to 4096 bytes count, but a number only below 4096 (else `EINVAL`): the kernel could take it for an address.
+ * of which up to 64 KiB count, but a number only below 4096 (else `EINVAL`): the kernel could take it for an address.
  * @returns what `cmd` asks for (a new descriptor, flags, 0), or -1: `EBADF`, `EINVAL` (`cmd` or `arg`), `EMFILE`, `EAGAIN`
  * (locked by another one), `EDEADLK`, `EFAULT` (`arg` is too small, or a number where a struct belongs), `EINTR`, `EPERM`.
  * @see fcntl(2)

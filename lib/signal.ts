@@ -1,8 +1,9 @@
 /**
  * signal.h without `signal` and `sigaction`: the kernel runs a handler between any two machine instructions, in the middle
  * of the JavaScript engine too, where no JavaScript can run. `process.on('SIGINT', handler)` is Node's way: its own handler
- * notes the signal, and `handler` runs when the event loop comes round. Meanwhile a blocking call that the signal meets
- * fails with `EINTR` only where the signal was given to `siginterrupt` after `process.on`.
+ * notes the signal, and `handler` runs when the event loop comes round. Meanwhile a blocking call that the signal meets goes
+ * on, unless the signal was given to `siginterrupt` after `process.on`: then it fails with `EINTR`. Some always do:
+ * `poll`, `select`, `epoll_wait` and their kin, the sleeps, and calls on a socket with `SO_RCVTIMEO` or `SO_SNDTIMEO`. signal(7)
  * @module
  */
 import { syscall } from './libc';
@@ -191,7 +192,7 @@ export const sigpending: (set: sigset_t) => int = syscall('sigpending(set)');
 /**
  * `int siginterrupt(int sig, int flag)`
  *
- * Does the signal end a blocking call with `EINTR` (`flag` is 1), or does the call go on (0)? Call it after
+ * Does the signal end a blocking call with `EINTR` (`flag` is 1), or does the call go on (0) where it can? Call it after
  * `process.on`, which sets the latter.
  * @returns 0, or -1: `EINVAL` (no signal, or one that can't be caught).
  * @see siginterrupt(3)

@@ -8,11 +8,12 @@
 
 #ifdef __linux__
 #include <linux/futex.h>
-#include <pthread.h>
 
 #include <memory>
 #include <new>
 #include <utility>
+
+#include "thread.h"
 #endif
 
 namespace bsd {
@@ -33,17 +34,6 @@ void* run_job(void* data) {
   (*job)->done.store(1);
   ::syscall(SYS_futex, &(*job)->done, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
   return nullptr;
-}
-
-inline bool start_thread(void* (*body)(void*), void* data) {
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);  // a signal for the process is not for this thread
-  pthread_t thread;
-  const bool started = pthread_create(&thread, nullptr, body, data) == 0;
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  if (started) pthread_detach(thread);
-  return started;
 }
 
 // What work() returns; nothing where the thread is to end. The work owns all that it uses.

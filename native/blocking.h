@@ -160,9 +160,10 @@ auto interruptible(SocketTimeout timeout, Call call) -> decltype(call()) {
 }
 
 // A call that returns only when all is done: call(done) makes it for what is left, and `wanted` is what there is to do.
-// A call that need not be whole wants 1.
-template <class Call>
-auto whole(SocketTimeout timeout, size_t wanted, Call call) -> decltype(call(size_t{})) {
+// A call that need not be whole wants 1; one that can't tell before it is interrupted has more() say whether there is
+// more to do than it has done.
+template <class Timeout = SocketTimeout, class Call, class More>
+auto whole(Timeout timeout, size_t wanted, Call call, More more) -> decltype(call(size_t{})) {
   size_t done = 0;
   const auto result = interruptible(
       [&]() -> decltype(call(done)) {
@@ -172,11 +173,16 @@ auto whole(SocketTimeout timeout, size_t wanted, Call call) -> decltype(call(siz
         return moved;
       },
       [&](auto moved) {
-        if (moved == -1 ? errno != EINTR : moved == 0 || done >= wanted) return false;
+        if (moved == -1 ? errno != EINTR : moved == 0 || done >= wanted || !more()) return false;
         timeout.renew();
         return true;
       });
   return done > 0 ? static_cast<decltype(call(done))>(done) : result;
+}
+
+template <class Timeout = SocketTimeout, class Call>
+auto whole(Timeout timeout, size_t wanted, Call call) -> decltype(call(size_t{})) {
+  return whole(timeout, wanted, call, [] { return true; });
 }
 
 inline const void* after(const void* data, size_t size) { return static_cast<const char*>(data) + size; }

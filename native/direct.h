@@ -1,6 +1,6 @@
 // Calls that are made by the million: past the C library, into the kernel. glibc guards each of its cancellation
-// points, in a process with threads, with two atomic operations that nobody here needs; and after a system call, code
-// and data that have not to be touched save more than the instructions do (docs/performance.md).
+// points, in a process with threads, with two atomic operations that nobody here needs. Touching less code and data
+// saves more than executing fewer instructions (docs/performance.md).
 #pragma once
 
 #include <sys/socket.h>

@@ -13,53 +13,51 @@ namespace {
 enum class Takes { kInt, kMemory, kUnknown };
 
 struct Command {
+  int cmd;
   Takes takes;
-  size_t size;
+  size_t size = 0;
 };
 
 // What each command does with its last argument. F_GETOWN is not asked for: lib/fcntl.ts uses F_GETOWN_EX, as glibc
 // does.
-Command command(int cmd) {
-  switch (cmd) {
-    case F_DUPFD:
-    case F_DUPFD_CLOEXEC:
-    case F_GETFD:
-    case F_SETFD:
-    case F_GETFL:
-    case F_SETFL:
-    case F_SETOWN:
-      return {Takes::kInt, 0};
-    case F_GETLK:
-    case F_SETLK:
-    case F_SETLKW:
-      return {Takes::kMemory, sizeof(struct flock)};
+constexpr Command kCommands[] = {
+    {F_GETFL, Takes::kInt},
+    {F_SETFL, Takes::kInt},
+    {F_GETFD, Takes::kInt},
+    {F_SETFD, Takes::kInt},
+    {F_DUPFD, Takes::kInt},
+    {F_DUPFD_CLOEXEC, Takes::kInt},
+    {F_SETOWN, Takes::kInt},
+    {F_GETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_SETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_SETLKW, Takes::kMemory, sizeof(struct flock)},
 #ifdef __linux__
-    case F_GETSIG:
-    case F_SETSIG:
-    case F_GETPIPE_SZ:
-    case F_SETPIPE_SZ:
-    case F_GETLEASE:
-    case F_SETLEASE:
-    case F_NOTIFY:
-    case F_ADD_SEALS:
-    case F_GET_SEALS:
-      return {Takes::kInt, 0};
-    case F_OFD_GETLK:
-    case F_OFD_SETLK:
-    case F_OFD_SETLKW:
-      return {Takes::kMemory, sizeof(struct flock)};
-    case F_GETOWN_EX:
-    case F_SETOWN_EX:
-      return {Takes::kMemory, sizeof(f_owner_ex)};
-    case F_GET_RW_HINT:
-    case F_SET_RW_HINT:
-    case F_GET_FILE_RW_HINT:
-    case F_SET_FILE_RW_HINT:
-      return {Takes::kMemory, sizeof(uint64_t)};
+    {F_GETSIG, Takes::kInt},
+    {F_SETSIG, Takes::kInt},
+    {F_GETPIPE_SZ, Takes::kInt},
+    {F_SETPIPE_SZ, Takes::kInt},
+    {F_GETLEASE, Takes::kInt},
+    {F_SETLEASE, Takes::kInt},
+    {F_NOTIFY, Takes::kInt},
+    {F_ADD_SEALS, Takes::kInt},
+    {F_GET_SEALS, Takes::kInt},
+    {F_OFD_GETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_OFD_SETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_OFD_SETLKW, Takes::kMemory, sizeof(struct flock)},
+    {F_GETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
+    {F_SETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
+    {F_GET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_SET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_GET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_SET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
 #endif
-    default:
-      return {Takes::kUnknown, 0};
+};
+
+Command command(int cmd) {
+  for (const Command& row : kCommands) {
+    if (row.cmd == cmd) return row;
   }
+  return {cmd, Takes::kUnknown};
 }
 
 // The kernel may take the argument for an address, and how much it writes there nobody knows.
@@ -78,7 +76,7 @@ int unknown(int fd, int cmd, const bsd::Argument& arg) {
 }  // namespace
 
 int fcntl(int fd, int cmd, bsd::Argument arg) {
-  const auto [takes, size] = command(cmd);
+  const auto [_, takes, size] = command(cmd);
   switch (takes) {
     case Takes::kInt:
       if (arg.is_pointer && arg.memory.data != nullptr) return bsd::refuse(bsd::kNotInteger, 2);
@@ -107,13 +105,29 @@ bool holds(const bsd::Memory& offset) {
   return false;
 }
 
+// One of the two is a pipe, which has none.
+struct SpliceTimeout {
+  bsd::SocketTimeout in, out;
+  bool wait() { return in.wait() && out.wait(); }
+  void renew() {
+    in.renew();
+    out.renew();
+  }
+};
+
 }  // namespace
 
+// A socket takes all that the pipe holds.
 int64_t splice(int fd_in, bsd::Memory off_in, int fd_out, bsd::Memory off_out, size_t len, unsigned int flags) {
   if (!holds(off_in) || !holds(off_out)) return -1;
   auto* const from = static_cast<off64_t*>(off_in.data);
   auto* const to = static_cast<off64_t*>(off_out.data);
-  return bsd::interruptible([=] { return ::splice(fd_in, from, fd_out, to, len, flags); });
+  const SpliceTimeout timeout = {{fd_in, SO_RCVTIMEO}, {fd_out, SO_SNDTIMEO}};
+  const auto call = [=](size_t moved) {
+    const unsigned int rest = moved == 0 ? flags : flags | SPLICE_F_NONBLOCK;
+    return ::splice(fd_in, from, fd_out, to, len - moved, rest);
+  };
+  return bsd::whole(timeout, len, call, [=] { return bsd::is_stream(fd_out); });
 }
 
 ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {

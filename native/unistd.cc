@@ -26,7 +26,7 @@ int unlink(bsd::ConstMemory pathname) { return ::unlink(bsd::Path(pathname).get(
 unsigned int sleep(unsigned int seconds) {
   timespec left = {static_cast<time_t>(seconds), 0};
   if (bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0) return 0;
-  return left.tv_sec + (left.tv_nsec >= 500'000'000 ? 1 : 0);
+  return left.tv_sec;
 }
 
 int usleep(useconds_t usec) {

@@ -13,6 +13,7 @@
 #include <new>
 #include <utility>
 
+#include "thread.h"
 #include "uv.h"
 #include "wake_signal.h"
 
@@ -74,16 +75,8 @@ class Watcher {
   bool start() {
     epfd_ = epoll_create1(EPOLL_CLOEXEC);
     if (epfd_ == -1 || wakes() == 0) return false;
-    // A signal for the process is not for this thread.
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    pthread_t thread;
     const auto body = [](void* watcher) -> void* { static_cast<Watcher*>(watcher)->run(); };
-    const bool started = pthread_create(&thread, nullptr, body, this) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    if (started) pthread_detach(thread);
-    return started;
+    return start_thread(body, this);
   }
 
   [[noreturn]] void run() {

@@ -9,12 +9,11 @@
 //
 // Why no wake-up is lost:
 // - The watcher, and the handler, count in events_ what they have seen, and the worker says in answered_ which count it
-// knew *before* it
-//   asked. While the two differ and the worker is in a call, the watcher signals again every kRetry: so it does not
-//   matter that a signal may come before the system call begins, or be swallowed by another one's SA_RESTART, nor that
-//   the watcher may see in_call_ a moment too late.
+//   knew before it asked. While the two differ and the worker is in a call, the watcher signals again every kRetry: so
+//   it does not matter that a signal may come before the system call begins, or be swallowed by another one's
+//   SA_RESTART, nor that the watcher may see in_call_ a moment too late.
 // - What is sent while the worker runs JavaScript is seen at the beginning of its next call, since the two counts
-// differ.
+//   differ.
 // - libuv writes to its descriptor only for the first uv_async_send() to a handle since the loop looked at it: had
 //   anybody asked for a heap snapshot meanwhile, terminate(), which uses the same handle, would be silent. So the
 //   worker takes back what is pending (hush) before it blocks, and puts it back when the call is over: by the flag

@@ -20,3 +20,8 @@ export function beside(pid: number, command: string[]): [string, ...string[]] {
 export function apartIfPossible(command: [string, ...string[]]): [string, ...string[]] {
   return canBeApart ? apart(command) : command;
 }
+
+/** In the namespace of a process that `apartIfPossible` started. */
+export function besideIfApart(pid: number, command: [string, ...string[]]): [string, ...string[]] {
+  return canBeApart ? beside(pid, command) : command;
+}

@@ -71,6 +71,7 @@ const NUMBERS = 6;
 const [VIEWS, NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4, 5] as const;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 const { maxViews } = native;
+const FEW = 16;
 
 // The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set.
 const args: unknown[] = [];
@@ -124,6 +125,7 @@ function pushView(call: string, member: string, value: pointer): void {
 }
 
 function begin(parameters: number): number {
+  if (viewed !== 0) args.length = 0; // a getter's call, in the midst of another one's, which fails
   own = parameters;
   viewed = 0;
   used = 0;
@@ -135,14 +137,18 @@ export function on(fd: unknown, third: unknown): unknown[] {
   args[0] = fd;
   args[1] = bytes;
   args[2] = third;
+  // Each costs something, also where it is none. Few may stay: to make an array shorter costs more.
+  const count = own + Math.min(viewed, maxViews + 1);
+  if (args.length > count + FEW) args.length = count;
   return args;
 }
 
-/** Lets go of the memory that the last call was made with. */
+/** Lets go of the memory that the last call was made with, or was to be made with. */
 export function end(): void {
   const count = own + Math.min(viewed, maxViews + 1);
   for (let i = 0; i < count; i++) args[i] = undefined;
   if (viewed > maxViews) others.length = 0;
+  viewed = 0;
 }
 
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;

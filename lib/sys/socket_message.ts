@@ -70,10 +70,11 @@ const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)');
  */
 export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
   if (msg === null) return sendmsg3([sockfd, none, flags]);
-  if (!flatten('sendmsg: msg', 3, msg)) return fail(EFAULT);
-  const result = sendmsg3(on(sockfd, flags));
-  end();
-  return result;
+  try {
+    return flatten('sendmsg: msg', 3, msg) ? sendmsg3(on(sockfd, flags)) : fail(EFAULT);
+  } finally {
+    end();
+  }
 }
 
 /**
@@ -89,11 +90,14 @@ export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
  */
 export function recvmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
   if (msg === null) return recvmsg3([sockfd, none, flags]);
-  if (!flatten('recvmsg: msg', 3, msg)) return fail(EFAULT);
-  const result = recvmsg3(on(sockfd, flags));
-  if (result >= 0) unflatten(msg);
-  end();
-  return result;
+  try {
+    if (!flatten('recvmsg: msg', 3, msg)) return fail(EFAULT);
+    const result = recvmsg3(on(sockfd, flags));
+    if (result >= 0) unflatten(msg);
+    return result;
+  } finally {
+    end();
+  }
 }
 
 const sendmmsg5 = variadic('sendmmsg(sockfd, msgvec, vlen, vlen, flags)');
@@ -117,12 +121,15 @@ function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[]
  */
 export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int): int {
   if (msgvec === null) return sendmmsg5([sockfd, none, vlen, 0, flags]);
-  const iovecs = flattenAll('sendmmsg: msgvec', 5, msgvec, vlen);
-  if (iovecs < 0) return fail(EFAULT);
-  const result = sendmmsg5(onAll(sockfd, vlen, iovecs, flags));
-  unflattenAll(msgvec, result);
-  end();
-  return result;
+  try {
+    const iovecs = flattenAll('sendmmsg: msgvec', 5, msgvec, vlen);
+    if (iovecs < 0) return fail(EFAULT);
+    const result = sendmmsg5(onAll(sockfd, vlen, iovecs, flags));
+    unflattenAll(msgvec, result);
+    return result;
+  } finally {
+    end();
+  }
 }
 
 /**
@@ -137,14 +144,17 @@ export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
  */
 export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int, timeout: pointer): int {
   if (msgvec === null) return recvmmsg6([sockfd, none, vlen, 0, flags, timeout]);
-  const iovecs = flattenAll('recvmmsg: msgvec', 6, msgvec, vlen);
-  if (iovecs < 0) return fail(EFAULT);
-  const args = onAll(sockfd, vlen, iovecs, flags);
-  args[5] = timeout;
-  const result = recvmmsg6(args);
-  unflattenAll(msgvec, result);
-  end();
-  return result;
+  try {
+    const iovecs = flattenAll('recvmmsg: msgvec', 6, msgvec, vlen);
+    if (iovecs < 0) return fail(EFAULT);
+    const args = onAll(sockfd, vlen, iovecs, flags);
+    args[5] = timeout;
+    const result = recvmmsg6(args);
+    unflattenAll(msgvec, result);
+    return result;
+  } finally {
+    end();
+  }
 }
 
 /**

@@ -22,15 +22,28 @@ export const RWF_APPEND = constant('RWF_APPEND');
 /** Write at the offset although the file has `O_APPEND`, for this write. */
 export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
 
-// Its arguments, for more of its own to be added, or `undefined`: EFAULT.
-function vectored(what: string, parameters: number, fd: int, iov: iovec[] | null, iovcnt: int): unknown[] | undefined {
-  return flattenIovecs(what, parameters, iov, iovcnt) ? on(fd, iovcnt) : undefined;
-}
+type Call = (args: unknown[]) => ssize_t;
 
-function made(call: (args: unknown[]) => ssize_t, args: unknown[]): ssize_t {
-  const result = call(args);
-  end();
-  return result;
+// `offset` and `flags` are for the calls that have them.
+function vectored(
+  call: Call,
+  what: string,
+  parameters: number,
+  fd: int,
+  iov: iovec[] | null,
+  iovcnt: int,
+  offset?: number,
+  flags?: number,
+): ssize_t {
+  try {
+    if (!flattenIovecs(what, parameters, iov, iovcnt)) return fail(EFAULT);
+    const args = on(fd, iovcnt);
+    if (parameters > 3) args[3] = offset;
+    if (parameters > 4) args[4] = flags;
+    return call(args);
+  } finally {
+    end();
+  }
 }
 
 const readv3 = variadic('readv(fd, iov, iovcnt)');
@@ -49,8 +62,7 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  const args = vectored('readv: iov', 3, fd, iov, iovcnt);
-  return args ? made(readv3, args) : fail(EFAULT);
+  return vectored(readv3, 'readv: iov', 3, fd, iov, iovcnt);
 }
 
 /**
@@ -62,8 +74,7 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
-  const args = vectored('writev: iov', 3, fd, iov, iovcnt);
-  return args ? made(writev3, args) : fail(EFAULT);
+  return vectored(writev3, 'writev: iov', 3, fd, iov, iovcnt);
 }
 
 /**
@@ -75,10 +86,7 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  const args = vectored('preadv: iov', 4, fd, iov, iovcnt);
-  if (!args) return fail(EFAULT);
-  args[3] = offset;
-  return made(preadv4, args);
+  return vectored(preadv4, 'preadv: iov', 4, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -90,10 +98,7 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  const args = vectored('pwritev: iov', 4, fd, iov, iovcnt);
-  if (!args) return fail(EFAULT);
-  args[3] = offset;
-  return made(pwritev4, args);
+  return vectored(pwritev4, 'pwritev: iov', 4, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -105,11 +110,7 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  const args = vectored('preadv2: iov', 5, fd, iov, iovcnt);
-  if (!args) return fail(EFAULT);
-  args[3] = offset;
-  args[4] = flags;
-  return made(preadv5, args);
+  return vectored(preadv5, 'preadv2: iov', 5, fd, iov, iovcnt, offset, flags);
 }
 
 /**
@@ -121,9 +122,5 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  const args = vectored('pwritev2: iov', 5, fd, iov, iovcnt);
-  if (!args) return fail(EFAULT);
-  args[3] = offset;
-  args[4] = flags;
-  return made(pwritev5, args);
+  return vectored(pwritev5, 'pwritev2: iov', 5, fd, iov, iovcnt, offset, flags);
 }

@@ -2,9 +2,9 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 
-#include <thread>
 #include <utility>
 
+#include "../thread.h"
 #include "reactor.h"
 
 namespace bsd {
@@ -31,8 +31,11 @@ class ThreadReactor final : public Reactor {
     // It is not freed: Bun runs the finalizers of a worker's objects after this, which still ask for it.
     napi_add_env_cleanup_hook(
         env(), [](void* self) { static_cast<ThreadReactor*>(self)->end(); }, this);
-    thread_ = std::thread([this] { run(); });
-    return true;
+    const auto body = [](void* self) -> void* {
+      static_cast<ThreadReactor*>(self)->run();
+      return nullptr;
+    };
+    return has_thread_ = start_thread(&thread_, body, this);
   }
 
  private:
@@ -42,9 +45,9 @@ class ThreadReactor final : public Reactor {
   void end() {
     tell_end();
     forget();
-    if (thread_.joinable()) {
+    if (std::exchange(has_thread_, false)) {
       tell(kStop);
-      thread_.join();
+      pthread_join(thread_, nullptr);
     }
     if (commands_ >= 0) close(std::exchange(commands_, -1));
     close_all();
@@ -87,7 +90,8 @@ class ThreadReactor final : public Reactor {
 
   int commands_ = -1;
   napi_threadsafe_function function_ = nullptr;
-  std::thread thread_;
+  pthread_t thread_;
+  bool has_thread_ = false;
 };
 
 }  // namespace

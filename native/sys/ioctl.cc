@@ -11,77 +11,62 @@
 
 namespace {
 
-// How much of *arg the requests use that were numbered before a request told its size; 0 for the others.
-size_t size_of_request(unsigned long request) {
-  switch (request) {
-    case FIONBIO:
-    case FIOASYNC:
-    case FIONREAD:
-    case FIOSETOWN:
-    case FIOGETOWN:
-    case SIOCSPGRP:
-    case SIOCGPGRP:
-    case SIOCATMARK:
+struct Sized {
+  unsigned long request;
+  size_t size;
+};
+
+// How much of *arg the requests use that were numbered before a request told its size.
+constexpr Sized kSized[] = {
+    {FIONBIO, sizeof(int)},          {FIOASYNC, sizeof(int)},         {FIONREAD, sizeof(int)},
+    {FIOSETOWN, sizeof(int)},        {FIOGETOWN, sizeof(int)},        {SIOCSPGRP, sizeof(int)},
+    {SIOCGPGRP, sizeof(int)},        {SIOCATMARK, sizeof(int)},
 #ifdef __linux__
-    case SIOCOUTQ:
-    case SIOCOUTQNSD:
+    {SIOCOUTQ, sizeof(int)},         {SIOCOUTQNSD, sizeof(int)},      {SIOCGIFNAME, sizeof(ifreq)},
+    {SIOCGIFFLAGS, sizeof(ifreq)},   {SIOCSIFFLAGS, sizeof(ifreq)},   {SIOCGIFADDR, sizeof(ifreq)},
+    {SIOCSIFADDR, sizeof(ifreq)},    {SIOCGIFDSTADDR, sizeof(ifreq)}, {SIOCSIFDSTADDR, sizeof(ifreq)},
+    {SIOCGIFBRDADDR, sizeof(ifreq)}, {SIOCSIFBRDADDR, sizeof(ifreq)}, {SIOCGIFNETMASK, sizeof(ifreq)},
+    {SIOCSIFNETMASK, sizeof(ifreq)}, {SIOCGIFMETRIC, sizeof(ifreq)},  {SIOCSIFMETRIC, sizeof(ifreq)},
+    {SIOCGIFMTU, sizeof(ifreq)},     {SIOCSIFMTU, sizeof(ifreq)},     {SIOCSIFNAME, sizeof(ifreq)},
+    {SIOCGIFHWADDR, sizeof(ifreq)},  {SIOCSIFHWADDR, sizeof(ifreq)},  {SIOCGIFINDEX, sizeof(ifreq)},
+    {SIOCGIFTXQLEN, sizeof(ifreq)},  {SIOCSIFTXQLEN, sizeof(ifreq)},  {SIOCGIFMAP, sizeof(ifreq)},
 #endif
-      return sizeof(int);
-#ifdef __linux__
-    case SIOCGIFNAME:
-    case SIOCGIFFLAGS:
-    case SIOCSIFFLAGS:
-    case SIOCGIFADDR:
-    case SIOCSIFADDR:
-    case SIOCGIFDSTADDR:
-    case SIOCSIFDSTADDR:
-    case SIOCGIFBRDADDR:
-    case SIOCSIFBRDADDR:
-    case SIOCGIFNETMASK:
-    case SIOCSIFNETMASK:
-    case SIOCGIFMETRIC:
-    case SIOCSIFMETRIC:
-    case SIOCGIFMTU:
-    case SIOCSIFMTU:
-    case SIOCSIFNAME:
-    case SIOCGIFHWADDR:
-    case SIOCSIFHWADDR:
-    case SIOCGIFINDEX:
-    case SIOCGIFTXQLEN:
-    case SIOCSIFTXQLEN:
-    case SIOCGIFMAP:
-      return sizeof(ifreq);
-#endif
-    default:
-      return 0;
-  }
-}
+};
+
+struct Range {
+  unsigned long first, last;
+};
 
 // Requests whose argument holds a pointer, which bytes from JavaScript can't.
-bool holds_pointer(unsigned long request) {
-  switch (request) {
-    case SIOCGIFCONF:
+constexpr Range kHoldPointers[] = {
+    {SIOCGIFCONF, SIOCGIFCONF},
 #ifdef __linux__
-    case SIOCETHTOOL:
-    case SIOCADDRT:
-    case SIOCDELRT:
-    case SIOCGIFBR:
-    case SIOCSIFBR:
-    case SIOCGHWTSTAMP:
-    case SIOCSHWTSTAMP:
-    case SIOCWANDEV:
-    case SIOCBONDINFOQUERY:
-    case SIOCBONDSLAVEINFOQUERY:
+    {SIOCETHTOOL, SIOCETHTOOL},
+    {SIOCADDRT, SIOCDELRT},
+    {SIOCGIFBR, SIOCSIFBR},
+    {SIOCGHWTSTAMP, SIOCGHWTSTAMP},
+    {SIOCSHWTSTAMP, SIOCSHWTSTAMP},
+    {SIOCWANDEV, SIOCWANDEV},
+    {SIOCBONDINFOQUERY, SIOCBONDINFOQUERY},
+    {SIOCBONDSLAVEINFOQUERY, SIOCBONDSLAVEINFOQUERY},
+    {SIOCPROTOPRIVATE, SIOCDEVPRIVATE + 15},
+    {SIOCIWFIRST, SIOCIWLAST},
 #endif
-      return true;
-    default:
-#ifdef __linux__
-      return (request >= SIOCPROTOPRIVATE && request < SIOCDEVPRIVATE + 16) ||
-             (request >= SIOCIWFIRST && request <= SIOCIWLAST);
-#else
-      return false;
-#endif
+};
+
+// 0 for the others.
+size_t size_of_request(unsigned long request) {
+  for (const Sized& row : kSized) {
+    if (row.request == request) return row.size;
   }
+  return 0;
+}
+
+bool holds_pointer(unsigned long request) {
+  for (const Range& range : kHoldPointers) {
+    if (request >= range.first && request <= range.last) return true;
+  }
+  return false;
 }
 
 }  // namespace

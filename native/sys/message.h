@@ -127,12 +127,11 @@ class Flattened {
   }
 
  private:
-  // The facade has checked that it is an integer of its type; memory that another thread can write may say otherwise.
+  // lib/sys/message.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
   template <class T>
   T number(size_t i) const {
     const double value = numbers_[i];
-    if (value >= 0 && value < 0x1p64) return static_cast<T>(static_cast<uint64_t>(value));
-    return value < 0 && value >= -0x1p63 ? static_cast<T>(static_cast<int64_t>(value)) : 0;
+    return static_cast<T>(value < 0 ? static_cast<int64_t>(value) : static_cast<uint64_t>(value));
   }
 
   static int place(const Memory& memory, size_t length, size_t most, void** out) {

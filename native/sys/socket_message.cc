@@ -1,4 +1,6 @@
 // sendmsg and its kin, apart from the rest of sys/socket.h because their structs hold pointers.
+#include <utility>
+
 #include "../blocking.h"
 #include "../header.h"
 #include "../syscall.h"
@@ -48,7 +50,6 @@ ssize_t sendmsg(int sockfd, bsd::Memory numbers, int flags, bsd::Pointers views)
 
 // Receives what is left of what MSG_WAITALL waits for; `msg` is as the first part left it, `asked` as it was before.
 static ssize_t receive_rest(int sockfd, msghdr* msg, const msghdr& asked, size_t received, int flags) {
-  if (!bsd::is_stream(sockfd)) return 0;
   const bsd::Rest rest(asked.msg_iov, asked.msg_iovlen, received);
   msghdr more = {};
   more.msg_iov = rest.iov();
@@ -71,9 +72,10 @@ ssize_t recvmsg(int sockfd, bsd::Memory numbers, int flags, bsd::Pointers views)
     if (is_bare(msg)) return DIRECT(recvmsg)(sockfd, msg, flags);
     const msghdr asked = *msg;
     const size_t wanted = bsd::wanted(bsd::total(msg->msg_iov, msg->msg_iovlen), flags);
-    return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
+    const auto call = [=](size_t received) {
       return received == 0 ? DIRECT(recvmsg)(sockfd, msg, flags) : receive_rest(sockfd, msg, asked, received, flags);
-    });
+    };
+    return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, call, [=] { return bsd::is_stream(sockfd); });
   });
 }
 
@@ -142,15 +144,25 @@ static void forget_interruption(int sockfd) {
   ::getsockopt(sockfd, SOL_SOCKET, SO_ERROR, &error, &size);
 }
 
+// Linux looks at the timeout after each message, and says then how much of it is left: nothing where it ended the call.
 int recvmmsg(int sockfd, bsd::Memory numbers, unsigned int vlen, unsigned int iovcnt, int flags, timespec* timeout,
              bsd::Pointers views) {
   return with_messages(views, numbers, vlen, iovcnt, kMostReceived, [=](mmsghdr* msgvec) {
     if (msgvec == nullptr) return DIRECT(recvmmsg)(sockfd, msgvec, vlen, flags, timeout);
     const size_t wanted = (flags & (MSG_WAITFORONE | MSG_DONTWAIT)) != 0 ? 1 : vlen;
-    return bsd::whole({sockfd, SO_RCVTIMEO}, wanted, [=](size_t received) {
+    timespec left;
+    const timespec* const limit = bsd::copied(timeout, &left);
+    const bsd::Deadline deadline = bsd::Deadline::after(limit);
+    bool again = false;
+    const auto call = [&](size_t received) {
+      if (std::exchange(again, true)) deadline.renew(&left);
       if (received > 0) forget_interruption(sockfd);
-      return DIRECT(recvmmsg)(sockfd, msgvec + received, vlen - received, flags, timeout);
-    });
+      return DIRECT(recvmmsg)(sockfd, msgvec + received, vlen - received, flags, limit ? &left : nullptr);
+    };
+    const auto more = [&] { return limit == nullptr || left.tv_sec > 0 || left.tv_nsec > 0; };
+    const int result = bsd::whole({sockfd, SO_RCVTIMEO}, wanted, call, more);
+    if (result > 0 && limit) std::memcpy(static_cast<void*>(timeout), &left, sizeof left);
+    return result;
   });
 }
 #endif

@@ -24,7 +24,7 @@ import {
   write,
 } from 'bsd-sockets';
 import { accepted, fd, inet, listener, local, portOf, streamPairs, unix, unixPath } from '../helpers';
-import { root, run, type Running } from '../process/running';
+import { code, root, run, type Running } from '../process/running';
 
 interface Returned {
   result: number;
@@ -141,6 +141,19 @@ test('recvmmsg waits for the last message', async () => {
   expect(await nudged(`{ run: ${run} }`, mine, play)).toMatchObject({ result: 3 });
 });
 
+test('splice sends all that the pipe holds', async () => {
+  const [mine, other] = streamPairs.find(({ name }) => name.includes('socketpair'))!.make();
+  const run = `() => {
+    const p = new Int32Array(2);
+    pipe(p);
+    const size = fcntl(p[1], F_SETPIPE_SZ, 1 << 20);
+    write(p[1], buf, size);
+    return splice(p[0], null, 3, null, size + 1, 0);
+  }`;
+  const play = drain(other, new Uint8Array(2 ** 17));
+  expect(await nudged(`{ run: ${run} }`, mine, play)).toMatchObject({ result: 2 ** 20, error: '' });
+});
+
 test.each(['accept(3, null, null)', 'accept4(3, null, null, 0)'])('%s waits on', async (call) => {
   const server = listener();
   const play = after(5, () => connect(fd(socket(AF_INET, SOCK_STREAM, 0)), ...local(server)));
@@ -189,6 +202,20 @@ describe('a deadline stays where it is', () => {
       -1,
       'EAGAIN',
     ],
+    ['SO_RCVTIMEO, readv', `limit(SO_RCVTIMEO, 800), () => { ${iov}; return readv(3, iov, 3); }`, -1, 'EAGAIN'],
+    [
+      'SO_RCVTIMEO, recvmmsg',
+      `limit(SO_RCVTIMEO, 800), () => { ${iov};
+        return recvmmsg(3, [new mmsghdr({ msg_hdr: ${msg} })], 1, 0, new timespec({ tv_sec: 60 })); }`,
+      -1,
+      'EAGAIN',
+    ],
+    [
+      'SO_RCVTIMEO, splice',
+      'limit(SO_RCVTIMEO, 800), () => { const p = new Int32Array(2); pipe(p); return splice(3, null, p[1], null, 7, 0); }',
+      -1,
+      'EAGAIN',
+    ],
     ['poll', '() => poll(null, 0, 800)', 0, ''],
     ['ppoll', '() => ppoll(null, 0, new timespec({ tv_nsec: 8e8 }), null)', 0, ''],
     ['select', '() => select(0, null, null, null, new timeval({ tv_usec: 8e5 }))', 0, ''],
@@ -220,6 +247,40 @@ describe('a deadline stays where it is', () => {
     expect(returned.ms).toBeGreaterThanOrEqual(795);
   });
 
+  test.each([
+    ['send', '() => send(3, buf, 9, 0)'],
+    ['writev', `() => { ${iov}; return writev(3, iov, 3); }`],
+    ['sendmsg', `() => { ${iov}; return sendmsg(3, ${msg}, 0); }`],
+    ['sendmmsg', `() => { ${iov}; return sendmmsg(3, [new mmsghdr({ msg_hdr: ${msg} })], 1, 0); }`],
+    ['sendfile', `() => sendfile(3, open('/dev/zero', O_RDONLY, 0), null, 9)`],
+    [
+      'splice',
+      `() => { const p = new Int32Array(2); pipe(p); write(p[1], buf, 9); return splice(p[0], null, 3, null, 9, 0); }`,
+    ],
+  ])('SO_SNDTIMEO, %s', async (_, run) => {
+    const [mine] = streamPairs.find(({ name }) => name.includes('socketpair'))!.make();
+    while (send(mine, new Uint8Array(2 ** 16), 2 ** 16, MSG_DONTWAIT) > 0);
+    const returned = await nudged(`{ run: (limit(SO_SNDTIMEO, 800), ${run}) }`, mine);
+    expect(returned).toMatchObject({ result: -1, error: 'EAGAIN' });
+    expect(returned.ms).toBeGreaterThanOrEqual(795);
+  });
+
+  test.each([
+    ['before the first message', 1, () => false],
+    ['after it', 2, (turn: number) => turn === 0],
+  ])('recvmmsg: its timeout is over %s', async (_, result, early) => {
+    const sv = new Int32Array(2);
+    check('socketpair', socketpair(AF_UNIX, SOCK_DGRAM, 0, sv));
+    const [mine, other] = [fd(sv[0]!), fd(sv[1]!)];
+    const run = `() => recvmmsg(3, Array.from({ length: 9 }, () => new mmsghdr()), 9, 0, new timespec({ tv_nsec: 8e8 }))`;
+    let first: number | undefined;
+    const play = (turn: number) => {
+      first ??= performance.now();
+      if (early(turn) || performance.now() - first > 800) check('send', send(other, 'abc', 3, 0));
+    };
+    expect(await nudged(`{ run: ${run} }`, mine, play)).toMatchObject({ result });
+  });
+
   test('SO_SNDTIMEO, write: what was taken', async () => {
     const [mine] = tcp!.make();
     const { result, ms } = await nudged('{ run: (limit(SO_SNDTIMEO, 800), () => write(3, buf, buf.length)) }', mine);
@@ -227,6 +288,24 @@ describe('a deadline stays where it is', () => {
     expect(result).toBeLessThan(SIZE);
     expect(ms).toBeGreaterThanOrEqual(795);
   });
+});
+
+test('sendfile fills a pipe as far as there is room, whatever is sent to the worker meanwhile', async () => {
+  const program = code(
+    `const { Worker } = require('node:worker_threads');
+     const w = new Worker(\`with (require('bsd-sockets')) {
+       const p = new Int32Array(2);
+       pipe(p);
+       const zero = open('/dev/zero', O_RDONLY, 0);
+       const buf = new Uint8Array(65536);
+       for (let i = 0; i < 10_000; i++) if (sendfile(p[1], zero, null, 65537) !== read(p[0], buf, 65536)) throw i;
+     }\`, { eval: true });
+     const flood = () => { w.postMessage(0); setImmediate(flood); };
+     w.once('online', flood);
+     w.once('exit', (status) => process.exit(status + 7));`,
+    'pipe',
+  );
+  expect((await program.ended).code).toBe(7);
 });
 
 test('the messages are not lost: the worker reads them when the call is over', async () => {

@@ -9,30 +9,14 @@
 // where it is given `load`; given `resolver`, it is a name server that never answers.
 const { createSocket } = require('node:dgram');
 const { once } = require('node:events');
-const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { performance } = require('node:perf_hooks');
-const { setImmediate, setTimeout } = require('node:timers');
+const { setImmediate } = require('node:timers');
 const { Worker } = require('node:worker_threads');
+const { blocks } = require('./asleep.cjs');
 
 const [how, root, json, ...names] = process.argv.slice(2);
 const given = JSON.parse(json);
-
-// Bun and Deno have blocked threads woken now and then.
-const watched = !process.versions.bun && !process.versions.deno;
-const shown = watched ? /^(State:\s+\w|\w*ctxt_switches:\s+\d+)/gm : /^State:\s+\w/gm;
-
-const scheduling = (thread) => readFileSync(`/proc/self/task/${thread}/status`, 'utf8').match(shown).join();
-
-// It sleeps, and has not been awake for a stretch of time.
-async function blocks(thread) {
-  for (let before = ''; ;) {
-    const now = scheduling(thread);
-    if (now === before && now.includes('State:\tS')) return;
-    before = now;
-    await new Promise((passed) => setTimeout(passed, 100));
-  }
-}
 
 async function start(call) {
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: { root, call, given } });

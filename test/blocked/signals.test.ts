@@ -107,6 +107,15 @@ describe.each(places)('%s', (place) => {
   });
 });
 
+test.each(places)('sleep on the %s gives the whole seconds that were left', async (place) => {
+  const program = start(place, 'sleep(100)', streamPairs[0]!.make()[0], false);
+  await signalled(program);
+  expect((await program.ended).code).toBe(0);
+  const left = Number(/gave (\d+)\n/.exec(program.stdout)?.[1]);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(100);
+});
+
 test('Ctrl-C: EINTR, and the handler runs when the program returns to the event loop', async () => {
   const program = code(
     `process.on('SIGINT', () => { console.log('handler'); process.exit(3); });

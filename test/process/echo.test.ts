@@ -14,7 +14,8 @@ import {
   write,
 } from 'bsd-sockets';
 import { inet, listener, local, nobody, portOf, accepted, release } from '../helpers';
-import { has, languages, run, serve, start, type Language, type Running } from './running';
+import { apartIfPossible, besideIfApart } from '../apart';
+import { command, has, languages, listening, run, serve, start, type Language, type Running } from './running';
 
 const HOST = '127.0.0.1';
 const LINES = 'hello\nthe next line\n\n안녕하세요\nno line end';
@@ -99,14 +100,19 @@ describe.each(languages)('the server in %s', (language) => {
   });
 
   test('ends by Ctrl-C in read(), and can be started again on the same port', async () => {
-    const { server, port } = await serve(language);
-    const one = client('C', port);
+    const spawned = (command: [string, ...string[]], ...args: string[]): Running =>
+      run(command[0], [...command.slice(1), ...args]);
+    // Meanwhile another test's socket could be given the port.
+    const server = spawned(apartIfPossible(command(language, 'echo_server')), '0');
+    const port = await listening(server);
+    const one = spawned(besideIfApart(server.pid, command('C', 'echo_client')), HOST, port);
     one.type('hello\n');
     expect(await one.line()).toBe('hello');
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     // The client has not closed yet: this end is in FIN_WAIT2, then in TIME_WAIT.
-    await serve(language, port);
+    const again = spawned(besideIfApart(one.pid, command(language, 'echo_server')), port);
+    expect(await listening(again)).toBe(port);
   });
 
   test('says what it wants', async () => {

@@ -114,8 +114,8 @@ export async function listening(server: Running): Promise<string> {
 }
 
 /** An echo server on a free port. */
-export async function serve(language: Language, port = '0'): Promise<{ server: Running; port: string }> {
-  const server = start(language, 'echo_server', port);
+export async function serve(language: Language): Promise<{ server: Running; port: string }> {
+  const server = start(language, 'echo_server', '0');
   return { server, port: await listening(server) };
 }
 

@@ -2,6 +2,7 @@
 // What bsd-sockets/promises does in whatever runtime loads it. Prints a line for each check: its name, and `passed` or what
 // went wrong, as JSON.
 const assert = require('node:assert/strict');
+const { readFileSync, readdirSync } = require('node:fs');
 const { Buffer } = require('node:buffer');
 const { join } = require('node:path');
 const { setImmediate: turn } = require('node:timers/promises');
@@ -30,6 +31,14 @@ async function echo(client) {
 }
 
 const checks = {
+  // Such a thread is in Bun and Deno; Node and Bun have others that take none.
+  'the thread that wakes JavaScript takes no signals of the process': async () => {
+    listening().close();
+    const tasks = () =>
+      readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/status`, 'utf8'));
+    assert(tasks().some((status) => /SigBlk:\tf+e/.test(status)));
+  },
+
   'an echo server and a hundred clients': async () => {
     const listener = listening();
     const serving = (async () => {

@@ -1,0 +1,51 @@
+// The arguments that calls with iovecs are made with serve all of them: none is left with another one's memory, nor is it
+// given more of them than it needs.
+import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
+import { fd } from '../../helpers';
+import { end, flatten, on } from '../../../lib/sys/message';
+
+const view = new Uint8Array(8);
+const good = new iovec({ iov_base: view, iov_len: 8 });
+const wrong = { iov_base: 5, iov_len: 1 } as unknown as iovec;
+const message = (...msg_iov: iovec[]): msghdr => new msghdr({ msg_iov, msg_iovlen: msg_iov.length });
+const none = 'x' as unknown as number;
+
+const calls: [what: string, call: () => unknown][] = [
+  ['sendmsg of what is no view', () => sendmsg(-1, message(good, wrong), 0)],
+  ['sendmsg of fewer pieces than it says', () => sendmsg(-1, new msghdr({ msg_iov: [good], msg_iovlen: 2 }), 0)],
+  ['sendmsg on what is no descriptor', () => sendmsg(none, message(good), 0)],
+  [
+    'sendmmsg of what is no message',
+    () => sendmmsg(-1, [new mmsghdr({ msg_hdr: message(good) }), wrong as never], 2, 0),
+  ],
+  ['readv of what is no view', () => readv(-1, [good, wrong], 2)],
+  ['writev on what is no descriptor', () => writev(none, [good], 1)],
+  [
+    'sendmsg with another one in a getter',
+    () => {
+      const own = Object.defineProperty(new iovec({ iov_len: 1 }), 'iov_base', {
+        get: () => (sendmsg(-1, message(), 0), view),
+      });
+      return sendmsg(-1, message(good, good, good, own), 0);
+    },
+  ],
+];
+
+test.each(calls)('%s: lets go of its memory', (_, call) => {
+  try {
+    call();
+  } catch {
+    // It is refused, or not.
+  }
+  expect(on(0, 0)).not.toContain(view);
+});
+
+test('a message of many pieces does not make the next ones dear', () => {
+  const sv = new Int32Array(2);
+  socketpair(AF_UNIX, SOCK_DGRAM, 0, sv);
+  const [s] = [fd(sv[0]!), fd(sv[1]!)];
+  expect(sendmsg(s, message(...Array.from({ length: 300 }, () => good)), 0)).toGive(2400);
+  expect(flatten('sendmsg: msg', 3, message(good))).toBe(true);
+  expect(on(s, 0)).toHaveLength(4);
+  end();
+});
