@@ -2,6 +2,7 @@
 
 #include "blocking.h"
 #include "header.h"
+#include "linger.h"
 #include "path.h"
 #include "syscall.h"
 
@@ -16,7 +17,13 @@ ssize_t write(int fd, const void* buf, size_t count) {
                     [=](size_t written) { return DIRECT(write)(fd, bsd::after(buf, written), count - written); });
 }
 
-int close(int fd) { return DIRECT(close)(fd); }
+int close(int fd) {
+  return bsd::closing(fd, [=] { return DIRECT(close)(fd); });
+}
+
+int dup2(int oldfd, int newfd) {
+  return bsd::closing(newfd, [=] { return ::dup2(oldfd, newfd); });
+}
 
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
@@ -41,6 +48,10 @@ int gethostname(char* name, size_t len) {
 }
 
 #ifdef __linux__
+int dup3(int oldfd, int newfd, int flags) {
+  return bsd::closing(newfd, [=] { return ::dup3(oldfd, newfd, flags); });
+}
+
 int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }
 #endif
 
@@ -54,11 +65,11 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    BY_HAND(read),    BY_HAND(write),  BY_HAND(close),       SYSCALL(dup),    SYSCALL(dup2),
+    BY_HAND(read),    BY_HAND(write),  BY_HAND(close),       SYSCALL(dup),    BY_HAND(dup2),
     BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
     SYSCALL(getpgrp), BY_HAND(sleep),  BY_HAND(usleep),      SYSCALL(alarm),
 #ifdef __linux__
-    SYSCALL(dup3),    BY_HAND(pipe2),
+    BY_HAND(dup3),    BY_HAND(pipe2),
 #endif
 };
 

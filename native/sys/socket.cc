@@ -5,6 +5,7 @@
 
 #include "../blocking.h"
 #include "../header.h"
+#include "../linger.h"
 #include "../syscall.h"
 #include "sockopt.h"
 
@@ -13,7 +14,11 @@ namespace by_hand {
 // As declared: what bounds optval is in the prototype.
 int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
   if (optval != nullptr && bsd::set_reaches_out(level, optname, optlen)) return bsd::fail(EFAULT);
-  return ::setsockopt(sockfd, level, optname, optval, optlen);
+  const int result = ::setsockopt(sockfd, level, optname, optval, optlen);
+  if (level == SOL_SOCKET && optname == SO_LINGER && result == 0 && bsd::is_lingering(sockfd)) {
+    bsd::somebody_lingers = true;
+  }
+  return result;
 }
 
 namespace {

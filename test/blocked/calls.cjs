@@ -51,7 +51,18 @@ function fixtures() {
   const hour = new bsd.timespec({ tv_sec: 3600 });
   const sigmask = new bsd.sigset_t();
   bsd.sigfillset(sigmask);
+  // A connection whose peer reads nothing, closed with an hour to linger.
+  const lingering = () => {
+    const sockname = new bsd.sockaddr_in();
+    bsd.check('getsockname', bsd.getsockname(listener, sockname, bsd.socklen_t(bsd.sizeof(sockname))));
+    const s = bsd.check('socket', bsd.socket(AF_INET, SOCK_STREAM, 0));
+    bsd.check('connect', bsd.connect(s, sockname, bsd.sizeof(sockname)));
+    const linger = new bsd.linger({ l_onoff: 1, l_linger: 3600 });
+    bsd.check('setsockopt', bsd.setsockopt(s, bsd.SOL_SOCKET, bsd.SO_LINGER, linger, bsd.sizeof(linger)));
+    return full(s);
+  };
   return {
+    lingering,
     listener,
     stream,
     dgram,
@@ -123,6 +134,9 @@ const calls = {
   },
   'fcntl with F_SETLKW': (f) => bsd.fcntl(f.locked, bsd.F_SETLKW, new bsd.flock_t({ l_type: bsd.F_WRLCK })),
   'fcntl with F_OFD_SETLKW': (f) => bsd.fcntl(f.locked, bsd.F_OFD_SETLKW, new bsd.flock_t({ l_type: bsd.F_WRLCK })),
+  'close that lingers': (f) => bsd.close(f.lingering()),
+  'dup2 onto what lingers': (f) => bsd.dup2(f.stream, f.lingering()),
+  'dup3 onto what lingers': (f) => bsd.dup3(f.stream, f.lingering(), bsd.O_CLOEXEC),
   'open of a FIFO': (f) => bsd.open(f.fifo, bsd.O_RDONLY, 0),
   getaddrinfo: () => bsd.getaddrinfo('bsd-sockets.test', null, null, [null]),
   getnameinfo: () => {
