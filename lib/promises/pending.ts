@@ -50,6 +50,9 @@ export const promised = <T>(): Promise<T> => new Promise<T>(executor);
 
 const LONGEST = 2 ** 31 - 1; // of a timer
 
+// Of a wait that has failed: what it waited for may still come.
+const over = (): void => undefined;
+
 /** Refuses options of the wrong types, also where nothing has to wait. */
 export function checkOptions({ signal, timeout }: WaitOptions, about: About): void {
   if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function') {
@@ -98,7 +101,9 @@ export class Pending {
   }
 
   fail(make: () => unknown): void {
-    this.resolve(rejection(make));
+    const { resolve } = this;
+    this.resolve = over;
+    if (resolve !== over) resolve(rejection(make));
   }
 }
 

@@ -56,6 +56,25 @@ test('what user code throws is uncaughtException or unhandledRejection', async (
   expect(text).toContain('uncaughtException tick');
 });
 
+test.each([
+  ['getaddrinfo', `p.getaddrinfo(null, null, null, { signal })`],
+  ['getnameinfo', `p.getnameinfo(new bsd.sockaddr_in(), 0, { signal })`],
+])('a failure of %s that comes after its wait was aborted is nobody`s', async (_name, call) => {
+  // The process ends when the thread's answer has come.
+  const source = `const abort = new AbortController(), { signal } = abort;
+    ${call}.catch((e) => console.log(e.code)); abort.abort()`;
+  expect(await printed(source)).toBe('ABORT_ERR\n');
+});
+
+test('one that comes after a call has closed its own socket is nobody`s either', async () => {
+  const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
+    const msg = new bsd.msghdr({ msg_iov: [new bsd.iovec({ iov_base: buf, iov_len: 1 })], msg_iovlen: 1 });
+    const waiting = a.recvmsg(msg).catch((e) => console.log(e.code));
+    Object.defineProperty(msg, 'msg_iovlen', { get() { a.close(); throw new Error('mine'); } });
+    await b.send('x'); await waiting`;
+  expect(await printed(source)).toBe('ECANCELED\n');
+});
+
 test('collected and not closed: it is closed, and a warning tells where it was made', async () => {
   const source = `const { readlinkSync } = require('fs'); let number, warned = false;
     const what = () => { try { return readlinkSync('/proc/self/fd/' + number); } catch { return 'nothing'; } };
