@@ -1,6 +1,6 @@
 // A call that waits, and the queue it waits in.
 import { errno } from '../libc';
-import { ETIMEDOUT } from '../errno';
+import { EFAULT, ETIMEDOUT } from '../errno';
 import { abortError, refused, rejection, systemError, type About } from './error';
 import type { Waits } from './waits';
 
@@ -61,6 +61,13 @@ export function checkOptions({ signal, timeout }: WaitOptions, about: About): vo
   if (timeout === undefined) return;
   if (typeof timeout !== 'number') throw refused(about, 'options.timeout', 'a number');
   if (!(timeout >= 0)) throw new RangeError(`${about.syscall}: options.timeout: ${timeout} is no time to wait`);
+}
+
+/** As the C API has it: no call is made on more than there is. */
+export function checkCount(memory: ArrayBufferView, count: number, about: About): number {
+  if (!Number.isInteger(count)) throw refused(about, 'count', 'an integer');
+  if (count < 0 || count > memory.byteLength) throw systemError(EFAULT, about);
+  return count;
 }
 
 export class Pending {
