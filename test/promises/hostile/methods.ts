@@ -83,7 +83,7 @@ export const all = [...methods, ...functions];
 
 // Private, and internal.
 const inside =
-  'connected leaveAll when took wake wait watch receive some serve given leave cancel expect again constructor'.split(
+  'connected listens leaveAll when took wake wait waiting queue watch receive some serve serveOthers given leave cancel expect again constructor'.split(
     ' ',
   );
 
