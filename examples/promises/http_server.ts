@@ -15,16 +15,24 @@ import {
 } from 'bsd-sockets';
 import { socket, type Socket } from 'bsd-sockets/promises';
 
+/** The first line of a request, once all of its head has come. */
+async function head(lines: AsyncGenerator<string, void>): Promise<string | undefined> {
+  let first: string | undefined;
+  for (;;) {
+    const { value } = await lines.next();
+    if (value === undefined) return undefined; // the end
+    if (value !== '') first ??= value;
+    else if (first !== undefined) return first;
+  }
+}
+
 async function serve(client: Socket): Promise<void> {
   await using closed = client; // however this function ends
-  for (;;) {
-    let request: string | undefined;
-    // A client that says nothing for half a minute is gone.
-    for await (const line of closed.lines({ timeout: 30_000 })) {
-      request ??= line;
-      if (line === '') break;
-    }
-    if (request === undefined) return;
+  // All of a connection's lines: what is read ahead is the next request's. A client that says nothing for half a minute
+  // is gone.
+  const lines = closed.lines({ timeout: 30_000 });
+  let request: string | undefined;
+  while ((request = await head(lines)) !== undefined) {
     const body = `${request}\n`;
     await client.writen(
       `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

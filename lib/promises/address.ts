@@ -3,6 +3,7 @@ import { inet_ntop, ntohs } from '../arpa/inet';
 import { sockaddr_ll } from '../linux/if_packet';
 import { sockaddr_nl } from '../linux/netlink';
 import { sockaddr_vm } from '../linux/vm_sockets';
+import { layoutOf } from '../native';
 import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../netinet/in';
 import { cast, sizeof, socklen_t, type int } from '../struct';
 import { AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_UNIX, AF_VSOCK, sockaddr, sockaddr_storage } from '../sys/socket';
@@ -27,7 +28,8 @@ const classes = new Map<int, Class>(
   ).map(([family, type]) => [family, type as unknown as Class]),
 );
 
-const FAMILY = 2; // sizeof sa_family_t
+// sizeof sa_family_t: where the path of a unix socket begins.
+const FAMILY = layoutOf('sockaddr_un')!.members['sun_path']!.offset;
 
 const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 

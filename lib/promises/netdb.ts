@@ -6,7 +6,7 @@ import { gai_strerror } from '../netdb';
 import type { int } from '../struct';
 import { lengthOf } from './address';
 import { abortError, systemError, type About, type SocketError } from './error';
-import { NOTHING, Pending, promised, type WaitOptions } from './pending';
+import { NOTHING, Pending, checkOptions, promised, type WaitOptions } from './pending';
 import type { Data } from './stream';
 
 const names = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
@@ -21,15 +21,21 @@ function gaiError(code: int, about: About): SocketError {
 type Background = (...args: unknown[]) => Promise<unknown> | number;
 
 // What the addon's promise gives, as long as somebody waits for it: a thread of the runtime's pool ends as it would.
-function ask<T>(about: About, args: unknown[], options: WaitOptions, make: (found: never) => T): Promise<T> {
-  if (options.signal?.aborted) return Promise.reject(abortError(options.signal, about));
+function ask<T>(
+  about: About,
+  args: unknown[],
+  options: WaitOptions | undefined,
+  make: (found: never) => T,
+): Promise<T> {
+  if (options) checkOptions(options, about);
+  if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, about));
   const call = native.functions[`promises ${about.syscall}`] as unknown as Background;
   const asked = call(...args);
   if (typeof asked === 'number') throw new TypeError(`${about.syscall}: an argument is of no type that C would take`);
   let value: unknown;
   const promise = promised<T>();
   const pending = new Pending({ ...about, attempt: () => 0, finish: () => value }, NOTHING, 0);
-  pending.limit(options, (self, error) => self.fail(error));
+  if (options) pending.limit(options, (self, error) => self.fail(error));
   void asked.then((found) => {
     if (typeof found === 'number') {
       const code = eai(found);
@@ -58,7 +64,7 @@ export async function getaddrinfo(
   node: Data | null,
   service: Data | null,
   hints: addrinfo | null = null,
-  options: WaitOptions = {},
+  options?: WaitOptions,
 ): Promise<addrinfo[]> {
   const args = [node, service, flatten(hints)];
   return ask({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
@@ -79,7 +85,7 @@ export interface Names {
  * @throws as `getaddrinfo`.
  * @see getnameinfo(3)
  */
-export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options: WaitOptions = {}): Promise<Names> {
+export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Names> {
   const length = lengthOf(sa, 'getnameinfo');
   const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });

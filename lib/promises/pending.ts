@@ -1,6 +1,6 @@
 // A call that waits, and the queue it waits in.
 import { errno } from '../libc';
-import { ETIMEDOUT } from '../errno';
+import { EFAULT, ETIMEDOUT } from '../errno';
 import { abortError, refused, rejection, systemError, type About } from './error';
 import type { Waits } from './waits';
 
@@ -50,6 +50,9 @@ export const promised = <T>(): Promise<T> => new Promise<T>(executor);
 
 const LONGEST = 2 ** 31 - 1; // of a timer
 
+// Of a wait that has failed: what it waited for may still come.
+const over = (): void => undefined;
+
 /** Refuses options of the wrong types, also where nothing has to wait. */
 export function checkOptions({ signal, timeout }: WaitOptions, about: About): void {
   if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function') {
@@ -58,6 +61,13 @@ export function checkOptions({ signal, timeout }: WaitOptions, about: About): vo
   if (timeout === undefined) return;
   if (typeof timeout !== 'number') throw refused(about, 'options.timeout', 'a number');
   if (!(timeout >= 0)) throw new RangeError(`${about.syscall}: options.timeout: ${timeout} is no time to wait`);
+}
+
+/** As the C API has it: no call is made on more than there is. */
+export function checkCount(memory: ArrayBufferView, count: number, about: About): number {
+  if (!Number.isInteger(count)) throw refused(about, 'count', 'an integer');
+  if (count < 0 || count > memory.byteLength) throw systemError(EFAULT, about);
+  return count;
 }
 
 export class Pending {
@@ -98,7 +108,9 @@ export class Pending {
   }
 
   fail(make: () => unknown): void {
-    this.resolve(rejection(make));
+    const { resolve } = this;
+    this.resolve = over;
+    if (resolve !== over) resolve(rejection(make));
   }
 }
 

@@ -1,5 +1,6 @@
 // One epoll set per thread, edge-triggered, and one watch on it: native/promises/reactor.h. It tells what may have become
 // ready; who waits for it asks the kernel.
+import { ENOSYS } from '../errno';
 import { native } from '../native';
 import { sizeof } from '../struct';
 import {
@@ -18,7 +19,7 @@ import {
   epoll_ctl,
   epoll_event,
 } from '../sys/epoll';
-import { checked } from './error';
+import { checked, systemError } from './error';
 
 if ((epoll_create1 as unknown) === undefined) {
   throw new Error('bsd-sockets/promises needs epoll, which this platform does not have');
@@ -62,12 +63,13 @@ const buffers: (ArrayBufferView | undefined)[] = [];
 // Bun has functions of libuv's names that end the process; its own and Deno's loops watch no descriptor for an addon.
 const threaded = 'bun' in process.versions || 'deno' in process.versions;
 
-function start(): Watch {
+function started(): Watch {
   epfd = checked('epoll_create1', epoll_create1(EPOLL_CLOEXEC));
   const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded, buffers) as unknown as
     Watch | number;
-  if (typeof made === 'number') throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
-  return (watch = made);
+  if (typeof made !== 'number') return made;
+  if (made !== -ENOSYS) throw systemError(-made, { syscall: 'eventfd' });
+  throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
 }
 
 // Calls that need not wait follow each other without a turn of the event loop between them: only so many may.
@@ -148,9 +150,14 @@ export const reactor = {
     ready[fd]! |= way;
   },
 
+  /** Comes before a descriptor is made: where this fails there is none that nobody closes. */
+  start(): void {
+    watch ??= started();
+  },
+
   /** A descriptor of this thread: it is closed with it. */
   own(fd: number): void {
-    (watch ?? start())[1](fd, true);
+    watch![1](fd, true);
     if (fd >= ready.length) grow(fd);
     ready[fd] = IN | OUT;
   },

@@ -5,10 +5,12 @@ import { checked } from './error';
 import { fileno } from './fileno';
 import { calledAt } from './owned';
 import type { WaitOptions } from './pending';
+import { reactor } from './reactor';
 
 // On a duplicate of the descriptor: whoever it belongs to may close it meanwhile, and its number be another's.
 async function wait(x: int | object, ready: (d: Descriptor) => Promise<int>): Promise<int> {
   const fd = typeof x === 'number' ? x : fileno(x);
+  reactor.start();
   using descriptor = new Descriptor(checked('fcntl', fcntl(fd, F_DUPFD_CLOEXEC, 0)), calledAt(wait));
   return await ready(descriptor);
 }

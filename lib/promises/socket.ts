@@ -16,7 +16,7 @@ import { Messages } from './messages';
 import { type Option, fromBytes, toBytes } from './option';
 import { calledAt, isOwned, whereMade } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
-import { IN, OUT } from './reactor';
+import { IN, OUT, reactor } from './reactor';
 import { DRAINS } from './waits';
 
 /** What `accept` gives. */
@@ -48,6 +48,7 @@ export class Socket extends Messages {
   static from(this: void, fd: int): Socket {
     const made = calledAt(Socket.from);
     if (isOwned(fd)) throw refused({ syscall: 'from' }, 'fd', 'free: another object has it');
+    reactor.start();
     adopt(fd);
     return new Socket(fd, made);
   }
@@ -199,6 +200,7 @@ export class Socket extends Messages {
  */
 export function socket(domain: int, type: int, protocol: int = 0): Socket {
   const made = calledAt(socket);
+  reactor.start();
   const fd = checked('socket', c.socket(domain, flagged({ syscall: 'socket' }, 'type', type, MINE), protocol));
   return new Socket(fd, made);
 }
@@ -210,6 +212,7 @@ export function socket(domain: int, type: int, protocol: int = 0): Socket {
  */
 export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
   const made = calledAt(socketpair);
+  reactor.start();
   const sv = new Int32Array(2);
   checked('socketpair', c.socketpair(domain, flagged({ syscall: 'socketpair' }, 'type', type, MINE), protocol, sv));
   return [new Socket(sv[0]!, made), new Socket(sv[1]!, made)];

@@ -76,7 +76,7 @@ const WRITE: Operation = { syscall: 'write', attempt: ({ fd }, buf, length) => w
 
 /** Options of `lines`. */
 export interface LineOptions extends WaitOptions {
-  /** The longest line, in bytes; 65536 where it is not told. A longer one is `EMSGSIZE`. */
+  /** The longest line, in bytes, without its end; 65536 where it is not told. A longer one is `EMSGSIZE`. */
   limit?: number;
 }
 
@@ -187,18 +187,18 @@ export class Stream extends Descriptor {
     for (;;) {
       const end = buf.subarray(0, to).indexOf('\n', from);
       if (end >= 0) {
-        yield line(buf, from, end);
+        yield text(buf, from, end, limit);
         from = end + 1;
         continue;
       }
       buf.copyWithin(0, from, to);
       [from, to] = [0, to - from];
-      if (to > limit) throw systemError(EMSGSIZE, { syscall: 'read' });
+      endOf(buf, 0, to, limit); // is it too long already?
       const n = await this.read(buf.subarray(to), options);
       if (n === 0) break;
       to += n;
     }
-    if (to > 0) yield line(buf, 0, to);
+    if (to > 0) yield text(buf, 0, to, limit);
   }
 }
 
@@ -209,5 +209,12 @@ function limitOf(options: LineOptions | null): number {
   throw new RangeError(`lines: options.limit: ${limit} is no length of a line`);
 }
 
-const line = (buf: Buffer, from: number, to: number): string =>
-  buf.toString('utf8', from, to > from && buf[to - 1] === 0x0d ? to - 1 : to);
+// Where the text of a line ends, or of what has come of it.
+function endOf(buf: Buffer, from: number, to: number, limit: number): number {
+  const end = to > from && buf[to - 1] === 0x0d ? to - 1 : to;
+  if (end - from > limit) throw systemError(EMSGSIZE, { syscall: 'read' });
+  return end;
+}
+
+const text = (buf: Buffer, from: number, to: number, limit: number): string =>
+  buf.toString('utf8', from, endOf(buf, from, to, limit));

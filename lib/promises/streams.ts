@@ -9,6 +9,20 @@ import type { Socket } from './socket';
 
 const CHUNK = 65536;
 
+// Reads pieces of up to `room` bytes. What is much is handed over with its memory; what is little is copied, so that who
+// keeps it doesn't keep all of the memory, which is used again.
+function pieces(socket: Socket): (room: number) => Promise<Uint8Array> {
+  let memory: Buffer | undefined;
+  return async (room) => {
+    const buf = memory && memory.length >= room ? memory : Buffer.allocUnsafeSlow(room);
+    const n = await socket.recv(buf);
+    const piece = new Uint8Array(buf.buffer, 0, n);
+    const much = n >= buf.length / 2;
+    memory = much ? undefined : buf;
+    return much ? piece : piece.slice();
+  };
+}
+
 // A peer that is gone has seen the end already.
 function finish(socket: Socket): void {
   try {
@@ -25,12 +39,12 @@ function finish(socket: Socket): void {
 export function duplex(socket: Socket, options: stream.DuplexOptions = {}): stream.Duplex {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Duplex } = require('node:stream') as typeof stream;
+  const next = pieces(socket);
   return new Duplex({
     ...options,
     read(size) {
-      const buf = Buffer.allocUnsafe(Math.max(size, CHUNK));
-      socket.recv(buf).then(
-        (n) => this.push(n > 0 ? buf.subarray(0, n) : null),
+      next(Math.max(size, CHUNK)).then(
+        (piece) => this.push(piece.length > 0 ? Buffer.from(piece.buffer, 0, piece.length) : null),
         (error: Error) => this.destroy(error),
       );
     },
@@ -70,14 +84,16 @@ export function toWeb(socket: Socket): {
     socket.close();
     throw error;
   };
+  const next = pieces(socket);
   const readable = new ReadableStream({
     type: 'bytes',
-    autoAllocateChunkSize: CHUNK,
     async pull(controller) {
-      const request = controller.byobRequest!;
-      const n = await socket.recv(request.view!).catch(failed);
+      const request = controller.byobRequest; // of a reader that brings its own memory
+      const piece = request ? undefined : await next(CHUNK).catch(failed);
+      const n = piece ? piece.length : await socket.recv(request!.view!).catch(failed);
       if (n === 0) controller.close();
-      request.respond(n);
+      else if (piece) controller.enqueue(piece);
+      request?.respond(n);
       if (n === 0) done();
     },
     cancel: done,

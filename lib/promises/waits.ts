@@ -1,10 +1,11 @@
-import { EAGAIN, EFAULT } from '../errno';
+import { EAGAIN } from '../errno';
 import { errno, fail } from '../libc';
 import type { int } from '../struct';
 import { abortError, refused, systemError } from './error';
 import {
   Pending,
   append,
+  checkCount,
   checkOptions,
   members,
   promised,
@@ -29,13 +30,8 @@ const WATCHED = 8;
 const WRITES = 16;
 /** What waits for it doesn't keep the process alive. */
 const UNREFERENCED = 32;
-
-// As the C API has it: no call is made on more than there is.
-function within(memory: ArrayBufferView, count: number, operation: Operation): number {
-  if (!Number.isInteger(count)) throw refused(operation, 'count', 'an integer');
-  if (count < 0 || count > memory.byteLength) throw systemError(EFAULT, operation);
-  return count;
-}
+/** A timer runs, after which the first writer is served. */
+const TIMED = 64;
 
 /** Those who wait for a descriptor. */
 export class Waits implements Waiting {
@@ -98,7 +94,7 @@ export class Waits implements Waiting {
       if (!ArrayBuffer.isView(memory)) throw refused(operation, 'buf', 'an ArrayBufferView');
       if (options) checkOptions(options, operation);
       if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, operation));
-      const length = count === undefined ? memory.byteLength : within(memory, count, operation);
+      const length = count === undefined ? memory.byteLength : checkCount(memory, count, operation);
       const now = operation.now ?? false;
       if (now || way === MORE || (this.queue(way) === undefined && reactor.ready(this.number) & way)) {
         if (now || reactor.spend() || this.closed) {
@@ -111,7 +107,7 @@ export class Waits implements Waiting {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
           if (now || errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
-          if (way !== MORE) this.empty(way, operation);
+          if (way !== MORE) reactor.clear(this.number, way);
         } else {
           reactor.later(this);
         }
@@ -143,8 +139,11 @@ export class Waits implements Waiting {
   }
 
   private wait(way: number, pending: Pending, options: WaitOptions | undefined): void {
-    const watches = way === OUT ? WATCHED | WRITES : WATCHED;
-    if ((this.state & watches) !== watches) this.watch(this.state | watches);
+    if (way === OUT) {
+      if (!this.writers) this.expect(pending.operation);
+    } else if (!(this.state & WATCHED)) {
+      this.watch(this.state | WATCHED);
+    }
     if (options) pending.limit(options, (self, make) => this.cancel(way, self, make));
     if (way === IN) {
       this.readers = append(this.readers, pending);
@@ -187,7 +186,8 @@ export class Waits implements Waiting {
             ? first.operation.attempt(this, first.memory, first.length)
             : this.given(first, given, drained);
         if (result === -1 && errno === EAGAIN) {
-          this.empty(way, first.operation);
+          reactor.clear(this.number, way);
+          if (way === OUT) this.expect(first.operation);
           return;
         }
         first.settle(result);
@@ -219,15 +219,25 @@ export class Waits implements Waiting {
     return memory.byteLength === length ? this.took(received, length) : received;
   }
 
-  private empty(way: number, { unheard }: Operation): void {
-    reactor.clear(this.number, way);
-    if (!unheard || !(this.state & UNIX)) return;
-    const again = (): void => {
-      if (this.closed || !this.writers) return;
+  // Of what the first writer waits for. Where no event tells of it, its own failing calls would be events, of the memory
+  // that they give back.
+  private expect({ unheard }: Operation): void {
+    const heard = !unheard || !(this.state & UNIX);
+    const state = heard ? this.state | WATCHED | WRITES : this.state & ~WRITES;
+    if (state !== this.state) this.watch(state);
+    if (!heard) this.again();
+  }
+
+  private again(): void {
+    if (this.state & TIMED) return;
+    this.state |= TIMED;
+    const serve = (): void => {
+      this.state &= ~TIMED;
+      if (!this.writers) return;
       reactor.set(this.number, OUT);
       this.serve(OUT, NOT_CALLED);
     };
-    setTimeout(again, RETRY).unref();
+    setTimeout(serve, RETRY).unref();
   }
 
   private leave(way: number, pending: Pending): void {
@@ -240,7 +250,7 @@ export class Waits implements Waiting {
     } else {
       this.writers = remove(this.writers!, pending);
       // Else every datagram that leaves would be an event.
-      if (!this.writers && !(this.state & DRAINS)) this.watch(this.state & ~WRITES);
+      if (!this.writers && (this.state & (WRITES | DRAINS)) === WRITES) this.watch(this.state & ~WRITES);
     }
     if (!(this.state & UNREFERENCED)) reactor.release();
     if (!this.readers && !this.writers && !this.others) reactor.rest(this.number);
@@ -249,5 +259,8 @@ export class Waits implements Waiting {
   private cancel(way: number, pending: Pending, make: () => unknown): void {
     pending.fail(make);
     this.leave(way, pending);
+    if (way !== OUT) return;
+    if (this.writers) this.expect(this.writers.next.operation);
+    else reactor.set(this.number, OUT); // for another queue, of a socket that is not connected
   }
 }

@@ -10,17 +10,17 @@ class LibuvReactor final : public Reactor {
  public:
   using Reactor::Reactor;
 
-  bool start(napi_value dispatch) override {
+  int start(napi_value dispatch) override {
     uv_loop_s* loop = nullptr;
-    if (napi_get_uv_event_loop(env(), &loop) != napi_ok || loop == nullptr) return false;
+    if (napi_get_uv_event_loop(env(), &loop) != napi_ok || loop == nullptr) return -ENOSYS;
     memory_ = std::make_unique<Aligned[]>(uv_handle_size(kUvPoll) / sizeof(Aligned) + 1);
-    if (uv_poll_init(loop, as<uv_poll_s>(), epfd()) != 0) return false;
+    if (uv_poll_init(loop, as<uv_poll_s>(), epfd()) != 0) return -ENOSYS;
     uv_handle_set_data(as<uv_handle_s>(), this);
     uv_unref(as<uv_handle_s>());
     uv_poll_start(as<uv_poll_s>(), kUvReadable, ready);
     napi_create_reference(env(), dispatch, 1, &dispatch_);
     napi_add_async_cleanup_hook(env(), end, this, &cleanup_);
-    return true;
+    return 0;
   }
 
  private:

@@ -117,9 +117,10 @@ napi_value reactor(napi_env env, napi_callback_info info) {
   std::unique_ptr<bsd::Reactor> made;
   if (!threaded) made = bsd::libuv_reactor(env, epfd, numbers, count);
   if (!made) made = bsd::thread_reactor(env, epfd, numbers, count);
-  made->receive_into(argv[4]);
-  if (!made->start(argv[2])) return bsd::to_js(env, int64_t{-ENOSYS});
-  bsd::Reactor* started = made.release();  // from here on it ends with the thread
+  const int error = made->start(argv[2]);
+  if (error != 0) return bsd::to_js(env, int64_t{error});
+  bsd::Reactor* started = made.release();
+  started->receive_into(argv[4]);
   return bsd::to_js(env, {method(env, "hold", hold, started), method(env, "own", own, started)});
 }
 

@@ -31,8 +31,8 @@ class Reactor {
   Reactor(const Reactor&) = delete;
   Reactor& operator=(const Reactor&) = delete;
 
-  // Starts watching. False where it can't.
-  virtual bool start(napi_value dispatch) = 0;
+  // Starts watching: 0, or -errno where it can't. Who has not been started is deleted; else it ends with the thread.
+  virtual int start(napi_value dispatch) = 0;
 
   // `buffers` is an array: the memory of who waits in a recv(2), by descriptor.
   void receive_into(napi_value buffers) { napi_create_reference(env_, buffers, 1, &buffers_); }

@@ -1,7 +1,9 @@
 #ifdef __linux__
 #include <poll.h>
+#include <pthread.h>
 #include <sys/eventfd.h>
 
+#include <cerrno>
 #include <utility>
 
 #include "../thread.h"
@@ -16,26 +18,28 @@ class ThreadReactor final : public Reactor {
  public:
   using Reactor::Reactor;
 
-  ~ThreadReactor() override { end(); }
+  ~ThreadReactor() override {
+    if (commands_ >= 0) close(commands_);
+  }
 
-  bool start(napi_value dispatch) override {
+  int start(napi_value dispatch) override {
     commands_ = eventfd(0, EFD_CLOEXEC | EFD_SEMAPHORE);
-    if (commands_ < 0) return false;
+    if (commands_ < 0) return -errno;
     napi_value name = nullptr;
     napi_create_string_utf8(env(), "bsd-sockets", NAPI_AUTO_LENGTH, &name);
     if (napi_create_threadsafe_function(env(), dispatch, nullptr, name, 0, 1, nullptr, nullptr, this, call,
                                         &function_) != napi_ok) {
-      return false;
+      return -ENOSYS;
+    }
+    if (!start_thread(&thread_, run, this)) {
+      napi_release_threadsafe_function(function_, napi_tsfn_abort);
+      return -EAGAIN;
     }
     napi_unref_threadsafe_function(env(), function_);
     // It is not freed: Bun runs the finalizers of a worker's objects after this, which still ask for it.
     napi_add_env_cleanup_hook(
         env(), [](void* self) { static_cast<ThreadReactor*>(self)->end(); }, this);
-    const auto body = [](void* self) -> void* {
-      static_cast<ThreadReactor*>(self)->run();
-      return nullptr;
-    };
-    return has_thread_ = start_thread(&thread_, body, this);
+    return 0;
   }
 
  private:
@@ -45,11 +49,9 @@ class ThreadReactor final : public Reactor {
   void end() {
     tell_end();
     forget();
-    if (std::exchange(has_thread_, false)) {
-      tell(kStop);
-      pthread_join(thread_, nullptr);
-    }
-    if (commands_ >= 0) close(std::exchange(commands_, -1));
+    tell(kStop);
+    pthread_join(thread_, nullptr);
+    close(std::exchange(commands_, -1));
     close_all();
   }
 
@@ -59,8 +61,13 @@ class ThreadReactor final : public Reactor {
 
   void tell(uint64_t command) { [[maybe_unused]] const ssize_t n = write(commands_, &command, sizeof command); }
 
+  static void* run(void* self) {
+    static_cast<ThreadReactor*>(self)->watch();
+    return nullptr;
+  }
+
   // Reads of a semaphore give 1 each; after a stop there is no end of them.
-  void run() {
+  void watch() {
     for (;;) {
       pollfd fds[] = {{epfd(), POLLIN, 0}, {commands_, POLLIN, 0}};
       if (poll(fds, 2, -1) < 0) continue;
@@ -90,8 +97,7 @@ class ThreadReactor final : public Reactor {
 
   int commands_ = -1;
   napi_threadsafe_function function_ = nullptr;
-  pthread_t thread_;
-  bool has_thread_ = false;
+  pthread_t thread_{};
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ import {
   tcp_info,
   timeval,
 } from 'bsd-sockets';
-import { Socket, getaddrinfo, getnameinfo, readable, writable } from 'bsd-sockets/promises';
+import { Socket, getaddrinfo, getnameinfo, readable, writable, type WaitOptions } from 'bsd-sockets/promises';
 import { NI_NUMERICHOST, NI_NUMERICSERV, sockaddr_in, write, htons } from 'bsd-sockets';
 import { abstract, fd, inet } from '../helpers';
 import {
@@ -336,4 +336,17 @@ test('getaddrinfo and getnameinfo', async () => {
   expect(await failure(getnameinfo(new sockaddr_in()))).toMatchObject({ code: 'EAI_FAMILY' });
   const signal = AbortSignal.abort();
   expect(await failure(getaddrinfo('localhost', null, null, { signal }))).toMatchObject({ name: 'AbortError' });
+});
+
+test.each<[string, (options: WaitOptions) => Promise<unknown>]>([
+  ['getaddrinfo', (options) => getaddrinfo('127.0.0.1', null, null, options)],
+  ['getnameinfo', (options) => getnameinfo(inet()[0], NI_NUMERICHOST, options)],
+])('%s refuses options of the wrong types', async (name, call) => {
+  for (const [options, error] of [
+    [{ timeout: -5 }, new RangeError(`${name}: options.timeout: -5 is no time to wait`)],
+    [{ timeout: 'a' }, new TypeError(`${name}: options.timeout: what was given is not a number`)],
+    [{ signal: {} }, new TypeError(`${name}: options.signal: what was given is not an AbortSignal`)],
+  ] as const) {
+    expect(await failure(call(options as WaitOptions))).toEqual(error);
+  }
 });

@@ -12,6 +12,21 @@ test('http_server answers fetch', async () => {
   expect(await response.text()).toBe('GET /path HTTP/1.1\n');
 });
 
+test('http_server answers requests that come in one packet, and two halves of one', async () => {
+  const server = example('http_server', '0');
+  const client = opened(AF_INET);
+  await client.connect(exact(inet(Number(new URL(await server.line()).port))));
+  const answers = client.lines({ timeout: 30_000 });
+  const next = async (): Promise<string> => {
+    for (let line; (line = (await answers.next()).value) !== '';) expect(line).toBeDefined();
+    return (await answers.next()).value!;
+  };
+  await client.writen('GET /a HTTP/1.1\r\nHost: x\r\n\r\nGET /b HTTP/1.1\r\n\r\nGET /c HT');
+  expect([await next(), await next()]).toEqual(['GET /a HTTP/1.1', 'GET /b HTTP/1.1']);
+  await client.writen('TP/1.1\r\n\r\n');
+  expect(await next()).toBe('GET /c HTTP/1.1');
+});
+
 test('resolver asks a name server, again where no answer comes', async () => {
   const server = opened(AF_INET, SOCK_DGRAM);
   server.bind(exact(inet()));

@@ -19,6 +19,7 @@ import {
   IP_FREEBIND,
   IP_TOS,
   SOCK_DGRAM,
+  SOCK_SEQPACKET,
   SOCK_STREAM,
   SOL_SOCKET,
   SO_ACCEPTCONN,
@@ -42,7 +43,7 @@ import {
 } from 'bsd-sockets';
 import { Socket, duplex, fileno, toWeb } from 'bsd-sockets/promises';
 import { abstract, inet } from '../helpers';
-import { connected, everything, exact, kept, listening, opened, streams, thrown } from './sockets';
+import { connected, everything, exact, kept, listening, opened, paired, streams, thrown } from './sockets';
 
 const ends: (() => unknown)[] = [];
 afterEach(() => {
@@ -224,6 +225,57 @@ describe.each(streams)('$name', ({ make }) => {
     expect(Buffer.concat(chunks).equals(data)).toBe(true);
     expect([a.closed, b.closed]).toEqual([true, true]);
   });
+});
+
+// Pieces of many sizes, each sent when the one before it was read.
+async function through(from: Socket, read: () => Promise<Uint8Array>): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for (let i = 0; i < 100; i++) {
+    const reading = read();
+    await from.writen(Buffer.alloc(i % 10 === 9 ? 40_000 : 1 + i, i));
+    pieces.push(await reading);
+  }
+  return pieces;
+}
+
+const reads: [name: string, read: (s: Socket) => () => Promise<Uint8Array>][] = [
+  [
+    'duplex',
+    (s) => {
+      const stream = duplex(s);
+      ends.push(() => stream.destroy());
+      return async () => ((await once(stream, 'data')) as [Buffer])[0];
+    },
+  ],
+  [
+    'toWeb',
+    (s) => {
+      const reader = toWeb(s).readable.getReader();
+      return async () => (await reader.read()).value!;
+    },
+  ],
+];
+
+test.each(reads)('what %s gives holds no more than twice the memory that it needs', async (_name, reading) => {
+  const [a, b] = paired(SOCK_SEQPACKET);
+  const pieces = await through(a, reading(b));
+  expect(pieces.map((piece, i) => piece.every((byte) => byte === i) && piece.length)).toEqual(
+    pieces.map((_, i) => (i % 10 === 9 ? 40_000 : 1 + i)),
+  );
+  const memory = new Set(pieces.map(({ buffer }) => buffer));
+  const sum = [...memory].reduce((all, { byteLength }) => all + byteLength, 0);
+  expect(sum).toBeLessThanOrEqual(2 * pieces.reduce((all, { length }) => all + length, 0));
+});
+
+test('toWeb: a reader that brings its memory reads into that', async () => {
+  const [a, b] = paired();
+  const reader = toWeb(b).readable.getReader({ mode: 'byob' });
+  await a.writen('mine');
+  const first = await reader.read(new Uint8Array(64));
+  expect([Buffer.from(first.value!).toString(), first.value!.buffer.byteLength]).toEqual(['mine', 64]);
+  const last = reader.read(new Uint8Array(64));
+  a.close();
+  expect((await last).done).toBe(true);
 });
 
 test('TLS over a duplex', async () => {

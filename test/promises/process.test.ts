@@ -56,6 +56,25 @@ test('what user code throws is uncaughtException or unhandledRejection', async (
   expect(text).toContain('uncaughtException tick');
 });
 
+test.each([
+  ['getaddrinfo', `p.getaddrinfo(null, null, null, { signal })`],
+  ['getnameinfo', `p.getnameinfo(new bsd.sockaddr_in(), 0, { signal })`],
+])('a failure of %s that comes after its wait was aborted is nobody`s', async (_name, call) => {
+  // The process ends when the thread's answer has come.
+  const source = `const abort = new AbortController(), { signal } = abort;
+    ${call}.catch((e) => console.log(e.code)); abort.abort()`;
+  expect(await printed(source)).toBe('ABORT_ERR\n');
+});
+
+test('one that comes after a call has closed its own socket is nobody`s either', async () => {
+  const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
+    const msg = new bsd.msghdr({ msg_iov: [new bsd.iovec({ iov_base: buf, iov_len: 1 })], msg_iovlen: 1 });
+    const waiting = a.recvmsg(msg).catch((e) => console.log(e.code));
+    Object.defineProperty(msg, 'msg_iovlen', { get() { a.close(); throw new Error('mine'); } });
+    await b.send('x'); await waiting`;
+  expect(await printed(source)).toBe('ECANCELED\n');
+});
+
 test('collected and not closed: it is closed, and a warning tells where it was made', async () => {
   const source = `const { readlinkSync } = require('fs'); let number, warned = false;
     const what = () => { try { return readlinkSync('/proc/self/fd/' + number); } catch { return 'nothing'; } };
@@ -100,6 +119,37 @@ test('a worker that is terminated in the middle leaves no descriptor', async () 
   for (let i = 0; i < 5; i++) await one();
   expect(descriptors().length).toBeLessThanOrEqual(before + 2);
 }, 60_000);
+
+// [call, with so many descriptors left, watched by a thread as in Bun]
+test.each([
+  ['p.socket(AF_INET, SOCK_STREAM)', 0, false],
+  ['p.socket(AF_INET, SOCK_STREAM)', 1, false],
+  ['p.socketpair(AF_UNIX, SOCK_STREAM)', 2, false],
+  ['await p.writable(1)', 1, false],
+  ['p.socket(AF_INET, SOCK_STREAM)', 1, true],
+  ['p.socket(AF_INET, SOCK_STREAM)', 2, true],
+])(
+  '%s with %d descriptors left leaves none behind, and later succeeds (in a thread: %s)',
+  async (call, left, threaded) => {
+    const source = `${threaded ? "Object.defineProperty(process, 'versions', { value: { ...process.versions, bun: '' } });" : ''}
+    ${prelude} const { readlinkSync } = require('fs'); let warned = false;
+    const link = (fd) => { try { return readlinkSync('/proc/self/fd/' + fd); } catch { return ''; } };
+    const open = () => Array.from({ length: 64 }, (_, fd) => link(fd)).filter((l) => l && !/eventpoll|eventfd/.test(l)).sort().join();
+    process.on('warning', (w) => { warned = w.code === 'BSD_SOCKETS_UNCLOSED'; });
+    (async () => { const all = []; for (let fd; (fd = bsd.socket(AF_UNIX, SOCK_STREAM, 0)) !== -1; ) all.push(fd);
+    for (let i = 0; i < ${left}; i++) bsd.close(all.pop());
+    const before = open();
+    try { ${call}; console.log('it succeeded'); } catch (e) { console.log(e.code, open() === before); }
+    for (let i = 0; i < 8; i++) bsd.close(all.pop());
+    await (async () => { ${call}; })();
+    p.socket(AF_INET, SOCK_STREAM); while (!warned) { gc(); await new Promise((r) => setImmediate(r)); }
+    })()`;
+    const program = [process.execPath, '--expose-gc', '--no-warnings', '-e', source];
+    const limited = run('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', ...program]);
+    expect(await limited.ended).toEqual({ code: 0, signal: null });
+    expect(limited.stdout + limited.stderr).toBe('EMFILE true\n');
+  },
+);
 
 /** A program that may have as many descriptors as there are. */
 const files = (source: string, options: string[], ...args: string[]): Running => {

@@ -83,7 +83,9 @@ export const all = [...methods, ...functions];
 
 // Private, and internal.
 const inside =
-  'connected leaveAll when took wake wait watch receive some serve given empty leave cancel constructor'.split(' ');
+  'connected listens leaveAll when took wake wait waiting queue watch receive some serve serveOthers given leave cancel expect again constructor'.split(
+    ' ',
+  );
 
 /** Every method there is, but for the symbols and what a descriptor only tells. */
 export function untold(): string[] {
