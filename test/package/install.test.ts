@@ -30,7 +30,7 @@ test('npm installs it without a word, and without anything for npm to build', ()
 });
 
 test('the tarball holds what a dependant needs, and no more', () => {
-  const names = ['LICENSE', 'README.md', 'dist', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
+  const names = ['LICENSE', 'README.md', 'dist', 'docs', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
   expect(readdirSync(installed).filter((name) => name !== 'CHANGELOG.md')).toEqual(names);
   expect(readdirSync(join(installed, 'scripts'))).toEqual(['build-native.js', 'headers']);
 });
