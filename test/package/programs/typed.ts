@@ -19,6 +19,9 @@ export async function compiles(): Promise<void> {
   bind(s.fd, addr, sizeof(addr));
   s.setsockopt(SOL_SOCKET, SO_LINGER, new linger({ l_onoff: 1 }));
   array(pollfd, 2)[0]!.fd = s.getsockopt(SOL_SOCKET, SO_LINGER).l_linger;
+  // @ts-expect-error: struct linger
+  s.setsockopt(SOL_SOCKET, SO_LINGER, true);
+  s.setsockopt(SOL_SOCKET, s.fd, true);
   // @ts-expect-error: no such member
   new sockaddr_in({ sin_prot: 80 });
   // @ts-expect-error: a port is a number
