@@ -1,6 +1,6 @@
 import { bytesOf } from './arguments';
 import { LE, type Member } from './native';
-import { StructArray, view, type StructClass } from './struct_array';
+import { view, views, type StructClass } from './struct_array';
 
 const utf8 = new TextEncoder();
 
@@ -164,8 +164,7 @@ function inner(where: string, member: Member, hint: Hint | undefined): PropertyD
   const type = isStruct(hint) ? hint : undefined;
   const Typed = arrays[member.type];
   const make = (self: DataView): ArrayBufferView => {
-    if (type)
-      return member.count ? new StructArray(type, member.count, self, member.offset) : view(type, self, member.offset);
+    if (type) return member.count ? views(type, member.count, self, member.offset) : view(type, self, member.offset);
     const start = self.byteOffset + member.offset;
     // A typed array can't begin at an odd place, as a packed struct's can.
     if (Typed && start % (member.size / member.count) === 0) return new Typed(self.buffer, start, member.count);

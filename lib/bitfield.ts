@@ -1,5 +1,5 @@
 import { LE, layoutOf } from './native';
-import type { Init } from './struct';
+import type { StructBase } from './struct';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
@@ -16,7 +16,6 @@ export function bits(at: number, first: number, width: number): Bits {
   return [at, LE ? first : 8 - first - width, width];
 }
 
-type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };
 type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
 type AnyBase = new (...args: unknown[]) => DataView & Record<symbol, Inspect>;
 
@@ -36,7 +35,7 @@ function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor &
 }
 
 /** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
-export function bitfields<M, B>(base: Class<M>, fields: Record<keyof B, Bits>): Class<M & B> {
+export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
   const places = Object.entries<Bits>(fields);
   class WithBits extends (base as unknown as AnyBase) {
     constructor(init?: Record<string, unknown>, ...memory: unknown[]) {

@@ -1,12 +1,11 @@
-import { struct, type Init } from './struct';
+import { struct, type StructBase } from './struct';
 
-type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };
 type AnyBase = new (...args: unknown[]) => DataView;
 
 const END = Symbol('end');
 
 /** `struct()` for a struct that data follows: it remembers where the memory ends that it was cast from. */
-export function followed<M>(...definition: Parameters<typeof struct<M>>): Class<M> {
+export function followed<M>(...definition: Parameters<typeof struct<M>>): StructBase<M> {
   class WithRest extends (struct<M>(...definition) as unknown as AnyBase) {
     constructor(init?: unknown, memory?: ArrayBufferView, offset = 0) {
       super(init, memory, offset);

@@ -50,14 +50,17 @@ function holding(name: string, memory: ArrayBufferView, offset: number, size: nu
   throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
 }
 
+/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
+export interface StructBase<M> {
+  new (init?: Init<M>): DataView & M;
+  readonly size: number;
+}
+
 /**
  * The class that a C struct's class extends: a DataView with an accessor for each member, where the C compiler has it.
  * `hints` says what the compiler can't: the class of a member that is a struct, how a number is printed, or `bigint`.
  */
-export function struct<M>(
-  name: string,
-  hints: { [K in keyof M]?: Hint } = {},
-): { new (init?: Init<M>): DataView & M; readonly size: number } {
+export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
   const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };
   const byName = hints as Record<string, Hint | undefined>;
   class Struct extends DataView<ArrayBufferLike> {

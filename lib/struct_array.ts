@@ -20,11 +20,11 @@ export function view(type: StructClass, memory: ArrayBufferView, offset: number)
 }
 
 /** `struct X x[n]`: contiguous; `x[i]` is a view, the whole passes as a pointer. */
-export class StructArray extends DataView<ArrayBufferLike> {
+class StructArray extends DataView<ArrayBufferLike> {
   [index: number]: DataView;
   readonly length: number;
 
-  constructor(type: StructClass, n: number, memory: ArrayBufferView = new Uint8Array(n * type.size), offset = 0) {
+  constructor(type: StructClass, n: number, memory: ArrayBufferView, offset: number) {
     super(memory.buffer, memory.byteOffset + offset, n * type.size);
     this.length = n;
     for (let i = 0; i < n; i++) this[i] = view(type, this, i * type.size);
@@ -37,6 +37,11 @@ export class StructArray extends DataView<ArrayBufferLike> {
   [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
     return show([...(this as unknown as Iterable<DataView>)], options);
   }
+}
+
+/** The same of `n` structs in a row. */
+export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): DataView {
+  return new StructArray(type, n, memory, offset);
 }
 
 /** `struct X x[n]`. */
@@ -57,7 +62,7 @@ export function array<T extends DataView>(type: new (init?: never) => T, n: numb
   if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);
   const room = n * size;
   if (room > MAX_LENGTH) throw new RangeError(`array: n: ${n} of ${size} bytes are more than an array holds`);
-  return new StructArray(type as StructClass<T>, n, new Uint8Array(room)) as unknown as struct_array<T>;
+  return views(type as StructClass<T>, n, new Uint8Array(room), 0) as struct_array<T>;
 }
 
 /** `(struct X *)p`: another view of the same bytes. A RangeError where the memory is smaller than the struct. */

@@ -1,25 +1,27 @@
 import { integer } from '../arguments';
 import { constant } from '../native';
+import type { optname } from '../optname';
 import { family } from '../decode';
 import { struct } from '../struct';
 import type { sa_family_t } from '../sys/socket';
+import type { timeval } from '../sys/time';
 
 /** 8 bytes: the size of the buffer of a stream (level `AF_VSOCK`). */
-export const SO_VM_SOCKETS_BUFFER_SIZE = constant('SO_VM_SOCKETS_BUFFER_SIZE');
+export const SO_VM_SOCKETS_BUFFER_SIZE: optname<bigint> = constant('SO_VM_SOCKETS_BUFFER_SIZE');
 /** 8 bytes: the smallest size that buffer may have. */
-export const SO_VM_SOCKETS_BUFFER_MIN_SIZE = constant('SO_VM_SOCKETS_BUFFER_MIN_SIZE');
+export const SO_VM_SOCKETS_BUFFER_MIN_SIZE: optname<bigint> = constant('SO_VM_SOCKETS_BUFFER_MIN_SIZE');
 /** 8 bytes: the largest size that buffer may have. */
-export const SO_VM_SOCKETS_BUFFER_MAX_SIZE = constant('SO_VM_SOCKETS_BUFFER_MAX_SIZE');
+export const SO_VM_SOCKETS_BUFFER_MAX_SIZE: optname<bigint> = constant('SO_VM_SOCKETS_BUFFER_MAX_SIZE');
 /** `int`, to be read: the peer's id on its host (VMware only). */
-export const SO_VM_SOCKETS_PEER_HOST_VM_ID = constant('SO_VM_SOCKETS_PEER_HOST_VM_ID');
+export const SO_VM_SOCKETS_PEER_HOST_VM_ID: optname<number> = constant('SO_VM_SOCKETS_PEER_HOST_VM_ID');
 /** `int`, to be read: whether the peer is trusted (VMware only). */
-export const SO_VM_SOCKETS_TRUSTED = constant('SO_VM_SOCKETS_TRUSTED');
+export const SO_VM_SOCKETS_TRUSTED: optname<number> = constant('SO_VM_SOCKETS_TRUSTED');
 /** `struct timeval`: how long `connect` waits. */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT');
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT: optname<timeval> = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT');
 /** The same, with a `time_t` of this platform's size. */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD');
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD: optname<timeval> = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD');
 /** The same, with a `time_t` of 64 bits. */
-export const SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW');
+export const SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW: optname<Uint8Array> = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW');
 /** Inside of VMware's kernel only. */
 export const SO_VM_SOCKETS_NONBLOCK_TXRX = constant('SO_VM_SOCKETS_NONBLOCK_TXRX');
 /** Address: any, for `bind`. */

@@ -1,6 +1,6 @@
 import { constant } from '../native';
 import type { optname } from '../optname';
-import type { tcp_info } from '../linux/tcp';
+import type { tcp_info, tcp_repair_window } from '../linux/tcp';
 
 export * from '../bits/tcp';
 export * from '../bits/tcphdr';
@@ -10,29 +10,29 @@ export * from '../linux/tcp';
 export const SOL_TCP = constant('SOL_TCP');
 
 /** `int`, 0 or 1: small segments are sent at once, without Nagle's algorithm. tcp(7). */
-export const TCP_NODELAY = constant('TCP_NODELAY');
+export const TCP_NODELAY: optname<number> = constant('TCP_NODELAY');
 /** `int`, bytes: the largest segment; set before connecting, it is told to the peer too. tcp(7). */
-export const TCP_MAXSEG = constant('TCP_MAXSEG');
+export const TCP_MAXSEG: optname<number> = constant('TCP_MAXSEG');
 /** `int`, 0 or 1: only full segments are sent, until it is 0 again or 200 ms have passed. Linux, tcp(7). */
-export const TCP_CORK = constant('TCP_CORK');
+export const TCP_CORK: optname<number> = constant('TCP_CORK');
 /** `int`, seconds: how long a connection is idle before it is probed (`SO_KEEPALIVE`). tcp(7). */
-export const TCP_KEEPIDLE = constant('TCP_KEEPIDLE');
+export const TCP_KEEPIDLE: optname<number> = constant('TCP_KEEPIDLE');
 /** `int`, seconds: the time between two keep-alive probes. tcp(7). */
-export const TCP_KEEPINTVL = constant('TCP_KEEPINTVL');
+export const TCP_KEEPINTVL: optname<number> = constant('TCP_KEEPINTVL');
 /** `int`: how many keep-alive probes go unanswered before the connection is given up. tcp(7). */
-export const TCP_KEEPCNT = constant('TCP_KEEPCNT');
+export const TCP_KEEPCNT: optname<number> = constant('TCP_KEEPCNT');
 /** `int`: how often the SYN is sent again before `connect` gives up. Linux, tcp(7). */
-export const TCP_SYNCNT = constant('TCP_SYNCNT');
+export const TCP_SYNCNT: optname<number> = constant('TCP_SYNCNT');
 /** `int`, seconds: how long a closed socket stays in FIN_WAIT2. Linux, tcp(7). */
-export const TCP_LINGER2 = constant('TCP_LINGER2');
+export const TCP_LINGER2: optname<number> = constant('TCP_LINGER2');
 /** `int`, seconds: `accept` wakes when data has come, or after that time. Linux, tcp(7). */
-export const TCP_DEFER_ACCEPT = constant('TCP_DEFER_ACCEPT');
+export const TCP_DEFER_ACCEPT: optname<number> = constant('TCP_DEFER_ACCEPT');
 /** `int`, bytes: the largest window that is offered to the peer. Linux, tcp(7). */
-export const TCP_WINDOW_CLAMP = constant('TCP_WINDOW_CLAMP');
+export const TCP_WINDOW_CLAMP: optname<number> = constant('TCP_WINDOW_CLAMP');
 /** `struct tcp_info`, read-only: state, round-trip time, windows, losses of the connection. Linux, tcp(7). */
 export const TCP_INFO: optname<tcp_info> = constant('TCP_INFO');
 /** `int`, 0 or 1: acknowledge at once; the kernel may leave that mode again by itself. Linux, tcp(7). */
-export const TCP_QUICKACK = constant('TCP_QUICKACK');
+export const TCP_QUICKACK: optname<number> = constant('TCP_QUICKACK');
 /** `char[]`: the name of the congestion control: `cubic`, `reno`, `bbr`. Linux, tcp(7). */
 export const TCP_CONGESTION: optname<string> = constant('TCP_CONGESTION');
 /** `struct tcp_md5sig`, set only: the key that signs the segments to and from a peer. Linux, RFC 2385. */
@@ -40,35 +40,35 @@ export const TCP_MD5SIG = constant('TCP_MD5SIG');
 /** Was `struct tcp_cookie_transactions`; `ENOPROTOOPT` since Linux 3.10. */
 export const TCP_COOKIE_TRANSACTIONS = constant('TCP_COOKIE_TRANSACTIONS');
 /** `int`, 0 or 1: a thin stream's retransmission timeout does not double at first. Linux. */
-export const TCP_THIN_LINEAR_TIMEOUTS = constant('TCP_THIN_LINEAR_TIMEOUTS');
+export const TCP_THIN_LINEAR_TIMEOUTS: optname<number> = constant('TCP_THIN_LINEAR_TIMEOUTS');
 /** `int`, 0 or 1: was retransmission on the first duplicate ACK; without effect now. Linux. */
-export const TCP_THIN_DUPACK = constant('TCP_THIN_DUPACK');
+export const TCP_THIN_DUPACK: optname<number> = constant('TCP_THIN_DUPACK');
 /** `unsigned int`, milliseconds: how long data stays unacknowledged before `ETIMEDOUT`. Linux, tcp(7). */
-export const TCP_USER_TIMEOUT = constant('TCP_USER_TIMEOUT');
+export const TCP_USER_TIMEOUT: optname<number> = constant('TCP_USER_TIMEOUT');
 /** `int`, `TCP_REPAIR_ON`, ...: the state can be saved and restored. Takes `CAP_NET_ADMIN`. Linux. */
-export const TCP_REPAIR = constant('TCP_REPAIR');
+export const TCP_REPAIR: optname<number> = constant('TCP_REPAIR');
 /** `int`, 0 none, 1 receive, 2 send: the queue that repair reads and writes. Linux. */
-export const TCP_REPAIR_QUEUE = constant('TCP_REPAIR_QUEUE');
+export const TCP_REPAIR_QUEUE: optname<number> = constant('TCP_REPAIR_QUEUE');
 /** `unsigned int`: the sequence number of the queue under repair. Linux. */
-export const TCP_QUEUE_SEQ = constant('TCP_QUEUE_SEQ');
+export const TCP_QUEUE_SEQ: optname<number> = constant('TCP_QUEUE_SEQ');
 /** `struct tcp_repair_opt[]`, set only: the TCP options agreed upon. Linux. */
 export const TCP_REPAIR_OPTIONS = constant('TCP_REPAIR_OPTIONS');
 /** `int`: how many Fast Open requests a listening socket keeps waiting. tcp(7), RFC 7413. */
-export const TCP_FASTOPEN = constant('TCP_FASTOPEN');
+export const TCP_FASTOPEN: optname<number> = constant('TCP_FASTOPEN');
 /** `int`: the clock of the timestamp option; set under repair only. Linux. */
-export const TCP_TIMESTAMP = constant('TCP_TIMESTAMP');
+export const TCP_TIMESTAMP: optname<number> = constant('TCP_TIMESTAMP');
 /** `unsigned int`, bytes: writable only while less than that is unsent. Linux. */
-export const TCP_NOTSENT_LOWAT = constant('TCP_NOTSENT_LOWAT');
+export const TCP_NOTSENT_LOWAT: optname<number> = constant('TCP_NOTSENT_LOWAT');
 /** `union tcp_cc_info`, read-only: the numbers of the congestion control. Linux. */
 export const TCP_CC_INFO: optname<Uint8Array> = constant('TCP_CC_INFO');
 /** `int`, 0, 1 or 2: a listening socket keeps the headers of its connections' SYNs; 2: the link's too. Linux. */
-export const TCP_SAVE_SYN = constant('TCP_SAVE_SYN');
+export const TCP_SAVE_SYN: optname<number> = constant('TCP_SAVE_SYN');
 /** `char[]`, read-only: the headers of the SYN; reading frees them. Linux. */
 export const TCP_SAVED_SYN: optname<Uint8Array> = constant('TCP_SAVED_SYN');
 /** `struct tcp_repair_window`: the windows, under repair. Linux. */
-export const TCP_REPAIR_WINDOW = constant('TCP_REPAIR_WINDOW');
+export const TCP_REPAIR_WINDOW: optname<tcp_repair_window> = constant('TCP_REPAIR_WINDOW');
 /** `int`, 0 or 1: `connect` returns at once and the first write sends its data in the SYN. Linux. */
-export const TCP_FASTOPEN_CONNECT = constant('TCP_FASTOPEN_CONNECT');
+export const TCP_FASTOPEN_CONNECT: optname<number> = constant('TCP_FASTOPEN_CONNECT');
 /** `char[]`: the name of a protocol above TCP in the kernel: `tls`. Linux. */
 export const TCP_ULP: optname<string> = constant('TCP_ULP');
 /** `struct tcp_md5sig`, set only: `TCP_MD5SIG` with flags, for a prefix of addresses. Linux. */
@@ -76,15 +76,15 @@ export const TCP_MD5SIG_EXT = constant('TCP_MD5SIG_EXT');
 /** `char[16]` or `char[32]`: the key, and a second one, of Fast Open's cookies. Linux. */
 export const TCP_FASTOPEN_KEY: optname<Uint8Array> = constant('TCP_FASTOPEN_KEY');
 /** `int`, 0 or 1: Fast Open without a cookie. Linux. */
-export const TCP_FASTOPEN_NO_COOKIE = constant('TCP_FASTOPEN_NO_COOKIE');
+export const TCP_FASTOPEN_NO_COOKIE: optname<number> = constant('TCP_FASTOPEN_NO_COOKIE');
 /** `struct tcp_zerocopy_receive`, read-only: maps received data instead of copying. Linux. */
 export const TCP_ZEROCOPY_RECEIVE = constant('TCP_ZEROCOPY_RECEIVE');
 /** `int`, 0 or 1: `recvmsg` brings the control message `TCP_CM_INQ`. Linux. */
-export const TCP_INQ = constant('TCP_INQ');
+export const TCP_INQ: optname<number> = constant('TCP_INQ');
 /** A control message of an `int`, bytes: what is left to be received. Linux. */
 export const TCP_CM_INQ = constant('TCP_CM_INQ');
 /** `int`, microseconds: a delay for what is sent, to try long paths. Linux. */
-export const TCP_TX_DELAY = constant('TCP_TX_DELAY');
+export const TCP_TX_DELAY: optname<number> = constant('TCP_TX_DELAY');
 /** A value of `TCP_REPAIR`: on. Linux. */
 export const TCP_REPAIR_ON = constant('TCP_REPAIR_ON');
 /** A value of `TCP_REPAIR`: off, and the peer is probed. Linux. */

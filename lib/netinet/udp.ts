@@ -1,22 +1,23 @@
 import { constant } from '../native';
+import type { optname } from '../optname';
 import { struct } from '../struct';
 
 /** The level of the UDP options, the same number as `IPPROTO_UDP`. */
 export const SOL_UDP = constant('SOL_UDP');
 /** `int`, a truth value: what is written is gathered into one datagram, sent when the option is taken off. */
-export const UDP_CORK = constant('UDP_CORK');
+export const UDP_CORK: optname<number> = constant('UDP_CORK');
 /** `int`, a `UDP_ENCAP_*`: the datagrams carry packets of another protocol, which the kernel unwraps. */
-export const UDP_ENCAP = constant('UDP_ENCAP');
+export const UDP_ENCAP: optname<number> = constant('UDP_ENCAP');
 /** `int`, a truth value: IPv6 datagrams are sent without a checksum (RFC 6935). */
-export const UDP_NO_CHECK6_TX = constant('UDP_NO_CHECK6_TX');
+export const UDP_NO_CHECK6_TX: optname<number> = constant('UDP_NO_CHECK6_TX');
 /** `int`, a truth value: IPv6 datagrams without a checksum are taken (RFC 6935). */
-export const UDP_NO_CHECK6_RX = constant('UDP_NO_CHECK6_RX');
+export const UDP_NO_CHECK6_RX: optname<number> = constant('UDP_NO_CHECK6_RX');
 /**
  * `int`, in bytes: one `send` is cut into datagrams of this size. As ancillary data, a `uint16_t` for one `sendmsg`.
  */
-export const UDP_SEGMENT = constant('UDP_SEGMENT');
+export const UDP_SEGMENT: optname<number> = constant('UDP_SEGMENT');
 /** `int`, a truth value: datagrams of one flow may come joined, their size as ancillary data, an `int`. */
-export const UDP_GRO = constant('UDP_GRO');
+export const UDP_GRO: optname<number> = constant('UDP_GRO');
 /** IPsec ESP in UDP, as an early draft had it. */
 export const UDP_ENCAP_ESPINUDP_NON_IKE = constant('UDP_ENCAP_ESPINUDP_NON_IKE');
 /** IPsec ESP in UDP (RFC 3948). */

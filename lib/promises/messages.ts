@@ -26,11 +26,13 @@ const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => tra
 
 type Call = (fd: int, memory: ArrayBufferView, length: number, flags: int, address: ArrayBufferView) => int;
 
+const has = (flags: unknown, some: int): boolean => typeof flags === 'number' && (flags & some) !== 0;
+
 // What is no int is left to the call, which has the words for it.
 const and = (flags: int, flag: int): int => (flags === (flags | 0) ? flags | flag : flags);
 
 // Error queues and urgent data are read past who waits for other data.
-const wayOf = (flags: int): number => (flags & (c.MSG_ERRQUEUE | c.MSG_OOB) ? MORE : IN);
+const wayOf = (flags: int): number => (has(flags, c.MSG_ERRQUEUE | c.MSG_OOB) ? MORE : IN);
 
 // A class: objects that are put together by spreading have V8 describe each of them anew.
 class Flagged implements Operation {
@@ -45,7 +47,7 @@ class Flagged implements Operation {
     readonly finish?: (result: number) => unknown,
   ) {
     this.unheard = address !== undefined;
-    this.now = (flags & c.MSG_DONTWAIT) !== 0;
+    this.now = has(flags, c.MSG_DONTWAIT);
   }
 
   attempt({ fd }: Waits, memory: ArrayBufferView, length: number): int {

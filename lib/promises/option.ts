@@ -1,45 +1,13 @@
 // Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
 // compiler: lib/optname.ts.
-import { tpacket_stats } from '../linux/if_packet';
-import {
-  IP_MULTICAST_IF,
-  IP_OPTIONS,
-  IPV6_PATHMTU,
-  IPPROTO_IP,
-  IPPROTO_IPV6,
-  IPPROTO_TCP,
-  in_addr,
-  ip6_mtuinfo,
-} from '../netinet/in';
-import {
-  TCP_CC_INFO,
-  TCP_CONGESTION,
-  TCP_FASTOPEN_KEY,
-  TCP_INFO,
-  TCP_SAVED_SYN,
-  TCP_ULP,
-  tcp_info,
-} from '../netinet/tcp';
-import { PACKET_STATISTICS } from '../linux/if_packet';
+import { int as isInt } from '../arguments';
+import { PACKET_ROLLOVER_STATS, PACKET_STATISTICS, tpacket_rollover_stats, tpacket_stats } from '../linux/if_packet';
+import { NETLINK_LIST_MEMBERSHIPS } from '../linux/netlink';
+import * as vm from '../linux/vm_sockets';
+import * as ip from '../netinet/in';
+import * as tcp from '../netinet/tcp';
 import { cstr, int, sizeof } from '../struct';
-import {
-  SOL_PACKET,
-  SOL_SOCKET,
-  SO_BINDTODEVICE,
-  SO_COOKIE,
-  SO_LINGER,
-  SO_MAX_PACING_RATE,
-  SO_MEMINFO,
-  SO_PEERCRED,
-  SO_PEERGROUPS,
-  SO_PEERSEC,
-  SO_RCVTIMEO,
-  SO_SNDTIMEO,
-  SO_TIMESTAMPING,
-  SO_TXTIME,
-  linger,
-  ucred,
-} from '../sys/socket';
+import * as c from '../sys/socket';
 import { timeval } from '../sys/time';
 import { refused } from './error';
 
@@ -54,46 +22,72 @@ const key = (level: int, optname: int): string => `${level}/${optname}`;
 const types = new Map<string, Type>(
   (
     [
-      [SOL_SOCKET, SO_BINDTODEVICE, 'string'],
-      [SOL_SOCKET, SO_COOKIE, 'u64'],
-      [SOL_SOCKET, SO_LINGER, linger],
-      [SOL_SOCKET, SO_MAX_PACING_RATE, 'u64'],
-      [SOL_SOCKET, SO_MEMINFO, 'bytes'],
-      [SOL_SOCKET, SO_PEERCRED, ucred],
-      [SOL_SOCKET, SO_PEERGROUPS, 'bytes'],
-      [SOL_SOCKET, SO_PEERSEC, 'string'],
-      [SOL_SOCKET, SO_RCVTIMEO, timeval],
-      [SOL_SOCKET, SO_SNDTIMEO, timeval],
-      [SOL_SOCKET, SO_TIMESTAMPING, 'bytes'],
-      [SOL_SOCKET, SO_TXTIME, 'bytes'],
-      [SOL_PACKET, PACKET_STATISTICS, tpacket_stats],
-      [IPPROTO_IP, IP_MULTICAST_IF, in_addr],
-      [IPPROTO_IP, IP_OPTIONS, 'bytes'],
-      [IPPROTO_IPV6, IPV6_PATHMTU, ip6_mtuinfo],
-      [IPPROTO_TCP, TCP_CC_INFO, 'bytes'],
-      [IPPROTO_TCP, TCP_CONGESTION, 'string'],
-      [IPPROTO_TCP, TCP_FASTOPEN_KEY, 'bytes'],
-      [IPPROTO_TCP, TCP_INFO, tcp_info],
-      [IPPROTO_TCP, TCP_SAVED_SYN, 'bytes'],
-      [IPPROTO_TCP, TCP_ULP, 'string'],
+      [c.SOL_SOCKET, c.SO_BINDTODEVICE, 'string'],
+      [c.SOL_SOCKET, c.SO_COOKIE, 'u64'],
+      [c.SOL_SOCKET, c.SO_LINGER, c.linger],
+      [c.SOL_SOCKET, c.SO_MAX_PACING_RATE, 'u64'],
+      [c.SOL_SOCKET, c.SO_MEMINFO, 'bytes'],
+      [c.SOL_SOCKET, c.SO_PEERCRED, c.ucred],
+      [c.SOL_SOCKET, c.SO_PEERGROUPS, 'bytes'],
+      [c.SOL_SOCKET, c.SO_PEERNAME, 'bytes'],
+      [c.SOL_SOCKET, c.SO_PEERSEC, 'string'],
+      [c.SOL_SOCKET, c.SO_RCVTIMEO, timeval],
+      [c.SOL_SOCKET, c.SO_RCVTIMEO_NEW, 'bytes'],
+      [c.SOL_SOCKET, c.SO_SNDTIMEO, timeval],
+      [c.SOL_SOCKET, c.SO_SNDTIMEO_NEW, 'bytes'],
+      [c.SOL_SOCKET, c.SO_TIMESTAMPING, 'bytes'],
+      [c.SOL_SOCKET, c.SO_TIMESTAMPING_NEW, 'bytes'],
+      [c.SOL_SOCKET, c.SO_TXTIME, 'bytes'],
+      [c.SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, 'bytes'],
+      [c.SOL_PACKET, PACKET_ROLLOVER_STATS, tpacket_rollover_stats],
+      [c.SOL_PACKET, PACKET_STATISTICS, tpacket_stats],
+      [c.AF_VSOCK, vm.SO_VM_SOCKETS_BUFFER_MAX_SIZE, 'u64'],
+      [c.AF_VSOCK, vm.SO_VM_SOCKETS_BUFFER_MIN_SIZE, 'u64'],
+      [c.AF_VSOCK, vm.SO_VM_SOCKETS_BUFFER_SIZE, 'u64'],
+      [c.AF_VSOCK, vm.SO_VM_SOCKETS_CONNECT_TIMEOUT, timeval],
+      [c.AF_VSOCK, vm.SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW, 'bytes'],
+      [ip.IPPROTO_IP, ip.IP_MULTICAST_IF, ip.in_addr],
+      [ip.IPPROTO_IP, ip.IP_OPTIONS, 'bytes'],
+      [ip.IPPROTO_IP, ip.IP_PKTOPTIONS, 'bytes'],
+      [ip.IPPROTO_IPV6, ip.IPV6_2292PKTOPTIONS, 'bytes'],
+      [ip.IPPROTO_IPV6, ip.IPV6_DSTOPTS, 'bytes'],
+      [ip.IPPROTO_IPV6, ip.IPV6_HOPOPTS, 'bytes'],
+      [ip.IPPROTO_IPV6, ip.IPV6_PATHMTU, ip.ip6_mtuinfo],
+      [ip.IPPROTO_IPV6, ip.IPV6_RTHDR, 'bytes'],
+      [ip.IPPROTO_IPV6, ip.IPV6_RTHDRDSTOPTS, 'bytes'],
+      [ip.IPPROTO_TCP, tcp.TCP_CC_INFO, 'bytes'],
+      [ip.IPPROTO_TCP, tcp.TCP_CONGESTION, 'string'],
+      [ip.IPPROTO_TCP, tcp.TCP_FASTOPEN_KEY, 'bytes'],
+      [ip.IPPROTO_TCP, tcp.TCP_INFO, tcp.tcp_info],
+      [ip.IPPROTO_TCP, tcp.TCP_REPAIR_WINDOW, tcp.tcp_repair_window],
+      [ip.IPPROTO_TCP, tcp.TCP_SAVED_SYN, 'bytes'],
+      [ip.IPPROTO_TCP, tcp.TCP_ULP, 'string'],
     ] as const
   ).map(([level, optname, type]) => [key(level, optname), type as unknown as Type]),
 );
 
+/** What stands for a value of some option. */
+export type Settable = boolean | number | bigint | string | ArrayBufferView;
+
+function wide(value: bigint): BigInt64Array {
+  if (value >= -(2n ** 63n) && value < 2n ** 64n) return BigInt64Array.of(value);
+  throw new RangeError(`setsockopt: value: ${value} is out of range`);
+}
+
 /** What the kernel takes for a value: `true` is 1, a number an `int`, a bigint 64 bits. */
-export function toBytes(value: boolean | number | bigint | string | ArrayBufferView): ArrayBufferView {
+export function toBytes(value: Settable): ArrayBufferView {
   switch (typeof value) {
     case 'boolean':
       return int(Number(value));
     case 'number':
-      return int(value);
+      return int(isInt('setsockopt: value', value));
     case 'bigint':
-      return BigInt64Array.of(value);
+      return wide(value);
     case 'string':
       return Buffer.from(`${value}\0`);
     default:
       if (ArrayBuffer.isView(value)) return value;
-      throw refused({ syscall: 'setsockopt' }, 'optval', 'a value of an option');
+      throw refused({ syscall: 'setsockopt' }, 'value', 'a value of an option');
   }
 }
 

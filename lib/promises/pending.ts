@@ -37,7 +37,7 @@ export interface Operation extends About {
 }
 
 /** What an operation works on that has its arguments by itself. */
-export const NOTHING = new Uint8Array(0);
+export const NOTHING: Uint8Array = new Uint8Array(0);
 
 // What a promise's executor is handed, without a closure for each promise.
 let resolver: (value: never) => void;

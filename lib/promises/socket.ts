@@ -2,7 +2,7 @@ import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREA
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../errno';
 import { sock_fprog } from '../linux/filter';
 import { errno, fail } from '../libc';
-import type { optname } from '../optname';
+import type { Value, optname } from '../optname';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
 import { POLLIN, POLLOUT, poll, pollfd } from '../poll';
@@ -13,7 +13,7 @@ import { adopt, blocks, isBlocking } from './descriptor';
 import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
-import { type Option, fromBytes, toBytes } from './option';
+import { type Option, type Settable, fromBytes, toBytes } from './option';
 import { calledAt, isOwned, whereMade } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';
 import { IN, OUT, reactor } from './reactor';
@@ -169,7 +169,7 @@ export class Socket extends Messages {
    * With `optval` the bytes go there, and how many that were is returned.
    * @see getsockopt(2)
    */
-  getsockopt<T extends Option>(level: int, optname: optname<T>): T;
+  getsockopt<T extends Option>(level: int, optname: optname<T, unknown>): T;
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
@@ -182,10 +182,12 @@ export class Socket extends Messages {
 
   /**
    * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
-   * @param value a boolean or a number for an `int`, a bigint for 64 bits, a string, a struct, a `sock_fprog`, or bytes.
+   * @param value a boolean or a number for an `int`, a bigint for 64 bits, a string, a struct, a `sock_fprog`, or bytes: the
+   * constant knows.
+   * @throws a RangeError where an `int` or 64 bits don't hold it.
    * @see setsockopt(2)
    */
-  setsockopt(level: int, optname: int, value: boolean | number | bigint | string | ArrayBufferView | sock_fprog): void {
+  setsockopt<O extends int>(level: int, optname: O, value: Value<O, Settable | sock_fprog>): void {
     const optval = value instanceof sock_fprog ? value : toBytes(value);
     checked('setsockopt', c.setsockopt(this.fd, level, optname, optval, sizeof(optval)));
     // The kernel then reads record by record: a short read says nothing.

@@ -85,7 +85,7 @@ let bytes = new Uint8Array(numbers.buffer);
 let used = 0;
 
 /** What stands for a NULL in place of the struct: no numbers at all. */
-export const none = new Uint8Array(0);
+export const none: Uint8Array = new Uint8Array(0);
 
 // A getter among the members may make a call of its own, and with it flatten something else in the meantime.
 let flattening = 0;

@@ -21,8 +21,8 @@ export class Rline {
   /** The room there, in bytes, that for the NUL included. */
   read_maxlen: size_t = 0;
   /** What was read from the descriptor and belongs to the lines to come: a view on a part of `rl_buf`. */
-  rl_bufptr = new Uint8Array(0);
-  readonly rl_buf = new Uint8Array(MAXLINE);
+  rl_bufptr: Uint8Array = new Uint8Array(0);
+  readonly rl_buf: Uint8Array = new Uint8Array(MAXLINE);
 
   /** How many bytes those are: a `poll` of the descriptor knows nothing of them. */
   get rl_cnt(): size_t {

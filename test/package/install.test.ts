@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EAFNOSUPPORT, EBADF } from 'bsd-sockets';
-import { copy, install, node, pack, run, temporary, tool, type Output } from './project';
+import manifest from '../../package.json';
+import { copy, install, node, pack, repository, run, temporary, tool, type Output } from './project';
 
 jest.setTimeout(120_000);
 
@@ -29,7 +30,7 @@ test('npm installs it without a word, and without anything for npm to build', ()
 });
 
 test('the tarball holds what a dependant needs, and no more', () => {
-  const names = ['LICENSE', 'README.md', 'dist', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
+  const names = ['LICENSE', 'README.md', 'dist', 'docs', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
   expect(readdirSync(installed).filter((name) => name !== 'CHANGELOG.md')).toEqual(names);
   expect(readdirSync(join(installed, 'scripts'))).toEqual(['build-native.js', 'headers']);
 });
@@ -47,12 +48,34 @@ test('require and import share one instance', async () => {
   expect(printed(await node(project, copy(project, 'both.mjs')))).toEqual(shared);
 });
 
+const node10 = ['--module', 'commonjs', '--moduleResolution', 'node10'];
+const strict = ['--strict', '--target', 'es2022'];
+
 describe.each(['node16', 'nodenext'])('TypeScript, module %s', (module) => {
   test.each(['cts', 'mts'])('a .%s file compiles under strict, and its errno is live', async (extension) => {
     const file = copy(project, 'consumer.ts', `${module}.${extension}`);
-    await tool(project, 'tsc', '--strict', '--target', 'es2022', '--module', module, file);
+    await tool(project, 'tsc', ...strict, '--module', module, file);
     expect(printed(await node(project, file.replace('ts', 'js')))).toEqual(live);
   });
+});
+
+test('TypeScript, moduleResolution node10, which ts-node has without a tsconfig: the same', async () => {
+  const file = copy(project, 'consumer.ts', 'node10.cts');
+  await tool(project, 'tsc', ...strict, ...node10, '--ignoreDeprecations', '6.0', file);
+  expect(printed(await node(project, 'node10.cjs'))).toEqual(live);
+});
+
+// The least that compiles `using`: its declarations are checked as well.
+test.each([
+  ['node10', node10],
+  ['node16', ['--module', 'node16']],
+])('TypeScript 5.2, module resolution %s: every header compiles, and what is wrong does not', async (_, module) => {
+  const every = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+  const lines = every.map((path, i) => `export * as h${i} from '${join('bsd-sockets', path)}';\n`);
+  writeFileSync(join(project, 'every.ts'), lines.join(''));
+  const nodes = ['--types', 'node', '--typeRoots', join(repository, 'node_modules/@types')];
+  const files = ['every.ts', copy(project, 'typed.ts')];
+  await node(project, require.resolve('typescript-5.2/lib/tsc'), ...strict, ...module, ...nodes, '--noEmit', ...files);
 });
 
 test('it loads in several workers, and again in the same one', async () => {
@@ -78,7 +101,7 @@ test('publint finds nothing', async () => {
 });
 
 test('attw finds nothing, in any header', async () => {
-  await tool(project, 'attw', tarball, '--profile', 'node16', '--no-color');
+  await tool(project, 'attw', tarball, '--profile', 'strict', '--no-color');
 });
 
 test('without a binary for the platform it is built, by each of two that come at once, and only then, with no headers of Node, no network, and a system that lacks a constant', async () => {

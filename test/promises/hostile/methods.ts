@@ -22,7 +22,6 @@ const made: Record<string, string[]> = {
   lines: ['read'],
   readable: ['poll'],
   readn: ['read', 'recv'],
-  setsockopt: ['int'],
   writable: ['poll'],
   writen: ['write', 'send'],
 };

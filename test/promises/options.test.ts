@@ -1,0 +1,94 @@
+// The values of options: what getsockopt gives is what its constant tells the compiler, and what setsockopt refuses.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as bsd from 'bsd-sockets';
+import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_MAX_PACING_RATE, SO_PEEK_OFF, SO_SNDBUF, check } from 'bsd-sockets';
+import { Socket, socket } from 'bsd-sockets/promises';
+import { fromBytes } from '../../lib/promises/option';
+import { groups } from '../options/table';
+
+const constants = bsd as unknown as Record<string, number | undefined>;
+const at = (header: string): string => readFileSync(join(__dirname, '../../lib', `${header}.ts`), 'utf8');
+const headers = ['asm/socket', 'netinet/tcp', 'netinet/udp', 'linux/vm_sockets'];
+const parts = ['in_options', 'in6_options', 'packet', 'netlink'].map((part) => `bits/${part}`);
+
+/** The constants of options, with the type that they are declared with. */
+const declared = [...headers, ...parts].flatMap((header) =>
+  [...at(header).matchAll(/export const (\w+): optname<(\w+).*> =/g)].map(([, name, type]) => [name!, type!] as const),
+);
+const typeOf = new Map(declared);
+
+const levels: [RegExp, number][] = [
+  [/^SO_VM_/, bsd.AF_VSOCK],
+  [/^SO_/, SOL_SOCKET],
+  [/^TCP_/, bsd.IPPROTO_TCP],
+  [/^UDP_/, bsd.IPPROTO_UDP],
+  [/^IP_/, bsd.IPPROTO_IP],
+  [/^IPV6_/, bsd.IPPROTO_IPV6],
+  [/^PACKET_/, bsd.SOL_PACKET],
+  [/^NETLINK_/, bsd.SOL_NETLINK],
+];
+const lengths: Record<string, number[]> = { number: [1, 4], bigint: [8] };
+
+const nameOf = (value: unknown): string => (typeof value === 'object' ? value!.constructor.name : typeof value);
+
+test.each(declared.filter(([name]) => constants[name] !== undefined))('%s: whatever comes is a %s', (name, type) => {
+  const [, level] = levels.find(([names]) => names.test(name))!;
+  for (const length of lengths[type] ?? [0, 1, 4, 8, 512])
+    expect([length, nameOf(fromBytes(level, constants[name]!, new Uint8Array(length)))]).toEqual([length, type]);
+});
+
+test.each(groups)('$level of $on: what the kernel gives is what is declared', ({ optlevel, socket: args, rows }) => {
+  if (args[1] === bsd.SOCK_RAW && process.getuid!() !== 0) {
+    console.warn('skipped: options of raw sockets (not root)');
+    return;
+  }
+  using s = Socket.from(check('socket', bsd.socket(...args)));
+  const seen = rows.flatMap(([name]) => {
+    try {
+      return [[name, nameOf(s.getsockopt(optlevel, constants[name]!))]];
+    } catch {
+      return []; // to be set only
+    }
+  });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen).toEqual(seen.map(([name]) => [name, typeOf.get(name!) ?? 'number']));
+});
+
+describe('a value that its C type does not hold', () => {
+  const set = (optname: number, value: unknown) => (): void => {
+    using s = socket(AF_INET, SOCK_STREAM);
+    const before = s.getsockopt(SOL_SOCKET, optname);
+    try {
+      s.setsockopt(SOL_SOCKET, optname, value as number);
+    } finally {
+      expect(s.getsockopt(SOL_SOCKET, optname)).toEqual(before);
+    }
+  };
+
+  test.each([2 ** 33, 2 ** 32, -(2 ** 31) - 1, 1e300])('%d is a RangeError', (value) => {
+    expect(set(SO_SNDBUF, value)).toThrow(new RangeError(`setsockopt: value: ${value} is out of range`));
+  });
+
+  test.each([2n ** 64n, -(2n ** 63n) - 1n])('%d is a RangeError', (value) => {
+    expect(set(SO_MAX_PACING_RATE, value)).toThrow(new RangeError(`setsockopt: value: ${value} is out of range`));
+  });
+
+  test.each([1.5, NaN, Infinity])('%d is a TypeError', (value) => {
+    expect(set(SO_SNDBUF, value)).toThrow(new TypeError(`setsockopt: value: ${value} is not an integer`));
+  });
+
+  test.each([null, undefined, {}, Symbol('x')])('%p is a TypeError', (value) => {
+    expect(set(SO_SNDBUF, value)).toThrow(/^setsockopt: value: /);
+    expect(set(SO_SNDBUF, value)).toThrow(TypeError);
+  });
+});
+
+test('the upper half of an int wraps as in C', () => {
+  using s = socket(AF_INET, SOCK_STREAM);
+  s.setsockopt(SOL_SOCKET, SO_PEEK_OFF, 1);
+  s.setsockopt(SOL_SOCKET, SO_PEEK_OFF, 2 ** 32 - 1);
+  expect(s.getsockopt(SOL_SOCKET, SO_PEEK_OFF)).toBe(-1);
+  s.setsockopt(SOL_SOCKET, SO_MAX_PACING_RATE, 2n ** 64n - 1n);
+  expect(s.getsockopt(SOL_SOCKET, SO_MAX_PACING_RATE)).toBe(2n ** 64n - 1n);
+});
