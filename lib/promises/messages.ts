@@ -29,7 +29,7 @@ type Call = (fd: int, memory: ArrayBufferView, length: number, flags: int, addre
 const has = (flags: unknown, some: int): boolean => typeof flags === 'number' && (flags & some) !== 0;
 
 // What is no int is left to the call, which has the words for it.
-const and = (flags: int, flag: int): int => (flags === (flags | 0) ? flags | flag : flags);
+const and = (flags: int, flag: int): int => (Number.isInteger(flags) && flags === (flags | 0) ? flags | flag : flags);
 
 // Error queues and urgent data are read past who waits for other data.
 const wayOf = (flags: int): number => (has(flags, c.MSG_ERRQUEUE | c.MSG_OOB) ? MORE : IN);
