@@ -1,5 +1,6 @@
 export { Descriptor } from './promises/descriptor';
 export type { Address } from './promises/address';
+export type { Connection } from './promises/connection';
 export type { SocketError } from './promises/error';
 export { fileno } from './promises/fileno';
 export { getaddrinfo, getnameinfo, type Names } from './promises/netdb';

@@ -4,6 +4,7 @@ import type * as stream from 'node:stream';
 import type * as web from 'node:stream/web';
 import { ENOTCONN } from '../errno';
 import { SHUT_WR } from '../sys/socket';
+import { connection, type Connection } from './connection';
 import type { SocketError } from './error';
 import type { Socket } from './socket';
 
@@ -33,22 +34,27 @@ function finish(socket: Socket): void {
 }
 
 /**
- * The socket as a `stream.Duplex`, for `pipeline`, `tls.connect({ socket })` and whatever else takes one. The end of writing
- * is `shutdown(SHUT_WR)`; the stream closes the socket when it is destroyed, as it is by itself after both ends.
+ * The socket as a `stream.Duplex`, for `pipeline`, `tls.connect({ socket })`, http's `createConnection` and whatever else
+ * takes one. The end of writing is `shutdown(SHUT_WR)`; the stream closes the socket when it is destroyed, as it is by itself
+ * after both ends.
  */
-export function duplex(socket: Socket, options: stream.DuplexOptions = {}): stream.Duplex {
+export function duplex(socket: Socket, options: stream.DuplexOptions = {}): Connection {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Duplex } = require('node:stream') as typeof stream;
   const next = pieces(socket);
-  return new Duplex({
+  const duplex = new Duplex({
     ...options,
     read(size) {
       next(Math.max(size, CHUNK)).then(
-        (piece) => this.push(piece.length > 0 ? Buffer.from(piece.buffer, 0, piece.length) : null),
+        (piece) => {
+          made.active();
+          this.push(piece.length > 0 ? Buffer.from(piece.buffer, 0, piece.length) : null);
+        },
         (error: Error) => this.destroy(error),
       );
     },
     write(chunk: Buffer, _encoding, callback) {
+      made.active();
       socket.writen(chunk).then(() => callback(), callback);
     },
     final(callback) {
@@ -64,6 +70,8 @@ export function duplex(socket: Socket, options: stream.DuplexOptions = {}): stre
       callback(error);
     },
   });
+  const made = connection(duplex, socket);
+  return made.stream;
 }
 
 /**
