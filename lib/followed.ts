@@ -1,6 +1,5 @@
-import { struct, type Init } from './struct';
+import { struct, type Class } from './struct';
 
-type Class<M> = { new (init?: Init<M>): DataView & M; readonly size: number };
 type AnyBase = new (...args: unknown[]) => DataView;
 
 const END = Symbol('end');

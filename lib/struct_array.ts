@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { integer, memory, sizeOf } from './arguments';
+import type { Struct } from './show';
 
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -34,6 +35,10 @@ export class StructArray extends DataView<ArrayBufferLike> {
     for (let i = 0; i < this.length; i++) yield this[i]!;
   }
 
+  toJSON(): unknown[] {
+    return Array.from(this as unknown as Iterable<Struct>, (struct) => struct.toJSON());
+  }
+
   [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
     return show([...(this as unknown as Iterable<DataView>)], options);
   }
@@ -43,6 +48,8 @@ export class StructArray extends DataView<ArrayBufferLike> {
 export type struct_array<T extends DataView> = DataView & {
   readonly length: number;
   readonly [index: number]: T;
+  /** Its structs, as they are in JSON. */
+  toJSON(): unknown[];
 } & Iterable<T>;
 
 function structClass(where: string, type: unknown): StructClass & { name: string } {

@@ -11,12 +11,14 @@ import {
   int,
   linger,
   memset,
+  pollfd,
   sizeof,
   sockaddr,
   sockaddr_in,
   sockaddr_storage,
   sockaddr_un,
   socklen_t,
+  tcphdr,
   timeval,
 } from 'bsd-sockets';
 
@@ -79,7 +81,17 @@ describe('struct', () => {
       new TypeError('sockaddr_in: sin_prot: no such member'),
     );
     expect(() => (new sockaddr_in().sin_port = '80' as never)).toThrow(TypeError);
-    expect(() => new timeval({ tv_sec: NaN })).toThrow(TypeError);
+  });
+
+  test.each([NaN, Infinity, -Infinity])('%p is no number that C has', (value) => {
+    const refused = (member: string): TypeError => new TypeError(`${member}: takes a finite number`);
+    expect(() => new timeval({ tv_sec: value })).toThrow(refused('timeval: tv_sec'));
+    expect(() => new sockaddr_in({ sin_port: value })).toThrow(refused('sockaddr_in: sin_port'));
+    expect(() => (new sockaddr_in().sin_addr.s_addr = value)).toThrow(refused('in_addr: s_addr'));
+    expect(() => new linger({ l_onoff: value })).toThrow(refused('linger: l_onoff'));
+    expect(() => new tcphdr({ syn: value })).toThrow(refused('tcphdr: syn'));
+    expect(() => new tcphdr({ th_flags: value })).toThrow(refused('tcphdr: th_flags'));
+    expect(() => new pollfd({ events: value })).toThrow(refused('pollfd: events'));
   });
 
   test('numbers wrap as in C', () => {
@@ -100,6 +112,27 @@ describe('struct', () => {
       'sockaddr_in { sin_family: AF_INET, sin_port: htons(7000), sin_addr: in_addr { s_addr: inet_addr("127.0.0.1") } }';
     expect(inspect(addr)).toBe(text);
     expect(inspect(new linger({ l_onoff: 1, l_linger: 2 }))).toBe('linger { l_onoff: 1, l_linger: 2 }');
+  });
+
+  test.each([
+    ['/tmp/s', '"/tmp/s"'],
+    ['', '""'],
+    ['\0abc', '"\\u0000abc"'],
+    ['\0a\0b', '"\\u0000a\\u0000b"'],
+  ])('prints the path %j', (sun_path, printed) => {
+    const text = inspect(new sockaddr_un({ sun_family: AF_UNIX, sun_path }));
+    expect(text).toBe(`sockaddr_un { sun_family: AF_UNIX, sun_path: ${printed} }`);
+  });
+
+  test('prints an address of any family as bytes', () => {
+    const addr = new sockaddr_in({
+      sin_family: AF_INET,
+      sin_port: htons(0x1b58),
+      sin_addr: { s_addr: htonl(0x7f000001) },
+    });
+    expect(inspect(cast(sockaddr, addr))).toBe(
+      'sockaddr { sa_family: AF_INET, sa_data: <1b 58 7f 00 00 01 00 00 00 00 00 00 00 00> }',
+    );
   });
 
   test('lies on shared memory as well', () => {
