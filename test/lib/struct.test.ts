@@ -11,6 +11,8 @@ import {
   int,
   linger,
   memset,
+  mmsghdr,
+  msghdr,
   pollfd,
   sizeof,
   sockaddr,
@@ -133,6 +135,21 @@ describe('struct', () => {
     expect(inspect(cast(sockaddr, addr))).toBe(
       'sockaddr { sa_family: AF_INET, sa_data: <1b 58 7f 00 00 01 00 00 00 00 00 00 00 00> }',
     );
+  });
+
+  test('what holds pointers takes literals inside', () => {
+    const iov = [{ iov_base: new Uint8Array(4), iov_len: 4 }];
+    const { msg_hdr } = new mmsghdr({ msg_hdr: { msg_iov: iov, msg_iovlen: 1 } });
+    expect(msg_hdr).toStrictEqual(new msghdr({ msg_iov: iov, msg_iovlen: 1 }));
+    expect(new mmsghdr({ msg_hdr }).msg_hdr).toBe(msg_hdr);
+    expect(() => new mmsghdr({ msg_hdr: { msg_iovlne: 1 } as never })).toThrow('msghdr: msg_iovlne: no such member');
+  });
+
+  test('sizeof a string names strlen', () => {
+    expect(() => sizeof('abc' as never)).toThrow(
+      new TypeError('sizeof: x: is no memory, and no type: strlen gives the length of a string'),
+    );
+    expect(() => sizeof(5 as never)).toThrow(new TypeError('sizeof: x: is no memory, and no type'));
   });
 
   test('lies on shared memory as well', () => {
