@@ -58,7 +58,10 @@ function structClass(where: string, type: unknown): StructClass & { name: string
   throw new TypeError(`${where}: is not a struct's class`);
 }
 
-/** `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. */
+/**
+ * `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. C's
+ * `x[i] = y` is `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
+ */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
   const { size } = structClass('array: type', type);
   if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);

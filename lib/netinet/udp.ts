@@ -1,3 +1,4 @@
+import { port } from '../decode';
 import { constant } from '../native';
 import { struct } from '../struct';
 
@@ -54,6 +55,9 @@ const again = (): undefined => undefined;
  * @see RFC 768, udp(7)
  */
 export class udphdr extends struct<udphdr_members>('udphdr', {
+  source: port,
+  dest: port,
+  len: port,
   uh_sport: again,
   uh_dport: again,
   uh_ulen: again,

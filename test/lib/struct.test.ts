@@ -5,10 +5,16 @@ import {
   array,
   cast,
   cstr,
+  ETHERTYPE_ARP,
+  ether_header,
+  ethhdr,
   htonl,
   htons,
   INADDR_LOOPBACK,
   int,
+  ip,
+  IP_DF,
+  iphdr,
   linger,
   memset,
   mmsghdr,
@@ -22,6 +28,7 @@ import {
   socklen_t,
   tcphdr,
   timeval,
+  udphdr,
 } from 'bsd-sockets';
 
 describe('struct', () => {
@@ -124,6 +131,23 @@ describe('struct', () => {
   ])('prints the path %j', (sun_path, printed) => {
     const text = inspect(new sockaddr_un({ sun_family: AF_UNIX, sun_path }));
     expect(text).toBe(`sockaddr_un { sun_family: AF_UNIX, sun_path: ${printed} }`);
+  });
+
+  test.each([
+    [
+      new tcphdr({ source: htons(80), dest: htons(81), window: htons(1) }),
+      ['source: htons(80)', 'dest: htons(81)', 'window: htons(1)'],
+    ],
+    [new udphdr({ source: htons(53), len: htons(8) }), ['source: htons(53)', 'len: htons(8)']],
+    [
+      new ip({ ip_len: htons(20), ip_id: htons(7), ip_off: htons(IP_DF) }),
+      ['ip_len: htons(20)', 'ip_id: htons(7)', 'ip_off: htons(16384)'],
+    ],
+    [new iphdr({ tot_len: htons(20) }), ['tot_len: htons(20)']],
+    [new ether_header({ ether_type: htons(ETHERTYPE_ARP) }), ['ether_type: htons(ETHERTYPE_ARP)']],
+    [new ethhdr({ h_proto: htons(ETHERTYPE_ARP) }), ['h_proto: htons(ETH_P_ARP)']],
+  ])('prints what is in network byte order as it is written: %p', (header, members) => {
+    for (const member of members) expect(inspect(header)).toContain(member);
   });
 
   test('prints an address of any family as bytes', () => {
