@@ -41,8 +41,8 @@ export function bitfields<M, B>(base: Class<M>, fields: Record<keyof B, Bits>): 
   const places = Object.entries<Bits>(fields);
   const bitsOf = (struct: object) => places.map(([name]) => [name, (struct as Record<string, number>)[name]] as const);
   class WithBits extends (base as unknown as AnyBase) {
-    constructor(init?: Record<string, unknown>, ...memory: unknown[]) {
-      if (init === undefined || ArrayBuffer.isView(init)) {
+    constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
+      if (!init || ArrayBuffer.isView(init)) {
         super(init, ...memory);
         return;
       }
