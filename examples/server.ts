@@ -26,7 +26,7 @@ serv_addr.sin_family = AF_INET;
 serv_addr.sin_addr.s_addr = htonl(INADDR_ANY);
 serv_addr.sin_port = htons(Number(process.argv[2])); // what is no port at all throws here; atoi() makes one of it
 // The slip sizeof(serv_sock) is TS2345: Argument of type 'number' is not assignable to parameter of type
-// 'ArrayBufferView<ArrayBufferLike> | { readonly size: number; }'. sizeof of another struct compiles, as in C; a length
+// 'ArrayBufferView<ArrayBufferLike> | { readonly size?: number; }'. sizeof of another struct compiles, as in C; a length
 // beyond serv_addr is -1 and EFAULT.
 if (bind(serv_sock, serv_addr, sizeof(serv_addr)) === -1) {
   perror('bind');

@@ -47,9 +47,9 @@ function fill(where: string, member: Member, target: Uint8Array, value: unknown)
   target.fill(0, bytes.length);
 }
 
-function number(where: string, value: unknown): number {
-  if (typeof value !== 'number') throw new TypeError(`${where}: takes a number`);
-  return value;
+export function number(where: string, value: unknown): number {
+  if (Number.isFinite(value)) return value as number;
+  throw new TypeError(`${where}: takes a ${typeof value === 'number' ? 'finite ' : ''}number`);
 }
 
 // 64 bits as a number, by halves: a BigInt would be garbage at each access.
@@ -57,7 +57,6 @@ const [LOW, HIGH] = LE ? [0, 4] : [4, 0];
 
 function setWide(memory: DataView, offset: number, where: string, value: unknown): void {
   const integer = Math.trunc(number(where, value));
-  if (!Number.isFinite(integer)) throw new TypeError(`${where}: takes a finite number`);
   memory.setUint32(offset + LOW, integer, LE);
   memory.setUint32(offset + HIGH, Math.floor(integer / 2 ** 32), LE);
 }

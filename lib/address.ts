@@ -1,10 +1,10 @@
 import { sockaddr_ll } from './linux/if_packet';
 import { sockaddr_in, sockaddr_in6 } from './netinet/in';
+import type { Show, Struct } from './show';
 import { cast } from './struct';
 import { AF_INET, AF_INET6, AF_PACKET, sockaddr } from './sys/socket';
 
-type Show = (value: unknown, options: unknown) => string;
-type Class = new (init?: never) => DataView;
+type Class = new (init?: never) => Struct;
 
 const classes = new Map<number, Class>([
   [AF_INET, sockaddr_in],
@@ -12,11 +12,19 @@ const classes = new Map<number, Class>([
   [AF_PACKET, sockaddr_ll],
 ]);
 
+// As the struct of its family.
+function known(address: sockaddr): Struct | undefined {
+  const type = classes.get(address.sa_family);
+  return type && cast(type, address);
+}
+
 class Address extends sockaddr {
-  // Prints as the struct of its family.
+  override toJSON(): object {
+    return known(this)?.toJSON() ?? [...new Uint8Array(this.buffer)];
+  }
+
   [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: unknown, show: Show): string {
-    const type = classes.get(this.sa_family);
-    return show(type ? cast(type, this) : new Uint8Array(this.buffer), options);
+    return show(known(this) ?? new Uint8Array(this.buffer), options);
   }
 }
 

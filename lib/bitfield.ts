@@ -1,4 +1,6 @@
+import { number } from './accessors';
 import { LE, layoutOf } from './native';
+import type { Struct } from './show';
 import type { StructBase } from './struct';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -17,7 +19,7 @@ export function bits(at: number, first: number, width: number): Bits {
 }
 
 type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
-type AnyBase = new (...args: unknown[]) => DataView & Record<symbol, Inspect>;
+type AnyBase = new (...args: unknown[]) => Struct & Record<symbol, Inspect>;
 
 function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
   const mask = (1 << width) - 1;
@@ -27,8 +29,8 @@ function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor &
     get() {
       return (this.getUint8(at) >> lowest) & mask;
     },
-    set(value: unknown) {
-      if (typeof value !== 'number') throw new TypeError(`${this.constructor.name}: ${name}: takes a number`);
+    set(value: number) {
+      if (!Number.isFinite(value)) number(`${this.constructor.name}: ${name}`, value);
       this.setUint8(at, (this.getUint8(at) & ~(mask << lowest)) | ((value & mask) << lowest));
     },
   };
@@ -37,18 +39,27 @@ function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor &
 /** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
 export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
   const places = Object.entries<Bits>(fields);
+  const bitsOf = (struct: object) => places.map(([name]) => [name, (struct as Record<string, number>)[name]] as const);
   class WithBits extends (base as unknown as AnyBase) {
-    constructor(init?: Record<string, unknown>, ...memory: unknown[]) {
+    constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
+      if (!init || ArrayBuffer.isView(init)) {
+        super(init, ...memory);
+        return;
+      }
       const rest = { ...init };
       for (const [name] of places) delete rest[name];
       super(rest, ...memory);
       for (const [name] of places) {
-        if (init?.[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
+        if (init[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
       }
     }
 
+    override toJSON(): object {
+      return { ...super.toJSON(), ...Object.fromEntries(bitsOf(this)) };
+    }
+
     [inspect](...args: Parameters<Inspect>): string {
-      const bits = places.map(([name]) => `${name}: ${(this as unknown as Record<string, number>)[name]}`);
+      const bits = bitsOf(this).map(([name, value]) => `${name}: ${value}`);
       return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
     }
   }

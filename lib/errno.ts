@@ -1,6 +1,6 @@
 import { constant } from './native';
 
-export { errno } from './libc';
+export { errno, set_errno } from './libc';
 
 /** Not permitted to this user: a privilege is missing, or a firewall rule refused what was sent. */
 export const EPERM = constant('EPERM');

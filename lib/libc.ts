@@ -1,3 +1,4 @@
+import { int } from './arguments';
 import { native, type Result } from './native';
 
 const { functions, reasons, maxErrno, maxParameters } = native;
@@ -17,6 +18,18 @@ export function fail(value: number): -1 {
   errno = value;
   for (let i = 0; i < listeners.length; i++) listeners[i]!(value);
   return -1;
+}
+
+/**
+ * C's `errno = value`: an import can't be assigned to.
+ *
+ * ```ts
+ * set_errno(0);
+ * ```
+ * @see errno(3)
+ */
+export function set_errno(value: number): void {
+  fail(int('set_errno: value', value) | 0);
 }
 
 /** An ES module's bindings are its own: it keeps its `errno` in step through this. */

@@ -100,12 +100,16 @@ export class sigset_t extends struct<object>('sigset_t') {
   /** What is inside is the C library's affair; this keeps other structs from being taken for a set. */
   declare private readonly __val: never;
 
+  /** The numbers of the signals in it. */
+  override toJSON(): int[] {
+    return Array.from({ length: NSIG - 1 }, (_, i) => i + 1).filter((signum) => sigismember(this, signum) === 1);
+  }
+
   /** Prints the numbers of the signals in it: `sigset_t { 2, 15 }`. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    const signals = Array.from({ length: NSIG - 1 }, (_, i) => i + 1).filter(
-      (signum) => sigismember(this, signum) === 1,
-    );
-    return `sigset_t {${signals.map((signum) => ` ${signum}`).join(',')} }`;
+    return `sigset_t {${this.toJSON()
+      .map((signum) => ` ${signum}`)
+      .join(',')} }`;
   }
 }
 

@@ -1,10 +1,11 @@
 import { bytesOf, integer, memory, sizeOf } from './arguments';
 
 /** `sizeof x`, `sizeof(struct X)`, `sizeof(int)`: in bytes. */
-export function sizeof(x: ArrayBufferView | { readonly size: number }): number {
+export function sizeof(x: ArrayBufferView | { readonly size?: number }): number {
   if (ArrayBuffer.isView(x)) return sizeOf(x);
   const { size } = Object(x) as { size?: unknown };
-  if (typeof size !== 'number') throw new TypeError('sizeof: x: is no memory, and no type');
+  const hint = typeof x === 'string' ? ': strlen gives the length of a string' : '';
+  if (typeof size !== 'number') throw new TypeError(`sizeof: x: is no memory, and no type${hint}`);
   return size;
 }
 

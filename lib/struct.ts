@@ -1,45 +1,29 @@
-import { sizeOf } from './arguments';
-import { define, isStruct, type Hint } from './accessors';
+import { define, type Hint } from './accessors';
+import { bytesOf, sizeOf } from './arguments';
 import { layoutOf, type Layout } from './native';
-import { cstr } from './sizeof';
+import { print, tag, toJSON, type Hints, type Show, type Struct } from './show';
 
 export { bigint } from './accessors';
 export { cstr, int, sizeof, socklen_t } from './sizeof';
 export { array, cast, type StructClass, type struct_array } from './struct_array';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
+const tagged: symbol = Symbol.toStringTag;
 
 /** What a member takes in an initializer: a `char` array also a string, a struct also its members. */
 type Initializer<T> = T extends Uint8Array
   ? string | ArrayBufferView
   : T extends DataView
-    ? ArrayBufferView | Init<Omit<T, keyof DataView>>
+    ? ArrayBufferView | Init<Omit<T, keyof Struct>>
     : T;
 
-/** C's designated initializers: members that are not named are zero. */
+/** C's designated initializers: members that are not named are zero. A struct of the same class is copied. */
 export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
 
-function print(
-  this: DataView,
-  layout: Layout,
-  name: string,
-  hints: Record<string, Hint | undefined>,
-  options: unknown,
-  show: (value: unknown, options: unknown) => string,
-): string {
-  const members: string[] = [];
-  for (const member of Object.keys(layout.members)) {
-    const hint = hints[member];
-    const value = (this as unknown as Record<string, unknown>)[member];
-    const text =
-      typeof hint === 'function' && !isStruct(hint)
-        ? hint(value as never)
-        : layout.members[member]!.type === 'c1' && layout.members[member]!.count
-          ? JSON.stringify(cstr(value as Uint8Array))
-          : show(value, options);
-    if (text !== undefined) members.push(`${member}: ${text}`);
-  }
-  return `${name} { ${members.join(', ')} }`;
+/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
+export interface StructBase<M> {
+  new (init?: Init<M>): Struct & M;
+  readonly size: number;
 }
 
 // For this package alone; whoever else passes memory stays inside of it as well.
@@ -50,10 +34,16 @@ function holding(name: string, memory: ArrayBufferView, offset: number, size: nu
   throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
 }
 
-/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
-export interface StructBase<M> {
-  new (init?: Init<M>): DataView & M;
-  readonly size: number;
+function initialize(name: string, layout: Layout, struct: DataView, init: object, type: new () => DataView): void {
+  if (ArrayBuffer.isView(init)) {
+    if (!(init instanceof type)) throw new TypeError(`${name}: init: is a view, and no ${name}: cast it to one`);
+    return bytesOf(struct).set(bytesOf(init).subarray(0, layout.size));
+  }
+  for (const member in init) {
+    if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
+    const value: unknown = init[member as never];
+    if (value !== undefined) (struct as unknown as Record<string, unknown>)[member] = value;
+  }
 }
 
 /**
@@ -62,23 +52,28 @@ export interface StructBase<M> {
  */
 export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
   const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };
-  const byName = hints as Record<string, Hint | undefined>;
-  class Struct extends DataView<ArrayBufferLike> {
+  const byName = hints as Hints;
+  class OfC extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
 
-    constructor(init?: Record<string, unknown>, memory?: ArrayBufferView, offset = 0) {
+    constructor(init?: object, memory?: ArrayBufferView, offset = 0) {
       if (memory === undefined) super(new ArrayBuffer(layout.size));
       else super(holding(name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
-      for (const member in init) {
-        if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
-        if (init[member] !== undefined) (this as unknown as Record<string, unknown>)[member] = init[member];
-      }
+      if (init !== undefined) initialize(name, layout, this, init, OfC);
     }
 
-    [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
-      return print.call(this, layout, this.constructor.name, byName, options, show);
+    get [tagged](): string {
+      return tag(name, this);
+    }
+
+    toJSON(): object {
+      return toJSON(this, layout, byName);
+    }
+
+    [inspect](_depth: number, options: unknown, show: Show): string {
+      return print(this, layout, byName, (value) => show(value, options));
     }
   }
-  for (const key in layout.members) define(Struct.prototype, name, key, layout.members[key]!, byName[key]);
-  return Struct as never;
+  for (const key in layout.members) define(OfC.prototype, name, key, layout.members[key]!, byName[key]);
+  return OfC as never;
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { integer, memory, sizeOf } from './arguments';
+import type { Struct } from './show';
 
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -34,6 +35,10 @@ class StructArray extends DataView<ArrayBufferLike> {
     for (let i = 0; i < this.length; i++) yield this[i]!;
   }
 
+  toJSON(): unknown[] {
+    return Array.from(this as unknown as Iterable<Struct>, (struct) => struct.toJSON());
+  }
+
   [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
     return show([...(this as unknown as Iterable<DataView>)], options);
   }
@@ -48,6 +53,8 @@ export function views(type: StructClass, n: number, memory: ArrayBufferView, off
 export type struct_array<T extends DataView> = DataView & {
   readonly length: number;
   readonly [index: number]: T;
+  /** Its structs, as they are in JSON. */
+  toJSON(): unknown[];
 } & Iterable<T>;
 
 function structClass(where: string, type: unknown): StructClass & { name: string } {
@@ -56,7 +63,10 @@ function structClass(where: string, type: unknown): StructClass & { name: string
   throw new TypeError(`${where}: is not a struct's class`);
 }
 
-/** `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. */
+/**
+ * `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. C's
+ * `x[i] = y` is `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
+ */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
   const { size } = structClass('array: type', type);
   if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);

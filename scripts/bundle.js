@@ -142,7 +142,8 @@ function _makeIndex(made) {
   return Object.defineProperty(exports, '__esModule', { value: true });
 }
 function _live(exports, name, maker) {
-  Object.defineProperty(exports, name, { get: () => _load(maker)[name], enumerable: true });
+  const set = name === 'errno' ? (value) => _load(maker).set_errno(value) : undefined;
+  Object.defineProperty(exports, name, { get: () => _load(maker)[name], set, enumerable: true, configurable: true });
 }
 // A module runs when the first of its names is asked for: until then they are getters of the index, then values.
 function _lazy(exports, name, maker) {

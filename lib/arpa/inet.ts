@@ -65,7 +65,7 @@ export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = sy
 
 type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
 const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');
-const ntoa: Ntop = syscall('inet_ntoa(af, in_, dst, size)', 'inet_ntop');
+const ntoa: Ntop = syscall('inet_ntoa(af, in, dst, size)', 'inet_ntop');
 
 /**
  * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`

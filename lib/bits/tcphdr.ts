@@ -1,4 +1,5 @@
 import { bitfields, offsetof } from '../bitfield';
+import { port } from '../decode';
 import { struct } from '../struct';
 
 interface tcphdr_members {
@@ -68,6 +69,10 @@ const flags = offsetof('tcphdr', 'th_flags');
  */
 export class tcphdr extends bitfields<tcphdr_members, tcphdr_bits>(
   struct<tcphdr_members>('tcphdr', {
+    source: port,
+    dest: port,
+    window: port,
+    urg_ptr: port,
     th_sport: again,
     th_dport: again,
     th_seq: again,

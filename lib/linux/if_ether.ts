@@ -1,3 +1,4 @@
+import { portNamed } from '../decode';
 import { constant } from '../native';
 import { struct } from '../struct';
 
@@ -237,4 +238,4 @@ interface ethhdr_members {
  * `struct ethhdr`: the header of an Ethernet frame, as the kernel has it.
  * @see packet(7)
  */
-export class ethhdr extends struct<ethhdr_members>('ethhdr') {}
+export class ethhdr extends struct<ethhdr_members>('ethhdr', { h_proto: portNamed('ETH_P_') }) {}

@@ -1,4 +1,4 @@
-import { family, nameOf } from '../decode';
+import { family, portNamed } from '../decode';
 import { bigint, struct } from '../struct';
 import type { sa_family_t } from '../sys/socket';
 
@@ -28,7 +28,7 @@ interface sockaddr_ll_members {
  */
 export class sockaddr_ll extends struct<sockaddr_ll_members>('sockaddr_ll', {
   sll_family: family,
-  sll_protocol: (value: number) => `htons(${nameOf('ETH_P_', ((value & 0xff) << 8) | (value >> 8))})`,
+  sll_protocol: portNamed('ETH_P_'),
 }) {}
 
 interface packet_mreq_members {

@@ -1,4 +1,5 @@
 import { integer } from '../arguments';
+import { portNamed } from '../decode';
 import { constant } from '../native';
 import { struct } from '../struct';
 
@@ -76,4 +77,6 @@ interface ether_header_members {
  * `struct ether_header`: the header of an Ethernet frame.
  * @see packet(7)
  */
-export class ether_header extends struct<ether_header_members>('ether_header') {}
+export class ether_header extends struct<ether_header_members>('ether_header', {
+  ether_type: portNamed('ETHERTYPE_'),
+}) {}

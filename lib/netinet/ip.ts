@@ -1,5 +1,6 @@
 import { constant } from '../native';
 import { bitfields, offsetof } from '../bitfield';
+import { port } from '../decode';
 import { in_addr, type in_addr_t } from './in';
 import { struct, type Init } from '../struct';
 
@@ -65,7 +66,7 @@ interface iphdr_bits {
  * @see RFC 791, raw(7)
  */
 export class iphdr extends bitfields<iphdr_members, iphdr_bits>(
-  struct<iphdr_members>('iphdr', { saddr: address, daddr: address }),
+  struct<iphdr_members>('iphdr', { tot_len: port, id: port, frag_off: port, saddr: address, daddr: address }),
   { ihl: [offsetof('iphdr', 'tos') - 1, 0, 4], version: [offsetof('iphdr', 'tos') - 1, 4, 4] },
 ) {}
 
@@ -103,7 +104,10 @@ interface ip_bits {
  * `struct ip`: `iphdr`, as BSD has it.
  * @see RFC 791
  */
-export class ip extends bitfields<ip_members, ip_bits>(struct<ip_members>('ip', { ip_src: in_addr, ip_dst: in_addr }), {
-  ip_hl: [offsetof('ip', 'ip_tos') - 1, 0, 4],
-  ip_v: [offsetof('ip', 'ip_tos') - 1, 4, 4],
-}) {}
+export class ip extends bitfields<ip_members, ip_bits>(
+  struct<ip_members>('ip', { ip_len: port, ip_id: port, ip_off: port, ip_src: in_addr, ip_dst: in_addr }),
+  {
+    ip_hl: [offsetof('ip', 'ip_tos') - 1, 0, 4],
+    ip_v: [offsetof('ip', 'ip_tos') - 1, 4, 4],
+  },
+) {}

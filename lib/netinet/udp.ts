@@ -1,3 +1,4 @@
+import { port } from '../decode';
 import { constant } from '../native';
 import type { optname } from '../optname';
 import { struct } from '../struct';
@@ -55,6 +56,9 @@ const again = (): undefined => undefined;
  * @see RFC 768, udp(7)
  */
 export class udphdr extends struct<udphdr_members>('udphdr', {
+  source: port,
+  dest: port,
+  len: port,
   uh_sport: again,
   uh_dport: again,
   uh_ulen: again,

@@ -61,7 +61,7 @@ export class mmsghdr extends plain('mmsghdr') {
   /** Set by the call: how many bytes of it were sent or received. */
   msg_len: number = 0;
 
-  constructor(init?: Members<mmsghdr>) {
+  constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<msghdr> }) {
     super();
     initialize(this, init);
   }

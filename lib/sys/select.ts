@@ -17,10 +17,16 @@ export class fd_set extends struct<object>('fd_set') {
   /** C has no member either that portable programs may use; this keeps other structs from being taken for a set. */
   declare private readonly fds_bits: never;
 
+  /** The descriptors in it. */
+  override toJSON(): int[] {
+    return Array.from({ length: FD_SETSIZE }, (_, fd) => fd).filter((fd) => FD_ISSET(fd, this));
+  }
+
   /** Prints the descriptors in it: `fd_set { 3, 5 }`. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    const fds = Array.from({ length: FD_SETSIZE }, (_, fd) => fd).filter((fd) => FD_ISSET(fd, this));
-    return `fd_set {${fds.map((fd) => ` ${fd}`).join(',')} }`;
+    return `fd_set {${this.toJSON()
+      .map((fd) => ` ${fd}`)
+      .join(',')} }`;
   }
 }
 

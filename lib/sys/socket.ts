@@ -1,6 +1,7 @@
 import { family } from '../decode';
 import { syscall } from '../libc';
 import { sock_fprog } from '../linux/filter';
+import { hex } from '../show';
 import { struct, type int, type socklen_t } from '../struct';
 import type { const_pointer, pointer, ssize_t } from './types';
 
@@ -25,7 +26,7 @@ interface sockaddr_members {
  * `struct sockaddr`: an address of any family; `cast(sockaddr_in, addr)` reads it as one of IPv4.
  * @see sockaddr(3type)
  */
-export class sockaddr extends struct<sockaddr_members>('sockaddr', { sa_family: family }) {}
+export class sockaddr extends struct<sockaddr_members>('sockaddr', { sa_family: family, sa_data: hex }) {}
 
 interface sockaddr_storage_members {
   /** The address family: `AF_INET`, ... */

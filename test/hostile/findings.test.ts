@@ -48,7 +48,7 @@ test.each<[message: string, call: () => unknown]>([
   ['readn: n: 3 is not an integer', () => readn(-1, new Uint8Array(3), hostile('3'))],
   ['writen: n: 3 is not an integer', () => writen(-1, new Uint8Array(3), hostile('3'))],
   ['int: value: Symbol() is not an integer', () => int(hostile(Symbol()))],
-  ['inet_ntoa: in_: 3 is not an ArrayBufferView or null', () => inet_ntoa(hostile(3))],
+  ['inet_ntoa: in: 3 is not an ArrayBufferView or null', () => inet_ntoa(hostile(3))],
   ['NLMSG_DATA: nlh: is not a nlmsghdr', () => NLMSG_DATA(hostile(Object.create(nlmsghdr.prototype) as unknown))],
 ])('%s', (message, call) => {
   expect(call).toThrow(new TypeError(message));

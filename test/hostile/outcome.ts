@@ -14,7 +14,7 @@ function thrown({ name, call, parameters, isClass }: Exported, error: unknown): 
   if (!(error instanceof Error)) throw new Error('it threw what is no Error');
   if (name === 'check' && 'syscall' in error) return 'errno';
   if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-  const names = parameters.map((parameter) => parameter.name).join('|');
+  const names = parameters.map((parameter) => parameter.name.replace(/_$/, '')).join('|');
   // A struct may tell of one that it holds.
   const where = isClass ? /^\w+: \w+/ : new RegExp(`^(${name}|${call.name}): (${names})\\b`);
   if (where.test(error.message) || OF_THE_OBJECT.test(error.message)) return 'refused';

@@ -61,6 +61,10 @@ describe.each(rows)('struct $struct', ({ struct, header, members }) => {
     expect(inspect(new type({ [members[0]!]: 1 }))).toContain(`${members[0]}: 1`);
   });
 
+  test('null is no member', () => {
+    expect(Buffer.from(new type(null as never).buffer)).toEqual(Buffer.alloc(type.size));
+  });
+
   test('refuses a member that it lacks', () => {
     expect(() => new type({ nosuch: 1 })).toThrow(`${struct}: nosuch: no such member`);
   });

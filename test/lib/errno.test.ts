@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
 import * as errnos from 'bsd-sockets/errno';
+
+const dist = (file: string): string => join(__dirname, '../../dist', file);
 
 /** Reads the live binding afresh: TypeScript would narrow it. */
 const now = (): number => bsd.errno;
@@ -32,6 +35,46 @@ describe('errno', () => {
     expect(errnos.errno).toBe(errnos.EAFNOSUPPORT);
     expect(now()).toBe(errnos.EAFNOSUPPORT);
     expect(bsd.WSAGetLastError()).toBe(errnos.EAFNOSUPPORT);
+  });
+
+  test('set_errno is an assignment', () => {
+    bsd.set_errno(errnos.ETIMEDOUT);
+    expect([now(), errnos.errno]).toEqual([errnos.ETIMEDOUT, errnos.ETIMEDOUT]);
+    bsd.set_errno(-1);
+    expect(now()).toBe(-1);
+    bsd.set_errno(0);
+    expect(now()).toBe(0);
+    for (const value of ['1', 1.5, NaN, undefined]) expect(() => bsd.set_errno(value as never)).toThrow(TypeError);
+    expect(() => bsd.set_errno(2 ** 32)).toThrow('set_errno: value: 4294967296 is out of range');
+    expect(now()).toBe(0);
+  });
+
+  test('the built package has it in CommonJS and in ES modules, where mocks can replace it', () => {
+    const program = `
+      const bsd = require(${JSON.stringify(dist('index.js'))});
+      const errnos = require(${JSON.stringify(dist('errno.js'))});
+      Promise.all([import(${JSON.stringify(dist('index.mjs'))}), import(${JSON.stringify(dist('errno.mjs'))})]).then((modules) => {
+        const all = () => [bsd, errnos, ...modules].map(({ errno }) => errno);
+        bsd.set_errno(1);
+        const seen = [all()];
+        bsd.errno = 2;
+        seen.push(all());
+        modules[1].set_errno(3);
+        seen.push(all());
+        Object.defineProperty(bsd, 'errno', { get: () => 4 });
+        seen.push(all());
+        console.log(JSON.stringify(seen));
+      });`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+    expect([stderr, stdout && JSON.parse(stdout)]).toEqual([
+      '',
+      [
+        [1, 1, 1, 1],
+        [2, 2, 2, 2],
+        [3, 3, 3, 3],
+        [4, 3, 3, 3],
+      ],
+    ]);
   });
 
   test('the numbers are those of Node for this platform', () => {

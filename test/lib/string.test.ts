@@ -11,7 +11,9 @@ test('strerror and strerrorname_np', () => {
 });
 
 test('strerrorname_np gives a name of errno.h for each number', () => {
-  const names = Object.entries(errnos as Record<string, number>).filter(([name]) => /^E[A-Z0-9]+$/.test(name));
+  const names = Object.entries(errnos as unknown as Record<string, number>).filter(([name]) =>
+    /^E[A-Z0-9]+$/.test(name),
+  );
   for (const [, value] of names) {
     expect((errnos as Record<string, unknown>)[strerrorname_np(value)!]).toBe(value);
   }

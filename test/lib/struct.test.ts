@@ -5,19 +5,30 @@ import {
   array,
   cast,
   cstr,
+  ETHERTYPE_ARP,
+  ether_header,
+  ethhdr,
   htonl,
   htons,
   INADDR_LOOPBACK,
   int,
+  ip,
+  IP_DF,
+  iphdr,
   linger,
   memset,
+  mmsghdr,
+  msghdr,
+  pollfd,
   sizeof,
   sockaddr,
   sockaddr_in,
   sockaddr_storage,
   sockaddr_un,
   socklen_t,
+  tcphdr,
   timeval,
+  udphdr,
 } from 'bsd-sockets';
 
 describe('struct', () => {
@@ -79,7 +90,17 @@ describe('struct', () => {
       new TypeError('sockaddr_in: sin_prot: no such member'),
     );
     expect(() => (new sockaddr_in().sin_port = '80' as never)).toThrow(TypeError);
-    expect(() => new timeval({ tv_sec: NaN })).toThrow(TypeError);
+  });
+
+  test.each([NaN, Infinity, -Infinity])('%p is no number that C has', (value) => {
+    const refused = (member: string): TypeError => new TypeError(`${member}: takes a finite number`);
+    expect(() => new timeval({ tv_sec: value })).toThrow(refused('timeval: tv_sec'));
+    expect(() => new sockaddr_in({ sin_port: value })).toThrow(refused('sockaddr_in: sin_port'));
+    expect(() => (new sockaddr_in().sin_addr.s_addr = value)).toThrow(refused('in_addr: s_addr'));
+    expect(() => new linger({ l_onoff: value })).toThrow(refused('linger: l_onoff'));
+    expect(() => new tcphdr({ syn: value })).toThrow(refused('tcphdr: syn'));
+    expect(() => new tcphdr({ th_flags: value })).toThrow(refused('tcphdr: th_flags'));
+    expect(() => new pollfd({ events: value })).toThrow(refused('pollfd: events'));
   });
 
   test('numbers wrap as in C', () => {
@@ -100,6 +121,59 @@ describe('struct', () => {
       'sockaddr_in { sin_family: AF_INET, sin_port: htons(7000), sin_addr: in_addr { s_addr: inet_addr("127.0.0.1") } }';
     expect(inspect(addr)).toBe(text);
     expect(inspect(new linger({ l_onoff: 1, l_linger: 2 }))).toBe('linger { l_onoff: 1, l_linger: 2 }');
+  });
+
+  test.each([
+    ['/tmp/s', '"/tmp/s"'],
+    ['', '""'],
+    ['\0abc', '"\\u0000abc"'],
+    ['\0a\0b', '"\\u0000a\\u0000b"'],
+  ])('prints the path %j', (sun_path, printed) => {
+    const text = inspect(new sockaddr_un({ sun_family: AF_UNIX, sun_path }));
+    expect(text).toBe(`sockaddr_un { sun_family: AF_UNIX, sun_path: ${printed} }`);
+  });
+
+  test.each([
+    [
+      new tcphdr({ source: htons(80), dest: htons(81), window: htons(1) }),
+      ['source: htons(80)', 'dest: htons(81)', 'window: htons(1)'],
+    ],
+    [new udphdr({ source: htons(53), len: htons(8) }), ['source: htons(53)', 'len: htons(8)']],
+    [
+      new ip({ ip_len: htons(20), ip_id: htons(7), ip_off: htons(IP_DF) }),
+      ['ip_len: htons(20)', 'ip_id: htons(7)', 'ip_off: htons(16384)'],
+    ],
+    [new iphdr({ tot_len: htons(20) }), ['tot_len: htons(20)']],
+    [new ether_header({ ether_type: htons(ETHERTYPE_ARP) }), ['ether_type: htons(ETHERTYPE_ARP)']],
+    [new ethhdr({ h_proto: htons(ETHERTYPE_ARP) }), ['h_proto: htons(ETH_P_ARP)']],
+  ])('prints what is in network byte order as it is written: %p', (header, members) => {
+    for (const member of members) expect(inspect(header)).toContain(member);
+  });
+
+  test('prints an address of any family as bytes', () => {
+    const addr = new sockaddr_in({
+      sin_family: AF_INET,
+      sin_port: htons(0x1b58),
+      sin_addr: { s_addr: htonl(0x7f000001) },
+    });
+    expect(inspect(cast(sockaddr, addr))).toBe(
+      'sockaddr { sa_family: AF_INET, sa_data: <1b 58 7f 00 00 01 00 00 00 00 00 00 00 00> }',
+    );
+  });
+
+  test('what holds pointers takes literals inside', () => {
+    const iov = [{ iov_base: new Uint8Array(4), iov_len: 4 }];
+    const { msg_hdr } = new mmsghdr({ msg_hdr: { msg_iov: iov, msg_iovlen: 1 } });
+    expect(msg_hdr).toStrictEqual(new msghdr({ msg_iov: iov, msg_iovlen: 1 }));
+    expect(new mmsghdr({ msg_hdr }).msg_hdr).toBe(msg_hdr);
+    expect(() => new mmsghdr({ msg_hdr: { msg_iovlne: 1 } as never })).toThrow('msghdr: msg_iovlne: no such member');
+  });
+
+  test('sizeof a string names strlen', () => {
+    expect(() => sizeof('abc' as never)).toThrow(
+      new TypeError('sizeof: x: is no memory, and no type: strlen gives the length of a string'),
+    );
+    expect(() => sizeof(5 as never)).toThrow(new TypeError('sizeof: x: is no memory, and no type'));
   });
 
   test('lies on shared memory as well', () => {

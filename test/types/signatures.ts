@@ -25,8 +25,10 @@ import {
   poll,
   pollfd,
   read,
+  readv,
   recvmmsg,
   sendmsg,
+  set_errno,
   sizeof,
   sockaddr_in,
   sockaddr_un,
@@ -69,6 +71,11 @@ export function compiles(): void {
   sendmsg(fd, msg, 0);
   writev(fd, msg.msg_iov, 1);
   recvmmsg(fd, [new mmsghdr({ msg_hdr: msg })], 1, 0, null);
+  readv(fd, [{ iov_base: path, iov_len: 1 }], 1);
+  new mmsghdr({ msg_hdr: { msg_iov: [{ iov_base: path, iov_len: 1 }], msg_iovlen: 1 } });
+  new sockaddr_in(addr).toJSON();
+  sizeof(msg);
+  set_errno(0);
   for (let cmsg = CMSG_FIRSTHDR(msg); cmsg !== null; cmsg = CMSG_NXTHDR(msg, cmsg)) CMSG_DATA(cmsg);
   same<ReturnType<typeof cast<sockaddr_in>>, sockaddr_in>(true);
   same<ReturnType<typeof inet_ntop>, string | null>(true);
@@ -108,6 +115,12 @@ export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   writev(fd, new iovec(), 1);
   // @ts-expect-error: a msghdr, not its bytes
   sendmsg(fd, new Uint8Array(56), 0);
-  // @ts-expect-error: only a failure sets it
+  // @ts-expect-error: an import can't be assigned to: set_errno(0)
   errno = 0;
+  // @ts-expect-error: strlen
+  sizeof('text');
+  // @ts-expect-error: no view of something else: cast it
+  new sockaddr_in(new Uint8Array(16));
+  // @ts-expect-error: a piece of memory has its length
+  readv(fd, [{ iov_base: null }], 1);
 }

@@ -1,0 +1,50 @@
+import * as lib from 'bsd-sockets';
+
+type Class = { new (init?: DataView): DataView; readonly size: number };
+
+const isStruct = ([, type]: [string, unknown]): boolean =>
+  typeof type === 'function' && (type as { prototype?: unknown }).prototype instanceof DataView;
+
+const bytes = (view: DataView): Buffer => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
+
+const structs = Object.entries(lib).filter(isStruct) as [string, Class][];
+
+test('there are structs', () => {
+  expect(structs.length).toBeGreaterThan(80);
+});
+
+describe.each(structs)('%s', (_name, type) => {
+  const filled = (): DataView => {
+    const memory = Uint8Array.from({ length: type.size + 8 }, (_, i) => 0x81 + i);
+    return lib.cast(type, memory);
+  };
+
+  test('new X(x) is another one with the same bytes, all of them', () => {
+    const x = filled();
+    const copy = new type(x);
+    expect(copy.byteLength).toBe(type.size);
+    expect(bytes(copy)).toEqual(bytes(x));
+    if (type.size === 0) return;
+    copy.setUint8(0, 0);
+    expect(x.getUint8(0)).toBe(0x81);
+  });
+
+  test('another view is to be cast', () => {
+    expect(() => new type(new DataView(new ArrayBuffer(type.size)))).toThrow(TypeError);
+    expect(() => new type(lib.array(type as never, 1))).toThrow(/: init: is a view, and no .*: cast it to one/);
+  });
+
+  test('JSON has its members, and nothing that JSON lacks', () => {
+    const plain = (filled() as DataView & { toJSON(): object }).toJSON();
+    expect(JSON.parse(JSON.stringify(filled()))).toEqual(plain);
+    expect(Object.keys(plain)).not.toEqual([]);
+  });
+});
+
+test('an address that goes on is copied as far as a sockaddr goes', () => {
+  const list: [lib.ifaddrs | null] = [null];
+  expect(lib.getifaddrs(list)).toBe(0);
+  const address = list[0]!.ifa_addr!;
+  const copy = new lib.sockaddr(address);
+  expect(bytes(copy)).toEqual(bytes(address).subarray(0, lib.sizeof(lib.sockaddr)));
+});
