@@ -46,7 +46,7 @@ export const headers: Header[] = [
     owns: /^(?:FIO|SIOC)/,
     without: [
       [/^FIOQSIZE$/, 'of files'],
-      [/^SIOC(?:ADDRT|DELRT|RTMSG|[DGS]R?ARP)$/, 'routes and ARP: netlink'],
+      [/^SIOC(?:RTMSG|[DGS]RARP)$/, 'Linux has the names only'],
       [/^SIOC(?:ADD|DEL)(?:DLCI|MULTI)$|^SIOC[GS]IFBR$|^SIOCDIFADDR$/, 'frame relay, bridges, hardware: other structs'],
       [/^SIOC[GS]IF(?:ENCAP|MEM|PFLAGS|SLAVE)$|^SIOCSIF(?:HWBROADCAST|LINK|MAP)$/, 'drivers do without them'],
       [/^SIOCGIFCOUNT$/, 'Linux has the name only'],
@@ -54,6 +54,9 @@ export const headers: Header[] = [
     ],
   },
   { header: 'linux/sockios.h' },
+  { header: 'linux/net_tstamp.h', owns: /^SOF_/ },
+  { header: 'limits.h' },
+  { header: 'stdlib.h', owns: /^EXIT_/ },
   { header: 'poll.h', owns: /^POLL/ },
   { header: 'sys/select.h', owns: /^FD_/ },
   { header: 'sys/epoll.h', owns: /^EPOLL/ },
