@@ -10,6 +10,7 @@ import type { const_pointer, pointer } from './sys/types';
 import { write } from './unistd';
 
 export * from './bits/netdb';
+export * from './netinet/in';
 export { addrinfo } from './addrinfo';
 export { h_errno } from './h_errno';
 

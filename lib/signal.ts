@@ -3,6 +3,9 @@
  * of the JavaScript engine too, where no JavaScript can run. `process.on('SIGINT', handler)` is Node's way: its own handler
  * notes the signal, and `handler` runs when the event loop comes round. Meanwhile a blocking call that the signal meets
  * fails with `EINTR` only where the signal was given to `siginterrupt` after `process.on`.
+ *
+ * `signalfd` and `sigwaitinfo` are left out as well: what is sent to the process goes to any thread that does not block it,
+ * and V8 has some that this thread's `sigprocmask` does not reach.
  * @module
  */
 import { syscall } from './libc';

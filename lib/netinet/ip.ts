@@ -5,6 +5,7 @@ import { struct, type Init } from '../struct';
 
 export * from '../bits/ip_options';
 export * from '../bits/ip_tos';
+export * from './in';
 
 /** The version of IP in `iphdr`: 4. */
 export const IPVERSION = constant('IPVERSION');

@@ -123,6 +123,10 @@ const calls = {
   },
   'fcntl with F_SETLKW': (f) => bsd.fcntl(f.locked, bsd.F_SETLKW, new bsd.flock_t({ l_type: bsd.F_WRLCK })),
   'fcntl with F_OFD_SETLKW': (f) => bsd.fcntl(f.locked, bsd.F_OFD_SETLKW, new bsd.flock_t({ l_type: bsd.F_WRLCK })),
+  flock: (f) => {
+    bsd.check('flock', bsd.flock(f.locked, bsd.LOCK_EX));
+    return bsd.flock(bsd.open(`/proc/self/fd/${f.locked}`, bsd.O_RDWR), bsd.LOCK_EX);
+  },
   'open of a FIFO': (f) => bsd.open(f.fifo, bsd.O_RDONLY, 0),
   getaddrinfo: () => bsd.getaddrinfo('bsd-sockets.test', null, null, [null]),
   getnameinfo: () => {

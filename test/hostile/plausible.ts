@@ -43,6 +43,7 @@ const flags: Record<string, RegExp> = {
   pipe2: /^O_(NONBLOCK|CLOEXEC|DIRECT)/,
   dup3: /^O_CLOEXEC/,
   accept4: /^SOCK_(NONBLOCK|CLOEXEC)/,
+  unshare: /^CLONE_/,
   preadv2: /^RWF_/,
   pwritev2: /^RWF_/,
   getnameinfo: /^NI_/,
@@ -91,6 +92,7 @@ const byName: Record<string, Make> = {
   nfds: (args, call) => (call.includes('select') ? below(1100) : count(args, call)),
   node: host,
   op: () => constant(/^EPOLL_CTL_/),
+  operation: () => constant(/^LOCK_/),
   optlen: last,
   optname: () => constant(/^(SO|TCP|UDP|IP|IPV6|MCAST|PACKET|NETLINK)_/),
   optval: () =>
