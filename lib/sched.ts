@@ -10,9 +10,9 @@ export const CLONE_NEWIPC = constant('CLONE_NEWIPC');
 export const CLONE_NEWNET = constant('CLONE_NEWNET');
 /** A namespace of mounts. */
 export const CLONE_NEWNS = constant('CLONE_NEWNS');
-/** A namespace of process numbers; of children. */
+/** A namespace of process numbers, for children: this thread makes no more threads. */
 export const CLONE_NEWPID = constant('CLONE_NEWPID');
-/** A namespace of clocks; of children. */
+/** A namespace of clocks, for children: this thread makes no more threads. */
 export const CLONE_NEWTIME = constant('CLONE_NEWTIME');
 /** A namespace of users. Not in a process with several threads, as every Node has. */
 export const CLONE_NEWUSER = constant('CLONE_NEWUSER');

@@ -56,7 +56,8 @@ function byName(call: string, name: string, value: unknown): unknown {
     return ArrayBuffer.isView(value) ? (bytesOf(value).fill(0), value) : value;
   if (call === 'flock' && name === 'operation') return isInt(value) ? value | bsd.LOCK_NB : value;
   // Node's threads and the sanitizers' processes could not be made any more.
-  if (call === 'unshare' && name === 'flags') return isInt(value) ? value & ~bsd.CLONE_NEWPID : value;
+  if (call === 'unshare' && name === 'flags')
+    return isInt(value) ? value & ~(bsd.CLONE_NEWPID | bsd.CLONE_NEWTIME) : value;
   if (name === 'sig') return sig(value);
   if (name === 'pathname') return path(value);
   if (call === 'fcntl' && name === 'cmd') return untilFree.get(value) ?? value;
