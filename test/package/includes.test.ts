@@ -17,7 +17,7 @@ const given: Record<string, string> = {
   'netinet/ether': 'ether_addr ether_header ether_arp ETH_ALEN ETHERTYPE_ARP ARPHRD_ETHER',
   'netinet/if_ether': 'ether_addr ether_header arphdr ETH_P_ARP ARPOP_REQUEST',
   'netinet/in': inet,
-  'netinet/ip': inet,
+  'netinet/ip': `${order} in_addr in6_addr sockaddr_in sockaddr_in6 INADDR_ANY IPPROTO_TCP`,
   'netinet/ip6': inet,
   'netpacket/packet': 'sockaddr_ll packet_mreq PACKET_HOST PACKET_MR_PROMISC',
   'sys/select': 'timeval timespec sigset_t fd_set FD_SET FD_SETSIZE select pselect',
