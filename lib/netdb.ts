@@ -10,6 +10,12 @@ import type { const_pointer, pointer } from './sys/types';
 import { write } from './unistd';
 
 export * from './bits/netdb';
+// What is quickly loaded of netinet/in.h.
+export * from './bits/families';
+export * from './bits/in';
+export * from './netinet/byteorder';
+export * from './netinet/in_addr';
+export { sockaddr, sockaddr_storage } from './sys/socket';
 export { addrinfo } from './addrinfo';
 export { h_errno } from './h_errno';
 

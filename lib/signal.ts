@@ -4,6 +4,9 @@
  * notes the signal, and `handler` runs when the event loop comes round. Meanwhile a blocking call that the signal meets goes
  * on, unless the signal was given to `siginterrupt` after `process.on`: then it fails with `EINTR`. Some always do:
  * `poll`, `select`, `epoll_wait` and their kin, the sleeps, and calls on a socket with `SO_RCVTIMEO` or `SO_SNDTIMEO`. signal(7)
+ *
+ * `signalfd` and `sigwaitinfo` are left out as well: what is sent to the process goes to any thread that does not block it,
+ * and V8 has some that this thread's `sigprocmask` does not reach.
  * @module
  */
 import { syscall } from './libc';

@@ -1,7 +1,7 @@
 import { syscall } from './libc';
 import { constant } from './native';
 import type { int } from './struct';
-import type { const_pointer, pid_t, pointer, size_t, ssize_t } from './sys/types';
+import type { const_pointer, gid_t, off_t, pid_t, pointer, size_t, ssize_t, uid_t } from './sys/types';
 
 /** The descriptor of standard input: 0. */
 export const STDIN_FILENO = constant('STDIN_FILENO');
@@ -36,6 +36,40 @@ export const read: (fd: int, buf: pointer, count: size_t) => ssize_t = syscall('
  * @see write(2)
  */
 export const write: (fd: int, buf: const_pointer, count: size_t) => ssize_t = syscall('write(fd, buf, count)');
+
+/**
+ * `ssize_t pread(int fd, void *buf, size_t count, off_t offset)`
+ *
+ * `read` at a place in a file, which the file's own place does not follow.
+ * @param offset in bytes.
+ * @returns as `read`, and -1: `ESPIPE` (a socket or a pipe has no places), `EINVAL` (`offset` is negative).
+ * @see pread(2)
+ */
+export const pread: (fd: int, buf: pointer, count: size_t, offset: off_t) => ssize_t = syscall(
+  'pread(fd, buf, count, offset)',
+);
+
+/**
+ * `ssize_t pwrite(int fd, const void *buf, size_t count, off_t offset)`
+ *
+ * `write` at a place in a file, which the file's own place does not follow.
+ * @param offset in bytes.
+ * @returns as `write`, and -1: `ESPIPE`, `EINVAL` (`offset` is negative).
+ * @see pwrite(2)
+ */
+export const pwrite: (fd: int, buf: const_pointer, count: size_t, offset: off_t) => ssize_t = syscall(
+  'pwrite(fd, buf, count, offset)',
+);
+
+/**
+ * `off_t lseek(int fd, off_t offset, int whence)`
+ *
+ * Moves a file's place, which all who share the open file share.
+ * @param whence `SEEK_SET`, `SEEK_CUR` or `SEEK_END`: what `offset` is counted from.
+ * @returns the place, in bytes, or -1: `ESPIPE` (a socket or a pipe has none), `EINVAL`, `EBADF`, `EOVERFLOW`.
+ * @see lseek(2)
+ */
+export const lseek: (fd: int, offset: off_t, whence: int) => off_t = syscall('lseek(fd, offset, whence)');
 
 /**
  * `int close(int fd)`
@@ -134,6 +168,38 @@ export const getppid: () => pid_t = syscall('getppid()');
  * @see getpgrp(2)
  */
 export const getpgrp: () => pid_t = syscall('getpgrp()');
+
+/**
+ * `uid_t getuid(void)`
+ *
+ * The user that this process belongs to; 0 is root.
+ * @see getuid(2)
+ */
+export const getuid: () => uid_t = syscall('getuid()');
+
+/**
+ * `uid_t geteuid(void)`
+ *
+ * The user whose rights it has.
+ * @see geteuid(2)
+ */
+export const geteuid: () => uid_t = syscall('geteuid()');
+
+/**
+ * `gid_t getgid(void)`
+ *
+ * The group that this process belongs to.
+ * @see getgid(2)
+ */
+export const getgid: () => gid_t = syscall('getgid()');
+
+/**
+ * `gid_t getegid(void)`
+ *
+ * The group whose rights it has.
+ * @see getegid(2)
+ */
+export const getegid: () => gid_t = syscall('getegid()');
 
 /**
  * `unsigned int sleep(unsigned int seconds)`

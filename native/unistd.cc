@@ -65,11 +65,12 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    BY_HAND(read),    BY_HAND(write),  BY_HAND(close),       SYSCALL(dup),    BY_HAND(dup2),
-    BY_HAND(pipe),    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid),
-    SYSCALL(getpgrp), BY_HAND(sleep),  BY_HAND(usleep),      SYSCALL(alarm),
+    BY_HAND(read),   BY_HAND(write),       BY_HAND(close),  SYSCALL(dup),     BY_HAND(dup2),    BY_HAND(pipe),
+    BY_HAND(unlink), BY_HAND(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), BY_HAND(sleep),
+    BY_HAND(usleep), SYSCALL(alarm),       SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),  SYSCALL(getegid),
+    SYSCALL(lseek),  SYSCALL(pread),       SYSCALL(pwrite),
 #ifdef __linux__
-    BY_HAND(dup3),    BY_HAND(pipe2),
+    BY_HAND(dup3),   BY_HAND(pipe2),
 #endif
 };
 

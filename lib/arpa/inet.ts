@@ -1,40 +1,12 @@
 import { libcall, syscall } from '../libc';
-import { cstr, type int, type socklen_t } from '../struct';
-import { INET_ADDRSTRLEN, type in_addr, type in_addr_t } from '../netinet/in';
+import { cstr, type int } from '../struct';
+import { INET_ADDRSTRLEN } from '../bits/in';
+import { in_addr, type in_addr_t } from '../netinet/in';
 import { AF_INET } from '../sys/socket';
-import type { pointer } from '../sys/types';
+import type { Ntop } from './inet_ntop';
 
-/**
- * `uint16_t htons(uint16_t hostshort)`
- *
- * Host to network byte order, 16 bits: what `sin_port` holds.
- * @see byteorder(3)
- */
-export const htons: (hostshort: number) => number = libcall('htons(hostshort)');
-
-/**
- * `uint32_t htonl(uint32_t hostlong)`
- *
- * Host to network byte order, 32 bits: what `s_addr` holds.
- * @see byteorder(3)
- */
-export const htonl: (hostlong: number) => number = libcall('htonl(hostlong)');
-
-/**
- * `uint16_t ntohs(uint16_t netshort)`
- *
- * Network to host byte order, 16 bits.
- * @see byteorder(3)
- */
-export const ntohs: (netshort: number) => number = libcall('ntohs(netshort)');
-
-/**
- * `uint32_t ntohl(uint32_t netlong)`
- *
- * Network to host byte order, 32 bits.
- * @see byteorder(3)
- */
-export const ntohl: (netlong: number) => number = libcall('ntohl(netlong)');
+export * from '../netinet/in';
+export { inet_ntop } from './inet_ntop';
 
 /**
  * `in_addr_t inet_addr(const char *cp)`
@@ -63,21 +35,7 @@ export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(c
  */
 export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = syscall('inet_pton(af, src, dst)');
 
-type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
-const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');
 const ntoa: Ntop = syscall('inet_ntoa(af, in, dst, size)', 'inet_ntop');
-
-/**
- * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`
- *
- * Writes the address at `src`, in network byte order, as text to `dst`.
- * @param size the room in `dst`, in bytes: `INET_ADDRSTRLEN` or `INET6_ADDRSTRLEN`.
- * @returns the text, or `null`: `EAFNOSUPPORT`, `ENOSPC` (`size` is too small), `EFAULT`.
- * @see inet_ntop(3)
- */
-export function inet_ntop(af: int, src: ArrayBufferView, dst: ArrayBufferView, size: socklen_t): string | null {
-  return ntop(af, src, dst, size) === -1 ? null : cstr(dst);
-}
 
 /**
  * `char *inet_ntoa(struct in_addr in)`
@@ -89,3 +47,40 @@ export function inet_ntoa(in_: in_addr): string {
   const dst = new Uint8Array(INET_ADDRSTRLEN);
   return ntoa(AF_INET, in_, dst, INET_ADDRSTRLEN) === -1 ? null! : cstr(dst);
 }
+
+/**
+ * `in_addr_t inet_network(const char *cp)`
+ *
+ * Reads an IPv4 address, or the first numbers of one, as `inet_addr` does.
+ * @returns the address in host byte order, or `INADDR_NONE`.
+ * @see inet(3)
+ */
+export const inet_network: (cp: string) => in_addr_t = libcall('inet_network(cp)');
+
+const makeaddr: (net: in_addr_t, host: in_addr_t) => in_addr_t = libcall('inet_makeaddr(net, host)');
+
+/**
+ * `struct in_addr inet_makeaddr(in_addr_t net, in_addr_t host)`
+ *
+ * An address of the network and the host's number in it, both in host byte order, by the classes A, B and C of old.
+ * @see inet(3)
+ */
+export function inet_makeaddr(net: in_addr_t, host: in_addr_t): in_addr {
+  return new in_addr({ s_addr: makeaddr(net, host) });
+}
+
+/**
+ * `in_addr_t inet_lnaof(struct in_addr in)`
+ *
+ * The host's part of an address, in host byte order, by the classes of old.
+ * @see inet(3)
+ */
+export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in_)');
+
+/**
+ * `in_addr_t inet_netof(struct in_addr in)`
+ *
+ * The network's part of an address, in host byte order, by the classes of old.
+ * @see inet(3)
+ */
+export const inet_netof: (in_: in_addr) => in_addr_t = libcall('inet_netof(in_)');

@@ -167,6 +167,10 @@ export const SO_TIMESTAMPING: optname<Uint8Array, number | Uint8Array> = constan
 export const SO_RCVTIMEO: optname<timeval> = constant('SO_RCVTIMEO');
 /** `struct timeval`: how long sending waits (`EAGAIN`), and `connect` (`EINPROGRESS`); zero: for ever. socket(7). */
 export const SO_SNDTIMEO: optname<timeval> = constant('SO_SNDTIMEO');
+/** `int`: `SCM_PIDFD` comes with messages, a descriptor of who sent them. Linux 6.5; `undefined` of older headers. */
+export const SO_PASSPIDFD = constant('SO_PASSPIDFD');
+/** `int`, read only: a descriptor of the peer's process, pidfd_open(2). Linux 6.5; `undefined` of older headers. */
+export const SO_PEERPIDFD = constant('SO_PEERPIDFD');
 
 /** A control message of an `int`: whether the frame was acknowledged. Linux. */
 export const SCM_WIFI_STATUS = constant('SCM_WIFI_STATUS');

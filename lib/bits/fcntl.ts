@@ -29,6 +29,10 @@ export const O_APPEND = constant('O_APPEND');
 export const O_NONBLOCK = constant('O_NONBLOCK');
 /** A signal is sent when the socket becomes ready. */
 export const O_ASYNC = constant('O_ASYNC');
+/** `O_NONBLOCK`, by its name in 4.2BSD. */
+export const FNDELAY = constant('FNDELAY');
+/** `O_ASYNC`, by its name in 4.2BSD. */
+export const FASYNC = constant('FASYNC');
 /** Closed on exec. */
 export const O_CLOEXEC = constant('O_CLOEXEC');
 

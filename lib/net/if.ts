@@ -3,6 +3,8 @@ import { constant } from '../native';
 import { initialize, plain, type Members } from '../plain';
 import { cstr, type int } from '../struct';
 
+export { ifconf, ifreq } from '../sys/ioctl';
+
 /** The room for an interface's name with its NUL, in bytes. POSIX */
 export const IF_NAMESIZE = constant('IF_NAMESIZE');
 /** `IF_NAMESIZE`, by its older name. netdevice(7) */

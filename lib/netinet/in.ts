@@ -1,6 +1,10 @@
 export * from '../bits/in';
 export * from '../bits/in6_options';
 export * from '../bits/in_options';
+export * from '../bits/families';
+export { socklen_t } from '../struct';
+export { sockaddr, sockaddr_storage, type sa_family_t } from '../sys/socket';
+export * from './byteorder';
 export * from './in6_is_addr';
 export * from './in_addr';
 export * from './in_class';

@@ -1,4 +1,4 @@
-import { inet_ntop } from '../arpa/inet';
+import { inet_ntop } from '../arpa/inet_ntop';
 import { INET6_ADDRSTRLEN } from '../bits/in';
 import { family, port } from '../decode';
 import { struct, type Init } from '../struct';
@@ -104,3 +104,9 @@ export const in6addr_loopback = new in6_addr({
 export type in_addr_init = Init<in_addr_members> | ArrayBufferView;
 /** How an IPv6 address is set in another struct: `in6addr_any`. */
 export type in6_addr_init = Init<in6_addr_members> | ArrayBufferView;
+
+/** `IN6ADDR_ANY_INIT`: the IPv6 address `::`, as an initializer: `new in6_addr(IN6ADDR_ANY_INIT)`. */
+export const IN6ADDR_ANY_INIT: Init<in6_addr_members> = { s6_addr: in6addr_any.s6_addr.slice() };
+
+/** `IN6ADDR_LOOPBACK_INIT`: the IPv6 address `::1`, as an initializer. */
+export const IN6ADDR_LOOPBACK_INIT: Init<in6_addr_members> = { s6_addr: in6addr_loopback.s6_addr.slice() };

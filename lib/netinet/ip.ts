@@ -6,6 +6,10 @@ import { struct, type Init } from '../struct';
 
 export * from '../bits/ip_options';
 export * from '../bits/ip_tos';
+// What is quickly loaded of netinet/in.h.
+export * from '../bits/in';
+export * from './byteorder';
+export * from './in_addr';
 
 /** The version of IP in `iphdr`: 4. */
 export const IPVERSION = constant('IPVERSION');

@@ -4,7 +4,11 @@ import { constant, LE } from '../native';
 import type { sigset_t } from '../signal';
 import { struct, type int } from '../struct';
 import type { timespec } from '../time';
-import type { timeval } from './time';
+import type { timeval } from '../bits/timeval';
+
+export { sigset_t } from '../signal';
+export { timespec } from '../time';
+export { timeval } from '../bits/timeval';
 
 /** How many descriptors an `fd_set` has room for: 0 to `FD_SETSIZE - 1`. */
 export const FD_SETSIZE = constant('FD_SETSIZE');

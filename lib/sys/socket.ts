@@ -10,6 +10,8 @@ export * from '../bits/families';
 export * from '../bits/socket';
 export * from './cmsg';
 export * from './socket_message';
+export { socklen_t } from '../struct';
+export { iovec } from './message';
 
 /** An address family: `AF_INET`, ... */
 export type sa_family_t = number;

@@ -1,18 +1,32 @@
 import { syscall } from '../libc';
-import { struct, type int } from '../struct';
+import { constant } from '../native';
+import { timeval, type timeval_members } from '../bits/timeval';
+import { struct, type Init, type int } from '../struct';
 
-interface Members {
-  /** Seconds. */
-  tv_sec: number;
-  /** Microseconds, below 1,000,000. */
-  tv_usec: number;
+export { timeval } from '../bits/timeval';
+export * from './select';
+
+/** Runs all the time, and sends `SIGALRM`. */
+export const ITIMER_REAL = constant('ITIMER_REAL');
+/** Runs while the process computes, and sends `SIGVTALRM`. */
+export const ITIMER_VIRTUAL = constant('ITIMER_VIRTUAL');
+/** The same, and while the kernel works for it: `SIGPROF`. */
+export const ITIMER_PROF = constant('ITIMER_PROF');
+
+interface itimerval_members {
+  /** From one expiration to the next; zero for a timer that expires once. */
+  get it_interval(): timeval;
+  set it_interval(interval: Init<timeval_members> | ArrayBufferView);
+  /** Until the first expiration; zero for a timer that is off. */
+  get it_value(): timeval;
+  set it_value(value: Init<timeval_members> | ArrayBufferView);
 }
 
 /**
- * `struct timeval`: a time in seconds and microseconds, the value of `SO_RCVTIMEO` and `SO_SNDTIMEO`.
- * @see timeval(3type), socket(7)
+ * `struct itimerval`: when a timer of `setitimer` expires, and how often.
+ * @see getitimer(2)
  */
-export class timeval extends struct<Members>('timeval') {}
+export class itimerval extends struct<itimerval_members>('itimerval', { it_interval: timeval, it_value: timeval }) {}
 
 /**
  * `int gettimeofday(struct timeval *tv, struct timezone *tz)`
@@ -23,3 +37,26 @@ export class timeval extends struct<Members>('timeval') {}
  * @see gettimeofday(2)
  */
 export const gettimeofday: (tv: timeval, tz: null) => int = syscall('gettimeofday(tv, tz)');
+
+/**
+ * `int getitimer(int which, struct itimerval *curr_value)`
+ *
+ * How long a timer of this process still has.
+ * @param which `ITIMER_REAL`, `ITIMER_VIRTUAL` or `ITIMER_PROF`.
+ * @returns 0, or -1: `EINVAL` (`which`), `EFAULT`.
+ * @see getitimer(2)
+ */
+export const getitimer: (which: int, curr_value: itimerval) => int = syscall('getitimer(which, curr_value)');
+
+/**
+ * `int setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`
+ *
+ * Sets a timer of this process: `alarm` with microseconds. Its signal ends the process unless `process.on('SIGALRM')`
+ * listens.
+ * @param old_value takes what `getitimer` gives, or `null`.
+ * @returns 0, or -1: `EINVAL` (`which`, or a time that is none), `EFAULT`.
+ * @see setitimer(2)
+ */
+export const setitimer: (which: int, new_value: itimerval, old_value: itimerval | null) => int = syscall(
+  'setitimer(which, new_value, old_value)',
+);

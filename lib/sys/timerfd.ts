@@ -3,6 +3,8 @@ import { constant } from '../native';
 import type { int } from '../struct';
 import type { clockid_t, itimerspec } from '../time';
 
+export * from '../time';
+
 /** The descriptor is closed on exec. */
 export const TFD_CLOEXEC = constant('TFD_CLOEXEC');
 /** A read that would wait fails with `EAGAIN` instead. */

@@ -1,5 +1,7 @@
 import { integer } from '../arguments';
 
+export type * from '../stdint';
+
 /** A number of bytes in memory. */
 export type size_t = number;
 
@@ -14,6 +16,15 @@ export type const_pointer = ArrayBufferView | string | null;
 
 /** The number of a process. */
 export type pid_t = number;
+
+/** The number of a user. */
+export type uid_t = number;
+
+/** The number of a group. */
+export type gid_t = number;
+
+/** Seconds since 1970. */
+export type time_t = number;
 
 /** Who may read, write and execute a file: `S_IRUSR | S_IWUSR`. */
 export type mode_t = number;

@@ -1,6 +1,9 @@
+import { instance } from '../arguments';
 import { family } from '../decode';
+import { offsetof } from '../stddef';
 import { struct } from '../struct';
 import type { sa_family_t } from './socket';
+import type { size_t } from './types';
 
 interface Members {
   /** `AF_UNIX`. */
@@ -15,3 +18,16 @@ interface Members {
  * @see unix(7)
  */
 export class sockaddr_un extends struct<Members>('sockaddr_un', { sun_family: family }) {}
+
+/**
+ * `size_t SUN_LEN(struct sockaddr_un *ptr)`
+ *
+ * The length of an address up to the end of its pathname, for `bind` and `connect`. Of an abstract name, which begins with
+ * a NUL, it is the family's alone, as in C.
+ * @see unix(7)
+ */
+export function SUN_LEN(ptr: sockaddr_un): size_t {
+  const { sun_path } = instance('SUN_LEN: ptr', ptr, sockaddr_un);
+  const end = sun_path.indexOf(0);
+  return offsetof(sockaddr_un, 'sun_path') + (end < 0 ? sun_path.length : end);
+}

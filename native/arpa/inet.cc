@@ -11,6 +11,10 @@ size_t address_size(int af) { return af == AF_INET6 ? sizeof(in6_addr) : sizeof(
 }  // namespace
 
 in_addr_t inet_addr(bsd::String cp) { return ::inet_addr(cp.data); }
+in_addr_t inet_network(bsd::String cp) { return ::inet_network(cp.data); }
+in_addr_t inet_makeaddr(in_addr_t net, in_addr_t host) { return ::inet_makeaddr(net, host).s_addr; }
+in_addr_t inet_lnaof(const in_addr& in) { return ::inet_lnaof(in); }
+in_addr_t inet_netof(const in_addr& in) { return ::inet_netof(in); }
 
 int inet_aton(bsd::String cp, bsd::Memory inp) {
   in_addr address;
@@ -39,8 +43,9 @@ int inet_ntop(int af, bsd::Memory src, bsd::Memory dst, socklen_t size) {
 namespace {
 
 const bsd::Function functions[] = {
-    SYSCALL(htons),     SYSCALL(htonl),     SYSCALL(ntohs),     SYSCALL(ntohl),
-    BY_HAND(inet_addr), BY_HAND(inet_aton), BY_HAND(inet_pton), BY_HAND(inet_ntop),
+    SYSCALL(htons),        SYSCALL(htonl),         SYSCALL(ntohs),      SYSCALL(ntohl),
+    BY_HAND(inet_addr),    BY_HAND(inet_aton),     BY_HAND(inet_pton),  BY_HAND(inet_ntop),
+    BY_HAND(inet_network), BY_HAND(inet_makeaddr), BY_HAND(inet_lnaof), BY_HAND(inet_netof),
 };
 
 }  // namespace

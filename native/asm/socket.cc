@@ -93,6 +93,10 @@ const bsd::Constant constants[] = {
     CONSTANT(SCM_TXTIME),
     CONSTANT(SCM_TIMESTAMPNS),
     CONSTANT(SCM_TIMESTAMPING),
+#ifdef SO_PASSPIDFD
+    CONSTANT(SO_PASSPIDFD),
+    CONSTANT(SO_PEERPIDFD),
+#endif
 #endif
 };
 

@@ -28,6 +28,8 @@ const bsd::Constant constants[] = {
     CONSTANT(O_NONBLOCK),
     CONSTANT(O_NDELAY),
     CONSTANT(O_ASYNC),
+    CONSTANT(FNDELAY),
+    CONSTANT(FASYNC),
     CONSTANT(O_CLOEXEC),
     CONSTANT(O_CREAT),
     CONSTANT(O_EXCL),

@@ -137,6 +137,10 @@ const calls = {
   'close that lingers': (f) => bsd.close(f.lingering()),
   'dup2 onto what lingers': (f) => bsd.dup2(f.stream, f.lingering()),
   'dup3 onto what lingers': (f) => bsd.dup3(f.stream, f.lingering(), bsd.O_CLOEXEC),
+  flock: (f) => {
+    bsd.check('flock', bsd.flock(f.locked, bsd.LOCK_EX));
+    return bsd.flock(bsd.open(`/proc/self/fd/${f.locked}`, bsd.O_RDWR), bsd.LOCK_EX);
+  },
   'open of a FIFO': (f) => bsd.open(f.fifo, bsd.O_RDONLY, 0),
   getaddrinfo: () => bsd.getaddrinfo('bsd-sockets.test', null, null, [null]),
   getnameinfo: () => {

@@ -38,7 +38,9 @@ test("every number that is exported is the addon's", () => {
 
 // What lib/ declares and the addon lacks is undefined: on the platform that has every name, none is.
 (process.platform === 'linux' ? test : test.skip)('nothing that is exported is undefined', () => {
-  expect(Object.keys(exported).filter((name) => exported[name] === undefined)).toEqual([]);
+  const younger = ['SO_PASSPIDFD', 'SO_PEERPIDFD']; // than the headers of 2022
+  const lacking = Object.keys(exported).filter((name) => exported[name] === undefined);
+  expect(lacking.filter((name) => !younger.includes(name))).toEqual([]);
 });
 
 // The lists are those of glibc 2.36. What a later one adds, and another C library has or lacks, is told and no failure.

@@ -52,6 +52,12 @@ function byName(call: string, name: string, value: unknown): unknown {
   if (/^(epfd|fd|sockfd|fd_in|fd_out|out_fd|in_fd|oldfd|newfd)$/.test(name)) return fd(value, call);
   if (/^(timeout|tmo_p|req)$/.test(name)) return time(value);
   if (/^(seconds|usec)$/.test(name) && call !== 'alarm') return isInt(value) ? 0 : value;
+  if (call === 'setitimer' && name === 'new_value')
+    return ArrayBuffer.isView(value) ? (bytesOf(value).fill(0), value) : value;
+  if (call === 'flock' && name === 'operation') return isInt(value) ? value | bsd.LOCK_NB : value;
+  // Node's threads and the sanitizers' processes could not be made any more.
+  if (call === 'unshare' && name === 'flags')
+    return isInt(value) ? value & ~(bsd.CLONE_NEWPID | bsd.CLONE_NEWTIME) : value;
   if (name === 'sig') return sig(value);
   if (name === 'pathname') return path(value);
   if (call === 'fcntl' && name === 'cmd') return untilFree.get(value) ?? value;

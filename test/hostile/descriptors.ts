@@ -108,6 +108,7 @@ const kinds = {
   timerfd: () => [check('timerfd_create', bsd.timerfd_create(bsd.CLOCK_MONOTONIC, bsd.TFD_NONBLOCK))],
   pipe,
   file,
+  namespace: () => [check('open', bsd.open('/proc/self/ns/net', bsd.O_RDONLY))],
   devNull: () => [check('open', bsd.open('/dev/null', bsd.O_RDWR))],
 };
 export type Kind = keyof typeof kinds;

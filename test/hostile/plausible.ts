@@ -43,6 +43,7 @@ const flags: Record<string, RegExp> = {
   pipe2: /^O_(NONBLOCK|CLOEXEC|DIRECT)/,
   dup3: /^O_CLOEXEC/,
   accept4: /^SOCK_(NONBLOCK|CLOEXEC)/,
+  unshare: /^CLONE_/,
   preadv2: /^RWF_/,
   pwritev2: /^RWF_/,
   getnameinfo: /^NI_/,
@@ -57,6 +58,7 @@ const byName: Record<string, Make> = {
   addr: (_, call) => (call === 'gethostbyaddr' ? structs.placed(127, 0, 0, 1) : structs.sockaddr()),
   addrlen: last,
   ap: () => null,
+  asc: () => pick(['2:0:0:ab:cd:ef', 'x']),
   attrlen: () => structs.cell(Int32Array, below(200)),
   clockid: () => constant(/^CLOCK_/),
   cmsg: ([msgh]) => structs.headerOf(msgh),
@@ -83,6 +85,7 @@ const byName: Record<string, Make> = {
   level: () => constant(/^SOL_|^IPPROTO_/),
   maxevents: count,
   mode: () => 0o600,
+  member: () => pick(['sin_port', 'msg_len', 'revents', 'x']),
   msg: structs.message,
   msgh: structs.message,
   msgvec: structs.messages,
@@ -91,6 +94,8 @@ const byName: Record<string, Make> = {
   nfds: (args, call) => (call.includes('select') ? below(1100) : count(args, call)),
   node: host,
   op: () => constant(/^EPOLL_CTL_/),
+  nstype: () => pick([0, bsd.CLONE_NEWNET, bsd.CLONE_NEWUTS]),
+  operation: () => constant(/^LOCK_/),
   optlen: last,
   optname: () => constant(/^(SO|TCP|UDP|IP|IPV6|MCAST|PACKET|NETLINK)_/),
   optval: () =>
@@ -107,7 +112,7 @@ const byName: Record<string, Make> = {
   port: () => bsd.htons(pick([7, 22, 53, 80])),
   proto: (_, call) => (call === 'getprotobynumber' ? below(300) : service([], call)),
   protocol: () => (percent(60) ? 0 : constant(/^IPPROTO_|^NETLINK_/)),
-  ptr: () => null,
+  ptr: (_, call) => (call === 'SUN_LEN' ? structs.struct(bsd.sockaddr_un) : null),
   request: () => constant(/^(SIOC|FIO|TIOC)/),
   res: () => [null],
   sa: structs.sockaddr,
@@ -127,11 +132,12 @@ const byName: Record<string, Make> = {
       ? structs.struct(call === 'select' ? bsd.timeval : bsd.timespec)
       : timeSpan([], call),
   type: (_, call) =>
-    /^(array|cast)$/.test(call)
+    /^(array|cast|offsetof)$/.test(call)
       ? pick([bsd.sockaddr_in, bsd.nlmsghdr, bsd.cmsghdr, bsd.pollfd, bsd.tcp_info])
       : constant(call === 'gethostbyaddr' ? /^AF_INET$/ : /^SOCK_|^AF_/),
   usec: timeSpan,
   vlen: count,
+  whence: () => constant(/^SEEK_/),
   x: (_, call) => (call === 'sizeof' ? structs.data() : below(300)),
 };
 
@@ -166,9 +172,11 @@ export function plausible(call: string, { name, type }: Parameter, args: readonl
       ? closed()
       : call === 'epoll_ctl' && name === 'epfd'
         ? descriptor('epoll')
-        : call.startsWith('epoll_p') || call === 'epoll_wait'
-          ? descriptor('epoll')
-          : descriptor();
+        : call === 'setns'
+          ? descriptor('namespace')
+          : call.startsWith('epoll_p') || call === 'epoll_wait'
+            ? descriptor('epoll')
+            : descriptor();
   }
   if (/^Uint32Array/.test(type))
     return percent(5) ? null : structs.cell(Uint32Array, Number(last(args, call)) % 2 ** 32);

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { AF_UNIX, IPPROTO_TCP, TCP_KEEPIDLE, TCP_NODELAY, ntohs, type sockaddr_in } from 'bsd-sockets';
 import { duplex } from 'bsd-sockets/promises';
 import { abstract } from '../helpers';
-import { connected, kept, listening, opened, paired } from './sockets';
+import { connected, everything, kept, listening, opened, paired } from './sockets';
 
 describe('http over a duplex', () => {
   async function answered(agent: http.Agent, path: string): Promise<string> {
@@ -17,7 +17,7 @@ describe('http over a duplex', () => {
     return text(response);
   }
 
-  test('a client whose agent keeps connections, and a server that closes idle ones', async () => {
+  test('a client whose agent keeps its connection', async () => {
     const l = listening(abstract());
     const agent = new http.Agent({ keepAlive: true });
     const createConnection = (_options: unknown, done: (error: Error | null, stream?: Duplex) => void): void => {
@@ -26,15 +26,19 @@ describe('http over a duplex', () => {
     };
     Object.assign(agent, { createConnection });
     const server = http.createServer((request, response) => response.end(request.url));
-    server.keepAliveTimeout = 50;
-    const accepted = l.accept().then(({ socket: s }) => {
-      const stream = duplex(kept(s));
-      server.emit('connection', stream);
-      return once(stream, 'close');
-    });
+    const accepted = l.accept(); // the only one
+    void accepted.then(({ socket: s }) => server.emit('connection', duplex(kept(s))));
     for (const path of ['/one', '/two']) expect(await answered(agent, path)).toBe(path);
-    await accepted; // both on one connection, which was closed when it was idle
     agent.destroy();
+  });
+
+  test('a server that closes a connection which is idle', async () => {
+    const [a, b] = paired();
+    const server = http.createServer((request, response) => response.end(request.url));
+    server.keepAliveTimeout = 50;
+    server.emit('connection', duplex(b));
+    await a.send('GET /idle HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect((await everything(a)).toString()).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\/idle/);
   });
 
   test('it knows both addresses, and takes what is no option of its family for a wish', async () => {

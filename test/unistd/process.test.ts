@@ -5,9 +5,13 @@ import {
   clock_gettime,
   cstr,
   gethostname,
+  getegid,
+  geteuid,
+  getgid,
   getpgrp,
   getpid,
   getppid,
+  getuid,
   nanosleep,
   sleep,
   timespec,
@@ -36,6 +40,14 @@ test('getpid, getppid, getpgrp', async () => {
   expect([getpid(), getppid()]).toEqual([process.pid, process.ppid]);
   expect(getpgrp()).toBeGreaterThan(0);
   expect(await program('console.log(getppid(), getpgrp())')).toMatchObject({ stdout: `${getpid()} ${getpgrp()}\n` });
+});
+
+test('getuid, geteuid, getgid, getegid', async () => {
+  const theirs = [process.getuid!(), process.geteuid!(), process.getgid!(), process.getegid!()];
+  expect([getuid(), geteuid(), getgid(), getegid()]).toEqual(theirs);
+  if (getuid() !== 0) return;
+  const { stdout } = await program('console.log(getuid(), geteuid(), getgid(), getegid())', { uid: 1234 });
+  expect(stdout).toBe('1234 1234 1234 1234\n');
 });
 
 describe('clock_gettime', () => {

@@ -9,6 +9,10 @@ import {
   in_addr,
   inet_addr,
   inet_aton,
+  inet_lnaof,
+  inet_makeaddr,
+  inet_netof,
+  inet_network,
   inet_ntoa,
   inet_ntop,
   inet_pton,
@@ -76,4 +80,28 @@ test('inet_pton: 0 for what is no address, -1 for what is no family', () => {
   expect(inet_pton(AF_UNIX, '127.0.0.1', new in_addr())).toFailWith('EAFNOSUPPORT');
   expect(inet_ntop(AF_UNIX, new in_addr(), new Uint8Array(46), 46)).toFailWith('EAFNOSUPPORT');
   expect(inet_pton(AF_INET6, '::1', new in_addr())).toFailWith('EFAULT');
+});
+
+describe('the classes of old', () => {
+  test.each([
+    ['10.1.2.3', 10, 0x010203],
+    ['172.16.1.2', 0xac10, 0x0102],
+    ['192.168.1.2', 0xc0a801, 2],
+  ])('%s', (cp, net, host) => {
+    const addr = new in_addr({ s_addr: inet_addr(cp) });
+    expect([inet_netof(addr), inet_lnaof(addr)]).toEqual([net, host]);
+    expect(inet_ntoa(inet_makeaddr(net, host))).toBe(cp);
+  });
+
+  test('inet_network: host byte order', () => {
+    expect(inet_network('192.168.1')).toBe(0xc0a801);
+    expect(inet_network('127.0.0.1')).toBe(0x7f000001);
+    expect(inet_network('no')).toBe(INADDR_NONE);
+  });
+
+  test('what C would refuse', () => {
+    expect(() => inet_network(5 as never)).toThrow('inet_network: cp: 5 is not a string');
+    expect(() => inet_makeaddr(1, 'x' as never)).toThrow('inet_makeaddr: host: "x" is not an integer');
+    expect(() => inet_netof(5 as never)).toThrow('inet_netof: in_: 5 is not an ArrayBufferView or null');
+  });
 });

@@ -72,6 +72,18 @@ export const calls: Record<string, Prepare> = {
   open: alone(() => bsd.open('/dev/null', O_RDWR)),
   unlink: eachOn(path, (pathname) => bsd.unlink(pathname)),
 
+  flock: on(file, (fd) => bsd.flock(fd, bsd.LOCK_EX)),
+  stat: alone(() => bsd.stat('/', new bsd.stat_t())),
+  fstat: on(end, (fd) => bsd.fstat(fd, new bsd.stat_t())),
+  chmod: eachOn(path, (pathname) => bsd.chmod(pathname, 0o600)),
+  fchmod: on(file, (fd) => bsd.fchmod(fd, 0o600)),
+  lseek: on(file, (fd) => bsd.lseek(fd, 0, bsd.SEEK_SET)),
+  pread: on(file, (fd) => bsd.pread(fd, buf, 1, 0)),
+  pwrite: on(file, (fd) => bsd.pwrite(fd, 'x', 1, 0)),
+  unshare: alone(() => bsd.unshare(0)),
+  getitimer: alone(() => bsd.getitimer(bsd.ITIMER_REAL, new bsd.itimerval())),
+  setitimer: alone(() => bsd.setitimer(bsd.ITIMER_REAL, new bsd.itimerval(), null)),
+
   poll: alone(() => bsd.poll(fds, 1, 0)),
   ppoll: alone(() => bsd.ppoll(fds, 1, zero, null)),
   select: alone(() => bsd.select(0, null, null, null, new bsd.timeval())),

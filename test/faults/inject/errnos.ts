@@ -67,7 +67,15 @@ const pages: [calls: string, errnos: string][] = [
   ['sigprocmask pthread_sigmask', 'EFAULT EINVAL'],
   ['sigpending', 'EFAULT'],
   ['siginterrupt', 'EINVAL'],
-  ['getpid getppid getpgrp alarm', ''], // always successful
+  ['flock', 'EAGAIN EBADF EINTR EINVAL ENOLCK'],
+  ['stat fstat', 'EACCES EBADF EFAULT ELOOP ENAMETOOLONG ENOENT ENOMEM ENOTDIR EOVERFLOW'],
+  ['chmod fchmod', 'EACCES EBADF EFAULT EIO ELOOP ENAMETOOLONG ENOENT ENOMEM ENOTDIR EPERM EROFS'],
+  ['getitimer setitimer', 'EFAULT EINVAL'],
+  ['lseek', 'EBADF EINVAL ENXIO EOVERFLOW ESPIPE'],
+  ['pread', `${READ} EOPNOTSUPP ESPIPE`],
+  ['pwrite', `${WRITE} EOPNOTSUPP ESPIPE`],
+  ['unshare', 'EINVAL ENOMEM ENOSPC EPERM EUSERS'],
+  ['getpid getppid getpgrp getuid geteuid getgid getegid alarm umask', ''], // always successful
 ];
 
 /** Of each call, the errors that its manual page knows. */
@@ -80,6 +88,10 @@ const behind: Record<string, string> = {
   clock_gettime: 'clock_gettime',
   closesocket: 'close',
   eventfd: 'eventfd2',
+  stat: 'newfstatat',
+  fstat: 'newfstatat',
+  pread: 'pread64',
+  pwrite: 'pwrite64',
   eventfd_read: 'read',
   eventfd_write: 'write',
   gethostname: 'uname',
@@ -114,6 +126,8 @@ export const others = new Set(
     'getifaddrs freeifaddrs if_freenameindex if_indextoname if_nameindex if_nametoindex', // several calls of the kernel
     'WSAGetLastError',
     'gettimeofday', // read without the kernel (vDSO)
+    'setns', // takes root
+    'ether_aton ether_ntoa inet_network inet_makeaddr inet_lnaof inet_netof offsetof',
     'sleep', // gives what is left of the time
   ].flatMap((names) => names.split(' ')),
 );

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import {
   AF_INET,
   FD_CLOEXEC,
@@ -14,8 +14,11 @@ import {
   MSG_OOB,
   O_ASYNC,
   O_NONBLOCK,
+  SIOCADDRT,
   SIOCATMARK,
+  SIOCETHTOOL,
   SIOCGPGRP,
+  SIOCGSKNS,
   SIOCGSTAMP,
   SIOCGSTAMPNS,
   SIOCINQ,
@@ -58,6 +61,11 @@ describe('ioctl', () => {
     expect(ioctl(devNull(), FIONREAD, int())).toFailWith('ENOTTY');
     expect(ioctl(devNull(), SIOCATMARK, int())).toFailWith('ENOTTY');
     expect(ioctl(opened(AF_INET), 0x7777, int())).toFailWith('ENOTTY');
+  });
+
+  (process.getuid!() === 0 ? test : test.skip)('SIOCGSKNS gives a descriptor of the network namespace', () => {
+    const ns = fd(ioctl(opened(AF_INET), SIOCGSKNS));
+    expect(fstatSync(ns).ino).toBe(statSync('/proc/self/ns/net').ino);
   });
 
   describe('FIONREAD', () => {
@@ -216,16 +224,16 @@ describe('ioctl', () => {
     // Bytes from JavaScript can't hold a pointer: the kernel would write to wherever they say.
     test.each([
       ['SIOCGIFCONF', 0x8912],
-      ['SIOCETHTOOL', 0x8946],
-      ['SIOCADDRT', 0x890b],
+      ['SIOCETHTOOL', SIOCETHTOOL],
+      ['SIOCADDRT', SIOCADDRT],
       ['SIOCGIFBR', 0x8940],
       ['SIOCSHWTSTAMP', 0x89b0],
       ['SIOCPROTOPRIVATE', 0x89e0],
       ['SIOCDEVPRIVATE', 0x89f0],
       ['SIOCDEVPRIVATE + 15', 0x89ff],
       ['SIOCGIWESSID', 0x8b1b],
-      ['SIOCETHTOOL with bits beyond what the kernel looks at', 2 ** 32 + 0x8946],
-      ['SIOCETHTOOL, negative', 0x8946 - 2 ** 32],
+      ['SIOCETHTOOL with bits beyond what the kernel looks at', 2 ** 32 + SIOCETHTOOL],
+      ['SIOCETHTOOL, negative', SIOCETHTOOL - 2 ** 32],
     ])('EFAULT: %s holds a pointer', (_name, request) => {
       expect(ioctl(opened(AF_INET, SOCK_DGRAM), request, new Uint8Array(64))).toFailWith('EFAULT');
     });

@@ -3,13 +3,20 @@ import {
   SCM_TIMESTAMP,
   SCM_TIMESTAMPING,
   SCM_TIMESTAMPNS,
+  SOF_TIMESTAMPING_RX_SOFTWARE,
+  SOF_TIMESTAMPING_SOFTWARE,
   SOL_SOCKET,
   SO_TIMESTAMP,
   SO_TIMESTAMPING,
   SO_TIMESTAMPNS,
   cast,
+  getsockopt,
   scm_timestamping,
   send,
+  setsockopt,
+  sizeof,
+  so_timestamping,
+  socklen_t,
   timespec,
   timeval,
   type cmsghdr,
@@ -19,8 +26,7 @@ import { on, received } from '../../../messages';
 
 const udp = socketPairs.filter(({ name }) => name.startsWith('UDP'));
 
-// SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_RX_SOFTWARE of linux/net_tstamp.h
-const SOFTWARE = 0x18;
+const SOFTWARE = SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_RX_SOFTWARE;
 
 /** The time that came beside a message, as a Date has it, and what was there before and after. */
 function times(
@@ -68,6 +74,15 @@ describe.each(udp)('over $name', ({ make }) => {
       return milliseconds(software);
     };
     times(make, SO_TIMESTAMPING, SCM_TIMESTAMPING, read, SOFTWARE);
+  });
+
+  test('SO_TIMESTAMPING takes and gives a so_timestamping', () => {
+    const [, b] = make();
+    const value = new so_timestamping({ flags: SOFTWARE });
+    expect(setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, value, sizeof(value))).toGive(0);
+    const given = new so_timestamping({ bind_phc: -1 });
+    expect(getsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, given, socklen_t(sizeof(given)))).toGive(0);
+    expect([given.flags, given.bind_phc]).toEqual([SOFTWARE, 0]);
   });
 
   test('the one switched on last is the one that comes', () => {

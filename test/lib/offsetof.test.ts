@@ -1,0 +1,30 @@
+import { cmsghdr, flock_t, iphdr, offsetof, sockaddr_in, sockaddr_un, stat_t, timeval } from 'bsd-sockets';
+import { includes, run } from '../cc';
+
+test('offsetof, as C has it', () => {
+  const printed =
+    run(`${includes(['fcntl.h', 'netinet/ip.h', 'stddef.h', 'stdio.h', 'sys/stat.h', 'sys/time.h', 'sys/un.h'])}
+int main(void) {
+  printf("%zu %zu %zu %zu %zu %zu %zu", offsetof(struct sockaddr_in, sin_addr), offsetof(struct sockaddr_un, sun_path),
+    offsetof(struct timeval, tv_usec), offsetof(struct cmsghdr, cmsg_type), offsetof(struct flock, l_start),
+    offsetof(struct stat, st_size), offsetof(struct iphdr, daddr));
+  return 0;
+}
+`);
+  const ours = [
+    offsetof(sockaddr_in, 'sin_addr'),
+    offsetof(sockaddr_un, 'sun_path'),
+    offsetof(timeval, 'tv_usec'),
+    offsetof(cmsghdr, 'cmsg_type'),
+    offsetof(flock_t, 'l_start'),
+    offsetof(stat_t, 'st_size'),
+    offsetof(iphdr, 'daddr'),
+  ];
+  expect(ours.join(' ')).toBe(printed);
+});
+
+test('what C would refuse', () => {
+  expect(() => offsetof(timeval, 'tv_nsec' as never)).toThrow('offsetof: member: is not a member of timeval');
+  expect(() => offsetof(Uint8Array as never, 'length' as never)).toThrow("offsetof: type: is not a struct's class");
+  expect(() => offsetof(null as never, 'x' as never)).toThrow(TypeError);
+});

@@ -1,0 +1,67 @@
+// What a C header gives by what it includes, its module gives as well: `#include <x.h>` is `import … from 'bsd-sockets/x'`.
+import { join } from 'node:path';
+import * as lib from 'bsd-sockets';
+import { includes, run } from '../cc';
+import { repository } from './project';
+
+const index: Record<string, unknown> = { ...lib };
+const order = 'htons htonl ntohs ntohl';
+const families = 'AF_INET AF_INET6 AF_UNIX AF_UNSPEC PF_INET';
+const inet = `${order} ${families} sockaddr sockaddr_storage in_addr in6_addr sockaddr_in sockaddr_in6 INADDR_ANY IPPROTO_TCP`;
+
+const given: Record<string, string> = {
+  'arpa/inet': inet,
+  'linux/un': 'sockaddr_un',
+  'net/if': 'ifreq ifconf',
+  netdb: inet,
+  'netinet/ether': 'ether_addr ether_header ether_arp ETH_ALEN ETHERTYPE_ARP ARPHRD_ETHER',
+  'netinet/if_ether': 'ether_addr ether_header arphdr ETH_P_ARP ARPOP_REQUEST',
+  'netinet/in': inet,
+  'netinet/ip': `${order} in_addr in6_addr sockaddr_in sockaddr_in6 INADDR_ANY IPPROTO_TCP`,
+  'netinet/ip6': inet,
+  'netpacket/packet': 'sockaddr_ll packet_mreq PACKET_HOST PACKET_MR_PROMISC',
+  'sys/select': 'timeval timespec sigset_t fd_set FD_SET FD_SETSIZE select pselect',
+  'sys/socket': 'iovec',
+  'sys/stat': 'timespec S_IRUSR',
+  'sys/time': 'timeval select fd_set FD_ZERO FD_SET FD_CLR FD_ISSET FD_SETSIZE',
+  'sys/timerfd': 'itimerspec timespec CLOCK_MONOTONIC clock_gettime',
+};
+
+const typedefs = ['fd_set', 'sigset_t'];
+
+function inC(name: string): string {
+  if (typeof index[name] === 'number') return `(void)(${name});`;
+  if (typedefs.includes(name)) return `(void)sizeof(${name});`;
+  if (/^class/.test(String(index[name]))) return `(void)sizeof(struct ${name});`;
+  return /[a-z]/.test(name) ? `(void)(${name});` : `\n#ifndef ${name}\n#error ${name}\n#endif\n`;
+}
+
+describe.each(Object.entries(given))('%s', (header, list) => {
+  const names = list.split(' ');
+
+  test('in C', () => {
+    run(`${includes([`${header}.h`])}int main(void) { ${names.map(inC).join(' ')} return 0; }\n`);
+  });
+
+  test('here, and the same as the index has', () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const ours = require(`../../lib/${header}`) as Record<string, unknown>;
+    for (const name of names) {
+      expect({ [name]: ours[name] }).not.toEqual({ [name]: undefined });
+      expect(ours[name] === index[name]).toBe(true);
+    }
+  });
+
+  test('in what is published', () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const ours = require(join(repository, 'dist', `${header}.js`)) as object;
+    expect(Object.keys(ours)).toEqual(expect.arrayContaining(names));
+  });
+});
+
+test("c: what is C's own, and check", () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const ours = require('../../lib/c') as Record<string, unknown>;
+  expect(Object.keys(ours).sort()).toEqual(['array', 'cast', 'check', 'cstr', 'int', 'sizeof', 'socklen_t']);
+  for (const name in ours) expect(ours[name] === index[name]).toBe(true);
+});

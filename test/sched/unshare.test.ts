@@ -1,0 +1,42 @@
+import { CLONE_NEWNET, CLONE_NEWUSER, open, setns, unshare, O_RDONLY } from 'bsd-sockets';
+import { canBeApart } from '../apart';
+import { program } from '../child';
+import { badDescriptors, devNull, fd } from '../helpers';
+
+const may = canBeApart ? test : test.skip;
+
+test('EINVAL, EBADF', () => {
+  expect(unshare(1)).toFailWith('EINVAL');
+  expect(unshare(CLONE_NEWUSER)).toFailWith('EINVAL'); // several threads
+  expect(setns(devNull(), CLONE_NEWNET)).toFailWith('EINVAL');
+  for (const bad of badDescriptors) expect(setns(bad, 0)).toFailWith('EBADF');
+});
+
+may('a namespace of another kind: EINVAL', () => {
+  expect(setns(fd(open('/proc/self/ns/uts', O_RDONLY)), CLONE_NEWNET)).toFailWith('EINVAL');
+});
+
+// A worker has a network of its own, where only lo is; the main thread's stays; setns brings it back.
+may('a worker in a network of its own', async () => {
+  const { stdout, stderr } = await program(`
+    const { Worker } = require('node:worker_threads');
+    const names = () => if_nameindex().map(({ if_name }) => if_name).join();
+    const ours = names();
+    const source = \`
+      const bsd = require(process.cwd());
+      const names = () => bsd.if_nameindex().map(({ if_name }) => if_name).join();
+      const ours = names();
+      const s = bsd.socket(bsd.AF_INET, bsd.SOCK_DGRAM, 0);
+      const results = [bsd.unshare(bsd.CLONE_NEWNET), bsd.if_nametoindex('eth0') === 0 || names() !== ours];
+      const lo = new bsd.ifreq({ ifr_name: 'lo' });
+      const inside = bsd.socket(bsd.AF_INET, bsd.SOCK_DGRAM, 0);
+      bsd.ioctl(inside, bsd.SIOCGIFFLAGS, lo);
+      results.push(lo.ifr_flags & bsd.IFF_UP);
+      results.push(bsd.setns(bsd.ioctl(s, bsd.SIOCGSKNS), bsd.CLONE_NEWNET), names() === ours);
+      require('node:worker_threads').parentPort.postMessage(results.join());
+    \`;
+    new Worker(source, { eval: true }).on('message', (results) => console.log(results, names() === ours));
+  `);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('0,true,0,0,true true\n');
+});
