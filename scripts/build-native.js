@@ -31,7 +31,7 @@ function rebuild(folder, ...variables) {
   const gyp = process.env.npm_config_node_gyp || require.resolve('node-gyp/bin/node-gyp.js');
   const nodedir = process.env.npm_config_nodedir || headersBesideNode() || join(__dirname, 'headers');
   const args = [gyp, 'rebuild', '--loglevel=error', '--jobs=max', `--nodedir=${nodedir}`, '--', ...variables];
-  return compile(folder, (env) =>
+  return compile((env) =>
     spawnSync(process.execPath, args, {
       cwd: folder,
       env,
@@ -43,27 +43,28 @@ function rebuild(folder, ...variables) {
 }
 
 /** The constants among the names that the compiler did not find. */
-function absent(folder, errors) {
+function absent(errors) {
   const undeclared = new Set(
     Array.from(errors.matchAll(/'(\w+)' was not declared|undeclared identifier '(\w+)'/g), (m) => m[1] ?? m[2]),
   );
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cc'));
+  const native = join(root, 'native');
+  const sources = readdirSync(native, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cc'));
   const constants = new Set(
     sources.flatMap((name) =>
-      Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/CONSTANT\((\w+)\)/g), (m) => m[1]),
+      Array.from(readFileSync(join(native, name), 'utf8').matchAll(/CONSTANT\((\w+)\)/g), (m) => m[1]),
     ),
   );
   return [...undeclared].filter((name) => constants.has(name));
 }
 
 /** Where the system's headers are too old to have a constant, it is built without: native/header.h. */
-function compile(folder, run) {
+function compile(run) {
   const { CXXFLAGS = '', MAKEFLAGS = '' } = process.env;
   for (let missing = []; ;) {
     const flags = missing.map((name) => ` -D${name}=bsd::kAbsent`).join('');
     const env = { ...process.env, LC_ALL: 'C', MAKEFLAGS: `${MAKEFLAGS} -k`, CXXFLAGS: CXXFLAGS + flags };
     const { status, stderr } = run(env);
-    const more = status === 0 ? [] : absent(folder, stderr).filter((name) => !missing.includes(name));
+    const more = status === 0 ? [] : absent(stderr).filter((name) => !missing.includes(name));
     if (more.length === 0) {
       process.stderr.write(stderr);
       return status ?? 1;
