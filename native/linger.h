@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 
 #include <atomic>
+#include <cstring>
 
 #include "aside.h"
 #include "syscall.h"
@@ -14,7 +15,14 @@ namespace bsd {
 // Nobody pays for it who has not set it.
 inline std::atomic<bool> somebody_lingers = false;
 
-inline bool is_lingering(int fd) {
+inline void note_linger(const void* optval, socklen_t optlen) {
+  linger value;
+  if (optval == nullptr || optlen < sizeof value) return;
+  std::memcpy(&value, optval, sizeof value);
+  if (value.l_onoff != 0 && value.l_linger > 0) somebody_lingers = true;
+}
+
+inline bool lingers(int fd) {
   linger value = {};
   socklen_t size = sizeof value;
   return getsockopt(fd, SOL_SOCKET, SO_LINGER, &value, &size) == 0 && value.l_onoff != 0 && value.l_linger > 0;
@@ -23,7 +31,7 @@ inline bool is_lingering(int fd) {
 // Makes a call that closes what fd was.
 template <class Close>
 int closing(int fd, Close close) {
-  if (!somebody_lingers.load(std::memory_order_relaxed) || !is_lingering(fd)) return close();
+  if (!somebody_lingers.load(std::memory_order_relaxed) || !is_worker() || !lingers(fd)) return close();
   const std::optional<int> result = aside([=] {
     const int closed = close();
     return closed == -1 ? -errno : closed;

@@ -75,7 +75,7 @@ export function inet_makeaddr(net: in_addr_t, host: in_addr_t): in_addr {
  * The host's part of an address, in host byte order, by the classes of old.
  * @see inet(3)
  */
-export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in_)');
+export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in)');
 
 /**
  * `in_addr_t inet_netof(struct in_addr in)`
@@ -83,4 +83,4 @@ export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in_)'
  * The network's part of an address, in host byte order, by the classes of old.
  * @see inet(3)
  */
-export const inet_netof: (in_: in_addr) => in_addr_t = libcall('inet_netof(in_)');
+export const inet_netof: (in_: in_addr) => in_addr_t = libcall('inet_netof(in)');

@@ -15,9 +15,7 @@ namespace by_hand {
 int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
   if (optval != nullptr && bsd::set_reaches_out(level, optname, optlen)) return bsd::fail(EFAULT);
   const int result = ::setsockopt(sockfd, level, optname, optval, optlen);
-  if (level == SOL_SOCKET && optname == SO_LINGER && result == 0 && bsd::is_lingering(sockfd)) {
-    bsd::somebody_lingers = true;
-  }
+  if (level == SOL_SOCKET && optname == SO_LINGER && result == 0) bsd::note_linger(optval, optlen);
   return result;
 }
 

@@ -19,24 +19,25 @@ function fixtures() {
   };
   const listener = bsd.check('socket', bsd.socket(AF_INET, SOCK_STREAM, 0));
   bsd.check('listen', bsd.listen(listener, 1));
-  const pipe = new Int32Array(2);
-  const filled = new Int32Array(2);
-  bsd.check('pipe', bsd.pipe(pipe));
-  bsd.check('pipe', bsd.pipe(filled));
+  const pipes = () => {
+    const pipefd = new Int32Array(2);
+    bsd.check('pipe', bsd.pipe(pipefd));
+    return pipefd;
+  };
+  const pipe = pipes();
   const [stream] = pair(SOCK_STREAM);
   const [dgram] = pair(SOCK_DGRAM);
-  const [packed] = pair(SOCK_STREAM);
-  full(packed);
-  full(filled[1]);
   // A queue of one that is full: the next to connect waits.
-  const name = `\0bsd-sockets.${bsd.getpid()}.${listener}.${Math.random()}`;
-  const address = new bsd.sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
-  const addrlen = 2 + name.length;
-  const queue = bsd.socket(AF_UNIX, SOCK_STREAM, 0);
-  bsd.check('bind', bsd.bind(queue, address, addrlen));
-  bsd.check('listen', bsd.listen(queue, 0));
-  bsd.check('connect', bsd.connect(bsd.socket(AF_UNIX, SOCK_STREAM, 0), address, addrlen));
-  const client = bsd.socket(AF_UNIX, SOCK_STREAM, 0);
+  const queued = () => {
+    const name = `\0bsd-sockets.${bsd.getpid()}.${listener}.${Math.random()}`;
+    const address = new bsd.sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
+    const addrlen = 2 + name.length;
+    const queue = bsd.socket(AF_UNIX, SOCK_STREAM, 0);
+    bsd.check('bind', bsd.bind(queue, address, addrlen));
+    bsd.check('listen', bsd.listen(queue, 0));
+    bsd.check('connect', bsd.connect(bsd.socket(AF_UNIX, SOCK_STREAM, 0), address, addrlen));
+    return [bsd.socket(AF_UNIX, SOCK_STREAM, 0), address, addrlen];
+  };
   const file = bsd.check('open', bsd.open('/dev/zero', bsd.O_RDWR, 0));
   const epfd = bsd.epoll_create1(0);
   const efd = bsd.eventfd(0, 0);
@@ -66,12 +67,11 @@ function fixtures() {
     listener,
     stream,
     dgram,
-    packed,
     pipe,
-    filled,
-    client,
-    address,
-    addrlen,
+    // Made where they are asked for: select(2) takes no descriptor beyond 1023, and there is a worker for each call.
+    queued,
+    packed: () => full(pair(SOCK_STREAM)[0]),
+    filled: () => full(pipes()[1]),
     file,
     epfd,
     efd,
@@ -94,7 +94,7 @@ function fixtures() {
 const calls = {
   accept: (f) => bsd.accept(f.listener, null, null),
   accept4: (f) => bsd.accept4(f.listener, null, null, bsd.SOCK_CLOEXEC),
-  connect: (f) => bsd.connect(f.client, f.address, f.addrlen),
+  connect: (f) => bsd.connect(...f.queued()),
   read: (f) => bsd.read(f.stream, f.buf, f.buf.length),
   'read of a pipe': (f) => bsd.read(f.pipe[0], f.buf, f.buf.length),
   readv: (f) => bsd.readv(f.stream, f.iov, 1),
@@ -104,14 +104,14 @@ const calls = {
   recvfrom: (f) => bsd.recvfrom(f.dgram, f.buf, f.buf.length, 0, null, null),
   recvmsg: (f) => bsd.recvmsg(f.stream, f.msg(), 0),
   recvmmsg: (f) => bsd.recvmmsg(f.dgram, f.msgs(), 2, 0, null),
-  write: (f) => bsd.write(f.packed, f.buf, f.buf.length),
-  'write to a pipe': (f) => bsd.write(f.filled[1], f.buf, f.buf.length),
-  writev: (f) => bsd.writev(f.packed, f.iov, 1),
-  pwritev2: (f) => bsd.pwritev2(f.packed, f.iov, 1, -1, 0),
-  send: (f) => bsd.send(f.packed, f.buf, f.buf.length, 0),
-  sendto: (f) => bsd.sendto(f.packed, f.buf, f.buf.length, 0, null, 0),
-  sendmsg: (f) => bsd.sendmsg(f.packed, f.msg(), 0),
-  sendmmsg: (f) => bsd.sendmmsg(f.packed, f.msgs(), 2, 0),
+  write: (f) => bsd.write(f.packed(), f.buf, f.buf.length),
+  'write to a pipe': (f) => bsd.write(f.filled(), f.buf, f.buf.length),
+  writev: (f) => bsd.writev(f.packed(), f.iov, 1),
+  pwritev2: (f) => bsd.pwritev2(f.packed(), f.iov, 1, -1, 0),
+  send: (f) => bsd.send(f.packed(), f.buf, f.buf.length, 0),
+  sendto: (f) => bsd.sendto(f.packed(), f.buf, f.buf.length, 0, null, 0),
+  sendmsg: (f) => bsd.sendmsg(f.packed(), f.msg(), 0),
+  sendmmsg: (f) => bsd.sendmmsg(f.packed(), f.msgs(), 2, 0),
   poll: (f) => bsd.poll(f.fds, 1, -1),
   'poll with a timeout': (f) => bsd.poll(f.fds, 1, 3_600_000),
   ppoll: (f) => bsd.ppoll(f.fds, 1, f.hour, null),
@@ -121,9 +121,9 @@ const calls = {
   epoll_wait: (f) => bsd.epoll_wait(f.epfd, f.events, 1, -1),
   epoll_pwait: (f) => bsd.epoll_pwait(f.epfd, f.events, 1, 3_600_000, f.sigmask),
   epoll_pwait2: (f) => bsd.epoll_pwait2(f.epfd, f.events, 1, f.hour, f.sigmask),
-  sendfile: (f) => bsd.sendfile(f.packed, f.file, null, 65536),
-  splice: (f) => bsd.splice(f.stream, null, f.filled[1], null, 4096, 0),
-  tee: (f) => bsd.tee(f.pipe[0], f.filled[1], 4096, 0),
+  sendfile: (f) => bsd.sendfile(f.packed(), f.file, null, 65536),
+  splice: (f) => bsd.splice(f.stream, null, f.filled(), null, 4096, 0),
+  tee: (f) => bsd.tee(f.pipe[0], f.filled(), 4096, 0),
   eventfd_read: (f) => bsd.eventfd_read(f.efd, new BigUint64Array(1)),
   nanosleep: (f) => bsd.nanosleep(f.hour, null),
   sleep: () => bsd.sleep(3600),

@@ -162,8 +162,11 @@ function place(kind: Kind, size: number, offset: number, tracking: boolean): Uin
       return new Uint8Array(new ResizableBuffer(total, { maxByteLength: total + GUARD }));
     case 'growable':
       return new Uint8Array(new GrowableBuffer(total, { maxByteLength: total + GUARD }));
-    default:
-      return new Uint8Array(wasm(kind).buffer, SLOT * (slabs.length % (PAGE / SLOT)), Math.min(total, SLOT));
+    default: {
+      const { buffer } = wasm(kind);
+      const at = SLOT * slabs.filter(({ whole }) => whole.buffer === buffer).length;
+      return at < PAGE ? new Uint8Array(buffer, at, Math.min(total, SLOT)) : place('plain', size, offset, tracking);
+    }
   }
 }
 

@@ -42,6 +42,7 @@ export function outcome(exported: Exported, args: unknown[]): Outcome {
   } catch (error) {
     told = thrown(exported, error);
   }
+  if (name === 'set_errno') bsd.set_errno(bsd.EPERM); // getnameinfo may give -1 without an errno
   if (!intact()) throw new Error('a byte outside of its views was written to');
   if (told) return told;
   if (ArrayBuffer.isView(result) && !isClass && name !== 'cast' && !inside(result))

@@ -102,6 +102,6 @@ describe('the classes of old', () => {
   test('what C would refuse', () => {
     expect(() => inet_network(5 as never)).toThrow('inet_network: cp: 5 is not a string');
     expect(() => inet_makeaddr(1, 'x' as never)).toThrow('inet_makeaddr: host: "x" is not an integer');
-    expect(() => inet_netof(5 as never)).toThrow('inet_netof: in_: 5 is not an ArrayBufferView or null');
+    expect(() => inet_netof(5 as never)).toThrow('inet_netof: in: 5 is not an ArrayBufferView or null');
   });
 });
