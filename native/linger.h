@@ -15,17 +15,19 @@ namespace bsd {
 // Nobody pays for it who has not set it.
 inline std::atomic<bool> somebody_lingers = false;
 
+inline bool waits(const linger& value) { return value.l_onoff != 0 && value.l_linger > 0; }
+
 inline void note_linger(const void* optval, socklen_t optlen) {
   linger value;
   if (optval == nullptr || optlen < sizeof value) return;
   std::memcpy(&value, optval, sizeof value);
-  if (value.l_onoff != 0 && value.l_linger > 0) somebody_lingers = true;
+  if (waits(value)) somebody_lingers = true;
 }
 
 inline bool lingers(int fd) {
   linger value = {};
   socklen_t size = sizeof value;
-  return getsockopt(fd, SOL_SOCKET, SO_LINGER, &value, &size) == 0 && value.l_onoff != 0 && value.l_linger > 0;
+  return getsockopt(fd, SOL_SOCKET, SO_LINGER, &value, &size) == 0 && waits(value);
 }
 
 // Makes a call that closes what fd was.

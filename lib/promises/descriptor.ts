@@ -12,7 +12,8 @@ import { Waits } from './waits';
 
 const asked = new pollfd();
 
-function pollNow(fd: int, events: number): number {
+/** What poll(2) says at once; -1 and EAGAIN where it says nothing. */
+export function pollNow(fd: int, events: number): number {
   if (fd === -1) return fail(EBADF); // which poll(2) passes over
   [asked.fd, asked.events] = [fd, events];
   const n = poll(asked, 1, 0);

@@ -5,11 +5,11 @@ import { errno, fail } from '../libc';
 import type { Value, optname } from '../optname';
 import { IPPROTO_TCP } from '../netinet/in';
 import { TCP_ULP } from '../netinet/tcp';
-import { POLLIN, POLLOUT, poll, pollfd } from '../poll';
+import { POLLIN, POLLOUT } from '../poll';
 import { sizeof, socklen_t, type int } from '../struct';
 import * as c from '../sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';
-import { adopt, blocks, isBlocking } from './descriptor';
+import { adopt, blocks, isBlocking, pollNow } from './descriptor';
 import { checked, flagged, refused, type SocketError } from './error';
 import { KIND, kindOf, option } from './kind';
 import { Messages } from './messages';
@@ -30,8 +30,6 @@ export interface Accepted {
 const MINE = c.SOCK_NONBLOCK | c.SOCK_CLOEXEC;
 // Errors of the connection that would have been accepted: accept(2) says to go on.
 const passing = [ECONNABORTED, ENETDOWN, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH];
-
-const connecting = new pollfd({ events: POLLOUT });
 
 /** A socket of any family and type. Its methods are the calls of sys/socket.h, without the descriptor and the lengths. */
 export class Socket extends Messages {
@@ -128,8 +126,7 @@ export class Socket extends Messages {
   }
 
   private connected(): int {
-    connecting.fd = this.fd;
-    if (poll(connecting, 1, 0) === 0) return fail(EAGAIN);
+    if (pollNow(this.fd, POLLOUT) === -1) return -1;
     const error = option(this.fd, c.SOL_SOCKET, c.SO_ERROR);
     return error > 0 ? fail(error) : error;
   }
