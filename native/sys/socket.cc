@@ -58,10 +58,10 @@ ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockadd
 }
 
 ssize_t recvfrom(int sockfd, void* buf, size_t len, int flags, sockaddr* src_addr, socklen_t* addrlen) {
-  return bsd::whole({sockfd, SO_RCVTIMEO}, bsd::wanted(len, flags), [=](size_t received) {
-    if (received > 0 && !bsd::is_stream(sockfd)) return ssize_t{0};
+  const auto call = [=](size_t received) {
     return DIRECT(recvfrom)(sockfd, bsd::after(buf, received), len - received, flags, src_addr, addrlen);
-  });
+  };
+  return bsd::whole({sockfd, SO_RCVTIMEO}, bsd::wanted(len, flags), call, [=] { return bsd::is_stream(sockfd); });
 }
 
 // Not system calls of their own where Node runs: the C library makes them of these.
