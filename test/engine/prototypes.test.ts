@@ -1,4 +1,4 @@
-// native/syscall.h binds what a prototype bounds, and does not compile what it can't.
+// native/binding/syscall.h binds what a prototype bounds, and does not compile what it can't.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
