@@ -1,7 +1,7 @@
 import { int } from './arguments';
 import { native, type Result } from './native';
 
-const { functions, reasons, maxErrno, maxParameters } = native;
+const { functions, argumentErrors, maxErrno, maxParameters } = native;
 const { apply } = Reflect;
 const listeners: ((value: number) => void)[] = [];
 
@@ -55,7 +55,7 @@ function refuse(prototype: string, code: number, args: unknown[]): never {
   const refused = -code - maxErrno - 1;
   const index = refused % maxParameters;
   const [name, ...parameters] = prototype.match(/[\w.]+/g)!;
-  const { error, text } = reasons[Math.floor(refused / maxParameters)]!;
+  const { error, text } = argumentErrors[Math.floor(refused / maxParameters)]!;
   const message = `${name}: ${parameters[index]}: ${show(args[index])} ${text}`;
   throw error === 'RangeError' ? new RangeError(message) : new TypeError(message);
 }

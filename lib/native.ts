@@ -22,7 +22,7 @@ export interface Native {
   constants: Record<string, number | undefined>;
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
   structs: Record<string, string | undefined>;
-  reasons: { error: 'TypeError' | 'RangeError'; text: string }[];
+  argumentErrors: { error: 'TypeError' | 'RangeError'; text: string }[];
   maxErrno: number;
   maxParameters: number;
   maxViews: number;

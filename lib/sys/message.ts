@@ -1,4 +1,4 @@
-// iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/sys/message.h says what they are
+// iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/pointers/message.h says what they are
 // flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
 //
 // The views are the call's last arguments: to read an argument costs the addon nothing, to read an element of an array
