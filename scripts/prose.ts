@@ -1,41 +1,38 @@
 // Part of `npm run lint`: counts four habits that make a reader stumble, per 1,000 words of prose. Prose is Markdown outside
-// of code, and the comments and longer strings of source files. `npm run lint:prose -- --all` lists the habits of all files.
+// of code, and the comments and longer strings of source files. `npm run lint:prose -- --all` lists all of them.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-const PERSON = '(?:you|i|we|people|reader|user|programmer|author|contributor|maintainer|learner|anyone|everyone)s?';
-const VERB =
-  "(?:is|are|was|were|has|have|had|does|did|do|can|can't|cannot|could|may|might|must|will|would|should|comes?|came|makes?|" +
-  'made|goes|takes?|needs?|waits?|gives?|gets?|lies|reads?|writes?|runs?|closes?|calls?|opens?|holds?|ends?|remains?|\\w+ed)';
-
+const any = (words: string): string => `\\b(?:${words.replace(/ /g, '|')})\\b`;
+const SPEECH = any('tells? told says? said asks? asked knows? knew');
+const PEOPLE = any(
+  'you I we people readers? users? programmers? authors? contributors? maintainers? learners? students?',
+);
+const VERBS = any(
+  'is are was were has have had does did do can cannot could may might must will would should comes? came makes? made goes takes? ' +
+    'needs? waits? gives? gets? lies reads? writes? runs? closes? calls? opens? holds? ends? remains? \\w+ed',
+);
 const habits = {
-  'a What/Who/Whose clause at the start of a sentence':
+  'What/Who/Whose clause at the start of a sentence':
     /(?<=^[\s/*#>|'"`-]*|[.:;!?|*] +)(?:What|Who|Whose|Whoever|Whatever)\b(?![^.:;|]*\?)/gm,
-  'what/who as the subject of a thing': RegExp(
-    `\\bwhat(?:ever)? ${VERB}\\b|(?<!\\b${PERSON},? )\\bwho(?:ever)? ${VERB}\\b`,
-    'g',
-  ),
-  'a thing that tells, says, asks or knows': RegExp(
-    `(?<!\\b${PERSON},? (?:who )?)\\b(?:tell|tells|told|say|says|said|ask|asks|asked|know|knows|knew)\\b`,
-    'gi',
-  ),
-  'nobody/somebody': /\b(?:nobody|somebody|anybody|everybody)\b/gi,
+  'what/who as the subject of a thing': RegExp(`\\bwhat ${VERBS}|(?<!${PEOPLE},? )\\bwho ${VERBS}`, 'g'),
+  'a thing that tells, says, asks or knows': RegExp(`(?<!${PEOPLE},? (?:who |can )?)${SPEECH}`, 'gi'),
+  'nobody/somebody': RegExp(any('nobody somebody anybody everybody'), 'gi'),
 };
 
-/** The number of each habit that a group of files may have per 1,000 words; without a limit it is not checked yet. */
-const groups: { name: string; files: RegExp; limit?: number }[] = [
-  { name: 'README.md', files: /^README\.md$/, limit: 0 },
-  { name: 'docs', files: /^(docs\/(?!api\/|.*\.ko\.).*|CHANGELOG|CONTRIBUTING|.+\/README)\.md$/ },
-  { name: 'lib and native', files: /^(lib|native)\/.*\.(m?ts|h|cc)$/ },
-  { name: 'the other programs', files: /^(examples|scripts|bench|test)\/.*\.(ts|m?js|cjs|h|c|cc)$/ },
+/** Groups of files, and the number of each habit that they may have per 1,000 words. Without a limit they are not checked. */
+const groups: [name: string, files: RegExp, limit?: number][] = [
+  ['README.md', /^README\.md$/, 0],
+  ['docs', /^(docs\/(?!api\/|.*\.ko\.).*|CHANGELOG|CONTRIBUTING|.+\/README)\.md$/],
+  ['lib and native', /^(lib|native)\/.*\.(m?ts|h|cc)$/],
+  ['the other programs', /^(examples|scripts|bench|test)\/.*\.(ts|m?js|cjs|h|c|cc)$/],
 ];
-
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /** The text with all but its prose blanked, so that each word keeps its place. */
 function proseOf(file: string, text: string): string {
-  if (file.endsWith('.md'))
-    return text.replace(/^```[^]*?^```$|`[^`\n]*`|\]\([^)]*\)|<!--[^]*?-->|<\/?\w[^>]*>/gm, blank);
+  const code = /^```[^]*?^```$|`[^`\n]*`|\]\([^)]*\)|<!--[^]*?-->|<\/?\w[^>]*>/gm;
+  if (file.endsWith('.md')) return text.replace(code, blank);
   let prose = '';
   for (const { 0: piece, index } of text.matchAll(/\/\*[^]*?\*\/|(?<![:"'`\\])\/\/.*|(["'`])(?:\\.|(?!\1)[^\\\n])*\1/g))
     if (/\w+ \w+ \w+/.test(piece))
@@ -43,21 +40,20 @@ function proseOf(file: string, text: string): string {
   return prose;
 }
 
-const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
-for (const { name, files: wanted, limit } of groups) {
-  const texts = files.filter((file) => wanted.test(file)).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  const pages = texts.map(({ file, text }) => ({ file, text, prose: proseOf(file, text) }));
+const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(existsSync);
+for (const [name, wanted, limit = Infinity] of groups) {
+  const texts = files.filter((file) => wanted.test(file)).map((file) => [file, readFileSync(file, 'utf8')] as const);
+  const pages = texts.map(([file, text]) => ({ file, text, prose: proseOf(file, text) }));
   const words = pages.reduce((sum, { prose }) => sum + (prose.match(/[\w'-]+/g)?.length ?? 0), 0);
   for (const [habit, pattern] of Object.entries(habits)) {
     const found = pages.flatMap(({ file, text, prose }) =>
       [...prose.matchAll(pattern)].map(({ index }) => {
-        const before = text.slice(0, index).split('\n');
-        return `  ${file}:${before.length}: …${before.at(-1)!.slice(-30)}${text.slice(index).split('\n')[0]!.slice(0, 50)}`;
+        const context = text.slice(Math.max(0, index - 30), index + 50).replace(/\s+/g, ' ');
+        return `\n  ${file}:${text.slice(0, index).split('\n').length}: …${context}…`;
       }),
     );
-    const rate = (1000 * found.length) / words;
-    if (rate > (limit ?? Infinity)) process.exitCode = 1;
-    else if (!process.argv.includes('--all')) continue;
-    console.log(`${name}: ${habit}: ${rate.toFixed(2)} per 1,000 words, at most ${limit ?? '?'}\n${found.join('\n')}`);
+    const summary = `${name}: ${habit}: ${((1000 * found.length) / words).toFixed(2)} per 1,000 words, at most ${limit}`;
+    if (found.length > (limit * words) / 1000) process.exitCode = 1;
+    if (found.length > (limit * words) / 1000 || process.argv.includes('--all')) console.log(summary + found.join(''));
   }
 }
