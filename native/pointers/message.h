@@ -1,5 +1,5 @@
-// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/msghdr.ts flattens them into views and an
-// array of numbers, in this order:
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/msghdr.ts flattens them into views and
+// an array of numbers, in this order:
 //
 //   iovec   views: base            numbers: length
 //   msghdr  views: name?, control? numbers: which of the two, namelen, iovlen, controllen, flags, result
