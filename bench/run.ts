@@ -20,11 +20,10 @@ ${workloads.map(({ name, says }) => `  ${name.padEnd(12)}${says}`).join('\n')}
 `;
 
 async function main(): Promise<void> {
-  const { values, positionals: names } = commandLine(
-    help,
-    { table: { type: 'boolean' }, draw: { type: 'boolean' } },
-    true,
-  );
+  const { values, positionals: names } = commandLine(help, {
+    options: { table: { type: 'boolean' }, draw: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const unknown = names.find((name) => workloads.every((workload) => workload.name !== name));
   if (unknown !== undefined) usageError(`no workload ${unknown}`);
   if (values.table) return console.log(table(stored()));

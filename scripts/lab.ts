@@ -16,7 +16,10 @@ ${list}
 const named = (name: string): string =>
   labs.find((lab) => lab.name === name || lab.claim === name.toUpperCase())?.name ?? usageError(`no lab ${name}`);
 
-const { values, positionals } = commandLine(help, { svg: { type: 'string' }, all: { type: 'boolean' } }, true);
+const { values, positionals } = commandLine(help, {
+  options: { svg: { type: 'string' }, all: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const chosen = positionals.map(named);
 if (chosen.length === 0) usageError('which lab? npm run lab NAME');
 if (values.svg !== undefined && chosen.some((name) => name !== 'partial_write' && name !== 'buffers'))

@@ -2,8 +2,6 @@
 // here because bench/ is compiled by itself.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
 /** Ends the process because of a wrong command line: exit status 2, and the reason on standard error. */
 export function usageError(reason: string): never {
   const script = process.env['npm_lifecycle_event'];
@@ -12,7 +10,7 @@ export function usageError(reason: string): never {
 }
 
 /** Parses the arguments of this process. Prints the help text for --help, and ends quietly when the reader of a pipe is gone. */
-export function commandLine<O extends Options>(help: string, options: O, allowPositionals = false) {
+export function commandLine<C extends ParseArgsConfig>(help: string, config: C): ReturnType<typeof parseArgs<C>> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
@@ -22,7 +20,7 @@ export function commandLine<O extends Options>(help: string, options: O, allowPo
     process.exit(0);
   }
   try {
-    return parseArgs({ options, allowPositionals });
+    return parseArgs(config);
   } catch (error) {
     return usageError((error as Error).message.split('. ')[0]!);
   }
