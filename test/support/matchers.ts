@@ -1,3 +1,4 @@
+// Matchers for the result of a C call. On a failure they print the name of `errno`.
 import * as errnos from 'bsd-sockets/errno';
 import { strerror, strerrorname_np } from 'bsd-sockets/string';
 
@@ -8,10 +9,10 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
     interface Matchers<R> {
-      /** The call gave -1 (or C's NULL) and `errno` is this one. Ask at once: the next failure sets `errno` anew. */
-      toFailWith(name: Errno): R;
-      /** The call gave this result; says the name of `errno` where it gave -1. */
-      toGive(result: number): R;
+      /** The call returned -1 (or C's NULL) and set this `errno`. Check immediately: the next failed call overwrites it. */
+      toFailWithErrno(name: Errno): R;
+      /** The call returned this result. If it returned -1 instead, the message names `errno`. */
+      toSucceedWith(result: number): R;
     }
   }
 }
@@ -24,18 +25,18 @@ function describeResult(result: number | string | null): string {
 expect.extend({
   toFailWith(result: number | string | null, name: Errno) {
     const failed = result === -1 || result === null;
-    const given = describeResult(result);
+    const received = describeResult(result);
     return {
       pass: failed && errnos.errno === errnos[name],
-      message: () => `expected ${this.isNot ? 'anything but ' : ''}-1 ${name}, got ${given}`,
+      message: () => `expected ${this.isNot ? 'anything but ' : ''}-1 ${name}, received ${received}`,
     };
   },
 
   toGive(result: number | string | null, expected: number) {
-    const given = describeResult(result);
+    const received = describeResult(result);
     return {
       pass: result === expected,
-      message: () => `expected ${this.isNot ? 'anything but ' : ''}${expected}, got ${given}`,
+      message: () => `expected ${this.isNot ? 'anything but ' : ''}${expected}, received ${received}`,
     };
   },
 });
