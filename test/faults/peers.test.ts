@@ -38,7 +38,7 @@ let before: number;
 beforeAll(() => {
   before = descriptors();
 });
-// After the hook of test/helpers.ts, which has closed what the test had left open.
+// Runs after the hook of test/support/sockets.ts, which has closed the descriptors that the test left open.
 afterEach(() => expect(descriptors()).toBe(before));
 
 function pending(s: number): string | null {

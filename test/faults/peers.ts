@@ -71,7 +71,7 @@ function blocking(s: number): number {
 
 /** Each way to wait that C has: with one of them the rest of a test reads the same. */
 export const styles: Style[] = [
-  // The deadline of test/helpers.ts has passed where a blocking call is EAGAIN.
+  // The deadline of test/support/sockets.ts has passed if a blocking call fails with EAGAIN.
   { name: 'blocking calls', prepare: blocking, wait: () => 0 },
   {
     name: 'poll',

@@ -23,7 +23,7 @@ function describeResult(result: number | string | null): string {
 }
 
 expect.extend({
-  toFailWith(result: number | string | null, name: Errno) {
+  toFailWithErrno(result: number | string | null, name: Errno) {
     const failed = result === -1 || result === null;
     const received = describeResult(result);
     return {
@@ -32,7 +32,7 @@ expect.extend({
     };
   },
 
-  toGive(result: number | string | null, expected: number) {
+  toSucceedWith(result: number | string | null, expected: number) {
     const received = describeResult(result);
     return {
       pass: result === expected,
