@@ -8,9 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include "header.h"
-#include "syscall.h"
-#include "waiter.h"
+#include "binding/syscall.h"
+#include "interrupt/waiter.h"
+#include "registry.h"
 
 namespace {
 
@@ -52,9 +52,9 @@ void add(Json& structs, const bsd::Struct& type) {
   structs.add("\"");
 }
 
-Napi::Array reasons(Napi::Env env) {
+Napi::Array argument_errors(Napi::Env env) {
   Napi::Array rows = Napi::Array::New(env);
-  for (const bsd::Reason& reason : bsd::kReasons) {
+  for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
     Napi::Object row = Napi::Object::New(env);
     row.Set("error", reason.error);
     row.Set("text", reason.text);
@@ -90,7 +90,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("constants", constants.end());
   exports.Set("functions", functions);
   exports.Set("structs", structs.end());
-  exports.Set("reasons", reasons(env));
+  exports.Set("argumentErrors", argument_errors(env));
   exports.Set("maxErrno", bsd::kMaxErrno);
   exports.Set("maxParameters", bsd::kMaxParameters);
   exports.Set("maxViews", static_cast<double>(bsd::kMaxViews));

@@ -57,7 +57,7 @@ function absent(errors) {
   return [...undeclared].filter((name) => constants.has(name));
 }
 
-/** Where the system's headers are too old to have a constant, it is built without: native/header.h. */
+/** Where the system's headers are too old to have a constant, it is built without: native/registry.h. */
 function compile(run) {
   const { CXXFLAGS = '', MAKEFLAGS = '' } = process.env;
   for (let missing = []; ;) {

@@ -1,4 +1,4 @@
-// native/syscall.h binds what a prototype bounds, and does not compile what it can't.
+// native/binding/syscall.h binds what a prototype bounds, and does not compile what it can't.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -7,8 +7,8 @@ const { include_dir } = jest.requireActual<{ include_dir: string }>('node-api-he
 
 /** What the compiler says to a table with this row: '' where it takes it. */
 function compile(declaration: string, row = 'SYSCALL(call)'): string {
-  const source = `#include "header.h"
-    #include "syscall.h"
+  const source = `#include "registry.h"
+    #include "binding/syscall.h"
     ${declaration}
     const bsd::Function functions[] = {${row}};
     HEADER({}, functions, {});`;

@@ -1,4 +1,4 @@
-import type { Layout } from '../../lib/native';
+import type { Layout } from '../../lib/runtime/addon';
 import { includeLines, runC } from '../support/c-compiler';
 import { structs } from './structs';
 

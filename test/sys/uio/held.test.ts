@@ -1,8 +1,8 @@
 // The arguments that calls with iovecs are made with serve all of them: none is left with another one's memory, nor is it
 // given more of them than it needs.
 import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
+import { end, flatten, on } from '../../../lib/structs/msghdr';
 import { closeAfterTest } from '../../support/sockets';
-import { end, flatten, on } from '../../../lib/sys/message';
 
 const view = new Uint8Array(8);
 const good = new iovec({ iov_base: view, iov_len: 8 });

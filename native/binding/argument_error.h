@@ -1,0 +1,46 @@
+// An argument that a C compiler would not have taken: why, and how that is said in a number.
+#pragma once
+
+#include <cstddef>
+
+namespace bsd {
+
+// Why an argument was refused. lib/runtime/bind-call.ts throws with these words: it is the one that knows the
+// parameters' names, and an error that it makes belongs to the caller's realm.
+struct ArgumentErrorText {
+  const char* error;
+  const char* text;
+};
+
+enum ArgumentError {
+  kNotInteger,
+  kNotInt,
+  kNotUnsigned,
+  kNotSize,
+  kNotShort,
+  kNotView,
+  kNotBytes,
+  kNotString,
+  kNotArgument
+};
+
+inline constexpr ArgumentErrorText kArgumentErrors[] = {
+    {"TypeError", "is not an integer"},
+    {"RangeError", "is outside the range of an int"},
+    {"RangeError", "is outside the range of an unsigned int"},
+    {"RangeError", "is outside the range of a 64-bit integer"},
+    {"RangeError", "is outside the range of a 16-bit integer"},
+    {"TypeError", "is not an ArrayBufferView or null"},
+    {"TypeError", "is not an ArrayBufferView, a string or null"},
+    {"TypeError", "is not a string"},
+    {"TypeError", "is not an integer, an ArrayBufferView or null"},
+};
+
+inline constexpr int kMaxErrno = 4095;
+inline constexpr int kMaxParameters = 8;
+
+constexpr int encode_argument_error(ArgumentError reason, size_t index) {
+  return -(kMaxErrno + 1 + static_cast<int>(reason) * kMaxParameters + static_cast<int>(index));
+}
+
+}  // namespace bsd

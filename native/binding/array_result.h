@@ -1,0 +1,91 @@
+// Calls whose result is a list or several values, as arrays of what lib/ makes its objects of. On failure the result is
+// a number, as it is for the calls of syscall.h.
+//
+// No status is looked at here: a thread that is being ended refuses these, and nobody will see the result.
+#pragma once
+
+#include <initializer_list>
+
+#include "../registry.h"
+#include "syscall.h"
+
+namespace bsd {
+
+inline napi_value to_js(napi_env env, std::initializer_list<napi_value> values) {
+  napi_value array = nullptr;
+  napi_create_array_with_length(env, values.size(), &array);
+  uint32_t i = 0;
+  for (const napi_value value : values) napi_set_element(env, array, i++, value);
+  return array;
+}
+
+inline void append(napi_env env, napi_value array, napi_value value) {
+  uint32_t length = 0;
+  napi_get_array_length(env, array, &length);
+  napi_set_element(env, array, length, value);
+}
+
+// A copy of the bytes, or null for NULL.
+inline napi_value to_bytes(napi_env env, const void* data, size_t size) {
+  napi_value buffer = nullptr;
+  void* copy = nullptr;
+  if (data == nullptr) return to_js(env, static_cast<const char*>(nullptr));
+  if (napi_create_arraybuffer(env, size, &copy, &buffer) == napi_ok && size != 0) std::memcpy(copy, data, size);
+  return buffer;
+}
+
+// A copy of a string that may be NULL: what another thread can write to can lose its NUL. Its copies share it.
+class CStringCopy {
+ public:
+  explicit CStringCopy(const ViewOrString& memory) {
+    if (memory.data == nullptr) return;
+    text_.reset(new (std::nothrow) char[memory.size + 1]);
+    if (!text_) {
+      error_ = ENOMEM;
+    } else if (memory.size != 0) {
+      std::memcpy(text_.get(), memory.data, memory.size);
+      text_[memory.size] = '\0';
+    }
+    if (text_ && std::memchr(text_.get(), '\0', memory.size) == nullptr) error_ = EFAULT;
+  }
+
+  const char* get() const { return text_.get(); }
+  // EFAULT where the string does not end within its memory.
+  int error() const { return error_; }
+
+ private:
+  std::shared_ptr<char[]> text_;
+  int error_ = 0;
+};
+
+template <auto F>
+struct ArrayResult;
+
+template <class... P, napi_value (*F)(napi_env, P...)>
+struct ArrayResult<F> {
+  static constexpr size_t kCount = sizeof...(P);
+  static_assert(kCount <= kMaxParameters);
+
+  template <size_t... I>
+  static napi_value invoke(napi_env env, napi_callback_info info, std::index_sequence<I...>) {
+    std::array<napi_value, kCount + 1> argv;
+    size_t argc = kCount;
+    napi_get_cb_info(env, info, &argc, argv.data(), nullptr, nullptr);
+    std::tuple<Arg<P, Nothing>..., Nothing> args;
+    int status = 0;
+    static_cast<void>(((status = std::get<I>(args).load(env, argv[I], I)) || ...));
+    if (status != 0) return to_js(env, int64_t{status});
+    return F(env, std::get<I>(args).get()...);
+  }
+
+  static napi_value call(napi_env env, napi_callback_info info) {
+    return invoke(env, info, std::make_index_sequence<kCount>());
+  }
+};
+
+}  // namespace bsd
+
+// A call, written by hand, that gives a list.
+// clang-format off
+#define ARRAY_RESULT(function) bsd::Function{#function, bsd::ArrayResult<&custom::function>::call}
+// clang-format on

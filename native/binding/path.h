@@ -1,0 +1,33 @@
+// A pathname out of memory that belongs to JavaScript.
+#pragma once
+
+#include <climits>
+
+#include "syscall.h"
+
+namespace bsd {
+
+// Copied, so that no other thread can take its NUL away; what is longer than the kernel takes stays too long.
+class Path {
+ public:
+  explicit Path(const ViewOrString& pathname) {
+    if (pathname.data == nullptr) return;
+    const size_t size = pathname.size < PATH_MAX ? pathname.size : PATH_MAX;
+    if (size > 0) std::memcpy(text_, pathname.data, size);
+    text_[size] = '\0';
+    // A view that ends before its string does.
+    name_ =
+        size < PATH_MAX && std::memchr(text_, '\0', size) == nullptr ? static_cast<char*>(faulting_address()) : text_;
+  }
+  Path(const Path&) = delete;
+  Path& operator=(const Path&) = delete;
+
+  const char* get() const { return name_; }
+
+ private:
+  char text_[PATH_MAX + 1];
+  // NULL is the kernel's EFAULT as well, but the C library's prototypes forbid it.
+  const char* name_ = static_cast<char*>(faulting_address());
+};
+
+}  // namespace bsd

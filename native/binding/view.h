@@ -1,0 +1,94 @@
+// View that JavaScript lends for the time of a call: views, and strings by their bytes.
+#pragma once
+
+#include <node_api.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+
+namespace bsd {
+
+// View that belongs to JavaScript; data is null for null. For calls written by hand.
+struct View {
+  void* data = nullptr;
+  size_t size = 0;
+};
+
+// The same, where a string serves too.
+struct ViewOrString : View {};
+
+// A NUL-terminated string, never null.
+struct String {
+  const char* data = nullptr;
+};
+
+// Views and nulls, any number of them: a call's last arguments, which cost nothing to read. Those that are too many for
+// arguments are in an array after the others.
+struct ViewArgs {
+  napi_env env = nullptr;
+  const napi_value* values = nullptr;
+  size_t count = 0;
+};
+
+inline constexpr size_t kMaxViews = 256;
+
+// No object lives here. For lengths that the kernel refuses by itself: should some kernel not encode_argument_error, it
+// faults.
+inline void* faulting_address() { return reinterpret_cast<void*>(UINTPTR_MAX); }
+
+inline size_t element_size(napi_typedarray_type type) {
+  switch (type) {
+    case napi_int16_array:
+    case napi_uint16_array:
+      return 2;
+    case napi_int32_array:
+    case napi_uint32_array:
+    case napi_float32_array:
+      return 4;
+    case napi_float64_array:
+    case napi_bigint64_array:
+    case napi_biguint64_array:
+      return 8;
+    default:
+      return 1;  // a type younger than this list counts for less than it has, never for more
+  }
+}
+
+inline bool read_view(napi_env env, napi_value value, View* memory) {
+  napi_typedarray_type type = napi_uint8_array;  // Node-API leaves it alone where it does not know the type
+  if (napi_get_typedarray_info(env, value, &type, &memory->size, &memory->data, nullptr, nullptr) == napi_ok) {
+    memory->size *= element_size(type);
+  } else if (napi_get_dataview_info(env, value, &memory->size, &memory->data, nullptr, nullptr) != napi_ok) {
+    napi_valuetype type_of;
+    *memory = {};
+    return napi_typeof(env, value, &type_of) == napi_ok && type_of == napi_null;
+  }
+  // A view of nothing is not NULL, but V8 may say so.
+  static char nothing;
+  if (memory->size == 0) memory->data = &nothing;
+  return true;
+}
+
+inline bool read_element(const ViewArgs& pointers, size_t i, View* memory) {
+  const size_t at = std::min(i, kMaxViews);
+  if (at >= pointers.count) return false;
+  napi_value value = pointers.values[at];
+  const bool is_there =
+      i < kMaxViews || napi_get_element(pointers.env, value, static_cast<uint32_t>(i - kMaxViews), &value) == napi_ok;
+  return is_there && read_view(pointers.env, value, memory);
+}
+
+// The UTF-8 bytes of a string with their NUL, or nothing where it is not a string.
+inline std::unique_ptr<char[]> read_string(napi_env env, napi_value value, size_t* size) {
+  size_t length;
+  if (napi_get_value_string_utf8(env, value, nullptr, 0, &length) != napi_ok) return nullptr;
+  std::unique_ptr<char[]> text(new (std::nothrow) char[length + 1]);
+  if (text && napi_get_value_string_utf8(env, value, text.get(), length + 1, nullptr) != napi_ok) text.reset();
+  *size = length + 1;
+  return text;
+}
+
+}  // namespace bsd

@@ -1,0 +1,23 @@
+#ifdef __linux__
+
+#include <netinet/tcp.h>
+
+#include "../registry.h"
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(TCP_ESTABLISHED), CONSTANT(TCP_SYN_SENT),   CONSTANT(TCP_SYN_RECV),    CONSTANT(TCP_FIN_WAIT1),
+    CONSTANT(TCP_FIN_WAIT2),   CONSTANT(TCP_TIME_WAIT),  CONSTANT(TCP_CLOSE),       CONSTANT(TCP_CLOSE_WAIT),
+    CONSTANT(TCP_LAST_ACK),    CONSTANT(TCP_LISTEN),     CONSTANT(TCP_CLOSING),     CONSTANT(TCP_CA_Open),
+    CONSTANT(TCP_CA_Disorder), CONSTANT(TCP_CA_CWR),     CONSTANT(TCP_CA_Recovery), CONSTANT(TCP_CA_Loss),
+    CONSTANT(TCP_NO_QUEUE),    CONSTANT(TCP_RECV_QUEUE), CONSTANT(TCP_SEND_QUEUE),  CONSTANT(TCP_QUEUES_NR),
+    CONSTANT(TH_FIN),          CONSTANT(TH_SYN),         CONSTANT(TH_RST),          CONSTANT(TH_PUSH),
+    CONSTANT(TH_ACK),          CONSTANT(TH_URG),
+};
+
+}  // namespace
+
+HEADER(constants, {}, {});
+
+#endif

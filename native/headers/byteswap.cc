@@ -1,0 +1,24 @@
+#ifdef __linux__
+
+#include <byteswap.h>
+
+#include "../binding/syscall.h"
+#include "../registry.h"
+
+namespace custom {
+
+// Macros in C, so that they have no address.
+uint16_t(bswap_16)(uint16_t x) { return bswap_16(x); }
+uint32_t(bswap_32)(uint32_t x) { return bswap_32(x); }
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Function functions[] = {CUSTOM(bswap_16), CUSTOM(bswap_32)};
+
+}  // namespace
+
+HEADER({}, functions, {});
+
+#endif

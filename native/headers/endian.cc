@@ -1,0 +1,40 @@
+#ifdef __linux__
+
+#include <endian.h>
+
+#include "../binding/syscall.h"
+#include "../registry.h"
+
+namespace custom {
+
+// Macros in C, so that they have no address.
+uint16_t(htobe16)(uint16_t x) { return htobe16(x); }
+uint16_t(htole16)(uint16_t x) { return htole16(x); }
+uint16_t(be16toh)(uint16_t x) { return be16toh(x); }
+uint16_t(le16toh)(uint16_t x) { return le16toh(x); }
+uint32_t(htobe32)(uint32_t x) { return htobe32(x); }
+uint32_t(htole32)(uint32_t x) { return htole32(x); }
+uint32_t(be32toh)(uint32_t x) { return be32toh(x); }
+uint32_t(le32toh)(uint32_t x) { return le32toh(x); }
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(LITTLE_ENDIAN),
+    CONSTANT(BIG_ENDIAN),
+    CONSTANT(PDP_ENDIAN),
+    CONSTANT(BYTE_ORDER),
+};
+
+const bsd::Function functions[] = {
+    CUSTOM(htobe16), CUSTOM(htole16), CUSTOM(be16toh), CUSTOM(le16toh),
+    CUSTOM(htobe32), CUSTOM(htole32), CUSTOM(be32toh), CUSTOM(le32toh),
+};
+
+}  // namespace
+
+HEADER(constants, functions, {});
+
+#endif

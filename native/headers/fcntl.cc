@@ -1,0 +1,160 @@
+#include <fcntl.h>
+
+#include "../binding/bounce_buffer.h"
+#include "../binding/path.h"
+#include "../binding/syscall.h"
+#include "../interrupt/blocking.h"
+#include "../registry.h"
+
+namespace custom {
+
+namespace {
+
+enum class Takes { kInt, kMemory, kUnknown };
+
+struct Command {
+  int cmd;
+  Takes takes;
+  size_t size = 0;
+};
+
+// What each command does with its last argument. F_GETOWN is not asked for: lib/headers/fcntl.ts uses F_GETOWN_EX, as
+// glibc does.
+constexpr Command kCommands[] = {
+    {F_GETFL, Takes::kInt},
+    {F_SETFL, Takes::kInt},
+    {F_GETFD, Takes::kInt},
+    {F_SETFD, Takes::kInt},
+    {F_DUPFD, Takes::kInt},
+    {F_DUPFD_CLOEXEC, Takes::kInt},
+    {F_SETOWN, Takes::kInt},
+    {F_GETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_SETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_SETLKW, Takes::kMemory, sizeof(struct flock)},
+#ifdef __linux__
+    {F_GETSIG, Takes::kInt},
+    {F_SETSIG, Takes::kInt},
+    {F_GETPIPE_SZ, Takes::kInt},
+    {F_SETPIPE_SZ, Takes::kInt},
+    {F_GETLEASE, Takes::kInt},
+    {F_SETLEASE, Takes::kInt},
+    {F_NOTIFY, Takes::kInt},
+    {F_ADD_SEALS, Takes::kInt},
+    {F_GET_SEALS, Takes::kInt},
+    {F_OFD_GETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_OFD_SETLK, Takes::kMemory, sizeof(struct flock)},
+    {F_OFD_SETLKW, Takes::kMemory, sizeof(struct flock)},
+    {F_GETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
+    {F_SETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
+    {F_GET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_SET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_GET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {F_SET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+#endif
+};
+
+Command command(int cmd) {
+  for (const Command& row : kCommands) {
+    if (row.cmd == cmd) return row;
+  }
+  return {cmd, Takes::kUnknown};
+}
+
+// The kernel may take the argument for an address, and how much it writes there nobody knows.
+int unknown(int fd, int cmd, const bsd::Argument& arg) {
+  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
+  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
+  bsd::BounceBuffer scratch(arg.memory);
+  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
+  const int result = ::fcntl(fd, cmd, scratch.data());
+  const int error = errno;
+  scratch.store();
+  errno = error;
+  return result;
+}
+
+}  // namespace
+
+int fcntl(int fd, int cmd, bsd::Argument arg) {
+  const auto [_, takes, size] = command(cmd);
+  switch (takes) {
+    case Takes::kInt:
+      if (arg.is_pointer && arg.memory.data != nullptr) return bsd::encode_argument_error(bsd::kNotInteger, 2);
+      return ::fcntl(fd, cmd, static_cast<int>(arg.number));
+    case Takes::kMemory:
+      if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
+      if (arg.memory.data != nullptr && arg.memory.size < size) return bsd::fail(EFAULT);
+      return bsd::interruptible([&] { return ::fcntl(fd, cmd, arg.memory.data); });
+    default:
+      return unknown(fd, cmd, arg);
+  }
+}
+
+// A FIFO's waits for its other end.
+int open(bsd::ViewOrString pathname, int flags, mode_t mode) {
+  const bsd::Path path(pathname);
+  return bsd::interruptible([&] { return ::open(path.get(), flags, mode); });
+}
+
+#ifdef __linux__
+namespace {
+
+bool holds(const bsd::View& offset) {
+  if (offset.data == nullptr || offset.size >= sizeof(off64_t)) return true;
+  errno = EFAULT;
+  return false;
+}
+
+// One of the two is a pipe, which has none.
+struct SpliceTimeout {
+  bsd::SocketTimeout in, out;
+  bool wait() { return in.wait() && out.wait(); }
+  void renew() {
+    in.renew();
+    out.renew();
+  }
+};
+
+}  // namespace
+
+// A socket takes all that the pipe holds.
+int64_t splice(int fd_in, bsd::View off_in, int fd_out, bsd::View off_out, size_t len, unsigned int flags) {
+  if (!holds(off_in) || !holds(off_out)) return -1;
+  auto* const from = static_cast<off64_t*>(off_in.data);
+  auto* const to = static_cast<off64_t*>(off_out.data);
+  const SpliceTimeout timeout = {{fd_in, SO_RCVTIMEO}, {fd_out, SO_SNDTIMEO}};
+  const auto call = [=](size_t moved) {
+    const unsigned int rest = moved == 0 ? flags : flags | SPLICE_F_NONBLOCK;
+    return ::splice(fd_in, from, fd_out, to, len - moved, rest);
+  };
+  return bsd::whole(timeout, len, call, [=] { return bsd::is_stream(fd_out); });
+}
+
+ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {
+  return bsd::interruptible([=] { return ::tee(fd_in, fd_out, len, flags); });
+}
+#endif
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Function functions[] = {
+    CUSTOM(fcntl),
+    CUSTOM(open),
+#ifdef __linux__
+    CUSTOM(splice),
+    CUSTOM(tee),
+#endif
+};
+
+const bsd::Struct structs[] = {
+    STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid),
+#ifdef __linux__
+    STRUCT(f_owner_ex, type, pid),
+#endif
+};
+
+}  // namespace
+
+HEADER({}, functions, structs);

@@ -1,0 +1,18 @@
+#include <limits.h>
+
+#include "../registry.h"
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(PATH_MAX),
+    CONSTANT(NAME_MAX),
+    CONSTANT(IOV_MAX),
+#ifdef __linux__
+    CONSTANT(HOST_NAME_MAX),
+#endif
+};
+
+}  // namespace
+
+HEADER(constants, {}, {});

@@ -1,0 +1,30 @@
+#ifdef __linux__
+#include <sys/eventfd.h>
+
+#include "../../binding/syscall.h"
+#include "../../interrupt/blocking.h"
+#include "../../registry.h"
+
+namespace custom {
+
+// A number in JavaScript does not hold every eventfd_t.
+int eventfd_write(int fd, const eventfd_t& value) {
+  return bsd::interruptible([&] { return ::eventfd_write(fd, value); });
+}
+
+int eventfd_read(int fd, eventfd_t* value) {
+  return bsd::interruptible([=] { return ::eventfd_read(fd, value); });
+}
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Constant constants[] = {CONSTANT(EFD_SEMAPHORE), CONSTANT(EFD_CLOEXEC), CONSTANT(EFD_NONBLOCK)};
+
+const bsd::Function functions[] = {SYSCALL(eventfd), CUSTOM(eventfd_read), CUSTOM(eventfd_write)};
+
+}  // namespace
+
+HEADER(constants, functions, {});
+#endif

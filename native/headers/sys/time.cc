@@ -1,0 +1,32 @@
+#include <sys/time.h>
+
+#include "../../binding/syscall.h"
+#include "../../registry.h"
+
+namespace custom {
+
+// The second argument is obsolete: NULL.
+int gettimeofday(timeval& tv, bsd::View tz) {
+  return tz.data == nullptr ? ::gettimeofday(&tv, nullptr) : bsd::fail(EINVAL);
+}
+
+int getitimer(int which, itimerval& curr_value) { return ::getitimer(which, &curr_value); }
+
+// NULL stops the timer on Linux, and glibc declares that it may not be.
+int setitimer(int which, const itimerval& new_value, itimerval* old_value) {
+  return ::setitimer(which, &new_value, old_value);
+}
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Constant constants[] = {CONSTANT(ITIMER_REAL), CONSTANT(ITIMER_VIRTUAL), CONSTANT(ITIMER_PROF)};
+
+const bsd::Function functions[] = {CUSTOM(gettimeofday), CUSTOM(getitimer), CUSTOM(setitimer)};
+
+const bsd::Struct structs[] = {STRUCT(timeval, tv_sec, tv_usec), STRUCT(itimerval, it_interval, it_value)};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

@@ -1,0 +1,91 @@
+#include <sys/uio.h>
+
+#include "../../binding/syscall.h"
+#include "../../interrupt/blocking.h"
+#include "../../pointers/message.h"
+#include "../../registry.h"
+
+namespace custom {
+
+// What each of the calls does with an array of iovec that it has been given as views and lengths.
+template <class F>
+static ssize_t vectored(bsd::ViewArgs views, bsd::View lengths, int iovcnt, F call) {
+  if (iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(static_cast<iovec*>(bsd::faulting_address()));
+  bsd::InlineVector<iovec, 16> iov(iovcnt);
+  if (iov.data() == nullptr) return bsd::fail(ENOMEM);
+  if (const int error = bsd::Flattened(views, lengths).iovecs(iov.data(), iovcnt)) return bsd::fail(error);
+  return call(iov.data());
+}
+
+// A call that writes all of it. What the kernel refuses by its count can't be looked into.
+template <class F>
+static ssize_t gathered(int fd, iovec* iov, int iovcnt, F call) {
+  if (!bsd::is_worker() || iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(iov, iovcnt);
+  return bsd::whole({fd, SO_SNDTIMEO}, bsd::total(iov, iovcnt), [=](size_t written) {
+    const bsd::Rest rest(iov, iovcnt, written);
+    return call(rest.iov(), static_cast<int>(rest.n()));
+  });
+}
+
+ssize_t readv(int fd, bsd::View lengths, int iovcnt, bsd::ViewArgs views) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(readv)(fd, iov, iovcnt); });
+  });
+}
+
+ssize_t writev(int fd, bsd::View lengths, int iovcnt, bsd::ViewArgs views) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return gathered(fd, iov, iovcnt,
+                    [=](const iovec* iov, int iovcnt) { return RAW_SYSCALL(writev)(fd, iov, iovcnt); });
+  });
+}
+
+ssize_t preadv(int fd, bsd::View lengths, int iovcnt, off_t offset, bsd::ViewArgs views) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv(fd, iov, iovcnt, offset); });
+}
+
+ssize_t pwritev(int fd, bsd::View lengths, int iovcnt, off_t offset, bsd::ViewArgs views) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev(fd, iov, iovcnt, offset); });
+}
+
+#ifdef __linux__
+ssize_t preadv2(int fd, bsd::View lengths, int iovcnt, off_t offset, int flags, bsd::ViewArgs views) {
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
+    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::preadv2(fd, iov, iovcnt, offset, flags); });
+  });
+}
+
+ssize_t pwritev2(int fd, bsd::View lengths, int iovcnt, off_t offset, int flags, bsd::ViewArgs views) {
+  const auto write = [=](const iovec* iov, int iovcnt) { return ::pwritev2(fd, iov, iovcnt, offset, flags); };
+  return vectored(views, lengths, iovcnt,
+                  [=](iovec* iov) { return offset == -1 ? gathered(fd, iov, iovcnt, write) : write(iov, iovcnt); });
+}
+#endif
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(UIO_MAXIOV),
+#ifdef __linux__
+    CONSTANT(RWF_HIPRI),    CONSTANT(RWF_DSYNC), CONSTANT(RWF_SYNC), CONSTANT(RWF_NOWAIT), CONSTANT(RWF_APPEND),
+#ifdef RWF_NOAPPEND
+    CONSTANT(RWF_NOAPPEND),
+#endif
+
+#endif
+};
+
+const bsd::Function functions[] = {
+    CUSTOM(readv),   CUSTOM(writev),   CUSTOM(preadv), CUSTOM(pwritev),
+#ifdef __linux__
+    CUSTOM(preadv2), CUSTOM(pwritev2),
+#endif
+};
+
+const bsd::Struct structs[] = {STRUCT(iovec, iov_base, iov_len)};
+
+}  // namespace
+
+HEADER(constants, functions, structs);

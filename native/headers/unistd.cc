@@ -1,0 +1,79 @@
+#include <unistd.h>
+
+#include "../binding/path.h"
+#include "../binding/syscall.h"
+#include "../interrupt/blocking.h"
+#include "../interrupt/linger.h"
+#include "../registry.h"
+
+namespace custom {
+
+ssize_t read(int fd, void* buf, size_t count) {
+  return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(read)(fd, buf, count); });
+}
+
+ssize_t write(int fd, const void* buf, size_t count) {
+  return bsd::whole({fd, SO_SNDTIMEO}, count,
+                    [=](size_t written) { return RAW_SYSCALL(write)(fd, bsd::after(buf, written), count - written); });
+}
+
+int close(int fd) {
+  return bsd::closing(fd, [=] { return RAW_SYSCALL(close)(fd); });
+}
+
+int dup2(int oldfd, int newfd) {
+  return bsd::closing(newfd, [=] { return ::dup2(oldfd, newfd); });
+}
+
+int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
+
+int unlink(bsd::ViewOrString pathname) { return ::unlink(bsd::Path(pathname).get()); }
+
+// As the C library makes them of nanosleep, but that they can go on.
+unsigned int sleep(unsigned int seconds) {
+  timespec left = {static_cast<time_t>(seconds), 0};
+  if (bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0) return 0;
+  return left.tv_sec;
+}
+
+int usleep(useconds_t usec) {
+  timespec left = {static_cast<time_t>(usec / 1'000'000), static_cast<long>(usec % 1'000'000) * 1000};
+  return bsd::interruptible([&] { return ::nanosleep(&left, &left); });
+}
+
+// The C library fills it in.
+int gethostname(char* name, size_t len) {
+  if (name != nullptr) return ::gethostname(name, len);
+  return bsd::fail(EFAULT);
+}
+
+#ifdef __linux__
+int dup3(int oldfd, int newfd, int flags) {
+  return bsd::closing(newfd, [=] { return ::dup3(oldfd, newfd, flags); });
+}
+
+int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }
+#endif
+
+}  // namespace custom
+
+namespace {
+
+const bsd::Constant constants[] = {
+    CONSTANT(STDIN_FILENO), CONSTANT(STDOUT_FILENO), CONSTANT(STDERR_FILENO),
+    CONSTANT(SEEK_SET),     CONSTANT(SEEK_CUR),      CONSTANT(SEEK_END),
+};
+
+const bsd::Function functions[] = {
+    CUSTOM(read),   CUSTOM(write),       CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
+    CUSTOM(unlink), CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
+    CUSTOM(usleep), SYSCALL(alarm),      SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),  SYSCALL(getegid),
+    SYSCALL(lseek), SYSCALL(pread),      SYSCALL(pwrite),
+#ifdef __linux__
+    CUSTOM(dup3),   CUSTOM(pipe2),
+#endif
+};
+
+}  // namespace
+
+HEADER(constants, functions, {});

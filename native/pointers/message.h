@@ -1,0 +1,152 @@
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/msghdr.ts flattens them into views and
+// an array of numbers, in this order:
+//
+//   iovec   views: base            numbers: length
+//   msghdr  views: name?, control? numbers: which of the two, namelen, iovlen, controllen, flags, result
+//           and then each iovec
+//
+// and reads back from the numbers what the kernel wrote.
+#pragma once
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <climits>
+#include <cmath>
+#include <new>
+
+#include "../binding/syscall.h"
+
+namespace bsd {
+
+enum { kViews, kNameLength, kIovLength, kControlLength, kFlags, kResult, kMessageNumbers };
+enum { kName = 1, kControl = 2 };  // in kViews
+
+// InlineVector for n objects: on the stack for few, on the heap for many. data() is null where memory is short.
+template <class T, size_t kInlineCapacity>
+class InlineVector {
+ public:
+  explicit InlineVector(size_t n)
+      : many_(n > kInlineCapacity ? new(std::nothrow) T[n]() : nullptr),
+        data_(n > kInlineCapacity ? many_.get() : few_) {}
+  T* data() { return data_; }
+
+ private:
+  T few_[kInlineCapacity] = {};
+  std::unique_ptr<T[]> many_;
+  T* data_;
+};
+
+inline size_t total(const iovec* iov, size_t n) {
+  size_t sum = 0;
+  for (size_t i = 0; i < n; i++) sum = sum > SIZE_MAX - iov[i].iov_len ? SIZE_MAX : sum + iov[i].iov_len;
+  return sum;
+}
+
+// What is left of some iovecs when the first `done` bytes are. One of them is shorter as long as this is there.
+class Rest {
+ public:
+  Rest(iovec* iov, size_t n, size_t done) : iov_(iov), n_(n) {
+    for (; n_ > 0 && done >= iov_->iov_len; n_--) done -= iov_++->iov_len;
+    if (n_ == 0) return;
+    whole_ = *iov_;
+    *iov_ = {static_cast<char*>(whole_.iov_base) + done, whole_.iov_len - done};
+  }
+  ~Rest() {
+    if (n_ > 0) *iov_ = whole_;
+  }
+  Rest(const Rest&) = delete;
+  Rest& operator=(const Rest&) = delete;
+
+  iovec* iov() const { return iov_; }
+  size_t n() const { return n_; }
+
+ private:
+  iovec* iov_;
+  size_t n_;
+  iovec whole_ = {};
+};
+
+// Walks through the views and the numbers that belong to one call.
+class Flattened {
+ public:
+  Flattened(ViewArgs views, View numbers)
+      : views_(views), numbers_(static_cast<double*>(numbers.data)), count_(numbers.size / sizeof(double)) {}
+
+  // 0, or what the call has to fail with.
+  int iovecs(iovec* iov, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+      View base;
+      if (next_number_ >= count_ || !read_element(views_, next_view_++, &base)) return EFAULT;
+      const size_t length = number<size_t>(next_number_++);
+      if (const int error = place(base, length, SSIZE_MAX, &iov[i].iov_base)) return error;
+      iov[i].iov_len = length;
+    }
+    return 0;
+  }
+
+  // How many iovecs follow the next message; none where there are more than the kernel takes.
+  size_t iovlen() const {
+    if (next_number_ + kMessageNumbers > count_) return 0;
+    const size_t iovlen = number<size_t>(next_number_ + kIovLength);
+    return iovlen > UIO_MAXIOV ? 0 : iovlen;
+  }
+
+  // most is the largest control data whose length the kernel takes, as it is different for sending and receiving.
+  int message(msghdr* msg, iovec* iov, size_t most) {
+    if (next_number_ + kMessageNumbers > count_) return EFAULT;
+    const size_t at = next_number_;
+    const int which = number<int>(at + kViews);
+    View name, control;
+    if ((which & kName) && !read_element(views_, next_view_++, &name)) return EFAULT;
+    if ((which & kControl) && !read_element(views_, next_view_++, &control)) return EFAULT;
+    next_number_ += kMessageNumbers;
+    msg->msg_namelen = number<socklen_t>(at + kNameLength);
+    msg->msg_iovlen = number<size_t>(at + kIovLength);
+    msg->msg_controllen = number<size_t>(at + kControlLength);
+    msg->msg_flags = number<int>(at + kFlags);
+    if (const int error = place(name, msg->msg_namelen, INT_MAX, &msg->msg_name)) return error;
+    if (const int error = place(control, msg->msg_controllen, most, &msg->msg_control)) return error;
+    if (msg->msg_iovlen > UIO_MAXIOV) {
+      msg->msg_iov = static_cast<iovec*>(faulting_address());  // the kernel refuses the count before it looks
+      return 0;
+    }
+    msg->msg_iov = iov;
+    return iovecs(iov, msg->msg_iovlen);
+  }
+
+  // Back to where message() began, to write the results.
+  void rewind() { next_number_ = 0; }
+
+  void store(const msghdr& msg, double result) {
+    double* numbers = numbers_ + next_number_;
+    numbers[kNameLength] = msg.msg_namelen;
+    numbers[kControlLength] = static_cast<double>(msg.msg_controllen);
+    numbers[kFlags] = msg.msg_flags;
+    numbers[kResult] = result;
+    next_number_ += kMessageNumbers + (msg.msg_iovlen > UIO_MAXIOV ? 0 : msg.msg_iovlen);
+  }
+
+ private:
+  // lib/structs/msghdr.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
+  template <class T>
+  T number(size_t i) const {
+    const double value = numbers_[i];
+    return static_cast<T>(value < 0 ? static_cast<int64_t>(value) : static_cast<uint64_t>(value));
+  }
+
+  static int place(const View& memory, size_t length, size_t most, void** out) {
+    *out = memory.data;
+    if (memory.data == nullptr || length <= memory.size) return 0;
+    *out = faulting_address();
+    return length > most ? 0 : EFAULT;
+  }
+
+  ViewArgs views_;
+  double* numbers_;
+  size_t count_;
+  size_t next_view_ = 0;
+  size_t next_number_ = 0;
+};
+
+}  // namespace bsd
