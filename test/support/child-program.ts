@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inNetnsIfPossible } from './network-namespace';
 import { setCloseOnExec } from './sockets';
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 const running = new Set<ChildProcess>();
 
 // Waits until each has ended, so that its SIGCHLD cannot interrupt a blocking call of the next test.
