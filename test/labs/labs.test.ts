@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labs } from '../../examples/labs';
-import { apartIfPossible } from '../apart';
+import { inNetnsIfPossible } from '../support/network-namespace';
 import { command, root, run, type Running } from '../process/running';
 import { expected } from './expected';
 
@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 const directory = join(root, 'examples/labs');
 
 function start(...command: [string, ...string[]]): Running {
-  const [program, ...args] = apartIfPossible(command);
+  const [program, ...args] = inNetnsIfPossible(command);
   return run(program, args);
 }
 
