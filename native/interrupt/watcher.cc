@@ -31,6 +31,9 @@ int64_t now() {
   return time.tv_sec * 1000 * kMillisecond + time.tv_nsec;
 }
 
+// So that many workers are looked at in one go.
+int64_t next_multiple_of(int64_t delay) { return (now() / delay + 1) * delay; }
+
 bool is_readable(int fd) {
   pollfd fds = {fd, POLLIN, 0};
   return poll(&fds, 1, 0) > 0;
@@ -127,7 +130,7 @@ void Watcher::look(WorkerInterrupt& worker) {
     worker.due_ = now() + kSignalAgain;
   } else if (is_readable(worker.loop_fd_)) {
     worker.delay_ = std::clamp(worker.delay_ * 2, kFirstDelay, kLongestDelay);
-    worker.due_ = now() + worker.delay_;
+    worker.due_ = next_multiple_of(worker.delay_);
   }
 }
 
@@ -148,7 +151,7 @@ void Watcher::mute(WorkerInterrupt& worker) {
     worker.delay_ = 0;
   }
   worker.delay_ = std::clamp(worker.delay_ * 2, kFirstDelay, kLongestMute);
-  worker.due_ = now() + worker.delay_;
+  worker.due_ = next_multiple_of(worker.delay_);
 }
 
 // What is readable makes an edge at once.
