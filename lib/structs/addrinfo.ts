@@ -5,11 +5,7 @@ import { type Members, initialize, pointerStruct } from '../runtime/struct/point
 import { address } from './address';
 import type { sockaddr } from './sockaddr';
 
-/**
- * `struct addrinfo`: what `getaddrinfo` is asked for, and what it finds.
- * @see getaddrinfo(3)
- */
-export class addrinfo extends pointerStruct('addrinfo') {
+class AddressInfo extends pointerStruct('addrinfo') {
   /** `AI_PASSIVE`, `AI_CANONNAME`, ... */
   ai_flags: int = 0;
   /** `AF_INET`, `AF_INET6`, or `AF_UNSPEC` for both. */
@@ -20,17 +16,30 @@ export class addrinfo extends pointerStruct('addrinfo') {
   ai_protocol: int = 0;
   /** The length of `ai_addr`, in bytes. */
   ai_addrlen: socklen_t = 0;
-  /** The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. Only in hints it is `null`. */
-  ai_addr: sockaddr = null as unknown as sockaddr;
+  ai_addr: sockaddr | null = null;
   /** The host's canonical name, in the first of the list and with `AI_CANONNAME`; else `null`. */
   ai_canonname: string | null = null;
   /** The next one, or `null` at the end. */
   ai_next: addrinfo | null = null;
 
-  constructor(init?: Members<addrinfo>) {
+  constructor(init?: Members<AddressInfo>) {
     super();
     initialize(this, init);
   }
+}
+
+interface addrinfo_members extends Omit<AddressInfo, 'ai_addr'> {
+  /** The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. Only in hints it is `null`. */
+  get ai_addr(): sockaddr;
+  set ai_addr(addr: sockaddr | null);
+}
+
+/**
+ * `struct addrinfo`: what `getaddrinfo` is asked for, and what it finds.
+ * @see getaddrinfo(3)
+ */
+export class addrinfo extends (AddressInfo as new (init?: Members<AddressInfo>) => addrinfo_members) {
+  declare static readonly size: number;
 }
 
 /** What the addon makes of one. */

@@ -95,9 +95,10 @@ export function end(): void {
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
 // A count that the kernel refuses by itself goes to it without the array, as does what is none: the addon says so.
-function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
+function pushIovecs(call: string, member: string, iov: iovec | iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
+  if (isObject(iov) && 'iov_base' in iov) iov = [iov];
   if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
   const at = take(count);
@@ -114,7 +115,7 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
  * Flattens the iovecs of `readv` and its kin; `call` names it and its argument, and has as many arguments of its own as
  * `parameters` says. False where there are fewer iovecs, and where a getter made a call of its own: EFAULT.
  */
-export function flattenIovecs(call: string, parameters: number, iov: iovec[] | null, count: unknown): boolean {
+export function flattenIovecs(call: string, parameters: number, iov: iovec | iovec[] | null, count: unknown): boolean {
   const mine = begin(parameters);
   if (typeof count !== 'number') return true;
   return pushIovecs(call, '', iov, count) && mine === flattening;
