@@ -60,17 +60,11 @@ Command command(int cmd) {
   return {cmd, Takes::kUnknown};
 }
 
-// The kernel may take the argument for an address, and how much it writes there nobody knows.
+// The kernel may take the argument for an address, and what it reads and writes there is unknown.
 int unknown(int fd, int cmd, const bsd::Argument& arg) {
   if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
   if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
-  bsd::BounceBuffer scratch(arg.memory);
-  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::fcntl(fd, cmd, scratch.data());
-  const int error = errno;
-  scratch.store();
-  errno = error;
-  return result;
+  return bsd::encode_argument_error(bsd::kUnknownCommand, 1);
 }
 
 }  // namespace
@@ -88,6 +82,18 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
     default:
       return unknown(fd, cmd, arg);
   }
+}
+
+// Any command. The memory behind the view's end reads as zeros.
+int unsafe_fcntl(int fd, int cmd, bsd::Argument arg) {
+  constexpr size_t kRoom = 64 * 1024;
+  if (!arg.is_pointer) return ::fcntl(fd, cmd, arg.number);
+  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
+  const bsd::BounceBuffer copy(arg.memory, std::max(arg.memory.size, kRoom));
+  if (copy.data() == nullptr) return bsd::fail(ENOMEM);
+  const int result = ::fcntl(fd, cmd, copy.data());
+  if (result != -1 || errno != EFAULT) copy.store();
+  return result;
 }
 
 // A FIFO's waits for its other end.
@@ -140,11 +146,9 @@ ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {
 namespace {
 
 const bsd::Function functions[] = {
-    CUSTOM(fcntl),
-    CUSTOM(open),
+    CUSTOM(fcntl),  CUSTOM(unsafe_fcntl), CUSTOM(open),
 #ifdef __linux__
-    CUSTOM(splice),
-    CUSTOM(tee),
+    CUSTOM(splice), CUSTOM(tee),
 #endif
 };
 
