@@ -44,7 +44,9 @@ int ioctl(int fd, unsigned long request, bsd::Argument arg) {
       return with_copy(fd, request, view, view.size, true);
     default:
       if (view.size < known->size) return bsd::fail(EFAULT);
-      return with_copy(fd, request, view, known->size, known->argument == bsd::RequestArgument::kInOut);
+      // The kernel reads an ifreq before it rejects a request that the socket does not have.
+      return with_copy(fd, request, view, std::max(known->size, sizeof(ifreq)),
+                       known->argument == bsd::RequestArgument::kInOut);
   }
 }
 
