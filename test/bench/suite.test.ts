@@ -1,4 +1,4 @@
-// The benchmark builds, measures and writes. How fast anything is, is nobody's business here.
+// The benchmark builds, measures and writes its results. The figures themselves are not tested.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,8 +54,16 @@ test('the table is made of the results', () => {
   expect(bench('--table').stdout).toMatch(/^\| connections: accept and close \| [\d.]+ (ns|µs) \| ×[\d.]+ \|/m);
 });
 
-test('a name that is none: those that are', () => {
-  const { status, stderr } = bench('ecco');
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^no workload ecco; there are:\n {2}calls /);
+test('an unknown workload or option ends it with status 2, before anything is measured', () => {
+  for (const wrong of ['ecco', '--quick']) {
+    const { status, stdout, stderr } = bench(wrong);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^(no workload ecco|Unknown option '--quick')\n/);
+  }
+});
+
+test('--help lists the workloads', () => {
+  const { status, stdout, stderr } = bench('--help');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^ {2}echo /m);
 });

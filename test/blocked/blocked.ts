@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { F_SETLK, F_WRLCK, check, fcntl, flock_t } from 'bsd-sockets';
-import { fd, unixPath } from '../helpers';
+import { closeAfterTest, unixPath } from '../support/sockets';
 import { root, run, type Running } from '../process/running';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
@@ -40,7 +40,7 @@ export function start(
   writeFileSync(resolv, 'nameserver 127.0.0.1\noptions timeout:30 attempts:5\n');
   execFileSync('mkfifo', [fifo]);
   // A lock of this process, on what is descriptor 3 of the other.
-  const file = fd(openSync(locked, 'r+'));
+  const file = closeAfterTest(openSync(locked, 'r+'));
   check('fcntl', fcntl(file, F_SETLK, new flock_t({ l_type: F_WRLCK })));
   const given = { locked: 3, fifo, resolver: isRoot, load };
   const program = [join(__dirname, 'program.cjs'), how, root, JSON.stringify(given), ...calls];

@@ -1,7 +1,7 @@
 // The package wakes blocked workers with a signal: another one where somebody else uses it, before or after.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { unixPath } from '../helpers';
+import { unixPath } from '../support/sockets';
 import { root, run } from '../process/running';
 
 const workers = (then: string): string => `

@@ -1,7 +1,7 @@
 // A worker that stays away from its event loop, where something waits for it: its calls cost no more for that, and what
 // waits is neither lost nor in the way of what is sent later.
 import { readFileSync } from 'node:fs';
-import { unixPath } from '../helpers';
+import { unixPath } from '../support/sockets';
 import { code, has, run } from '../process/running';
 
 const worker = (body: string): string => `

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { SIGUSR2, check, kill, write } from 'bsd-sockets';
-import { streamPairs } from '../helpers';
+import { streamPairs } from '../support/sockets';
 import { code, type Running } from '../process/running';
 
 const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';

@@ -1,7 +1,7 @@
 // A thread that is blocked makes one system call, and wakes nobody: strace shows what all threads of the process do.
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
-import { unixPath } from '../helpers';
+import { unixPath } from '../support/sockets';
 import { has } from '../process/running';
 import { blocked, names, start } from './blocked';
 

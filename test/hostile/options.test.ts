@@ -52,8 +52,8 @@ import {
   sockaddr_in,
   socklen_t,
 } from 'bsd-sockets';
-import { apartIfPossible } from '../apart';
-import { opened } from '../helpers';
+import { inNetnsIfPossible } from '../support/network-namespace';
+import { openSocket } from '../support/sockets';
 
 const INT_MAX = 2 ** 31 - 1;
 
@@ -65,11 +65,11 @@ const source = (i: number): number => htonl(0x0a000001 + i);
 
 /** A socket that receives the group from eight sources, on the loopback. */
 function member(): number {
-  const s = opened(AF_INET, SOCK_DGRAM);
+  const s = openSocket(AF_INET, SOCK_DGRAM);
   for (let i = 0; i < SOURCES; i++) {
     const mreq = new ip_mreq_source({ imr_multiaddr: { s_addr: GROUP }, imr_sourceaddr: { s_addr: source(i) } });
     mreq.imr_interface.s_addr = htonl(INADDR_LOOPBACK);
-    expect(setsockopt(s, IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, mreq, sizeof(mreq))).toGive(0);
+    expect(setsockopt(s, IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, mreq, sizeof(mreq))).toSucceedWith(0);
   }
   return s;
 }
@@ -111,7 +111,7 @@ describe.each(filters)('%s', (_name, optname, size, fill) => {
   test('returns all sources that there is room for', () => {
     const all = memory();
     const optlen = socklen_t(all.length);
-    expect(getsockopt(member(), IPPROTO_IP, optname, all, optlen)).toGive(0);
+    expect(getsockopt(member(), IPPROTO_IP, optname, all, optlen)).toSucceedWith(0);
     expect(optlen[0]).toBe(size(SOURCES));
     const last = size(SOURCES - 1) + (optname === MCAST_MSFILTER ? 4 : 0);
     expect(cast(in_addr, all.subarray(last)).s_addr).toBe(source(SOURCES - 1));
@@ -121,19 +121,19 @@ describe.each(filters)('%s', (_name, optname, size, fill) => {
     const all = memory();
     const before = all.slice();
     const optval = all.subarray(0, size(room));
-    expect(getsockopt(member(), IPPROTO_IP, optname, optval, socklen_t(optval.length))).toFailWith('EFAULT');
+    expect(getsockopt(member(), IPPROTO_IP, optname, optval, socklen_t(optval.length))).toFailWithErrno('EFAULT');
     expect(all).toEqual(before);
   });
 
   test.each([INT_MAX + 1, INT_MAX + 2, 2 ** 32 - 1])('fails with the kernel’s errno if its length is %d', (optlen) => {
     const all = memory();
     const before = all.slice();
-    expect(getsockopt(member(), IPPROTO_IP, optname, all, socklen_t(optlen))).toFailWith('EINVAL');
+    expect(getsockopt(member(), IPPROTO_IP, optname, all, socklen_t(optlen))).toFailWithErrno('EINVAL');
     expect(all).toEqual(before);
   });
 
   test('fails with the kernel’s errno if it is too short to say how many', () => {
-    expect(getsockopt(member(), IPPROTO_IP, optname, memory(), socklen_t(size(0) - 1))).toFailWith('EINVAL');
+    expect(getsockopt(member(), IPPROTO_IP, optname, memory(), socklen_t(size(0) - 1))).toFailWithErrno('EINVAL');
   });
 });
 
@@ -152,8 +152,8 @@ test.each([
   ['XDP_UMEM_REG', SOL_XDP, UMEM_REG],
   ['any of RDS', SOL_RDS, 1],
 ])('setsockopt of %s fails with EFAULT if the value is a view', (_name, level, optname) => {
-  const s = opened(level === IPPROTO_IPV6 ? AF_INET6 : AF_INET, SOCK_STREAM);
-  expect(setsockopt(s, level, optname, new Uint8Array(16), 16)).toFailWith('EFAULT');
+  const s = openSocket(level === IPPROTO_IPV6 ? AF_INET6 : AF_INET, SOCK_STREAM);
+  expect(setsockopt(s, level, optname, new Uint8Array(16), 16)).toFailWithErrno('EFAULT');
 });
 
 test.each([
@@ -163,13 +163,13 @@ test.each([
   ['MPTCP_FULL_INFO', SOL_MPTCP, FULL_INFO],
   ['any of RDS', SOL_RDS, 1],
 ])('getsockopt of %s fails with EFAULT', (_name, level, optname) => {
-  expect(getsockopt(opened(AF_INET, SOCK_STREAM), level, optname, new Uint8Array(16), socklen_t(16))).toFailWith(
-    'EFAULT',
-  );
+  expect(
+    getsockopt(openSocket(AF_INET, SOCK_STREAM), level, optname, new Uint8Array(16), socklen_t(16)),
+  ).toFailWithErrno('EFAULT');
 });
 
 test('IPT_SO_GET_INFO reaches the kernel, although it has the number of IPT_SO_SET_REPLACE', () => {
-  const s = opened(AF_INET, SOCK_STREAM);
+  const s = openSocket(AF_INET, SOCK_STREAM);
   expect(getsockopt(s, IPPROTO_IP, REPLACE, new Uint8Array(16), socklen_t(16))).toBe(-1);
   expect(errno).not.toBe(EFAULT);
 });
@@ -177,27 +177,29 @@ test('IPT_SO_GET_INFO reaches the kernel, although it has the number of IPT_SO_S
 describe('SO_GET_FILTER', () => {
   const code = [BPF_STMT(BPF_LD | BPF_W | BPF_LEN, 0), BPF_STMT(BPF_RET | BPF_A, 0)];
   function filtered(): number {
-    const s = opened(AF_INET, SOCK_DGRAM);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
     const filter = array(sock_filter, code.length);
     code.forEach((instruction, i) => Object.assign(filter[i]!, instruction));
     const program = new sock_fprog({ len: code.length, filter });
-    expect(setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program, sizeof(program))).toGive(0);
+    expect(setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program, sizeof(program))).toSucceedWith(0);
     return s;
   }
 
   test('returns the number of instructions, and those that were attached', () => {
     const s = filtered();
     const optlen = socklen_t(0);
-    expect(getsockopt(s, SOL_SOCKET, SO_GET_FILTER, array(sock_filter, 1), optlen)).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_GET_FILTER, array(sock_filter, 1), optlen)).toSucceedWith(0);
     expect(optlen[0]).toBe(code.length);
     const filter = array(sock_filter, code.length);
-    expect(getsockopt(s, SOL_SOCKET, SO_GET_FILTER, filter, optlen)).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_GET_FILTER, filter, optlen)).toSucceedWith(0);
     expect(filter[1]).toEqual(new sock_filter(code[1]));
   });
 
   test('fails with EFAULT if the view has fewer instructions than optlen says', () => {
     const memory = new Uint8Array(8 * code.length).fill(UNTOUCHED);
-    expect(getsockopt(filtered(), SOL_SOCKET, SO_GET_FILTER, memory.subarray(1), socklen_t(2))).toFailWith('EFAULT');
+    expect(getsockopt(filtered(), SOL_SOCKET, SO_GET_FILTER, memory.subarray(1), socklen_t(2))).toFailWithErrno(
+      'EFAULT',
+    );
     expect(memory.every((byte) => byte === UNTOUCHED)).toBe(true);
   });
 });
@@ -206,10 +208,10 @@ describe('a sock_fprog', () => {
   const program = new sock_fprog({ len: 1, filter: array(sock_filter, 1) });
 
   test('is rejected by an option that takes other bytes, and no byte reaches the kernel', () => {
-    const s = opened(AF_INET, SOCK_STREAM);
-    expect(setsockopt(s, IPPROTO_TCP, TCP_FASTOPEN_KEY, program, sizeof(program))).toFailWith('EFAULT');
+    const s = openSocket(AF_INET, SOCK_STREAM);
+    expect(setsockopt(s, IPPROTO_TCP, TCP_FASTOPEN_KEY, program, sizeof(program))).toFailWithErrno('EFAULT');
     const key = new Uint8Array(16);
-    expect(getsockopt(s, IPPROTO_TCP, TCP_FASTOPEN_KEY, key, socklen_t(16))).toGive(0);
+    expect(getsockopt(s, IPPROTO_TCP, TCP_FASTOPEN_KEY, key, socklen_t(16))).toSucceedWith(0);
     expect(key.every((byte) => byte === 0)).toBe(true);
   });
 
@@ -219,17 +221,17 @@ describe('a sock_fprog', () => {
       [SOL_SOCKET, SO_ATTACH_REUSEPORT_CBPF],
       [SOL_PACKET, PACKET_FANOUT_DATA],
     ] as const) {
-      expect(setsockopt(-1, level, optname, program, sizeof(program))).toFailWith('EBADF');
+      expect(setsockopt(-1, level, optname, program, sizeof(program))).toFailWithErrno('EBADF');
     }
   });
 
   test('is rejected by every other option', () => {
-    const s = opened(AF_INET, SOCK_STREAM);
+    const s = openSocket(AF_INET, SOCK_STREAM);
     for (const level of [SOL_SOCKET, IPPROTO_IP, IPPROTO_TCP, SOL_PACKET]) {
       for (let optname = 0; optname < 100; optname++) {
         const known = level === SOL_SOCKET ? [SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF] : [PACKET_FANOUT_DATA];
         if ((level === SOL_SOCKET || level === SOL_PACKET) && known.includes(optname)) continue;
-        expect(setsockopt(s, level, optname, program, sizeof(program))).toFailWith('EFAULT');
+        expect(setsockopt(s, level, optname, program, sizeof(program))).toFailWithErrno('EFAULT');
       }
     }
   });
@@ -238,7 +240,7 @@ describe('a sock_fprog', () => {
 test('no length makes an option read or write outside of its view: HOSTILE_ALL=1 makes every call', () => {
   const seed = process.env['HOSTILE_SEED'] ?? '1';
   const share = process.env['HOSTILE_ALL'] ? '1' : '0.1';
-  const [command, ...args] = apartIfPossible([process.execPath, join(__dirname, 'options.cjs'), seed, share]);
+  const [command, ...args] = inNetnsIfPossible([process.execPath, join(__dirname, 'options.cjs'), seed, share]);
   const { status, signal, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   expect({ seed, status, signal, stderr }).toEqual({ seed, status: 0, signal: null, stderr: '' });
   const { calls, errors } = JSON.parse(stdout) as { calls: number; errors: string[] };

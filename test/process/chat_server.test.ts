@@ -1,5 +1,5 @@
 import { AF_INET, SOL_SOCKET, SO_RCVBUF, check, connect, int, setsockopt, sizeof } from 'bsd-sockets';
-import { inet, opened } from '../helpers';
+import { inet, openSocket } from '../support/sockets';
 import { Client } from './client';
 import { languages, listening, start } from './running';
 
@@ -44,7 +44,7 @@ describe.each(languages)('%s', (language) => {
   test('who does not read is sent away, and holds up nobody', async () => {
     const server = start(language, 'chat_server', '0');
     const port = await listening(server);
-    const stuck = opened(AF_INET);
+    const stuck = openSocket(AF_INET);
     const small = int(1);
     check('setsockopt', setsockopt(stuck, SOL_SOCKET, SO_RCVBUF, small, sizeof(small)));
     check('connect', connect(stuck, ...inet(Number(port))));

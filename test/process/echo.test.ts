@@ -13,8 +13,8 @@ import {
   socket,
   write,
 } from 'bsd-sockets';
-import { inet, listener, local, nobody, portOf, accepted, release } from '../helpers';
-import { apartIfPossible, besideIfApart } from '../apart';
+import { inet, listeningSocket, localAddress, refusingAddress, portOf, acceptFrom, release } from '../support/sockets';
+import { inNetnsIfPossible, enterNetnsIfPossible } from '../support/network-namespace';
 import { command, has, languages, listening, run, serve, start, type Language, type Running } from './running';
 
 const HOST = '127.0.0.1';
@@ -80,7 +80,7 @@ describe.each(languages)('the server in %s', (language) => {
     check('connect', connect(rude, ...inet(Number(port))));
     const reset = new linger({ l_onoff: 1, l_linger: 0 });
     check('setsockopt', setsockopt(rude, SOL_SOCKET, SO_LINGER, reset, sizeof(reset)));
-    expect(close(rude)).toGive(0);
+    expect(close(rude)).toSucceedWith(0);
     expect(await server.line()).toMatch(/ connected$/);
     expect(await server.line()).toMatch(/ closed after 0 bytes$/);
     const polite = client('C', port);
@@ -103,15 +103,15 @@ describe.each(languages)('the server in %s', (language) => {
     const spawned = (command: [string, ...string[]], ...args: string[]): Running =>
       run(command[0], [...command.slice(1), ...args]);
     // Meanwhile another test's socket could be given the port.
-    const server = spawned(apartIfPossible(command(language, 'echo_server')), '0');
+    const server = spawned(inNetnsIfPossible(command(language, 'echo_server')), '0');
     const port = await listening(server);
-    const one = spawned(besideIfApart(server.pid, command('C', 'echo_client')), HOST, port);
+    const one = spawned(enterNetnsIfPossible(server.pid, command('C', 'echo_client')), HOST, port);
     one.type('hello\n');
     expect(await one.line()).toBe('hello');
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     // The client has not closed yet: this end is in FIN_WAIT2, then in TIME_WAIT.
-    const again = spawned(besideIfApart(one.pid, command(language, 'echo_server')), port);
+    const again = spawned(enterNetnsIfPossible(one.pid, command(language, 'echo_server')), port);
     expect(await listening(again)).toBe(port);
   });
 
@@ -141,20 +141,20 @@ describe.each(languages)('the client in %s', (language) => {
   });
 
   test('says that nobody listens', async () => {
-    const one = client(language, String(portOf(nobody())));
+    const one = client(language, String(portOf(refusingAddress())));
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('connect: Connection refused\n');
   });
 
   test('takes less than it asked for, and says that the server is gone', async () => {
-    const server = listener();
-    const one = client(language, String(portOf(local(server))));
+    const server = listeningSocket();
+    const one = client(language, String(portOf(localAddress(server))));
     one.type('hello\n');
     // The line is in the pipe already: this thread may block.
-    const s = accepted(server);
-    expect(read(s, new Uint8Array(6), 6)).toGive(6);
-    expect(write(s, 'hel', 3)).toGive(3);
-    expect(close(release(s))).toGive(0);
+    const s = acceptFrom(server);
+    expect(read(s, new Uint8Array(6), 6)).toSucceedWith(6);
+    expect(write(s, 'hel', 3)).toSucceedWith(3);
+    expect(close(release(s))).toSucceedWith(0);
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stdout).toBe('hel');
     expect(one.stderr).toBe('the server closed the connection\n');

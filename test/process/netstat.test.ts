@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { apart, beside, canBeApart } from '../apart';
+import { inNetns, enterNetns, canUnshareNetns } from '../support/network-namespace';
 import { command, has, languages, output, run, type Running } from './running';
 
 // In a network namespace of its own there are no other sockets. Where some come and go, /proc/net/tcp, which is read in
 // pieces, may have one twice or leave one out.
-const able = canBeApart && has('ss', ['-V'], /iproute2/);
+const able = canUnshareNetns && has('ss', ['-V'], /iproute2/);
 if (!able) console.warn('skipped: netstat, in a network namespace: needs root, unshare(1) and iproute2');
 const apartTest = able ? test : test.skip;
 
@@ -20,7 +20,7 @@ const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort
 /** Sockets in many states, in a network namespace of their own. */
 async function sockets(address: string): Promise<Running> {
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'sockets.ts'), address];
-  const [command, ...args] = apart(node);
+  const [command, ...args] = inNetns(node);
   const made = run(command, args);
   expect(await made.line()).toBe('they are there');
   return made;
@@ -28,7 +28,7 @@ async function sockets(address: string): Promise<Running> {
 
 /** What a program prints in the namespace of another one. */
 function printed({ pid }: Running, program: string[]): Promise<string> {
-  const [command, ...args] = beside(pid, program);
+  const [command, ...args] = enterNetns(pid, program);
   return output(run(command, args));
 }
 

@@ -1,4 +1,4 @@
-import { apart } from '../apart';
+import { inNetns } from '../support/network-namespace';
 import { command, languages, run, start, type Language, type Running } from './running';
 
 const root = process.getuid!() === 0;
@@ -8,7 +8,7 @@ const rootTest = root ? test : test.skip;
 /** In a network namespace of its own, where the setting is `on`. */
 function isolated(language: Language, setting: string, on: string, ...args: string[]): Running {
   const settings = `echo ${on} >/proc/sys/net/ipv4/${setting}`;
-  const [program, ...rest] = apart([...command(language, 'ping'), ...args], settings);
+  const [program, ...rest] = inNetns([...command(language, 'ping'), ...args], settings);
   return run(program, rest);
 }
 

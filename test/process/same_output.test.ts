@@ -1,7 +1,7 @@
 // Programs that end by themselves print the same in both languages; pairs of programs also across them.
 import { readFileSync } from 'node:fs';
 import { across, languages, output, start } from './running';
-import { unixPath } from '../helpers';
+import { unixPath } from '../support/sockets';
 
 test.each([
   ['credentials', []],

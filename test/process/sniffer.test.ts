@@ -1,5 +1,14 @@
 import { AF_INET, connect } from 'bsd-sockets';
-import { connected, inet, keepFromChildren, listener, local, nobody, opened, portOf } from '../helpers';
+import {
+  connectTo,
+  inet,
+  setCloseOnExec,
+  listeningSocket,
+  localAddress,
+  refusingAddress,
+  openSocket,
+  portOf,
+} from '../support/sockets';
 import { languages, output, start, type Language, type Running } from './running';
 
 const root = process.getuid!() === 0;
@@ -7,7 +16,7 @@ if (!root) console.warn('skipped: the sniffer, for packet sockets take root');
 const rootTest = root ? test : test.skip;
 
 async function sniff(language: Language, port: number): Promise<Running> {
-  keepFromChildren();
+  setCloseOnExec();
   const sniffer = start(language, 'sniffer', String(port));
   expect(await sniffer.line()).toBe(`waiting for a connection to port ${port} on lo`);
   return sniffer;
@@ -15,11 +24,11 @@ async function sniff(language: Language, port: number): Promise<Running> {
 
 describe.each(languages)('%s', (language) => {
   rootTest('a handshake is three packets', async () => {
-    const server = listener();
-    const port = portOf(local(server));
+    const server = listeningSocket();
+    const port = portOf(localAddress(server));
     const sniffer = await sniff(language, port);
-    connected(listener());
-    const client = portOf(local(connected(server)));
+    connectTo(listeningSocket());
+    const client = portOf(localAddress(connectTo(server)));
     const [, syn, syn_ack, ack, last, ...rest] = (await output(sniffer)).split('\n');
     const [, x] = /seq=(\d+)$/.exec(syn!)!;
     const [, y] = / seq=(\d+) /.exec(syn_ack!)!;
@@ -32,9 +41,9 @@ describe.each(languages)('%s', (language) => {
   });
 
   rootTest('where nobody listens it is a SYN and a reset', async () => {
-    const port = portOf(nobody());
+    const port = portOf(refusingAddress());
     const sniffer = await sniff(language, port);
-    expect(connect(opened(AF_INET), ...inet(port))).toFailWith('ECONNREFUSED');
+    expect(connect(openSocket(AF_INET), ...inet(port))).toFailWithErrno('ECONNREFUSED');
     const [, syn, reset, ...rest] = (await output(sniffer)).split('\n');
     expect(syn).toMatch(/ SYN seq=\d+$/);
     expect(reset).toMatch(/ RST ACK seq=0 ack=\d+$/);

@@ -1,5 +1,5 @@
 import { AF_INET, SOCK_STREAM, connect, socket } from 'bsd-sockets';
-import { fd, inet } from '../helpers';
+import { closeAfterTest, inet } from '../support/sockets';
 import { root, run, type Running } from './running';
 
 // As package.json's "start" has it.
@@ -23,5 +23,7 @@ test('npm start takes its children with it', async () => {
   one.child.kill('SIGTERM');
   // The server shares standard error: it is gone when that is closed.
   expect((await one.ended).code).toBe(1);
-  expect(connect(fd(socket(AF_INET, SOCK_STREAM, 0)), ...inet(Number(port)))).toFailWith('ECONNREFUSED');
+  expect(connect(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), ...inet(Number(port)))).toFailWithErrno(
+    'ECONNREFUSED',
+  );
 }, 120_000);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { unixPath } from '../helpers';
+import { unixPath } from '../support/sockets';
 import { across, languages, output, start, type Language } from './running';
 
 const TEXTS = ['hello', 'more than sixteen bytes', 'ä'];

@@ -1,6 +1,6 @@
 import type { sockaddr_in } from 'bsd-sockets';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, ntohs } from 'bsd-sockets';
-import { abstract, inet, unix } from '../helpers';
+import { abstract, inet, unix } from '../support/sockets';
 import { command, run, start, type Running } from '../process/running';
 import { exact, failure, opened } from './sockets';
 

@@ -8,7 +8,7 @@ import tls from 'node:tls';
 import type { sockaddr_in } from 'bsd-sockets';
 import { AF_INET, AF_UNIX, SOL_SOCKET, SO_REUSEADDR, ntohs } from 'bsd-sockets';
 import { duplex, socket, type Socket } from 'bsd-sockets/promises';
-import { inet, unix } from '../helpers';
+import { inet, unix } from '../support/sockets';
 import { has, run, type Running } from '../process/running';
 import { everything, exact, kept, listening, opened } from './sockets';
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { apartIfPossible, beside, canBeApart } from '../apart';
+import { inNetnsIfPossible, enterNetns, canUnshareNetns } from '../support/network-namespace';
 import { run, type Running } from '../process/running';
 import type { Usage } from './usage';
 
 // The ports that closed connections keep for a minute are nobody else's then.
-if (!canBeApart) console.warn('not root, or no unshare: the soak uses the ports of this machine');
+if (!canUnshareNetns) console.warn('not root, or no unshare: the soak uses the ports of this machine');
 
 /** How many descriptors a process may have. */
 export const files = Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).replace('unlimited', '1e9'));
@@ -49,9 +49,9 @@ export class Pair {
   ) {}
 
   static async start(): Promise<Pair> {
-    const server = start(apartIfPossible(program('server.ts')));
+    const server = start(inNetnsIfPossible(program('server.ts')));
     const client = program('client.ts', await server.line());
-    return new Pair(server, start(canBeApart ? beside(server.pid, client) : client));
+    return new Pair(server, start(canUnshareNetns ? enterNetns(server.pid, client) : client));
   }
 
   /** The client does these jobs, one after the other; gives what both use afterwards. */

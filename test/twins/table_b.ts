@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { connected, inet, listener, local, portOf } from '../helpers';
+import { connectTo, inet, listeningSocket, localAddress, portOf } from '../support/sockets';
 import { Client } from '../process/client';
 import { alone, pair, type Difference, type Row } from './row';
 
@@ -119,9 +119,9 @@ export const table_b: Row[] = [
     programs: ['connect_timeout'],
     what: 'with nobody who answers',
     play: async (stage) => {
-      const full = listener(inet(), 0);
-      connected(full);
-      const one = stage.start('connect_timeout', '127.0.0.1', String(portOf(local(full))), '200');
+      const full = listeningSocket(inet(), 0);
+      connectTo(full);
+      const one = stage.start('connect_timeout', '127.0.0.1', String(portOf(localAddress(full))), '200');
       expect(await one.ended).toEqual({ code: 1, signal: null });
     },
   },

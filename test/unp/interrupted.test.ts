@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
 import { readn } from 'bsd-sockets/unp';
-import { nonblocking, streamPairs, until } from '../helpers';
+import { nonblocking, streamPairs, pollUntil } from '../support/sockets';
 import { code, type Running } from '../process/running';
 import { tight } from './pairs';
 
@@ -16,10 +16,10 @@ const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
 
 /** Wakes the thread with a signal, and comes back when it has taken it and sleeps again. */
 function interrupt({ pid }: Running): void {
-  until(() => asleep(pid));
+  pollUntil(() => asleep(pid));
   const before = switches(pid);
   check('kill', kill(pid, SIGUSR2));
-  until(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
+  pollUntil(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
 }
 
 /** A process with `fd` as descriptor 3, whose calls SIGUSR2 interrupts, and which prints what the call gave. */
@@ -42,7 +42,7 @@ async function calling(call: string, fd: number): Promise<Running> {
 test('the signal does interrupt: read() gives EINTR', async () => {
   const [, b] = tcp!.make();
   const child = await calling('read(3, buf, 10)', b);
-  until(() => asleep(child.pid));
+  pollUntil(() => asleep(child.pid));
   check('kill', kill(child.pid, SIGUSR2));
   expect(await child.line()).toBe('-1 EINTR ".........."');
 });
@@ -92,7 +92,7 @@ test('a slow peer in another process, and a non-blocking descriptor', async () =
     a,
   ]);
   const buf = Buffer.alloc(10);
-  expect(readn(nonblocking(b), buf, 10)).toGive(10);
+  expect(readn(nonblocking(b), buf, 10)).toSucceedWith(10);
   expect(buf.toString()).toBe('0123456789');
   expect(await child.ended).toEqual({ code: 0, signal: null });
 });

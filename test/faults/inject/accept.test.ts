@@ -1,7 +1,7 @@
 // The example servers: what accept() fails for ends none of them, and those whom they serve notice nothing.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { until } from '../../helpers';
+import { pollUntil } from '../../support/sockets';
 import { Client } from '../../process/client';
 import { languages, root, type Running } from '../../process/running';
 import { canLimit, free, limitFiles, serving } from './limits';
@@ -88,7 +88,7 @@ const servers: Server[] = [
 ];
 
 function waiting({ pid }: Running, where: string): void {
-  until(() => readFileSync(`/proc/${pid}/wchan`, 'utf8').includes(where));
+  pollUntil(() => readFileSync(`/proc/${pid}/wchan`, 'utf8').includes(where));
 }
 
 const plays = languages.flatMap((language) => servers.map((server) => ({ language, ...server })));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../../helpers';
+import { pollUntil } from '../../support/sockets';
 import { run } from '../../process/running';
 
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.injected.'));
@@ -33,7 +33,7 @@ export interface Attached {
 
 /** Waits until the first thread of a process sleeps in a call, in none of Node's own locks and not because of strace. */
 export function waiting(pid: number): void {
-  until(() => !/^0$|futex|ptrace/.test(readFileSync(`/proc/${pid}/wchan`, 'utf8')));
+  pollUntil(() => !/^0$|futex|ptrace/.test(readFileSync(`/proc/${pid}/wchan`, 'utf8')));
 }
 
 /**

@@ -25,8 +25,8 @@ import {
   unsafe_fcntl,
   unsafe_ioctl,
 } from 'bsd-sockets';
-import { apart, canBeApart } from '../../apart';
-import { fd, opened, socketPairs } from '../../helpers';
+import { canUnshareNetns, inNetns } from '../../support/network-namespace';
+import { closeAfterTest, openSocket, socketPairs } from '../../support/sockets';
 
 const asRoot = process.getuid!() === 0 ? test : test.skip;
 
@@ -63,7 +63,7 @@ describe.each([
 ])('%s', (_name, request) => {
   test('throws if the argument is a view, and leaves the view as it is', () => {
     const view = new Uint8Array(128).fill(0xee);
-    expect(() => ioctl(opened(AF_INET, SOCK_DGRAM), request, view)).toThrow(
+    expect(() => ioctl(openSocket(AF_INET, SOCK_DGRAM), request, view)).toThrow(
       new RegExp(`^ioctl: request: ${request} may hold an address, .*unsafe_ioctl`),
     );
     expect(() => ioctl(-1, request, view)).toThrow(TypeError);
@@ -71,53 +71,53 @@ describe.each([
   });
 
   test('reaches the kernel with a small number or null', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
     for (const arg of [undefined, null, 0, 4095, -1]) expect(ioctl(s, request, arg)).toBe(-1);
-    expect(ioctl(-1, request, 0)).toFailWith('EBADF');
-    expect(ioctl(-1, request, 4096)).toFailWith('EFAULT');
+    expect(ioctl(-1, request, 0)).toFailWithErrno('EBADF');
+    expect(ioctl(-1, request, 4096)).toFailWithErrno('EFAULT');
   });
 });
 
 describe('a request whose size depends on the descriptor', () => {
   test('has its own errno where the descriptor lacks a request with a smaller type', () => {
-    expect(ioctl(opened(AF_INET, SOCK_DGRAM), SIOCOUTQNSD, int())).toFailWith('ENOTTY');
+    expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), SIOCOUTQNSD, int())).toFailWithErrno('ENOTTY');
   });
 
   asRoot('writes no further than the view', () => {
-    const s = opened(AF_INET, SOCK_RAW, IPPROTO_IGMP);
+    const s = openSocket(AF_INET, SOCK_RAW, IPPROTO_IGMP);
     const memory = new Uint8Array(64).fill(0xee);
-    expect(ioctl(s, SIOCGETVIFCNT, memory.subarray(8, 12))).toFailWith('EFAULT');
+    expect(ioctl(s, SIOCGETVIFCNT, memory.subarray(8, 12))).toFailWithErrno('EFAULT');
     expect(memory.every((byte) => byte === 0xee)).toBe(true);
-    expect(ioctl(s, SIOCGETVIFCNT, memory.subarray(8, 48))).toFailWith('EINVAL');
+    expect(ioctl(s, SIOCGETVIFCNT, memory.subarray(8, 48))).toFailWithErrno('EINVAL');
   });
 
   test('is the kernel’s to refuse on other descriptors', () => {
     for (let n = 0; n < 16; n++) {
-      expect(ioctl(opened(AF_INET, SOCK_DGRAM), SIOCGETVIFCNT + n, new Uint8Array(40))).toFailWith('ENOTTY');
+      expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), SIOCGETVIFCNT + n, new Uint8Array(40))).toFailWithErrno('ENOTTY');
     }
   });
 });
 
 describe('a terminal', () => {
-  const terminal = (): number => fd(open('/dev/ptmx', O_RDWR));
+  const terminal = (): number => closeAfterTest(open('/dev/ptmx', O_RDWR));
 
   test('has the size that TIOCSWINSZ sets', () => {
     const pty = terminal();
     const size = new Uint16Array(4);
-    expect(ioctl(pty, TIOCSWINSZ, Uint16Array.of(24, 80, 0, 0))).toGive(0);
-    expect(ioctl(pty, TIOCGWINSZ, size)).toGive(0);
+    expect(ioctl(pty, TIOCSWINSZ, Uint16Array.of(24, 80, 0, 0))).toSucceedWith(0);
+    expect(ioctl(pty, TIOCGWINSZ, size)).toSucceedWith(0);
     expect([...size]).toEqual([24, 80, 0, 0]);
   });
 
   test('is EFAULT where the view is too small for its struct', () => {
-    expect(ioctl(terminal(), TCGETS, new Uint8Array(35))).toFailWith('EFAULT');
-    expect(ioctl(terminal(), TCGETS, new Uint8Array(36))).toGive(0);
+    expect(ioctl(terminal(), TCGETS, new Uint8Array(35))).toFailWithErrno('EFAULT');
+    expect(ioctl(terminal(), TCGETS, new Uint8Array(36))).toSucceedWith(0);
   });
 });
 
 const devices = join(__dirname, 'devices.cjs');
-(canBeApart && process.getuid!() === 0 ? test : test.skip)('TAP devices and bridges are made and unmade', () => {
-  const [command, ...args] = apart([process.execPath, devices]);
+(canUnshareNetns && process.getuid!() === 0 ? test : test.skip)('TAP devices and bridges are made and unmade', () => {
+  const [command, ...args] = inNetns([process.execPath, devices]);
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
@@ -130,8 +130,8 @@ const devices = join(__dirname, 'devices.cjs');
 
 test('a number that a request takes by value is not bounded, and a view in its place is a TypeError', () => {
   const TUNSETOWNER = 0x400454cc;
-  const s = opened(AF_INET6, SOCK_DGRAM);
-  expect(ioctl(s, TUNSETOWNER, 2 ** 32 - 2)).toFailWith('ENOTTY');
+  const s = openSocket(AF_INET6, SOCK_DGRAM);
+  expect(ioctl(s, TUNSETOWNER, 2 ** 32 - 2)).toFailWithErrno('ENOTTY');
   expect(() => ioctl(s, TUNSETOWNER, int(1))).toThrow('ioctl: arg: an object is not an integer');
 });
 
@@ -142,28 +142,28 @@ describe('unsafe_ioctl', () => {
     check('send', send(a, 'x', 1, 0));
     check('recv', recv(b, new Uint8Array(1), 1, MSG_DONTWAIT));
     const whole = new Uint8Array(16);
-    expect(unsafe_ioctl(b, SIOCGSTAMPNS, whole)).toGive(0);
+    expect(unsafe_ioctl(b, SIOCGSTAMPNS, whole)).toSucceedWith(0);
     const memory = new Uint8Array(32).fill(0xee);
-    expect(unsafe_ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toGive(0);
+    expect(unsafe_ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toSucceedWith(0);
     expect(memory.subarray(8, 14)).toEqual(whole.subarray(0, 6));
     expect(memory.subarray(14).every((byte) => byte === 0xee)).toBe(true);
   });
 
   test('passes a request on that ioctl rejects', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(unsafe_ioctl(s, 0x7777, new Uint8Array(4))).toFailWith('ENOTTY');
-    expect(unsafe_ioctl(s, SIOCETHTOOL, new ifreq({ ifr_name: 'lo' }))).toFailWith('EFAULT');
-    expect(unsafe_ioctl(s, SIOCETHTOOL, null)).toFailWith('EFAULT');
-    expect(unsafe_ioctl(-1, SIOCETHTOOL, 2 ** 31)).toFailWith('EBADF');
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(unsafe_ioctl(s, 0x7777, new Uint8Array(4))).toFailWithErrno('ENOTTY');
+    expect(unsafe_ioctl(s, SIOCETHTOOL, new ifreq({ ifr_name: 'lo' }))).toFailWithErrno('EFAULT');
+    expect(unsafe_ioctl(s, SIOCETHTOOL, null)).toFailWithErrno('EFAULT');
+    expect(unsafe_ioctl(-1, SIOCETHTOOL, 2 ** 31)).toFailWithErrno('EBADF');
   });
 });
 
 test('fcntl throws for an unknown command with a view, which unsafe_fcntl passes on', () => {
-  const s = opened(AF_INET, SOCK_DGRAM);
+  const s = openSocket(AF_INET, SOCK_DGRAM);
   const view = Uint8Array.from({ length: 5000 }, (_, i) => i);
   expect(() => fcntl(s, 99999, view)).toThrow(/^fcntl: cmd: 99999 may hold an address, .*unsafe_fcntl/);
-  expect(unsafe_fcntl(s, 99999, view)).toFailWith('EINVAL');
-  expect(unsafe_fcntl(s, 99999, null)).toFailWith('EINVAL');
-  expect(unsafe_fcntl(s, 99999, 2 ** 20)).toFailWith('EINVAL');
+  expect(unsafe_fcntl(s, 99999, view)).toFailWithErrno('EINVAL');
+  expect(unsafe_fcntl(s, 99999, null)).toFailWithErrno('EINVAL');
+  expect(unsafe_fcntl(s, 99999, 2 ** 20)).toFailWithErrno('EINVAL');
   expect(view).toEqual(Uint8Array.from({ length: 5000 }, (_, i) => i));
 });

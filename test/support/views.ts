@@ -1,10 +1,11 @@
+// Every kind of ArrayBufferView that the calls accept as a pointer.
 import { sockaddr_in } from 'bsd-sockets';
 
-/** What `lib` in tsconfig.json does not have yet. */
+/** The `lib` of tsconfig.json does not declare resizable buffers yet. */
 type Resizable = new (size: number, options: { maxByteLength: number }) => ArrayBuffer & { resize(size: number): void };
 export const ResizableBuffer = ArrayBuffer as unknown as Resizable;
 
-/** Sixteen bytes, as every kind of view that passes as a pointer. */
+/** Sixteen bytes in every kind of view that is accepted as a pointer. */
 export const views: [name: string, make: () => ArrayBufferView][] = [
   ['Buffer', () => Buffer.alloc(16)],
   ['Buffer of the pool', () => Buffer.allocUnsafe(16).fill(0)],
@@ -33,8 +34,8 @@ export function bytesIn(view: ArrayBufferView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-/** A view whose memory was taken away. */
-export function detached(): Uint8Array {
+/** A view whose buffer was transferred, and which has no memory. */
+export function detachedView(): Uint8Array {
   const view = new Uint8Array(16);
   structuredClone(view.buffer, { transfer: [view.buffer] });
   return view;

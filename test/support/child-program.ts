@@ -1,13 +1,14 @@
+// Runs a program that uses the library in a child process, for calls that may block the calling thread.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { apartIfPossible } from './apart';
-import { keepFromChildren } from './helpers';
+import { inNetnsIfPossible } from './network-namespace';
+import { setCloseOnExec } from './sockets';
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 const running = new Set<ChildProcess>();
 
-// Waits for the end of each: a SIGCHLD of this test would interrupt a blocked call of the next one.
+// Waits until each has ended, so that its SIGCHLD cannot interrupt a blocking call of the next test.
 afterEach(async () => {
   for (const child of running) {
     child.kill('SIGKILL');
@@ -15,22 +16,22 @@ afterEach(async () => {
   }
 });
 
-export interface Options {
-  /** These descriptors are 3, 4, ... in the child. */
+export interface ProgramOptions {
+  /** The child inherits these descriptors as 3, 4, ... */
   fds?: number[];
-  /** `ulimit -n`. */
+  /** The limit of open descriptors, as `ulimit -n` sets it. */
   files?: number;
-  /** Runs as this user. */
+  /** The user ID that the program changes to. */
   uid?: number;
-  /** Runs in a network namespace of its own, where that may be. */
-  apart?: boolean;
-  /** What standard error is; a pipe where it is not told. */
+  /** Whether to run in a new network namespace, if this process may create one. */
+  netns?: boolean;
+  /** The program's standard error: a pipe by default. */
   stderr?: 'pipe' | number;
-  /** Called with all of standard output so far, whenever more of it came. */
+  /** Called with all standard output so far, each time more arrives. */
   onOutput?: (stdout: string) => void;
 }
 
-export interface Ended {
+export interface ProgramResult {
   code: number | null;
   signal: string | null;
   stdout: string;
@@ -38,27 +39,27 @@ export interface Ended {
 }
 
 /**
- * Runs a program with all of the library's names in scope, in a process of its own where it may block.
- * It is killed after the test.
+ * Runs a program in a child process, where it may block, with all of the library's names in scope.
+ * If it still runs after the test, it is killed.
  */
-export function program(
+export function runProgram(
   source: string,
-  { fds = [], files, uid, apart = false, stderr = 'pipe', onOutput }: Options = {},
-): Promise<Ended> {
-  // Once it is loaded: the package may lie where others can't read.
+  { fds = [], files, uid, netns = false, stderr = 'pipe', onOutput }: ProgramOptions = {},
+): Promise<ProgramResult> {
+  // Changes the user after loading: the package may be in a directory that other users cannot read.
   const become = uid === undefined ? '' : `process.setgroups([]); process.setgid(${uid}); process.setuid(${uid});`;
   const code = `const bsd = require(${JSON.stringify(root)}); ${become} with (bsd) { ${source} }`;
   const node: [string, ...string[]] = [process.execPath, '-e', code];
-  const placed = apart ? apartIfPossible(node) : node;
+  const placed = netns ? inNetnsIfPossible(node) : node;
   const limited = ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...placed] as const;
   const [command, ...args] = files === undefined ? placed : limited;
-  keepFromChildren();
+  setCloseOnExec();
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', stderr, ...fds],
   });
   running.add(child);
-  const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
+  const ended: ProgramResult = { code: null, signal: null, stdout: '', stderr: '' };
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {
     ended.stdout += text;
     onOutput?.(ended.stdout);
