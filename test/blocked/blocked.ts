@@ -3,7 +3,7 @@ import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { F_SETLK, F_WRLCK, check, fcntl, flock_t } from 'bsd-sockets';
 import { closeAfterTest, unixPath } from '../support/sockets';
-import { root, run, type Running } from '../process/running';
+import { root, run, type RunningProgram } from '../support/running-program';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
 
@@ -31,7 +31,7 @@ export function start(
   how: How,
   calls: string[],
   { runtime = [process.execPath], load, strace }: Options = {},
-): Running {
+): RunningProgram {
   const locked = unixPath();
   const fifo = unixPath();
   const resolv = unixPath();
@@ -51,7 +51,7 @@ export function start(
 }
 
 /** Waits until all its workers are blocked, and gives the numbers of their threads. */
-export async function blocked(program: Running): Promise<string[]> {
+export async function blocked(program: RunningProgram): Promise<string[]> {
   const line = await program.line();
   expect(line).toMatch(/^blocked( \d+)+$/);
   return line.split(' ').slice(1);

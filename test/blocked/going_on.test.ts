@@ -34,7 +34,7 @@ import {
   unix,
   unixPath,
 } from '../support/sockets';
-import { code, root, run, type Running } from '../process/running';
+import { runCode, root, run, type RunningProgram } from '../support/running-program';
 
 interface Returned {
   result: number;
@@ -45,7 +45,7 @@ interface Returned {
 
 /** Plays the peer's next move each time that the call has been interrupted, until it returns. */
 async function nudged(call: string, mine: number, play: (turn: number) => void = () => undefined): Promise<Returned> {
-  const program: Running = run(
+  const program: RunningProgram = run(
     process.execPath,
     [join(__dirname, 'nudged.cjs'), root, call],
     ['ignore', 'pipe', 'pipe', mine],
@@ -301,7 +301,7 @@ describe('a deadline stays where it is', () => {
 });
 
 test('sendfile fills a pipe as far as there is room, whatever is sent to the worker meanwhile', async () => {
-  const program = code(
+  const program = runCode(
     `const { Worker } = require('node:worker_threads');
      const w = new Worker(\`with (require('bsd-sockets')) {
        const p = new Int32Array(2);

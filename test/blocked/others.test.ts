@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { unixPath } from '../support/sockets';
-import { root, run } from '../process/running';
+import { root, run } from '../support/running-program';
 
 const workers = (then: string): string => `
   const { Worker } = require('node:worker_threads');

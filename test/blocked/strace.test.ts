@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { unixPath } from '../support/sockets';
-import { has } from '../process/running';
+import { isInstalled } from '../support/running-program';
 import { blocked, names, start } from './blocked';
 
-if (has('strace', ['-V'])) {
+if (isInstalled('strace', ['-V'])) {
   test('one system call each, while they wait', async () => {
     const trace = unixPath();
     const program = start('stay', names, { strace: trace });

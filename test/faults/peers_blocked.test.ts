@@ -10,7 +10,7 @@ import {
   peerAddress,
   pollUntil,
 } from '../support/sockets';
-import { code, type Running } from '../process/running';
+import { runCode, type RunningProgram } from '../support/running-program';
 import { asleep, noticed, reset, tcpPairs } from './peers';
 import { canKill, destroy } from './ss';
 
@@ -18,9 +18,9 @@ const SIZE = 2 ** 24; // more than the buffers of TCP grow to
 const [tcp] = tcpPairs;
 
 /** Makes the calls on descriptor 3, and prints the results; returns while the first one waits. */
-async function waiting(s: number, ...calls: string[]): Promise<Running> {
+async function waiting(s: number, ...calls: string[]): Promise<RunningProgram> {
   setCloseOnExec();
-  const child = code(
+  const child = runCode(
     `const buf = new Uint8Array(${SIZE}), iov = [new iovec({ iov_base: buf, iov_len: ${SIZE} })];
      const msg = new msghdr({ msg_iov: iov, msg_iovlen: 1 }), p = new pollfd({ fd: 3, events: POLLIN });
      const set = new fd_set(), ep = epoll_create1(0), event = new epoll_event({ events: EPOLLIN });
@@ -40,7 +40,7 @@ async function waiting(s: number, ...calls: string[]): Promise<Running> {
   return child;
 }
 
-async function says(child: Running, ...lines: (string | RegExp)[]): Promise<void> {
+async function says(child: RunningProgram, ...lines: (string | RegExp)[]): Promise<void> {
   for (const line of lines) expect(await child.line()).toMatch(typeof line === 'string' ? RegExp(`^${line} ?$`) : line);
   expect(await child.line()).toBe('0'); // as many descriptors as before
   expect(await child.ended).toEqual({ code: 0, signal: null });

@@ -16,7 +16,7 @@ import {
   write,
 } from 'bsd-sockets';
 import { inet, localAddress, openSocket, portOf, release, pollUntil } from '../support/sockets';
-import { code, languages, start } from '../process/running';
+import { runCode, languages, startExample } from '../support/running-program';
 import { descriptors, noticed, pattern, receive, reset, styles } from './peers';
 import { canKill, destroy } from './ss';
 
@@ -93,7 +93,7 @@ const misbehaviours: Misbehaviour[] = [
         check('write', write(s, new Uint8Array(${SIZE}), ${SIZE}));
         check('read', read(s, new Uint8Array(7), 7));
         kill(getpid(), SIGKILL);`;
-      expect(await code(source, ['ignore', 'pipe', 'pipe']).ended).toEqual({ code: null, signal: 'SIGKILL' });
+      expect(await runCode(source, ['ignore', 'pipe', 'pipe']).ended).toEqual({ code: null, signal: 'SIGKILL' });
     },
     GONE,
   ],
@@ -124,7 +124,7 @@ const servers: [name: string, flags: string[]][] = [
 
 describe.each(languages)('in %s', (language) => {
   test.each(servers)('%s %s goes on serving, and closes what it opened', async (name, flags) => {
-    const server = start(language, name, '0', ...flags);
+    const server = startExample(language, name, '0', ...flags);
     const [, port] = /^listening on 127\.0\.0\.1:([1-9]\d*)$/.exec(await server.line())!;
     // After the first client all is open that stays open.
     polite(client(Number(port)));

@@ -32,7 +32,7 @@ import {
   release,
   pollUntil,
 } from '../support/sockets';
-import { code } from '../process/running';
+import { runCode } from '../support/running-program';
 import { asleep, fill, noticed, pattern, receive, stopped, styles, tcpPairs } from './peers';
 
 const [tcp] = tcpPairs;
@@ -84,7 +84,7 @@ test('a listener whose queue is full answers nothing: ETIMEDOUT from connect()',
 test('a peer that is stopped in the middle, and goes on: nothing is lost', async () => {
   const [peer, s] = tcp!.make();
   setCloseOnExec();
-  const child = code(
+  const child = runCode(
     `const buf = Buffer.alloc(65536);
      let n = 0, total = 0;
      write(1, 'reading\\n', 8);

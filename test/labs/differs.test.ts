@@ -1,12 +1,12 @@
 // A lab is worth something only if it fails where the kernel does otherwise. Here it does: strace answers a call in its
 // place, or a network namespace has other settings.
 import { inNetns, inNetnsIfPossible, canUnshareNetns } from '../support/network-namespace';
-import { command, run } from '../process/running';
-import { canTrace } from '../twins/strace';
+import { exampleCommand, run } from '../support/running-program';
+import { canTrace } from '../support/strace';
 
 jest.setTimeout(120_000);
 
-const program = (lab: string): string[] => command('TypeScript', `labs/${lab}`);
+const program = (lab: string): string[] => exampleCommand('TypeScript', `labs/${lab}`);
 
 async function differs(lab: string, [command, ...args]: [string, ...string[]], says: string): Promise<void> {
   const running = run(command, args);

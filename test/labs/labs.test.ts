@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labs } from '../../examples/labs';
 import { inNetnsIfPossible } from '../support/network-namespace';
-import { command, root, run, type Running } from '../process/running';
+import { exampleCommand, root, run, type RunningProgram } from '../support/running-program';
 import { expected } from './expected';
 
 // A program loads the TypeScript compiler first.
@@ -11,7 +11,7 @@ jest.setTimeout(120_000);
 
 const directory = join(root, 'examples/labs');
 
-function start(...command: [string, ...string[]]): Running {
+function start(...command: [string, ...string[]]): RunningProgram {
   const [program, ...args] = inNetnsIfPossible(command);
   return run(program, args);
 }
@@ -24,7 +24,7 @@ test('each claim has a lab, and each lab a claim', () => {
 });
 
 test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
-  const lab = start(...command('TypeScript', `labs/${name}`));
+  const lab = start(...exampleCommand('TypeScript', `labs/${name}`));
   const ended = await lab.ended;
   expect({ ...ended, stderr: lab.stderr, differs: /differs .*/.exec(lab.stdout)?.[0] }).toEqual({
     code: 0,
@@ -77,7 +77,7 @@ describe.each(['partial_write', 'buffers'])('%s --svg', (name) => {
 
   test('draws the steps that it prints', async () => {
     const file = join(made, 'out.svg');
-    const lab = start(...command('TypeScript', `labs/${name}`), '--svg', file);
+    const lab = start(...exampleCommand('TypeScript', `labs/${name}`), '--svg', file);
     expect(await lab.ended).toEqual({ code: 0, signal: null });
     expect(lab.stdout).toContain(`drawn as ${file}`);
     const svg = readFileSync(file, 'utf8');

@@ -21,7 +21,7 @@ import {
   unix,
   unixPath,
 } from '../support/sockets';
-import { code, type Running } from './running';
+import { runCode, type RunningProgram } from '../support/running-program';
 
 // More than the buffers of both ends can grow to.
 const MEGABYTES = 2 ** 26;
@@ -35,7 +35,7 @@ function scheduling(pid: number): { state: string; switches: string } {
 }
 
 /** One blocked system call and no polling underneath: nobody has woken the thread for a quarter of a second. */
-async function reallyBlocks(child: Running): Promise<void> {
+async function reallyBlocks(child: RunningProgram): Promise<void> {
   expect(await child.line()).toBe('calling');
   let before = scheduling(child.pid);
   // What it takes from the line to the call is not known: until a stretch passes without a switch.
@@ -51,12 +51,12 @@ async function reallyBlocks(child: Running): Promise<void> {
   throw new Error('the thread never slept for a quarter of a second');
 }
 
-function calling(call: string, stdio: number[] = []): Running {
+function calling(call: string, stdio: number[] = []): RunningProgram {
   const source = `write(1, 'calling\\n', 8); const r = ${call}; console.log(r, r === -1 ? strerrorname_np(errno) : '');`;
-  return code(source, ['ignore', 'pipe', 'pipe', ...stdio]);
+  return runCode(source, ['ignore', 'pipe', 'pipe', ...stdio]);
 }
 
-async function gave(child: Running, result: string | RegExp): Promise<void> {
+async function gave(child: RunningProgram, result: string | RegExp): Promise<void> {
   expect(await child.line()).toMatch(result);
   expect(await child.ended).toEqual({ code: 0, signal: null });
 }

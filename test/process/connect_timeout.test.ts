@@ -7,14 +7,14 @@ import {
   refusingAddress,
   portOf,
 } from '../support/sockets';
-import { languages, start, type Running } from './running';
+import { languages, startExample, type RunningProgram } from '../support/running-program';
 
 const UNDER_WAY = 'EINPROGRESS: the SYN is on its way\n';
 
 describe.each(languages)('%s', (language) => {
-  function connecting(server: number, milliseconds: string): Running {
+  function connecting(server: number, milliseconds: string): RunningProgram {
     setCloseOnExec();
-    return start(language, 'connect_timeout', '127.0.0.1', String(portOf(localAddress(server))), milliseconds);
+    return startExample(language, 'connect_timeout', '127.0.0.1', String(portOf(localAddress(server))), milliseconds);
   }
 
   test('connects', async () => {
@@ -24,7 +24,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('is refused, and SO_ERROR says so', async () => {
-    const one = start(language, 'connect_timeout', '127.0.0.1', String(portOf(refusingAddress())), '10000');
+    const one = startExample(language, 'connect_timeout', '127.0.0.1', String(portOf(refusingAddress())), '10000');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection refused\n']);
   });
@@ -38,7 +38,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('takes no name for an address', async () => {
-    const one = start(language, 'connect_timeout', 'no.such.host', '1', '1');
+    const one = startExample(language, 'connect_timeout', 'no.such.host', '1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');
   });

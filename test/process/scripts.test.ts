@@ -1,7 +1,7 @@
 // The command lines of the programs in scripts/.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { root, run } from './running';
+import { root, run } from '../support/running-program';
 
 const node = ['-r', 'ts-node/register/transpile-only'];
 const scripts = ['start', 'labs', 'lab', 'notes'];

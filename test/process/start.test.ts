@@ -1,9 +1,9 @@
 import { AF_INET, SOCK_STREAM, connect, socket } from 'bsd-sockets';
 import { closeAfterTest, inet } from '../support/sockets';
-import { root, run, type Running } from './running';
+import { root, run, type RunningProgram } from '../support/running-program';
 
 // As package.json's "start" has it.
-const start = (): Running =>
+const start = (): RunningProgram =>
   run(process.execPath, [require.resolve('ts-node/dist/bin.js'), `${root}/scripts/start.ts`]);
 
 test('npm start shows both sides, and ends by itself where nobody can type', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inNetnsIfPossible, enterNetns, canUnshareNetns } from '../support/network-namespace';
-import { run, type Running } from '../process/running';
+import { run, type RunningProgram } from '../support/running-program';
 import type { Usage } from './usage';
 
 // The ports that closed connections keep for a minute are nobody else's then.
@@ -26,7 +26,7 @@ function program(name: string, ...args: string[]): [string, ...string[]] {
   return ['sh', '-c', script, 'sh', ...node, join(__dirname, name), ...args];
 }
 
-const start = ([command, ...args]: [string, ...string[]]): Running => run(command, args);
+const start = ([command, ...args]: [string, ...string[]]): RunningProgram => run(command, args);
 
 /** What the server has done since it started. */
 export interface Served extends Usage {
@@ -44,8 +44,8 @@ export interface Both {
 /** A server and its client, in a network of their own where that may be. */
 export class Pair {
   private constructor(
-    private readonly server: Running,
-    private readonly client: Running,
+    private readonly server: RunningProgram,
+    private readonly client: RunningProgram,
   ) {}
 
   static async start(): Promise<Pair> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
 import { readn } from 'bsd-sockets/unp';
 import { nonblocking, streamPairs, pollUntil } from '../support/sockets';
-import { code, type Running } from '../process/running';
+import { runCode, type RunningProgram } from '../support/running-program';
 import { tight } from './pairs';
 
 const MUCH = 2 ** 20;
@@ -15,7 +15,7 @@ const asleep = (pid: number): boolean => /^State:\s+S/m.test(status(pid));
 const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
 
 /** Wakes the thread with a signal, and comes back when it has taken it and sleeps again. */
-function interrupt({ pid }: Running): void {
+function interrupt({ pid }: RunningProgram): void {
   pollUntil(() => asleep(pid));
   const before = switches(pid);
   check('kill', kill(pid, SIGUSR2));
@@ -23,8 +23,8 @@ function interrupt({ pid }: Running): void {
 }
 
 /** A process with `fd` as descriptor 3, whose calls SIGUSR2 interrupts, and which prints what the call gave. */
-async function calling(call: string, fd: number): Promise<Running> {
-  const child = code(
+async function calling(call: string, fd: number): Promise<RunningProgram> {
+  const child = runCode(
     `const { readn, writen, readline, moved } = require('bsd-sockets/unp');
      process.on('SIGUSR2', () => {});
      siginterrupt(SIGUSR2, 1);
@@ -85,7 +85,7 @@ test.each(modes)('writen goes on after %s', async (_name, mode) => {
 
 test('a slow peer in another process, and a non-blocking descriptor', async () => {
   const [a, b] = tcp!.make();
-  const child = code(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
+  const child = runCode(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
     'ignore',
     'pipe',
     'pipe',

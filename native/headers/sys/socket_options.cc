@@ -19,7 +19,6 @@
 
 #include "../../binding/bounce_buffer.h"
 #include "../../binding/syscall.h"
-#include "../../interrupt/linger.h"
 #include "../../registry.h"
 
 namespace custom {
@@ -98,7 +97,6 @@ int setsockopt(int sockfd, int level, int optname, bsd::ViewOrString optval, soc
   if (value.data() == nullptr) return bsd::fail(ENOMEM);
   const int result = ::setsockopt(sockfd, level, optname, value.data(), optlen);
   if (result == 0) value.store();  // IPV6_FLOWLABEL_MGR writes the label
-  if (level == SOL_SOCKET && optname == SO_LINGER && result == 0) bsd::note_linger(value.data(), optlen);
   return result;
 }
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { POLLIN, POLLOUT, AF_INET, check, connect, poll, pollfd, read, write } from 'bsd-sockets';
 import { inet, nonblocking, openSocket, pollUntil } from '../../support/sockets';
-import { languages } from '../../process/running';
+import { languages } from '../../support/running-program';
 import { canLimit, free, limitFiles, serving } from './limits';
 import { HELLO, talk } from './talk';
-import { waiting } from './strace';
+import { waitUntilBlocked } from './attach';
 
 const limited = canLimit() ? test : test.skip;
 
@@ -20,7 +20,7 @@ describe.each(languages)('%s', (language) => {
     const { server, port } = await serving(language, name);
     limitFiles(server.pid, free(server.pid));
     for (const heard of full) expect(await talk(port)).toBe(heard);
-    waiting(server.pid);
+    waitUntilBlocked(server.pid);
     limitFiles(server.pid, 1000);
     for (const heard of after) expect(await talk(port)).toBe(heard);
     expect(server.stderr).toMatch(/^(accept: Too many open files\n)+$/);

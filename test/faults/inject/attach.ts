@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pollUntil } from '../../support/sockets';
-import { run } from '../../process/running';
+import { run } from '../../support/running-program';
 
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.injected.'));
 let count = 0;
@@ -32,7 +32,7 @@ export interface Attached {
 }
 
 /** Waits until the first thread of a process sleeps in a call, in none of Node's own locks and not because of strace. */
-export function waiting(pid: number): void {
+export function waitUntilBlocked(pid: number): void {
   pollUntil(() => !/^0$|futex|ptrace/.test(readFileSync(`/proc/${pid}/wchan`, 'utf8')));
 }
 

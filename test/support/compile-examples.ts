@@ -1,8 +1,9 @@
+// Compiles the examples: C programs with the system's compiler, TypeScript programs with esbuild.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-// Inside the package, so that a program's `bsd-sockets` is this one.
+// Inside the package, so that `bsd-sockets` resolves to it.
 const build = join(__dirname, '../../build');
 mkdirSync(build, { recursive: true });
 const directory = mkdtempSync(join(build, 'programs.'));
@@ -13,8 +14,8 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** Compiles a C file as a learner would who wants every warning, and gives the path of the program. */
-export function compile(file: string): string {
+/** Compiles a C file with all warnings as errors, and returns the path of the program. */
+export function compileExample(file: string): string {
   let program = programs.get(file);
   if (program === undefined) {
     program = join(directory, basename(file, '.c'));
@@ -26,8 +27,8 @@ export function compile(file: string): string {
 
 let transpiled: string | undefined;
 
-/** An example as Node runs it by itself: ts-node takes three quarters of a second to start. */
-export function transpile(example: string): string {
+/** Transpiles all examples once, and returns the path of this one. ts-node would take 0.75 s per start. */
+export function transpileExample(example: string): string {
   if (transpiled === undefined) {
     transpiled = join(directory, 'examples');
     const options = ['--format=cjs', '--platform=node', '--target=node20', `--outbase=${examples}`];

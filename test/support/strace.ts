@@ -1,3 +1,4 @@
+// Runs a program under strace and returns its socket calls in a comparable form.
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -12,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type Running } from '../process/running';
-import { calls } from './calls';
+import { run, type RunningProgram } from './running-program';
+import { normalizedCalls } from './strace-calls';
 
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.strace.'));
 let count = 0;
@@ -27,36 +28,38 @@ const SET = [
   'poll,ppoll,select,pselect6,epoll_create,epoll_create1,epoll_ctl,epoll_wait,epoll_pwait,epoll_pwait2',
 ].join();
 
-// -ff: a file for each thread, so that no line is torn in two; -D: the program is our child, and gets our signals;
-// -y: whose descriptor it is.
+// -ff writes a file per thread, so that no line is split. With -D the program is the child of this process and receives
+// its signals. -y prints what each descriptor refers to.
 const OPTIONS = ['-D', '-ff', '-y', '-s', '4096', '-e', 'signal=none', '-e', `trace=${SET}`];
 
-function works(...options: string[]): boolean {
+function traceWorks(...options: string[]): boolean {
   return spawnSync('strace', [...OPTIONS, ...options, '-o', '/dev/null', 'true']).status === 0;
 }
 
 let options: string[] | undefined;
 
-/** Is there strace, and may it trace? */
+/** Whether strace is installed and allowed to trace. */
 export function canTrace(): boolean {
   if (options !== undefined) return options.length > 0;
-  // Where the kernel picks out the calls, the others cost nothing.
-  options = works('--seccomp-bpf') ? [...OPTIONS, '--seccomp-bpf'] : works() ? OPTIONS : [];
+  // With seccomp-bpf the kernel filters the calls, and calls that are not traced cost nothing.
+  options = traceWorks('--seccomp-bpf') ? [...OPTIONS, '--seccomp-bpf'] : traceWorks() ? OPTIONS : [];
   if (options.length === 0) {
-    console.warn('skipped: the calls of the twins, not their output (strace is not installed, or may not trace)');
+    console.warn(
+      'skipped: comparing system calls; only output is compared (strace is not installed, or may not trace)',
+    );
   }
   return options.length > 0;
 }
 
 export interface Traced {
-  running: Running;
-  /** What it did with its sockets, once it has ended: for each of its threads that had any. */
+  running: RunningProgram;
+  /** The socket calls of each thread that made any. Call after the program has ended. */
   calls: () => string[][];
-  /** The call that its first thread is in. */
-  inside: () => string | undefined;
+  /** The system call that the main thread is in. */
+  currentCall: () => string | undefined;
 }
 
-// The end of a file, which may not be there yet.
+// The last bytes of a file, or nothing if the file does not exist yet.
 function tail(path: string): string {
   if (!existsSync(path)) return '';
   const file = openSync(path, 'r');
@@ -66,23 +69,24 @@ function tail(path: string): string {
   return buf.toString('utf8', 0, n);
 }
 
-/** Runs a program under strace; where there is none, without it, and there are no calls. */
+/** Runs a program under strace. If strace cannot be used, runs it without, and reports no calls. */
 export function trace(command: string[]): Traced {
-  if (!canTrace()) return { running: run(command[0]!, command.slice(1)), calls: () => [], inside: () => undefined };
+  if (!canTrace())
+    return { running: run(command[0]!, command.slice(1)), calls: () => [], currentCall: () => undefined };
   const name = String(++count);
-  const prefix = `${name}.`; // and the number of the thread
+  const prefix = `${name}.`; // followed by the thread ID
   const running = run('strace', [...options!, '-o', join(directory, name), '--', ...command]);
-  // A call is written when it is entered, and its line ends when it is left.
-  const inside = (): string | undefined =>
+  // strace writes the call when it is entered and ends the line when it returns.
+  const currentCall = (): string | undefined =>
     /\n(\w+)\([^\n]*$/.exec(tail(join(directory, `${prefix}${running.pid}`)))?.[1];
-  const born = (file: string): number => Number(file.slice(prefix.length));
+  const threadId = (file: string): number => Number(file.slice(prefix.length));
   return {
     running,
-    inside,
+    currentCall,
     calls: () => {
       const threads = readdirSync(directory).filter((file) => file.startsWith(prefix));
-      threads.sort((a, b) => born(a) - born(b));
-      return calls(threads.map((file) => readFileSync(join(directory, file), 'utf8')));
+      threads.sort((a, b) => threadId(a) - threadId(b));
+      return normalizedCalls(threads.map((file) => readFileSync(join(directory, file), 'utf8')));
     },
   };
 }

@@ -1,15 +1,16 @@
+// A TCP client for tests of line-based servers.
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-const open = new Set<Client>();
+const open = new Set<LineClient>();
 
 afterEach(() => {
   for (const { socket } of open) socket.destroy();
   open.clear();
 });
 
-/** A TCP client that takes what comes line by line; closed after the test. */
-export class Client {
+/** A TCP client that reads lines, and is closed after the test. */
+export class LineClient {
   readonly socket: Socket;
   private readonly lines: AsyncIterator<string>;
 
@@ -19,13 +20,13 @@ export class Client {
     this.lines = createInterface({ input: this.socket })[Symbol.asyncIterator]();
   }
 
-  /** The next line; undefined at the end. */
+  /** Waits for the next line, or undefined at the end. */
   async line(): Promise<string | undefined> {
     const next = await this.lines.next();
     return next.done ? undefined : next.value;
   }
 
-  async hears(...lines: (string | undefined)[]): Promise<void> {
+  async expectLines(...lines: (string | undefined)[]): Promise<void> {
     for (const line of lines) expect(await this.line()).toBe(line);
   }
 }

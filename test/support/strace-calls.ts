@@ -1,38 +1,38 @@
-// What strace wrote, made comparable: the calls about descriptors that the program made itself, with names in place of
-// the numbers that no two runs share.
+// Makes strace's output comparable between runs: keeps the calls on sockets that the program created, and replaces
+// numbers that differ in every run by names.
 
-// With -y: 3<socket:[4242]>, 4<anon_inode:[eventpoll]>, 5</etc/hosts>.
+// The output of -y: 3<socket:[4242]>, 4<anon_inode:[eventpoll]>, 5</etc/hosts>.
 const DESCRIPTOR = /\b(\d+)<(socket:\[\d+\]|anon_inode:\[?\w+\]?|pipe:\[\d+\]|\/[^>"]*)>/g;
-const MAKES_SOCKETS = /^(socket|socketpair|accept|accept4)\(/;
+const CREATES_SOCKETS = /^(socket|socketpair|accept|accept4)\(/;
 
-/** Names in the order in which they are first asked for: PORT1, PORT2, ... */
+/** Assigns names in order of first use: PORT1, PORT2, ... */
 class Names {
-  private readonly given = new Map<string, string>();
+  private readonly names = new Map<string, string>();
 
   constructor(private readonly prefix: string) {}
 
   of(thing: string): string {
-    if (!this.given.has(thing)) this.given.set(thing, `${this.prefix}${this.given.size + 1}`);
-    return this.given.get(thing)!;
+    if (!this.names.has(thing)) this.names.set(thing, `${this.prefix}${this.names.size + 1}`);
+    return this.names.get(thing)!;
   }
 }
 
-// Sockets are known by their inodes, which are the same in every thread and process: those that the program made, and
-// those that came to it in a message. Node's own, like a standard input that is one, are not among them.
-function madeHere(lines: string[]): Set<string> {
+// Identifies sockets by inode, which is the same in every thread and process. Includes the sockets that the program
+// created or received in a message, but not those of Node, such as a standard input that is a socket.
+function socketsOfProgram(lines: string[]): Set<string> {
   const made = new Set<string>();
   for (const line of lines) {
-    const from = MAKES_SOCKETS.test(line) ? 0 : line.indexOf('SCM_RIGHTS');
+    const from = CREATES_SOCKETS.test(line) ? 0 : line.indexOf('SCM_RIGHTS');
     if (from < 0) continue;
-    // Of accept(3<...>, ...) = 4<...> the listener was made already, or was not made here.
+    // In accept(3<...>, ...) = 4<...> only the result is a new socket.
     const text = line.startsWith('accept') ? line.slice(line.lastIndexOf(' = ')) : line.slice(from);
     for (const [, , what] of text.matchAll(DESCRIPTOR)) if (what!.startsWith('socket:')) made.add(what!);
   }
   return made;
 }
 
-// An epoll set has no inode of its own. The program's are those that it puts its sockets in.
-function setsOf(lines: string[], made: Set<string>): Set<string> {
+// An epoll descriptor has no inode of its own. It belongs to the program if one of the program's sockets is added to it.
+function epollSetsOf(lines: string[], made: Set<string>): Set<string> {
   const sets = new Set<string>();
   for (const line of lines) {
     const [set, member] = line.startsWith('epoll_ctl(') ? [...line.matchAll(DESCRIPTOR)] : [];
@@ -49,14 +49,14 @@ class Normalizer {
   constructor(private readonly made: Set<string>) {}
 
   thread(lines: string[]): string[] {
-    const sets = setsOf(lines, this.made);
+    const sets = epollSetsOf(lines, this.made);
     const epolls = new Names('EPOLL');
-    // What each number was last, for where strace does not say: the results of poll, select and epoll_wait.
+    // The last name of each number: strace does not describe descriptors in results of poll, select and epoll_wait.
     const numbers = new Map<string, string>();
     const last = (number: string): string => numbers.get(number) ?? number;
 
     const all = lines.flatMap((line) => {
-      // What a signal interrupted has no number for a result.
+      // A call that a signal interrupted has no number as its result.
       const [, call, args, result] = /^(\w+\()(.*)\)\s+= (-?\d.*)$/.exec(line) ?? [];
       if (call === undefined) return [];
       let ours = /^socket(pair)?\($/.test(call);
@@ -84,14 +84,14 @@ class Normalizer {
         .replace(/(_MIB_[^=]*=|\breachable_time=)\d+/g, '$1NOW')
         .replace(/\b0x[0-9a-f]{6,}/g, 'POINTER');
     });
-    // But that of epoll_wait may have one, also where the signal ended the program.
+    // epoll_wait has one even if the signal ended the program.
     return all.at(-1)?.includes(' = -1 EINTR ') ? all.slice(0, -1) : all;
   }
 }
 
-/** The calls of each thread or process that made some, in the order of their birth. */
-export function calls(threads: string[]): string[][] {
+/** Returns the calls of each thread or process that made any, in order of creation. */
+export function normalizedCalls(threads: string[]): string[][] {
   const lines = threads.map((text) => text.split('\n'));
-  const normalizer = new Normalizer(madeHere(lines.flat()));
+  const normalizer = new Normalizer(socketsOfProgram(lines.flat()));
   return lines.map((thread) => normalizer.thread(thread)).filter((thread) => thread.length > 0);
 }

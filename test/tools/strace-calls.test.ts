@@ -1,6 +1,6 @@
-import { command } from '../process/running';
-import { calls } from './calls';
-import { canTrace, trace } from './strace';
+import { exampleCommand } from '../support/running-program';
+import { normalizedCalls } from '../support/strace-calls';
+import { canTrace, trace } from '../support/strace';
 
 const TYPESCRIPT = `
 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 18<socket:[901]>
@@ -37,18 +37,18 @@ const SEEN = [
 ];
 
 test("what strace wrote, without what is Node's own and without numbers", () => {
-  expect(calls([TYPESCRIPT])).toEqual([SEEN]);
+  expect(normalizedCalls([TYPESCRIPT])).toEqual([SEEN]);
 });
 
 test('the same sockets in other threads', () => {
-  expect(calls([TYPESCRIPT, '+++ exited with 0 +++', 'shutdown(20<socket:[902]>, SHUT_WR) = 0'])).toEqual([
+  expect(normalizedCalls([TYPESCRIPT, '+++ exited with 0 +++', 'shutdown(20<socket:[902]>, SHUT_WR) = 0'])).toEqual([
     SEEN,
     ['shutdown(SOCKET2, SHUT_WR) = 0'],
   ]);
 });
 
 test('of a program', async () => {
-  const { running, calls } = trace(command('C', 'shutdown'));
+  const { running, calls } = trace(exampleCommand('C', 'shutdown'));
   await running.ended;
   if (!canTrace()) return;
   expect(calls()[0]!.slice(0, 5)).toEqual([
