@@ -1,6 +1,6 @@
-import type { SystemError } from '../check';
-import { errno } from '../libc';
-import { strerrorname_np } from '../string';
+import type { SystemError } from '../runtime/check';
+import { errno } from '../runtime/bind-call';
+import { strerrorname_np } from '../headers/string';
 import { portOf, textOf } from './address';
 
 /** What the calls of `bsd-sockets/promises` fail with: an Error as Node's own system errors are. */

@@ -1,7 +1,7 @@
 // What a descriptor is, as far as waiting for it is concerned.
-import { IPPROTO_TCP } from '../netinet/in';
-import { int, sizeof, socklen_t } from '../struct';
-import * as c from '../sys/socket';
+import { IPPROTO_TCP } from '../headers/netinet/in';
+import { int, sizeof, socklen_t } from '../runtime/struct/define';
+import * as c from '../headers/sys/socket';
 import { DRAINS, SOCKET, UNIX } from './waits';
 
 /** An option that is an `int`, or -1. */

@@ -1,6 +1,6 @@
 // Whose a descriptor is: it is closed with its object, with its thread, and no event reaches who has its number next.
-import type { int } from '../struct';
-import { close } from '../unistd';
+import type { int } from '../runtime/struct/define';
+import { close } from '../headers/unistd';
 import { reactor } from './reactor';
 
 // By descriptor: where its object was made.

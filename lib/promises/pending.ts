@@ -1,6 +1,6 @@
 // A call that waits, and the queue it waits in.
-import { errno } from '../libc';
-import { EFAULT, ETIMEDOUT } from '../errno';
+import { errno } from '../runtime/bind-call';
+import { EFAULT, ETIMEDOUT } from '../headers/errno';
 import { abortError, refused, rejection, systemError, type About } from './error';
 import type { Waits } from './waits';
 

@@ -1,8 +1,8 @@
 // One epoll set per thread, edge-triggered, and one watch on it: native/reactor/reactor.h. It tells what may have become
 // ready; who waits for it asks the kernel.
-import { ENOSYS } from '../errno';
-import { native } from '../native';
-import { sizeof } from '../struct';
+import { ENOSYS } from '../headers/errno';
+import { native } from '../runtime/addon';
+import { sizeof } from '../runtime/struct/define';
 import {
   EPOLLERR,
   EPOLLET,
@@ -18,7 +18,7 @@ import {
   epoll_create1,
   epoll_ctl,
   epoll_event,
-} from '../sys/epoll';
+} from '../headers/sys/epoll';
 import { checked, systemError } from './error';
 
 if ((epoll_create1 as unknown) === undefined) {

@@ -1,10 +1,10 @@
 import { constants } from 'node:buffer';
-import { EMSGSIZE } from '../errno';
-import type { int } from '../struct';
-import type { iovec } from '../sys/message';
-import { POLLIN, POLLOUT } from '../poll';
-import { readv, writev } from '../sys/uio';
-import { read, write } from '../unistd';
+import { EMSGSIZE } from '../headers/errno';
+import type { int } from '../runtime/struct/define';
+import type { iovec } from '../structs/msghdr';
+import { POLLIN, POLLOUT } from '../headers/poll';
+import { readv, writev } from '../headers/sys/uio';
+import { read, write } from '../headers/unistd';
 import { Descriptor, blocks } from './descriptor';
 import { refused, systemError } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';

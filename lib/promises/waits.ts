@@ -1,6 +1,6 @@
-import { EAGAIN } from '../errno';
-import { errno, fail } from '../libc';
-import type { int } from '../struct';
+import { EAGAIN } from '../headers/errno';
+import { errno, fail } from '../runtime/bind-call';
+import type { int } from '../runtime/struct/define';
 import { abortError, refused, systemError } from './error';
 import {
   Pending,
