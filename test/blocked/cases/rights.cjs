@@ -3,7 +3,7 @@
 // worker that comes in the same instant must not make the short result look like an interrupted one.
 //   node scene.cjs rights.cjs ROUNDS
 const { Buffer } = require('node:buffer');
-const { error, pair, postMessages, spin, within } = require('../scene.cjs');
+const { error, pair, spin, within } = require('../scene.cjs');
 
 const descriptor = (data) => new Int32Array(data.slice(0, 4).buffer)[0];
 
