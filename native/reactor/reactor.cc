@@ -4,7 +4,7 @@
 #include <poll.h>
 
 #include "../binding/array_result.h"
-#include "../interrupt/blocking.h"
+#include "../binding/raw_syscall.h"
 
 namespace bsd {
 
