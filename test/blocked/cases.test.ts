@@ -1,7 +1,7 @@
 // A blocked call is made once. Each of these programs gives C's result, and gave another one when the package entered calls
 // again after a message to the worker.
 import { join } from 'node:path';
-import { output, run } from '../process/running';
+import { expectOutput, run } from '../support/running-program';
 
 const closed = { result: 5, error: '', text: 'for A' };
 const recvfrom = { result: 10, text: 'abcdefghij', addrlen: 110, outside: 0 };
@@ -25,5 +25,5 @@ const cases: [title: string, scene: string[], result: unknown][] = [
 test.each(cases)('%s', async (_, [name, ...args], result) => {
   const scene = join(__dirname, 'cases', `${name}.cjs`);
   const program = run(process.execPath, [join(__dirname, 'scene.cjs'), scene, ...args]);
-  expect(JSON.parse(await output(program))).toEqual(result);
+  expect(JSON.parse(await expectOutput(program))).toEqual(result);
 });

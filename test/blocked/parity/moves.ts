@@ -1,6 +1,6 @@
 // The peer's moves while a call waits.
 import * as bsd from 'bsd-sockets';
-import { ancillary } from '../../messages';
+import { messageWithAncillary } from '../../support/messages';
 import type { Event } from './rounds';
 import { fifo, type Stage } from './stage';
 
@@ -32,7 +32,8 @@ const moves: Partial<Record<Event[0], (s: number, n: number) => unknown>> = {
   write: (s, n) => bsd.write(s, letters, n),
   end: (s) => bsd.shutdown(s, bsd.SHUT_WR),
   urgent: (s) => bsd.send(s, '!', 1, bsd.MSG_OOB),
-  rights: (s) => bsd.sendmsg(s, ancillary(bsd.SOL_SOCKET, bsd.SCM_RIGHTS, Int32Array.of(s), letters.subarray(0, 2)), 0),
+  rights: (s) =>
+    bsd.sendmsg(s, messageWithAncillary(bsd.SOL_SOCKET, bsd.SCM_RIGHTS, Int32Array.of(s), letters.subarray(0, 2)), 0),
   unlock: (s) => {
     bsd.flock(s, bsd.LOCK_UN);
     bsd.fcntl(s, bsd.F_OFD_SETLK, new bsd.flock_t({ l_type: bsd.F_UNLCK }));

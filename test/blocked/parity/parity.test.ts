@@ -1,12 +1,12 @@
 // A worker makes the same random blocking calls as a C program, with the same peer, while messages are posted to the worker,
 // signals come, and another thread closes the descriptor of the call. Results, errnos and bytes are C's.
-//   PARITY_ROUNDS=N     how many rounds (a thousand take some 10 s)
+//   PARITY_ROUNDS=N     how many rounds (a thousand take some 20 s)
 //   PARITY_SEED=N       the seed; a failure prints it
 //   PARITY_ROUND=N      this round only, a hundred times
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { cc } from '../../cc';
+import { compileC } from '../../support/c-compiler';
 import { calls, macro } from './calls';
 import { round } from './rounds';
 import { Subject, type Outcome } from './peer';
@@ -17,7 +17,7 @@ const variable = (name: string): number | undefined => {
 };
 const seed = variable('PARITY_SEED') ?? Math.floor(Math.random() * 2 ** 20);
 const only = variable('PARITY_ROUND');
-const rounds = only === undefined ? (variable('PARITY_ROUNDS') ?? 4000) : 100;
+const rounds = only === undefined ? (variable('PARITY_ROUNDS') ?? 2500) : 100;
 
 const subjects: Subject[] = [];
 afterEach(() => subjects.splice(0).forEach((subject) => subject.close()));
@@ -28,12 +28,12 @@ function start(name: string, command: string[], numbers?: number[]): Subject {
   return subject;
 }
 
-const compile = (): string => cc(macro + readFileSync(join(__dirname, 'subject.c'), 'utf8'));
+const compile = (): string => compileC(macro + readFileSync(join(__dirname, 'subject.c'), 'utf8'));
 const worker = [process.execPath, join(__dirname, 'subject.cjs'), JSON.stringify(calls)];
 
 /** Plays rounds until the two subjects differ. */
-function compare(one: Subject, other: Subject): void {
-  for (let i = 0; i < rounds; i++) {
+function compare(one: Subject, other: Subject, count = rounds): void {
+  for (let i = 0; i < count; i++) {
     const index = only ?? i;
     const play = round(seed, index);
     const call = calls[play.call]!.expression;
@@ -53,7 +53,7 @@ function compare(one: Subject, other: Subject): void {
 
 test('two C programs give the same results: the rounds leave nothing to chance', () => {
   const program = compile();
-  compare(start('C', [program]), start('another C program', [program]));
+  compare(start('C', [program]), start('another C program', [program]), Math.ceil(rounds / 5));
 }, 600_000);
 
 test('a worker under messages gives the results of C', () => {

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import * as bsd from 'bsd-sockets';
-import { root } from '../../process/running';
+import { root } from '../../support/running-program';
 import { calls } from './calls';
 import { Received, move } from './moves';
 import type { Event, Round } from './rounds';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
-import { ancillary } from '../../messages';
+import { messageWithAncillary } from '../../support/messages';
 import type { Group } from './calls';
 import type { Round } from './rounds';
 
@@ -165,7 +165,9 @@ export function stageOf(
 export function handOver(channel: number, data: Uint8Array, fds: number[]): void {
   const iov = { msg_iov: [{ iov_base: data, iov_len: data.length }], msg_iovlen: 1 };
   const msg =
-    fds.length === 0 ? new bsd.msghdr(iov) : ancillary(bsd.SOL_SOCKET, bsd.SCM_RIGHTS, Int32Array.from(fds), data);
+    fds.length === 0
+      ? new bsd.msghdr(iov)
+      : messageWithAncillary(bsd.SOL_SOCKET, bsd.SCM_RIGHTS, Int32Array.from(fds), data);
   bsd.check('sendmsg', bsd.sendmsg(channel, msg, 0));
   for (const fd of fds) bsd.close(fd);
 }

@@ -114,7 +114,7 @@ function work({ shared, rows }) {
       set,
       events,
     };
-    Object.assign(v, { ep, zero, p, ts, tv, lock, value, one: 1, buf, NULL: null });
+    Object.assign(v, { ep, zero, p, ts, tv, lock, value, one: 1, buf, NULL: null, UNTOUCHED });
     const before = performance.now();
     bsd.set_errno(UNTOUCHED);
     let result = Number(calls[call](bsd, v));
