@@ -5,7 +5,9 @@ import { sockaddr_nl } from '../headers/linux/netlink';
 import { sockaddr_vm } from '../headers/linux/vm_sockets';
 import { layoutOf } from '../runtime/addon';
 import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
-import { cast, sizeof, socklen_t, type int } from '../runtime/struct/define';
+import { cast } from '../runtime/struct/array';
+import { sizeof } from '../runtime/struct/sizeof';
+import { socklen_t, type int } from '../runtime/c-types';
 import {
   AF_INET,
   AF_INET6,

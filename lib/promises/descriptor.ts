@@ -1,8 +1,8 @@
 import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
 import { F_GETFD, F_GETFL, F_SETFD, F_SETFL, FD_CLOEXEC, O_NONBLOCK, fcntl } from '../headers/fcntl';
-import { errno, fail } from '../runtime/bind-call';
+import { errno, fail } from '../runtime/errno';
 import { POLLIN, POLLOUT, poll, pollfd } from '../headers/poll';
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { close } from '../headers/unistd';
 import { checked, systemError } from './error';
 import { disown, own } from './owned';

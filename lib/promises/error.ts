@@ -1,5 +1,5 @@
-import type { SystemError } from '../runtime/check';
-import { errno } from '../runtime/bind-call';
+import type { SystemError } from '../headers/c';
+import { errno } from '../runtime/errno';
 import { strerrorname_np } from '../headers/string';
 import { portOf, textOf } from './address';
 

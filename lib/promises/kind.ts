@@ -1,6 +1,7 @@
 // What a descriptor is, as far as waiting for it is concerned.
 import { IPPROTO_TCP } from '../headers/netinet/in';
-import { int, sizeof, socklen_t } from '../runtime/struct/define';
+import { int, socklen_t } from '../runtime/c-types';
+import { sizeof } from '../runtime/struct/sizeof';
 import * as c from '../headers/sys/socket';
 import { DRAINS, SOCKET, UNIX } from './waits';
 

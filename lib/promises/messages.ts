@@ -1,4 +1,4 @@
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import * as c from '../headers/sys/socket';
 import type { msghdr } from '../headers/sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';

@@ -1,5 +1,5 @@
 // Whose a descriptor is: it is closed with its object, with its thread, and no event reaches who has its number next.
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { close } from '../headers/unistd';
 import { reactor } from './reactor';
 

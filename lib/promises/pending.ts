@@ -1,5 +1,5 @@
 // A call that waits, and the queue it waits in.
-import { errno } from '../runtime/bind-call';
+import { errno } from '../runtime/errno';
 import { EFAULT, ETIMEDOUT } from '../headers/errno';
 import { abortError, refused, rejection, systemError, type About } from './error';
 import type { Waits } from './waits';

@@ -2,7 +2,7 @@
 // ready; who waits for it asks the kernel.
 import { ENOSYS } from '../headers/errno';
 import { native } from '../runtime/addon';
-import { sizeof } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
 import {
   EPOLLERR,
   EPOLLET,

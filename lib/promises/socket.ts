@@ -1,12 +1,13 @@
 import { ECONNABORTED, EHOSTDOWN, EHOSTUNREACH, EINPROGRESS, ENETDOWN, ENETUNREACH, ENONET } from '../headers/errno';
 import { ENOPROTOOPT, EOPNOTSUPP, EPROTO, EAGAIN } from '../headers/errno';
 import { sock_fprog } from '../headers/linux/filter';
-import { errno, fail } from '../runtime/bind-call';
-import type { Value, optname } from '../runtime/socket-option';
+import { errno, fail } from '../runtime/errno';
+import type { OptionValue, SocketOption } from '../runtime/socket-option';
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_ULP } from '../headers/netinet/tcp';
 import { POLLIN, POLLOUT } from '../headers/poll';
-import { sizeof, socklen_t, type int } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
+import { socklen_t, type int } from '../runtime/c-types';
 import * as c from '../headers/sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';
 import { adopt, blocks, isBlocking, pollNow } from './descriptor';
@@ -166,7 +167,7 @@ export class Socket extends Messages {
    * With `optval` the bytes go there, and how many that were is returned.
    * @see getsockopt(2)
    */
-  getsockopt<T extends Option>(level: int, optname: optname<T, unknown>): T;
+  getsockopt<T extends Option>(level: int, optname: SocketOption<T, unknown>): T;
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
@@ -184,7 +185,7 @@ export class Socket extends Messages {
    * @throws a RangeError where an `int` or 64 bits don't hold it.
    * @see setsockopt(2)
    */
-  setsockopt<O extends int>(level: int, optname: O, value: Value<O, Settable | sock_fprog>): void {
+  setsockopt<O extends int>(level: int, optname: O, value: OptionValue<O, Settable | sock_fprog>): void {
     const optval = value instanceof sock_fprog ? value : toBytes(value);
     checked('setsockopt', c.setsockopt(this.fd, level, optname, optval, sizeof(optval)));
     // The kernel then reads record by record: a short read says nothing.

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../headers/errno';
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import type { iovec } from '../structs/msghdr';
 import { POLLIN, POLLOUT } from '../headers/poll';
 import { readv, writev } from '../headers/sys/uio';

@@ -1,5 +1,5 @@
 // The two calls of every message.
-import { fail } from '../runtime/bind-call';
+import { fail } from '../runtime/errno';
 import { native } from '../runtime/addon';
 import * as c from '../headers/sys/socket';
 

@@ -1,6 +1,6 @@
 import { EAGAIN } from '../headers/errno';
-import { errno, fail } from '../runtime/bind-call';
-import type { int } from '../runtime/struct/define';
+import { errno, fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
 import { abortError, refused, systemError } from './error';
 import {
   Pending,

@@ -1,7 +1,7 @@
 // The arguments that calls with iovecs are made with serve all of them: none is left with another one's memory, nor is it
 // given more of them than it needs.
 import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
-import { end, flatten, on } from '../../../lib/structs/msghdr';
+import { end, flatten, on } from '../../../lib/structs/message-encoder';
 import { closeAfterTest } from '../../support/sockets';
 
 const view = new Uint8Array(8);
