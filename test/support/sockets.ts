@@ -43,6 +43,7 @@ import {
   socklen_t,
   timeval,
 } from 'bsd-sockets';
+import './block-sigchld';
 import './matchers';
 
 const open = new Set<number>();
