@@ -1,9 +1,9 @@
-// They hold pointers, so that they are plain objects here; ./message-encoder.ts hands them to the kernel.
+// They contain pointers, so they are plain objects here; ./message-encoder.ts passes them to the kernel.
 import type { int, pointer, size_t, socklen_t } from '../runtime/c-types';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
 /**
- * `struct iovec`: a piece of memory.
+ * `struct iovec`: a buffer.
  * @see iovec(3type)
  */
 export class iovec extends pointerStruct('iovec') {
@@ -31,7 +31,7 @@ class Message extends pointerStruct('msghdr') {
   /** Its length, in bytes; `recvmsg` sets it. */
   msg_namelen: socklen_t = 0;
   msg_iov: iovec | iovec[] | null = null;
-  /** How many of them. */
+  /** The number of buffers. */
   msg_iovlen: size_t = 0;
   /** Ancillary data: see `CMSG_FIRSTHDR`. */
   msg_control: pointer = null;
@@ -47,7 +47,7 @@ class Message extends pointerStruct('msghdr') {
 }
 
 interface msghdr_members extends Omit<Message, 'msg_iov'> {
-  /** The pieces of memory that the data is gathered from or scattered to. One `iovec` needs no array: `msg_iov = iov`. */
+  /** The buffers to send from or receive into. One `iovec` needs no array: `msg_iov = iov`. */
   get msg_iov(): iovec[] | null;
   set msg_iov(iov: iovec | iovec[] | null);
 }
@@ -67,7 +67,7 @@ export class msghdr extends (Message as new (init?: Members<Message>) => msghdr_
 export class mmsghdr extends pointerStruct('mmsghdr') {
   /** The message. */
   msg_hdr: msghdr = new msghdr();
-  /** Set by the call: how many bytes of it were sent or received. */
+  /** Set by the call: the number of bytes sent or received. */
   msg_len: number = 0;
 
   constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<Message> }) {
