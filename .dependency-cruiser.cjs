@@ -12,7 +12,8 @@ const layer = (folder, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    // lib/promises is being rebuilt.
+    { name: 'no-circle', severity: 'error', from: { pathNot: '^lib/promises/' }, to: { circular: true } },
     layer('runtime', ['runtime']),
     layer('constants', ['runtime', 'structs']),
     {
@@ -41,5 +42,9 @@ module.exports = {
       to: { path: '^lib/[^/]+[.]m?ts$' },
     },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 };
