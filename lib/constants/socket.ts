@@ -64,7 +64,7 @@ export const MSG_MORE = constant('MSG_MORE');
 export const MSG_WAITFORONE = constant('MSG_WAITFORONE');
 /** The kernel's own flag: `sendmmsg` has more messages to send. Linux. */
 export const MSG_BATCH = constant('MSG_BATCH');
-/** Send from the program's memory without copying; the error queue says when it is free. Linux, needs `SO_ZEROCOPY`. */
+/** Sends without copying. Calls with this flag fail with `EOPNOTSUPP`: the collector could free what the kernel still sends. */
 export const MSG_ZEROCOPY = constant('MSG_ZEROCOPY');
 /** Connect and send at once, data in the SYN: TCP Fast Open. Linux, RFC 7413. */
 export const MSG_FASTOPEN = constant('MSG_FASTOPEN');
