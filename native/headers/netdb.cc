@@ -121,7 +121,7 @@ void copy_out(const bsd::View& to, const char* text) {
 
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
   const auto query = bsd::Shared<bsd::AddrinfoQuery>::make(node, service, hints);
-  if (!query) return bsd::eai(env, EAI_MEMORY, 0);
+  if (!query) return number(env, -ENOMEM);
   const auto run = [query] {
     query->run();
     return true;

@@ -54,7 +54,6 @@ class AddrinfoQuery {
 
 // EAI_SYSTEM is -errno; any other code is above 0, whatever its sign is here.
 inline napi_value eai(napi_env env, int code, int error) {
-  if (error == ENOMEM) return eai(env, EAI_MEMORY, 0);
   return to_js(env, int64_t{error != 0 ? -error : std::abs(code)});
 }
 

@@ -7,7 +7,7 @@ template <class Query>
 class Background {
  public:
   static napi_value promise(napi_env env, std::unique_ptr<Query> query) {
-    auto* self = query ? new (std::nothrow) Background : nullptr;
+    auto* self = new (std::nothrow) Background;
     if (self == nullptr) return bsd::to_js(env, int64_t{-ENOMEM});
     self->query_ = std::move(query);
     napi_value promise = nullptr, name = nullptr;
@@ -65,13 +65,11 @@ class NameQuery {
 };
 
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
-  std::unique_ptr<bsd::AddrinfoQuery> query(new (std::nothrow) bsd::AddrinfoQuery(node, service, hints));
-  return Background<bsd::AddrinfoQuery>::promise(env, std::move(query));
+  return Background<bsd::AddrinfoQuery>::promise(env, std::make_unique<bsd::AddrinfoQuery>(node, service, hints));
 }
 
 napi_value getnameinfo(napi_env env, bsd::View sa, int flags) {
-  std::unique_ptr<NameQuery> query(new (std::nothrow) NameQuery(sa, flags));
-  return Background<NameQuery>::promise(env, std::move(query));
+  return Background<NameQuery>::promise(env, std::make_unique<NameQuery>(sa, flags));
 }
 
 const bsd::Function functions[] = {
