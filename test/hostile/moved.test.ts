@@ -100,8 +100,8 @@ const messages: [name: string, call: Call][] = [
     'recvmmsg',
     (s, msg) => recvmmsg(s, [Object.assign(new mmsghdr(), { msg_hdr: msg }), new mmsghdr()], 2, MSG_DONTWAIT, null),
   ],
-  ['readv', (s, msg) => readv(s, msg.msg_iov!, 3)],
-  ['writev', (s, msg) => writev(s, msg.msg_iov!, 3)],
+  ['readv', (s, msg) => readv(s, msg.msg_iov, 3)],
+  ['writev', (s, msg) => writev(s, msg.msg_iov, 3)],
 ];
 
 describe.each(messages)('%s does not use memory', (_name, call) => {
