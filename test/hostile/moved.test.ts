@@ -141,7 +141,7 @@ test.each([
     try {
       return call(s, iov, MANY);
     } finally {
-      for (let i = 0; i < 8; i++) delete Array.prototype[i];
+      for (let i = 0; i < 8; i++) Reflect.deleteProperty(Array.prototype, i);
     }
   });
   expect(ran).toBe(0);
