@@ -37,7 +37,7 @@ test.each(calls)('%s: lets go of its memory', (_, call) => {
   } catch {
     // It is refused, or not.
   }
-  expect(on(0, 0)).not.toContain(view);
+  expect(Array.from(on(0, 0))).not.toContain(view);
 });
 
 test('a message of many pieces does not make the next ones dear', () => {
