@@ -116,7 +116,7 @@ export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   // @ts-expect-error: poll takes an array of pollfd
   poll(array(epoll_event, 1), 1, 0);
   // @ts-expect-error: an iovec, not its memory
-  writev(fd, path, 1);
+  writev(fd, new Uint8Array(16), 1);
   // @ts-expect-error: a msghdr, not its bytes
   sendmsg(fd, new Uint8Array(56), 0);
   // @ts-expect-error: an import can't be assigned to: set_errno(0)
