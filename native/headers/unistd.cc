@@ -5,6 +5,7 @@
 #include "../interrupt/blocking.h"
 #include "../interrupt/linger.h"
 #include "../registry.h"
+#include "../runtime/ownership.h"
 
 namespace custom {
 
@@ -18,11 +19,14 @@ ssize_t write(int fd, const void* buf, size_t count) {
 }
 
 int close(int fd) {
+  bsd::Ownership::clear(fd);
   return bsd::closing(fd, [=] { return RAW_SYSCALL(close)(fd); });
 }
 
 int dup2(int oldfd, int newfd) {
-  return bsd::closing(newfd, [=] { return ::dup2(oldfd, newfd); });
+  const int result = bsd::closing(newfd, [=] { return ::dup2(oldfd, newfd); });
+  if (result != -1 && oldfd != newfd) bsd::Ownership::clear(newfd);
+  return result;
 }
 
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
@@ -49,7 +53,9 @@ int gethostname(char* name, size_t len) {
 
 #ifdef __linux__
 int dup3(int oldfd, int newfd, int flags) {
-  return bsd::closing(newfd, [=] { return ::dup3(oldfd, newfd, flags); });
+  const int result = bsd::closing(newfd, [=] { return ::dup3(oldfd, newfd, flags); });
+  if (result != -1 && oldfd != newfd) bsd::Ownership::clear(newfd);
+  return result;
 }
 
 int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }

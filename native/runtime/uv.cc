@@ -46,9 +46,4 @@ size_t pending_at() {
 
 bool has_all_of_uv() { return uv_loop_size && uv_loop_init && uv_loop_close && uv_run && uv_backend_fd && uv_walk; }
 
-bool has_uv_poll() {
-  return uv_poll_init && uv_poll_start && uv_close && uv_ref && uv_unref && uv_handle_set_data && uv_handle_get_data &&
-         uv_handle_size && uv_handle_type_name && std::strcmp(uv_handle_type_name(kUvPoll), "poll") == 0;
-}
-
 }  // namespace bsd

@@ -34,15 +34,10 @@ extern "C" {
 namespace bsd {
 
 inline constexpr int kUvAsync = 1;     // UV_ASYNC
-inline constexpr int kUvPoll = 8;      // UV_POLL
 inline constexpr int kUvReadable = 1;  // UV_READABLE
 
 // What a thread of blocked calls is woken through.
 bool has_all_of_uv();
-
-// What a descriptor is watched with, and whether it is what we think it is. Not to be asked in Bun, whose functions of
-// these names end the process.
-bool has_uv_poll();
 
 // Where an uv_async_t says that it was sent; 0 where that can't be seen.
 size_t pending_at();
