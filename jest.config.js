@@ -8,7 +8,8 @@ module.exports = {
   maxWorkers: '100%',
   moduleNameMapper: {
     '^bsd-sockets$': '<rootDir>/lib/index.ts',
-    '^bsd-sockets/(.*)$': '<rootDir>/lib/$1.ts',
+    '^bsd-sockets/promises$': '<rootDir>/lib/promises.ts',
+    '^bsd-sockets/(.*)$': '<rootDir>/lib/headers/$1.ts',
   },
   // tsconfig.json sets isolatedModules, so that this only transpiles: `tsc --noEmit` checks the types.
   transform: { '^.+\\.ts$': 'ts-jest' },

@@ -1,5 +1,5 @@
-import { h_errno as currentH, onHErrno } from './h_errno.js';
-import { errno as current, onErrno } from './libc.js';
+import { h_errno as currentH, onHErrno } from './runtime/h-errno.js';
+import { errno as current, onErrno } from './runtime/bind-call.js';
 
 export * from './index.js';
 

@@ -1,5 +1,5 @@
 'use strict';
-// Puts what tsc made of lib/ into one file, dist/bundle.js, with each module as a function, and what bsd-sockets/promises
+// Puts what tsc made of lib/ into one file, dist/runtime/bundle.js, with each module as a function, and what bsd-sockets/promises
 // has besides into another; dist/unistd.js only asks for its own. A hundred files are a hundred times a dozen system calls,
 // which was most of the time that loading took.
 //
@@ -32,7 +32,7 @@ const live = [...sources.keys()].flatMap((id) => [...changes(id)].map(([, name])
 const imported = /^(?:const|var) (\w+) = (?:__importStar\()?require\("(\..*?)"\)\)?;$/gm;
 const again = /^Object.*exports, "(\w+)", { enumerable: true, get: .*{ return (\w+)\.\1; } }\);$/gm;
 const star = /^__exportStar\(require\("(.*)"\), exports\);$/gm;
-const declared = /^exports\.(\w+) = \(0, native_1\.constant\)\('\1'\);$/gm;
+const declared = /^exports\.(\w+) = \(0, addon_1\.constant\)\('\1'\);$/gm;
 
 const makers = new Map();
 /** Its names, each with the module that makes it. */
@@ -92,17 +92,17 @@ function body(id) {
     code = code.replace(new RegExp(`\\b${variable}\\.(\\w+)\\b`, 'g'), (_, name) => {
       if (constants.has(name)) return constant(name);
       const maker = makersOf(target).get(name);
-      return `${from(maker, `${basename(maker)}_${loads.size}`)}.${name}`;
+      return `${from(maker, `${basename(maker).replaceAll('-', '_')}_${loads.size}`)}.${name}`;
     });
   }
   if (code.trim() === '') return '';
   for (const [maker, variable] of [...loads].reverse()) code = `const ${variable} = _load('${maker}');${code}`;
-  return used.size === 0 ? code : `const { ${[...used].join(', ')} } = _load('native').native.constants;${code}`;
+  return used.size === 0 ? code : `const { ${[...used].join(', ')} } = _load('runtime/addon').native.constants;${code}`;
 }
 
 function map(id) {
   const { sources, ...rest } = JSON.parse(read(`${id}.js.map`));
-  return { ...rest, sources: sources.map((source) => join(dirname(id), source)) };
+  return { ...rest, sources: sources.map((source) => relative('runtime', join(dirname(id), source))) };
 }
 
 const runtime = `'use strict';
@@ -121,7 +121,7 @@ function _header(id, constants, made) {
   return (_headers[id] ??= _make(constants, made));
 }
 function _make(constants, made) {
-  const all = _load('native').native.constants;
+  const all = _load('runtime/addon').native.constants;
   const names = Object.entries(made).flatMap(([maker, names]) => names.split(' ').map((name) => [name, maker]));
   // Made of entries it stays an object to V8; filled name by name it becomes a table, which is slower at each use.
   const exports = Object.fromEntries([
@@ -135,7 +135,7 @@ function _index(made) {
   return (_headers.index ??= _makeIndex(made));
 }
 function _makeIndex(made) {
-  const exports = { ..._load('native').native.constants };
+  const exports = { ..._load('runtime/addon').native.constants };
   for (const maker in made) {
     for (const name of made[maker].split(' ')) (_changes(name) ? _live : _lazy)(exports, name, maker);
   }
@@ -171,9 +171,10 @@ function write(file, start, ids) {
   writeFileSync(join(dist, `${file}.js.map`), JSON.stringify({ version: 3, sources: [], sections }));
 }
 
-write('bundle', runtime, ofIndex);
+// The addon's path is relative to lib/runtime: the bundle lies where it does.
+write('runtime/bundle', runtime, ofIndex);
 write(
-  'bundle_promises',
+  'runtime/bundle_promises',
   `'use strict';\nconst { _header, _load, _modules } = (module.exports = require('./bundle.js'));\n`,
   [...sources.keys()].filter((id) => !ofIndex.has(id)),
 );
@@ -181,15 +182,15 @@ write(
 // Node finds the names for an ES module's import in the text: the last line is for it, and is never run. The index has an
 // ES module of its own.
 for (const id of sources.keys()) {
-  const path = relative(dirname(id), ofIndex.has(id) ? 'bundle.js' : 'bundle_promises.js');
-  const entry = `'use strict';\nmodule.exports = require('./${path}').${header(id)};\n`;
+  const path = relative(dirname(id), ofIndex.has(id) ? 'runtime/bundle.js' : 'runtime/bundle_promises.js');
+  const entry = `'use strict';\nmodule.exports = require('${path.startsWith('.') ? path : `./${path}`}').${header(id)};\n`;
   const names = id === 'index' ? '' : `0 && (module.exports = { ${namesOf(id).join(', ')} });\n`;
   writeFileSync(join(dist, `${id}.js`), entry + names);
   rmSync(join(dist, `${id}.js.map`));
 }
 
 // An ES module takes them from the object: to find two thousand names in the text takes longer.
-for (const file of readdirSync(dist).filter((file) => file.endsWith('.mjs'))) {
+for (const file of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.mjs'))) {
   const id = file.slice(0, -'.mjs'.length);
   const names = namesOf(id).filter((name) => !live.includes(name));
   const star = `export * from './${basename(id)}.js';`;

@@ -3,7 +3,7 @@
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { platform } = require('../dist/platform.js');
+const { platform } = require('../dist/runtime/build-target.js');
 
 const root = join(__dirname, '..');
 const folder = join(root, 'prebuilds', platform());

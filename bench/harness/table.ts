@@ -1,4 +1,4 @@
-// The results as a table in Markdown, for the README.
+// The results as a table in Markdown, for docs/performance.md.
 import { digits } from './print';
 import type { Results } from './results';
 import { label, type Result, type Verdict } from './rounds';

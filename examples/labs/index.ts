@@ -1,5 +1,5 @@
-// The labs: one program for each claim of a sockets course. Each asks the kernel, and fails where the kernel does
-// otherwise. What `npm run labs` runs, in this order.
+// The labs: one program for each claim of a sockets course. Each tests its claim against the kernel and fails if the kernel
+// behaves differently. `npm run labs` runs them in this order.
 
 export interface Lab {
   /** The claim, as it is numbered in the notes. */
@@ -12,30 +12,38 @@ export interface Lab {
 const lab = (claim: string, name: string, says: string): Lab => ({ claim, name, says });
 
 export const labs: readonly Lab[] = [
-  lab('C1', 'lowest_descriptor', 'A new socket takes the lowest free descriptor; 0, 1 and 2 are taken.'),
-  lab('C2', 'refused_before_listen', 'Before listen() a connect() is refused; after it, it is queued.'),
+  lab('C1', 'lowest_descriptor', 'A new socket gets the lowest free descriptor. 0, 1 and 2 are in use.'),
+  lab('C2', 'refused_before_listen', 'Before listen() a connect() is refused. After listen() it is queued.'),
   lab('C3', 'connect_before_accept', "connect() returns once it is in the listener's queue, before any accept()."),
-  lab('C4', 'accept_in_order', 'Connections are accepted in the order in which they came.'),
+  lab('C4', 'accept_in_order', 'accept() returns connections in the order in which they arrived.'),
   lab('C5', 'accept_makes_a_socket', 'accept() makes a new socket; the listener stays a listener.'),
-  lab('C6', 'peer_address', "accept() fills in the peer's address; what is too long is cut, and its full length told."),
+  lab(
+    'C6',
+    'peer_address',
+    "accept() fills in the peer's address. A longer one is truncated, and its full length returned.",
+  ),
   lab(
     'C7',
     'backlog_full',
-    'The backlog bounds the queue. Full, Linux does not refuse: it drops the SYN, and the client retries.',
+    'The backlog bounds the queue. If the queue is full, Linux drops the SYN and the client retries.',
   ),
   lab('C8', 'backlog_zero', 'With listen(s, 0), Linux still lets one connection wait.'),
   lab('C9', 'port_zero', 'Port 0 binds a free port, which the kernel chooses.'),
   lab('C10', 'client_without_bind', 'A client needs no bind(): connect() chooses its address and port.'),
   lab('C11', 'inaddr_any', 'INADDR_ANY accepts on every address of the host.'),
-  lab('C12', 'blocking_accept', 'A blocking accept() waits, and uses no CPU time.'),
-  lab('C13', 'blocking_write', 'A blocking write() returns only when all of it is in the send buffer.'),
-  lab('C14', 'blocking_read', 'A blocking read() waits for the first byte, then returns what is there.'),
+  lab('C12', 'blocking_accept', 'A blocking accept() uses no CPU time while it waits.'),
+  lab('C13', 'blocking_write', 'A blocking write() returns when all bytes are in the send buffer.'),
+  lab('C14', 'blocking_read', 'A blocking read() waits for the first byte, then returns the bytes that have arrived.'),
   lab(
     'C15',
     'partial_write',
-    'A non-blocking write() takes what fits and says how much; when nothing fits, EWOULDBLOCK.',
+    'A nonblocking write() is partial if the buffer is nearly full, and fails with EWOULDBLOCK if it is full.',
   ),
-  lab('C16', 'nonblocking_read', 'A non-blocking read() returns what is there, or EWOULDBLOCK.'),
+  lab(
+    'C16',
+    'nonblocking_read',
+    'A nonblocking read() returns the bytes that have arrived, or fails with EWOULDBLOCK.',
+  ),
   lab('C17', 'no_boundaries', 'A stream keeps no boundaries: two writes may be one read, and one write two reads.'),
   lab('C18', 'buffers', 'write() fills the send buffer, read() empties the receive buffer; both have a size.'),
   lab('C19', 'end_of_file', 'After the peer has closed, read() returns 0.'),
@@ -48,14 +56,10 @@ export const labs: readonly Lab[] = [
   lab(
     'C22',
     'time_wait',
-    'Who closes first stays in TIME_WAIT; its port is EADDRINUSE meanwhile, unless SO_REUSEADDR is set.',
+    'The end that closes first stays in TIME_WAIT. Its port is in use meanwhile, unless SO_REUSEADDR is set.',
   ),
-  lab('C23', 'many_connections', 'The sockets of server and client pair 1:1; one client may open many.'),
-  lab(
-    'C24',
-    'mirrored_addresses',
-    "What is local at one end is remote at the other: the ends' addresses are mirror images.",
-  ),
+  lab('C23', 'many_connections', 'Each client socket has one server socket. One client may open many.'),
+  lab('C24', 'mirrored_addresses', 'The local address of one end is the remote address of the other.'),
   lab('C25', 'netstat', 'Queues and states of connections can be watched from outside, as by netstat -ant.'),
   lab('C26', 'one_byte_reads', 'One read() per byte is slow; a buffer cures it.'),
 ];

@@ -1,13 +1,22 @@
 // Addresses as the methods take and give them: a view that knows its length, of the class of its family.
-import { inet_ntop, ntohs } from '../arpa/inet';
-import { sockaddr_ll } from '../linux/if_packet';
-import { sockaddr_nl } from '../linux/netlink';
-import { sockaddr_vm } from '../linux/vm_sockets';
-import { layoutOf } from '../native';
-import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../netinet/in';
-import { cast, sizeof, socklen_t, type int } from '../struct';
-import { AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_UNIX, AF_VSOCK, sockaddr, sockaddr_storage } from '../sys/socket';
-import { sockaddr_un } from '../sys/un';
+import { inet_ntop, ntohs } from '../headers/arpa/inet';
+import { sockaddr_ll } from '../headers/linux/if_packet';
+import { sockaddr_nl } from '../headers/linux/netlink';
+import { sockaddr_vm } from '../headers/linux/vm_sockets';
+import { layoutOf } from '../runtime/addon';
+import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
+import { cast, sizeof, socklen_t, type int } from '../runtime/struct/define';
+import {
+  AF_INET,
+  AF_INET6,
+  AF_NETLINK,
+  AF_PACKET,
+  AF_UNIX,
+  AF_VSOCK,
+  sockaddr,
+  sockaddr_storage,
+} from '../headers/sys/socket';
+import { sockaddr_un } from '../headers/sys/un';
 import { refused } from './error';
 
 /** An address as it is handed out: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */

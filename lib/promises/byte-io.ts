@@ -1,16 +1,16 @@
 // The operations of unistd.h and sys/uio.h: reads and writes of bytes. None of them blocks the thread, not even if another
 // process made the descriptor blocking. On a socket each is one call with MSG_DONTWAIT. Other descriptors are asked whether
 // they are blocking.
-import { EAGAIN, ENOSYS, EOPNOTSUPP } from '../errno';
-import { F_GETFL, O_NONBLOCK, fcntl } from '../fcntl';
-import { errno, fail } from '../libc';
-import { PIPE_BUF } from '../limits';
-import { POLLIN, POLLOUT, POLLRDHUP, poll, pollfd } from '../poll';
-import type { int } from '../struct';
-import type { iovec } from '../sys/message';
-import { MSG_DONTWAIT, msghdr, recvmsg, sendmsg } from '../sys/socket';
-import { RWF_NOWAIT, UIO_MAXIOV, preadv2, pwritev2, readv, writev } from '../sys/uio';
-import { read, write } from '../unistd';
+import { EAGAIN, ENOSYS, EOPNOTSUPP } from '../headers/errno';
+import { F_GETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
+import { errno, fail } from '../runtime/bind-call';
+import { PIPE_BUF } from '../headers/limits';
+import { POLLIN, POLLOUT, POLLRDHUP, poll, pollfd } from '../headers/poll';
+import type { int } from '../runtime/struct/define';
+import type { iovec } from '../structs/msghdr';
+import { MSG_DONTWAIT, msghdr, recvmsg, sendmsg } from '../headers/sys/socket';
+import { RWF_NOWAIT, UIO_MAXIOV, preadv2, pwritev2, readv, writev } from '../headers/sys/uio';
+import { read, write } from '../headers/unistd';
 import { recvNoWait, sendNoWait } from './fast-io';
 import type { IOQueue } from './io-queue';
 import type { Operation } from './operation';

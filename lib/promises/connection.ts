@@ -1,8 +1,8 @@
 // What Node's http and tls ask of a connection beyond being a Duplex: net.Socket's methods of these names.
 import type { Duplex } from 'node:stream';
-import { IPPROTO_TCP } from '../netinet/in';
-import { TCP_KEEPIDLE, TCP_NODELAY } from '../netinet/tcp';
-import { SOL_SOCKET, SO_KEEPALIVE } from '../sys/socket';
+import { IPPROTO_TCP } from '../headers/netinet/in';
+import { TCP_KEEPIDLE, TCP_NODELAY } from '../headers/netinet/tcp';
+import { SOL_SOCKET, SO_KEEPALIVE } from '../headers/sys/socket';
 import { type Address, portOf, textOf } from './address';
 import type { Socket } from './socket';
 

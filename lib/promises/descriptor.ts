@@ -1,9 +1,9 @@
-import { EAGAIN, EBADF, ECANCELED, EINTR } from '../errno';
-import { F_GETFD, F_GETFL, F_SETFD, F_SETFL, FD_CLOEXEC, O_NONBLOCK, fcntl } from '../fcntl';
-import { errno, fail } from '../libc';
-import { POLLIN, POLLOUT, poll, pollfd } from '../poll';
-import type { int } from '../struct';
-import { close } from '../unistd';
+import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
+import { F_GETFD, F_GETFL, F_SETFD, F_SETFL, FD_CLOEXEC, O_NONBLOCK, fcntl } from '../headers/fcntl';
+import { errno, fail } from '../runtime/bind-call';
+import { POLLIN, POLLOUT, poll, pollfd } from '../headers/poll';
+import type { int } from '../runtime/struct/define';
+import { close } from '../headers/unistd';
 import { checked, systemError } from './error';
 import { disown, own } from './owned';
 import { NOTHING, type Operation, type WaitOptions } from './pending';

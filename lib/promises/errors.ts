@@ -1,7 +1,7 @@
 // The errors of bsd-sockets/promises: made like Node's own, with a `code`.
-import type { SystemError } from '../check';
-import { errno } from '../libc';
-import { strerrorname_np } from '../string';
+import type { SystemError } from '../runtime/check';
+import { errno } from '../runtime/bind-call';
+import { strerrorname_np } from '../headers/string';
 import { portOf, textOf } from './address';
 
 /** The error of a call of `bsd-sockets/promises` that the kernel rejected, like Node's own system errors. */

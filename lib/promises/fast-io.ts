@@ -1,7 +1,7 @@
 // The two calls that most messages are: recv and send without other flags.
-import { fail } from '../libc';
-import { native } from '../native';
-import * as c from '../sys/socket';
+import { fail } from '../runtime/bind-call';
+import { native } from '../runtime/addon';
+import * as c from '../headers/sys/socket';
 
 type Transfer = (fd: number, memory: ArrayBufferView, length: number) => number;
 

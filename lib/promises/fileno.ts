@@ -1,5 +1,5 @@
-import { EBADF } from '../errno';
-import type { int } from '../struct';
+import { EBADF } from '../headers/errno';
+import type { int } from '../runtime/struct/define';
 import { refused, systemError } from './error';
 
 interface Handled {

@@ -27,9 +27,9 @@
 // TCP it stays, as an acknowledged write reports EPOLLOUT only after the buffer was full. A unix socket that waits for the
 // queue of another socket has no event: the first writer is tried again every 2 ms, and EPOLLOUT is not watched, since each
 // failed attempt would report it.
-import { EAGAIN, EBADF, ECANCELED, EINTR } from '../errno';
-import { errno, fail } from '../libc';
-import type { int } from '../struct';
+import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
+import { errno, fail } from '../runtime/bind-call';
+import type { int } from '../runtime/struct/define';
 import { abortError, argumentTypeError, checked, systemError } from './errors';
 import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';

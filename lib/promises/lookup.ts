@@ -1,9 +1,9 @@
-import { chain, eai, flatten, type addrinfo, type addrinfo_row } from '../addrinfo';
-import * as netdb from '../bits/netdb';
-import { errno } from '../libc';
-import { native } from '../native';
-import { gai_strerror } from '../netdb';
-import type { int } from '../struct';
+import { chain, eai, flatten, type addrinfo, type addrinfo_row } from '../structs/addrinfo';
+import * as netdb from '../constants/netdb';
+import { errno } from '../runtime/bind-call';
+import { native } from '../runtime/addon';
+import { gai_strerror } from '../headers/netdb';
+import type { int } from '../runtime/struct/define';
 import { lengthOf } from './address';
 import { abortError, systemError, type About, type SocketError } from './error';
 import { NOTHING, Pending, checkOptions, promised, type WaitOptions } from './pending';

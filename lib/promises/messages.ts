@@ -1,6 +1,6 @@
-import type { int } from '../struct';
-import * as c from '../sys/socket';
-import type { msghdr } from '../sys/socket';
+import type { int } from '../runtime/struct/define';
+import * as c from '../headers/sys/socket';
+import type { msghdr } from '../headers/sys/socket';
 import { type Address, asked, filled, lengthOf, room } from './address';
 import { refused } from './error';
 import { NOTHING, type Operation, type WaitOptions } from './pending';

@@ -1,5 +1,5 @@
 // What a promise of this package waits for: a call of the C API that can be made again until it need not wait.
-import { EFAULT } from '../errno';
+import { EFAULT } from '../headers/errno';
 import { argumentRangeError, argumentTypeError, systemError, type ErrorContext } from './errors';
 import type { IOQueue } from './io-queue';
 

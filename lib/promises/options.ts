@@ -1,14 +1,19 @@
 // Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
 // compiler: lib/optname.ts.
-import { int as isInt } from '../arguments';
-import { PACKET_ROLLOVER_STATS, PACKET_STATISTICS, tpacket_rollover_stats, tpacket_stats } from '../linux/if_packet';
-import { NETLINK_LIST_MEMBERSHIPS } from '../linux/netlink';
-import * as vm from '../linux/vm_sockets';
-import * as ip from '../netinet/in';
-import * as tcp from '../netinet/tcp';
-import { cstr, int, sizeof } from '../struct';
-import * as c from '../sys/socket';
-import { timeval } from '../sys/time';
+import { int as isInt } from '../runtime/validate';
+import {
+  PACKET_ROLLOVER_STATS,
+  PACKET_STATISTICS,
+  tpacket_rollover_stats,
+  tpacket_stats,
+} from '../headers/linux/if_packet';
+import { NETLINK_LIST_MEMBERSHIPS } from '../headers/linux/netlink';
+import * as vm from '../headers/linux/vm_sockets';
+import * as ip from '../headers/netinet/in';
+import * as tcp from '../headers/netinet/tcp';
+import { cstr, int, sizeof } from '../runtime/struct/define';
+import * as c from '../headers/sys/socket';
+import { timeval } from '../headers/sys/time';
 import { refused } from './error';
 
 /** The value of an option: a number of an `int`, a bigint of 64 bits, a string of a `char` array, else a struct or bytes. */

@@ -1,5 +1,5 @@
 // Which object owns a descriptor: it is closed with its object. reactor.ts closes it with its thread.
-import type { int } from '../struct';
+import type { int } from '../runtime/struct/define';
 import { reactor } from './reactor';
 
 // By descriptor: the stack where its object was created.

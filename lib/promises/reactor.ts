@@ -1,11 +1,11 @@
 // The epoll set of this thread, edge-triggered, and what is known about the readiness of each descriptor in it. The native
 // half is native/reactor/reactor.h. This file must not make calls on behalf of a user: an event only says that something
 // may be possible now, and the waiter of the descriptor then tries its calls. io-queue.ts is the only waiter.
-import { ENOSYS } from '../errno';
-import { fail } from '../libc';
-import { constant, native } from '../native';
-import type { int } from '../struct';
-import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../sys/epoll';
+import { ENOSYS } from '../headers/errno';
+import { fail } from '../runtime/bind-call';
+import { constant, native } from '../runtime/addon';
+import type { int } from '../runtime/struct/define';
+import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
 import { systemError } from './errors';
 
 if ((EPOLLET as number | undefined) === undefined) {

@@ -1,5 +1,5 @@
-import { F_DUPFD_CLOEXEC, fcntl } from '../fcntl';
-import type { int } from '../struct';
+import { F_DUPFD_CLOEXEC, fcntl } from '../headers/fcntl';
+import type { int } from '../runtime/struct/define';
 import { Descriptor } from './descriptor';
 import { checked } from './error';
 import { fileno } from './fileno';

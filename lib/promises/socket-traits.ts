@@ -1,7 +1,7 @@
 // What kind of descriptor it is, as far as waiting for it is concerned: bits that accepted sockets inherit.
-import { IPPROTO_TCP } from '../netinet/in';
-import { int, sizeof, socklen_t } from '../struct';
-import * as c from '../sys/socket';
+import { IPPROTO_TCP } from '../headers/netinet/in';
+import { int, sizeof, socklen_t } from '../runtime/struct/define';
+import * as c from '../headers/sys/socket';
 
 /** It is a socket. */
 export const SOCKET = 1;

@@ -2,8 +2,8 @@
 // larger than this package.
 import type * as stream from 'node:stream';
 import type * as web from 'node:stream/web';
-import { ENOTCONN } from '../errno';
-import { SHUT_WR } from '../sys/socket';
+import { ENOTCONN } from '../headers/errno';
+import { SHUT_WR } from '../headers/sys/socket';
 import { connection, type Connection } from './connection';
 import type { SocketError } from './error';
 import type { Socket } from './socket';

@@ -1,9 +1,9 @@
-import { EAGAIN, EINTR } from '../errno';
-import { fcntl, F_GETFL, O_NONBLOCK } from '../fcntl';
-import { errno } from '../libc';
-import { poll, pollfd } from '../poll';
-import type { int } from '../struct';
-import type { size_t } from '../sys/types';
+import { EAGAIN, EINTR } from '../headers/errno';
+import { fcntl, F_GETFL, O_NONBLOCK } from '../headers/fcntl';
+import { errno } from '../runtime/bind-call';
+import { poll, pollfd } from '../headers/poll';
+import type { int } from '../runtime/struct/define';
+import type { size_t } from '../headers/sys/types';
 
 let count = 0;
 

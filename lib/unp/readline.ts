@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
-import { int as isInt, pointer as isPointer, size } from '../arguments';
-import type { int } from '../struct';
-import type { pointer, size_t, ssize_t } from '../sys/types';
+import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
+import type { int } from '../runtime/struct/define';
+import type { pointer, size_t, ssize_t } from '../headers/sys/types';
 import { readline_r, Rline } from './readline_r';
 
 interface Reader {

@@ -1,10 +1,10 @@
-import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../arguments';
-import { EFAULT, EINVAL } from '../errno';
-import { fail } from '../libc';
-import { POLLIN } from '../poll';
-import type { int } from '../struct';
-import type { pointer, size_t, ssize_t } from '../sys/types';
-import { read } from '../unistd';
+import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../runtime/validate';
+import { EFAULT, EINVAL } from '../headers/errno';
+import { fail } from '../runtime/bind-call';
+import { POLLIN } from '../headers/poll';
+import type { int } from '../runtime/struct/define';
+import type { pointer, size_t, ssize_t } from '../headers/sys/types';
+import { read } from '../headers/unistd';
 import { again, setMoved } from './moved';
 
 /** How much of a descriptor a line reader reads ahead, in bytes: the book's. */

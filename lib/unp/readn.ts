@@ -1,8 +1,8 @@
-import { int as isInt, pointer as isPointer, size } from '../arguments';
-import { POLLIN, POLLOUT } from '../poll';
-import type { int } from '../struct';
-import type { const_pointer, pointer, size_t, ssize_t } from '../sys/types';
-import { read, write } from '../unistd';
+import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
+import { POLLIN, POLLOUT } from '../headers/poll';
+import type { int } from '../runtime/struct/define';
+import type { const_pointer, pointer, size_t, ssize_t } from '../headers/sys/types';
+import { read, write } from '../headers/unistd';
 import { after, again, setMoved } from './moved';
 
 /**

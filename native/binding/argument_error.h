@@ -5,8 +5,8 @@
 
 namespace bsd {
 
-// Why an argument was refused. lib/libc.ts throws with these words: it is the one that knows the parameters' names,
-// and an error that it makes belongs to the caller's realm.
+// Why an argument was refused. lib/runtime/bind-call.ts throws with these words: it is the one that knows the
+// parameters' names, and an error that it makes belongs to the caller's realm.
 struct ArgumentErrorText {
   const char* error;
   const char* text;

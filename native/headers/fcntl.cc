@@ -18,8 +18,8 @@ struct Command {
   size_t size = 0;
 };
 
-// What each command does with its last argument. F_GETOWN is not asked for: lib/fcntl.ts uses F_GETOWN_EX, as glibc
-// does.
+// What each command does with its last argument. F_GETOWN is not asked for: lib/headers/fcntl.ts uses F_GETOWN_EX, as
+// glibc does.
 constexpr Command kCommands[] = {
     {F_GETFL, Takes::kInt},
     {F_SETFL, Takes::kInt},

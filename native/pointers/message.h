@@ -1,5 +1,5 @@
-// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/sys/message.ts flattens them into views and an
-// array of numbers, in this order:
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/msghdr.ts flattens them into views and
+// an array of numbers, in this order:
 //
 //   iovec   views: base            numbers: length
 //   msghdr  views: name?, control? numbers: which of the two, namelen, iovlen, controllen, flags, result
@@ -128,7 +128,7 @@ class Flattened {
   }
 
  private:
-  // lib/sys/message.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
+  // lib/structs/msghdr.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
   template <class T>
   T number(size_t i) const {
     const double value = numbers_[i];

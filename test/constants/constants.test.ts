@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { native } from '../../lib/native';
+import { native } from '../../lib/runtime/addon';
 import { cpp, includes, run } from '../cc';
 import { headers } from './headers';
 

@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { layoutOf, native } from '../../lib/native';
+import { layoutOf, native } from '../../lib/runtime/addon';
 import { structs } from '../layout/structs';
 
 const exported: Record<string, unknown> = { ...lib };

@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, type Program } from './notes';
+import { root } from './notes';
 
-const options = {
+const compilerOptions = {
   target: 'ES2022',
   module: 'node20',
   strict: true,
+  lib: ['ES2022', 'ESNext.Disposable'],
   types: ['node'],
   typeRoots: [join(root, 'node_modules/@types')],
 };
@@ -15,33 +16,39 @@ const options = {
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', timeout: 10_000, stdio: 'pipe' });
 
-/** A project as a learner's, with all of the programs in it and the package beside them. The caller removes it. */
+/** A reader's project: programs in TypeScript and C, with the package installed beside them. The caller removes it. */
 export class Project {
-  readonly directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.notes.'));
-  /** What tsc says against the programs: nothing, it is to be hoped. */
+  readonly directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.docs.'));
+  /** The errors that tsc reports for all programs together. */
   readonly errors: string;
 
-  constructor(private readonly programs: Program[]) {
+  /** Writes the files, named `x.ts`, `x.mts` or `x.c`, and compiles those in TypeScript. */
+  constructor(files: Record<string, string>) {
     mkdirSync(join(this.directory, 'node_modules'));
     symlinkSync(root, join(this.directory, 'node_modules/bsd-sockets'));
     writeFileSync(join(this.directory, 'package.json'), '{ "type": "commonjs" }');
-    writeFileSync(join(this.directory, 'tsconfig.json'), JSON.stringify({ compilerOptions: options }));
-    programs.forEach(({ c, ts }, i) => {
-      writeFileSync(join(this.directory, `${i}.c`), c);
-      writeFileSync(join(this.directory, `${i}.ts`), ts);
-    });
+    writeFileSync(join(this.directory, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.directory, name), text);
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const { stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', this.directory], { encoding: 'utf8' });
     this.errors = stdout + stderr;
   }
 
-  typescript(program: Program): string {
-    return run(process.execPath, join(this.directory, `${this.programs.indexOf(program)}.js`));
+  /** The command that runs a program, compiled from C if its name ends so. */
+  command(name: string): [program: string, ...args: string[]] {
+    const file = join(this.directory, name);
+    if (!name.endsWith('.c')) return [process.execPath, file.replace(/ts$/, 'js')];
+    const program = file.slice(0, -2);
+    run('cc', '-Wall', '-Wextra', '-Werror', '-o', program, file);
+    return [program];
   }
 
-  c(program: Program): string {
-    const file = join(this.directory, String(this.programs.indexOf(program)));
-    run('cc', '-Wall', '-Wextra', '-Werror', '-o', file, `${file}.c`);
-    return run(file);
+  /** The standard output of a program. */
+  output(name: string): string {
+    return run(...this.command(name));
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,8 @@
-// Whatever docs/notes.md shows is compiled and run, and what it says was printed is compared with what is printed now.
-import { rmSync } from 'node:fs';
+// Compiles and runs every program of docs/notes.md, and compares the output with the output that the page shows.
 import { labs } from '../../examples/labs';
 import { Project } from './build';
 import { comparable, labOutput } from './labs';
-import { outlineOf, page, programsOf, prose, sectionsOf } from './notes';
+import { filesOf, outlineOf, page, programsOf, prose, sectionsOf } from './notes';
 
 const english = page('notes.md');
 const pages = ['notes.md', 'notes.ko.md'];
@@ -14,24 +13,24 @@ describe('the programs', () => {
   let project: Project;
 
   beforeAll(() => {
-    project = new Project(programs);
+    project = new Project(filesOf(programs));
   }, 60_000);
 
-  afterAll(() => rmSync(project.directory, { recursive: true, force: true }));
+  afterAll(() => project.remove());
 
-  test('tsc has nothing to say', () => expect(project.errors).toBe(''));
+  test('all programs compile', () => expect(project.errors).toBe(''));
 
-  test.each(programs)('$name: both languages print what the page says', (program) => {
-    expect(program.prints).not.toBe('');
-    expect(project.c(program)).toBe(program.prints);
-    expect(project.typescript(program)).toBe(program.prints);
+  test.each(programs)('$heading: both programs print the output on the page', ({ name, prints }) => {
+    expect(prints).not.toBe('');
+    expect(project.output(`${name}.c`)).toBe(prints);
+    expect(project.output(`${name}.ts`)).toBe(prints);
   });
 });
 
 describe('the labs', () => {
   const shown = sections.flatMap(({ blocks }) => blocks.filter(({ lab }) => lab !== undefined));
 
-  test('all of them, once, each under its claim', () => {
+  test('the page runs each lab once, under its claim', () => {
     const named = [...english.matchAll(/^\*\*(C\d+)\*\*[^]*?^npm run lab (\w+)$/gm)];
     const order = (list: string[]): string[] => [...list].sort();
     expect(order(named.map(([, claim, name]) => `${claim} ${name}`))).toEqual(
@@ -41,13 +40,13 @@ describe('the labs', () => {
   });
 
   test.each(shown)(
-    '$lab prints what the page says',
+    '$lab prints the output on the page',
     ({ lab, text }) => expect(comparable(labOutput(lab!))).toEqual(comparable(text)),
     60_000,
   );
 });
 
-test.each(pages)('%s names each id of the notes once', (name) => {
+test.each(pages)('%s mentions each id of the notes once', (name) => {
   const ids = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
   const named = prose(page(name)).match(/\b[SPC]\d+\b/g)!;
   expect(named.sort()).toEqual([...ids('S', 10), ...ids('P', 11), ...ids('C', 26)].sort());

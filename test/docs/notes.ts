@@ -1,6 +1,7 @@
-// docs/notes.md, taken apart. A section is a program: its `c` blocks are the body of main(), `c file` blocks stand before it,
-// `c every` at the top of all programs; its `ts` blocks are a module without its import line. With the comment "continues" a
-// section begins with the lines of the one before. A `text` block is what a lab prints, or the program where no lab stands before it.
+// Parses docs/notes.md. A section is a program: its `c` blocks are the body of main(), its `c file` blocks precede main(), and
+// the `c every` block begins every C program. Its `ts` blocks are a module without the import line. A section with the comment
+// "continues" begins with the lines of the section before it. A `text` block is the output of the lab in the block before it, or
+// else of the section's program.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lib from 'bsd-sockets';
@@ -8,17 +9,17 @@ import * as lib from 'bsd-sockets';
 export const root = join(__dirname, '../..');
 
 export interface Block {
-  /** The words behind the fence: `c`, `c file`, `ts`, `sh`, `text`. */
+  /** The words after the fence: `c`, `c file`, `ts`, `sh`, `text`. */
   info: string;
   text: string;
-  /** A `text` block: what this lab prints. */
+  /** Of a `text` block: the lab that prints it. */
   lab?: string;
 }
 
 export interface Section {
   heading: string;
   blocks: Block[];
-  /** It goes on where the section before has ended. */
+  /** Its program begins with that of the section before. */
   continues: boolean;
 }
 
@@ -35,7 +36,7 @@ function blocksOf(text: string): Block[] {
 
 export const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
 
-/** The page's sections; the first is what stands before them. */
+/** The sections of a page. The first one is the preface. */
 export function sectionsOf(markdown: string): Section[] {
   return markdown.split(/^(?=## )/m).map((text) => ({
     heading: text.slice(0, text.indexOf('\n')),
@@ -44,13 +45,13 @@ export function sectionsOf(markdown: string): Section[] {
   }));
 }
 
-/** What a translation has in common with the page: the level, number and ids of headings, the claims, and all blocks. */
+/** The parts of a page that its translation repeats: the level, number and ids of headings, the claims, and all blocks. */
 export function outlineOf(markdown: string): string[] {
   const parts = new RegExp(`${FENCE.source}|^(#+) (\\d*).*?(\\([SP].*\\))?$|^\\*\\*(C\\d+)\\*\\*`, 'gm');
   return [...markdown.matchAll(parts)].map(([, ...found]) => found.filter(Boolean).join(' '));
 }
 
-/** The words that are not in blocks. */
+/** The page without its blocks. */
 export const prose = (markdown: string): string => markdown.replace(FENCE, '');
 
 const text = (sections: Section[], info: string): string =>
@@ -59,15 +60,17 @@ const text = (sections: Section[], info: string): string =>
     .map(({ text }) => text)
     .join('');
 
-/** A program in both languages, and what the page says that it prints. */
+/** A program in both languages, and its output as the page shows it. */
 export interface Program {
   name: string;
+  heading: string;
   c: string;
   ts: string;
   prints: string;
 }
 
-function importLine(source: string): string {
+/** The import of all names of the package that a program uses. */
+export function importLine(source: string): string {
   const names = Object.keys(lib).filter((name) => new RegExp(`\\b${name}\\b`).test(source));
   return `import { ${names.join(', ')} } from 'bsd-sockets';\n`;
 }
@@ -79,10 +82,20 @@ export function programsOf([preface, ...sections]: Section[]): Program[] {
     const parts = sections.slice(first, last + 1);
     const ts = text(parts, 'ts');
     return {
-      name: heading,
+      name: String(last + 1),
+      heading,
       c: `${text([preface!], 'c every')}${text(parts, 'c file')}int main(void) {\n${text(parts, 'c')}return 0;\n}\n`,
       ts: importLine(ts) + ts,
       prints: text(parts, 'text'),
     };
   });
 }
+
+/** The source files of programs. */
+export const filesOf = (programs: Program[]): Record<string, string> =>
+  Object.fromEntries(
+    programs.flatMap(({ name, c, ts }) => [
+      [`${name}.c`, c],
+      [`${name}.ts`, ts],
+    ]),
+  );

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { entries } from '../entries';
 
 export interface Parameter {
   name: string;
@@ -19,15 +20,14 @@ type Functions = Map<string, Exported['call']>;
 
 // These are no C headers, and their calls wait: what those of ./promises give are promises, and those of ./unp go on until
 // they have all of it. test/unp and test/promises call them with the same values.
-const others = ['./package.json', './promises', './trace', './unp'];
+const others = ['/promises', '/trace', '/unp'];
 
 /** By name, out of all entry points of the package. */
 export function functions(root: string, load: (specifier: string) => object): Functions {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object };
   const found: Functions = new Map();
-  for (const entry of Object.keys(exports)) {
+  for (const entry of entries(root)) {
     if (others.includes(entry)) continue;
-    for (const [name, value] of Object.entries(load(`bsd-sockets${entry.slice(1)}`))) {
+    for (const [name, value] of Object.entries(load(`bsd-sockets${entry}`))) {
       if (typeof value === 'function') found.set(name, value as Exported['call']);
     }
   }

@@ -1,4 +1,4 @@
-import type { Layout } from '../../lib/native';
+import type { Layout } from '../../lib/runtime/addon';
 import { includes, run } from '../cc';
 import { structs } from './structs';
 

@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { layoutOf, native, type Layout } from '../../lib/native';
+import { layoutOf, native, type Layout } from '../../lib/runtime/addon';
 import { pattern, probe } from './probe';
 import { structs } from './structs';
 

@@ -52,8 +52,8 @@ describe('errno', () => {
   test('the built package has it in CommonJS and in ES modules, where mocks can replace it', () => {
     const program = `
       const bsd = require(${JSON.stringify(dist('index.js'))});
-      const errnos = require(${JSON.stringify(dist('errno.js'))});
-      Promise.all([import(${JSON.stringify(dist('index.mjs'))}), import(${JSON.stringify(dist('errno.mjs'))})]).then((modules) => {
+      const errnos = require(${JSON.stringify(dist('headers/errno.js'))});
+      Promise.all([import(${JSON.stringify(dist('index.mjs'))}), import(${JSON.stringify(dist('headers/errno.mjs'))})]).then((modules) => {
         const all = () => [bsd, errnos, ...modules].map(({ errno }) => errno);
         bsd.set_errno(1);
         const seen = [all()];

@@ -45,7 +45,7 @@ describe.each(Object.entries(given))('%s', (header, list) => {
 
   test('here, and the same as the index has', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const ours = require(`../../lib/${header}`) as Record<string, unknown>;
+    const ours = require(`../../lib/headers/${header}`) as Record<string, unknown>;
     for (const name of names) {
       expect({ [name]: ours[name] }).not.toEqual({ [name]: undefined });
       expect(ours[name] === index[name]).toBe(true);
@@ -54,14 +54,14 @@ describe.each(Object.entries(given))('%s', (header, list) => {
 
   test('in what is published', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const ours = require(join(repository, 'dist', `${header}.js`)) as object;
+    const ours = require(join(repository, 'dist/headers', `${header}.js`)) as object;
     expect(Object.keys(ours)).toEqual(expect.arrayContaining(names));
   });
 });
 
 test("c: what is C's own, and check", () => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const ours = require('../../lib/c') as Record<string, unknown>;
+  const ours = require('../../lib/headers/c') as Record<string, unknown>;
   expect(Object.keys(ours).sort()).toEqual(['array', 'cast', 'check', 'cstr', 'int', 'sizeof', 'socklen_t']);
   for (const name in ours) expect(ours[name] === index[name]).toBe(true);
 });

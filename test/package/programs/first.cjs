@@ -1,16 +1,18 @@
 // Asks for one name of the index first, each time of the package loaded anew: is every name of every header there then?
 'use strict';
-const { exports: paths } = require('bsd-sockets/package.json');
+const { readdirSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 
-const headers = Object.keys(paths).filter((path) => path !== './package.json');
-const ours = require.resolve('bsd-sockets').replace(/index\.js$/, '');
+const ours = dirname(require.resolve('bsd-sockets'));
+const files = readdirSync(join(ours, 'headers'), { recursive: true }).filter((file) => file.endsWith('.js'));
+const headers = ['', '/promises', ...files.map((file) => `/${file.slice(0, -'.js'.length)}`)];
 
 function forget() {
   for (const file of Object.keys(require.cache)) if (file.startsWith(ours)) delete require.cache[file];
 }
 
 const types = (path) =>
-  Object.entries(require(`bsd-sockets${path.slice(1)}`)).map(([name, value]) => `${path} ${name} ${typeof value}`);
+  Object.entries(require(`bsd-sockets${path}`)).map(([name, value]) => `${path} ${name} ${typeof value}`);
 
 const expected = headers.flatMap(types);
 forget();

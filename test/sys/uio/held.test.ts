@@ -2,7 +2,7 @@
 // given more of them than it needs.
 import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
 import { fd } from '../../helpers';
-import { end, flatten, on } from '../../../lib/sys/message';
+import { end, flatten, on } from '../../../lib/structs/msghdr';
 
 const view = new Uint8Array(8);
 const good = new iovec({ iov_base: view, iov_len: 8 });

@@ -1,3 +1,0 @@
-/** What C has without a header: its types as pointers, `sizeof` and the casts; and `check`. */
-export { check, type SystemError } from './check';
-export { array, cast, cstr, int, sizeof, socklen_t, type struct_array } from './struct';

@@ -1,0 +1,31 @@
+import { wide } from '../runtime/validate';
+import { libcall } from '../runtime/bind-call';
+
+/**
+ * `uint16_t bswap_16(uint16_t x)`
+ *
+ * 16 bits, with their bytes in reverse order.
+ * @see bswap(3)
+ */
+export const bswap_16: (x: number) => number = libcall('bswap_16(x)');
+
+/**
+ * `uint32_t bswap_32(uint32_t x)`
+ *
+ * 32 bits, with their bytes in reverse order.
+ * @see bswap(3)
+ */
+export const bswap_32: (x: number) => number = libcall('bswap_32(x)');
+
+const word = new DataView(new ArrayBuffer(8));
+
+/**
+ * `uint64_t bswap_64(uint64_t x)`
+ *
+ * 64 bits, with their bytes in reverse order.
+ * @see bswap(3)
+ */
+export function bswap_64(x: bigint): bigint {
+  word.setBigUint64(0, wide('bswap_64: x', x), true);
+  return word.getBigUint64(0, false);
+}

@@ -1,0 +1,303 @@
+import { addrinfo, chain, eai, flatten, type addrinfo_row } from '../structs/addrinfo';
+import { text } from '../runtime/validate';
+import { NETDB_INTERNAL } from '../constants/netdb';
+import { h_errno, setHErrno } from '../runtime/h-errno';
+import { fail, libcall } from '../runtime/bind-call';
+import { initialize, plain, type Members } from '../runtime/struct/pointer-struct';
+import { strlen } from './string';
+import type { int, socklen_t } from '../runtime/struct/define';
+import type { const_pointer, pointer } from './sys/types';
+import { write } from './unistd';
+
+export * from '../constants/netdb';
+// What is quickly loaded of netinet/in.h.
+export * from '../constants/address-families';
+export * from '../constants/ip';
+export * from '../runtime/byteorder';
+export * from '../structs/sockaddr-in';
+export { sockaddr, sockaddr_storage } from './sys/socket';
+export { addrinfo } from '../structs/addrinfo';
+export { h_errno } from '../runtime/h-errno';
+
+/**
+ * `struct hostent`: a host's names and addresses.
+ * @see gethostbyname(3)
+ */
+export class hostent extends plain('hostent') {
+  /** The official name. */
+  h_name: string = '';
+  /** Other names. */
+  h_aliases: string[] = [];
+  /** `AF_INET` or `AF_INET6`. */
+  h_addrtype: int = 0;
+  /** The length of each address, in bytes. */
+  h_length: int = 0;
+  /** The addresses, in network byte order: `cast(in_addr, h.h_addr_list[0]!)`. Without C's `NULL` at the end. */
+  h_addr_list: Uint8Array[] = [];
+
+  constructor(init?: Members<hostent>) {
+    super();
+    initialize(this, init);
+  }
+
+  /** `h_addr_list[0]`. */
+  get h_addr(): Uint8Array {
+    return this.h_addr_list[0]!;
+  }
+}
+
+/**
+ * `struct servent`: a line of /etc/services.
+ * @see getservbyname(3)
+ */
+export class servent extends plain('servent') {
+  /** The official name. */
+  s_name: string = '';
+  /** Other names. */
+  s_aliases: string[] = [];
+  /** The port, in network byte order: `ntohs(s.s_port)`. */
+  s_port: int = 0;
+  /** `'tcp'`, `'udp'`, ... */
+  s_proto: string = '';
+
+  constructor(init?: Members<servent>) {
+    super();
+    initialize(this, init);
+  }
+}
+
+/**
+ * `struct protoent`: a line of /etc/protocols.
+ * @see getprotobyname(3)
+ */
+export class protoent extends plain('protoent') {
+  /** The official name. */
+  p_name: string = '';
+  /** Other names. */
+  p_aliases: string[] = [];
+  /** The number: `IPPROTO_TCP`, ... */
+  p_proto: int = 0;
+
+  constructor(init?: Members<protoent>) {
+    super();
+    initialize(this, init);
+  }
+}
+
+type Host = [name: string, aliases: string[], addrtype: int, length: int, addresses: ArrayBuffer[]];
+type Service = [name: string, aliases: string[], port: int, proto: string];
+type Protocol = [name: string, aliases: string[], proto: int];
+
+const lookup: (node: const_pointer, service: const_pointer, hints: Int32Array | null) => addrinfo_row[] | number =
+  libcall('getaddrinfo(node, service, hints)');
+
+/**
+ * `int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **res)`
+ *
+ * The addresses of a host and the port of a service, ready for `socket`, `bind` and `connect`. **Blocks the thread**
+ * while it asks name servers, unless `AI_NUMERICHOST` forbids that.
+ * @param node a name or a numeric address; `null` is this host: the loopback address, or any with `AI_PASSIVE`.
+ * @param service a name of /etc/services or a decimal port number; `null` leaves the port 0.
+ * @param hints its `ai_flags`, `ai_family`, `ai_socktype` and `ai_protocol` choose; or `null`.
+ * @param res takes the first: `const res: [addrinfo | null] = [null]`. Then
+ * `for (let ai = res[0]; ai !== null; ai = ai.ai_next)`.
+ * @returns 0, or what `gai_strerror` explains, and `res` is as it was: `EAI_NONAME` (unknown, or both are `null`),
+ * `EAI_AGAIN`, `EAI_FAIL`, `EAI_NODATA`, `EAI_ADDRFAMILY` (no address of that family), `EAI_FAMILY`, `EAI_SOCKTYPE`,
+ * `EAI_SERVICE` (not for that socket type), `EAI_BADFLAGS`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a string
+ * in memory without NUL).
+ * @see getaddrinfo(3), POSIX, RFC 3493, gai.conf(5) (their order)
+ */
+export function getaddrinfo(
+  node: const_pointer,
+  service: const_pointer,
+  hints: addrinfo | null,
+  res: [addrinfo | null],
+): int {
+  if (!Array.isArray(res) || Object.isFrozen(res))
+    throw new TypeError('getaddrinfo: res: is not an array for an addrinfo');
+  const rows = lookup(node, service, flatten(hints));
+  if (typeof rows === 'number') return eai(rows);
+  res[0] = chain(rows);
+  return 0;
+}
+
+/**
+ * `void freeaddrinfo(struct addrinfo *res)`
+ *
+ * Does nothing: C's list is freed before `getaddrinfo` returns.
+ * @see getaddrinfo(3)
+ */
+export function freeaddrinfo(res: addrinfo | null): void {
+  if (res !== null && !(res instanceof addrinfo)) throw new TypeError('freeaddrinfo: res: is not an addrinfo or null');
+}
+
+/**
+ * `const char *gai_strerror(int errcode)`
+ *
+ * What a result of `getaddrinfo` or `getnameinfo` means, in words.
+ * @see gai_strerror(3)
+ */
+export const gai_strerror: (errcode: int) => string = libcall('gai_strerror(errcode)');
+
+type Getnameinfo<R> = (
+  sa: pointer,
+  salen: socklen_t,
+  host: pointer,
+  hostlen: socklen_t,
+  serv: pointer,
+  servlen: socklen_t,
+  flags: int,
+) => R;
+
+const nameinfo: Getnameinfo<int> = libcall('getnameinfo(sa, salen, host, hostlen, serv, servlen, flags)');
+
+/**
+ * `int getnameinfo(const struct sockaddr *sa, socklen_t salen, char *host, socklen_t hostlen, char *serv,
+ * socklen_t servlen, int flags)`
+ *
+ * An address as text: the host's name or number to `host`, the service's to `serv`. `cstr(host)` reads it. **Blocks the
+ * thread** while it asks name servers, unless `NI_NUMERICHOST` forbids that.
+ * @param salen in bytes: `sizeof(sa)`.
+ * @param host takes the host, or `null`.
+ * @param hostlen the room in `host`, in bytes: `NI_MAXHOST`; 0 asks for no host.
+ * @param serv takes the service, or `null`.
+ * @param servlen the room in `serv`, in bytes: `NI_MAXSERV`; 0 asks for no service.
+ * @param flags `NI_NUMERICHOST`, `NI_NUMERICSERV`, `NI_NAMEREQD`, `NI_NOFQDN`, `NI_DGRAM`.
+ * @returns 0, or what `gai_strerror` explains: `EAI_NONAME` (no name, and `NI_NAMEREQD`), `EAI_OVERFLOW` (`host` or `serv` is too small), `EAI_FAMILY` (unknown, or `salen` is too short for it),
+ * `EAI_BADFLAGS`, `EAI_AGAIN`, `EAI_FAIL`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a length is larger than
+ * the memory).
+ * @see getnameinfo(3), POSIX
+ */
+export const getnameinfo: Getnameinfo<int> = (sa, salen, host, hostlen, serv, servlen, flags) =>
+  eai(nameinfo(sa, salen, host, hostlen, serv, servlen, flags));
+
+function host(found: Host | number): hostent | null {
+  if (typeof found !== 'number') {
+    const [h_name, h_aliases, h_addrtype, h_length, addresses] = found;
+    const h_addr_list = addresses.map((address) => new Uint8Array(address));
+    return new hostent({ h_name, h_aliases, h_addrtype, h_length, h_addr_list });
+  }
+  if (found < 0) fail(-found);
+  setHErrno(found < 0 ? NETDB_INTERNAL : found);
+  return null;
+}
+
+const hostbyname: (name: string) => Host | number = libcall('gethostbyname(name)');
+const hostbyname2: (name: string, af: int) => Host | number = libcall('gethostbyname2(name, af)');
+const hostbyaddr: (addr: pointer, len: socklen_t, type: int) => Host | number = libcall(
+  'gethostbyaddr(addr, len, type)',
+);
+
+/**
+ * `struct hostent *gethostbyname(const char *name)`
+ *
+ * The IPv4 addresses of a host: /etc/hosts, then name servers, for which it **blocks the thread**. Of old: POSIX has
+ * `getaddrinfo` instead.
+ * @returns the host, or `null`: see `h_errno`, which is `HOST_NOT_FOUND`, `NO_DATA` (no IPv4 address), `TRY_AGAIN`,
+ * `NO_RECOVERY` or `NETDB_INTERNAL` (see `errno`).
+ * @see gethostbyname(3)
+ */
+export const gethostbyname = (name: string): hostent | null => host(hostbyname(name));
+
+/**
+ * `struct hostent *gethostbyname2(const char *name, int af)`
+ *
+ * As `gethostbyname`, and the addresses of the family `af`: `AF_INET` or `AF_INET6`.
+ * @returns the host, or `null`: see `h_errno`.
+ * @see gethostbyname(3)
+ */
+export const gethostbyname2 = (name: string, af: int): hostent | null => host(hostbyname2(name, af));
+
+/**
+ * `struct hostent *gethostbyaddr(const void *addr, socklen_t len, int type)`
+ *
+ * The host of an address: /etc/hosts, then name servers, for which it **blocks the thread**. Of old: POSIX has
+ * `getnameinfo` instead.
+ * @param addr an `in_addr` or `in6_addr`.
+ * @param len in bytes: `sizeof(addr)`.
+ * @param type `AF_INET` or `AF_INET6`.
+ * @returns the host, or `null`: see `h_errno`, which is `HOST_NOT_FOUND`, `TRY_AGAIN`, `NO_RECOVERY` or
+ * `NETDB_INTERNAL` (see `errno`: `EAFNOSUPPORT`, also where `len` is not that of the family; `EFAULT`).
+ * @see gethostbyaddr(3)
+ */
+export const gethostbyaddr = (addr: pointer, len: socklen_t, type: int): hostent | null =>
+  host(hostbyaddr(addr, len, type));
+
+/**
+ * `const char *hstrerror(int err)`
+ *
+ * What `h_errno` means, in words.
+ * @see hstrerror(3)
+ */
+export const hstrerror: (err: int) => string = libcall('hstrerror(err)');
+
+/**
+ * `void herror(const char *s)`
+ *
+ * Writes `s`, a colon and what `h_errno` means to the standard error stream.
+ * @param s usually the call that failed; with `null` or `''` only the meaning is written.
+ * @see herror(3)
+ */
+export function herror(s: string | null): void {
+  const who = text('herror: s', s);
+  const line = `${who ? `${who}: ` : ''}${hstrerror(h_errno)}\n`;
+  write(2, line, strlen(line));
+}
+
+function entry<Row extends unknown[], T>(found: Row | number, make: (...row: Row) => T): T | null {
+  if (typeof found !== 'number') return make(...found);
+  if (found < 0) fail(-found);
+  return null;
+}
+
+const toServent = (...[s_name, s_aliases, s_port, s_proto]: Service): servent =>
+  new servent({ s_name, s_aliases, s_port, s_proto });
+
+const toProtoent = (...[p_name, p_aliases, p_proto]: Protocol): protoent =>
+  new protoent({ p_name, p_aliases, p_proto });
+
+const servbyname: (name: string, proto: const_pointer) => Service | number = libcall('getservbyname(name, proto)');
+const servbyport: (port: int, proto: const_pointer) => Service | number = libcall('getservbyport(port, proto)');
+const protobyname: (name: string) => Protocol | number = libcall('getprotobyname(name)');
+const protobynumber: (proto: int) => Protocol | number = libcall('getprotobynumber(proto)');
+
+/**
+ * `struct servent *getservbyname(const char *name, const char *proto)`
+ *
+ * The service of that name in /etc/services.
+ * @param proto `'tcp'`, `'udp'`, ..., or `null` for the first of any.
+ * @returns the service, or `null` where there is none, or no /etc/services (Debian: package netbase).
+ * @see getservbyname(3), services(5)
+ */
+export const getservbyname = (name: string, proto: const_pointer): servent | null =>
+  entry(servbyname(name, proto), toServent);
+
+/**
+ * `struct servent *getservbyport(int port, const char *proto)`
+ *
+ * The service of that port in /etc/services.
+ * @param port in network byte order: `htons(80)`.
+ * @param proto `'tcp'`, `'udp'`, ..., or `null` for the first of any.
+ * @returns the service, or `null` where there is none, or no /etc/services (Debian: package netbase).
+ * @see getservbyport(3), services(5)
+ */
+export const getservbyport = (port: int, proto: const_pointer): servent | null =>
+  entry(servbyport(port, proto), toServent);
+
+/**
+ * `struct protoent *getprotobyname(const char *name)`
+ *
+ * The protocol of that name in /etc/protocols.
+ * @returns the protocol, or `null` where there is none, or no /etc/protocols (Debian: package netbase).
+ * @see getprotobyname(3), protocols(5)
+ */
+export const getprotobyname = (name: string): protoent | null => entry(protobyname(name), toProtoent);
+
+/**
+ * `struct protoent *getprotobynumber(int proto)`
+ *
+ * The protocol of that number in /etc/protocols.
+ * @returns the protocol, or `null` where there is none, or no /etc/protocols (Debian: package netbase).
+ * @see getprotobynumber(3), protocols(5)
+ */
+export const getprotobynumber = (proto: int): protoent | null => entry(protobynumber(proto), toProtoent);

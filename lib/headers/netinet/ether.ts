@@ -1,0 +1,27 @@
+import { libcall, syscall } from '../../runtime/bind-call';
+import { ether_addr } from '../net/ethernet';
+import type { int } from '../../runtime/struct/define';
+
+export * from './if_ether';
+
+const aton: (asc: string, addr: ether_addr) => int = syscall('ether_aton(asc, addr)');
+
+/**
+ * `struct ether_addr *ether_aton(const char *asc)`
+ *
+ * Reads an Ethernet address: `'2:0:0:ab:cd:ef'`.
+ * @returns the address, or `null` where `asc` is none.
+ * @see ether_aton(3)
+ */
+export function ether_aton(asc: string): ether_addr | null {
+  const addr = new ether_addr();
+  return aton(asc, addr) === 1 ? addr : null;
+}
+
+/**
+ * `char *ether_ntoa(const struct ether_addr *addr)`
+ *
+ * An Ethernet address as text: hexadecimal numbers without leading zeros, and colons.
+ * @see ether_ntoa(3)
+ */
+export const ether_ntoa: (addr: ether_addr) => string = libcall('ether_ntoa(addr)');

@@ -1,0 +1,12 @@
+export * from '../../constants/ip';
+export * from '../../constants/ipv6-socket-options';
+export * from '../../constants/ip-socket-options';
+export * from '../../constants/address-families';
+export { socklen_t } from '../../runtime/struct/define';
+export { sockaddr, sockaddr_storage, type sa_family_t } from '../sys/socket';
+export * from '../../runtime/byteorder';
+export * from '../../structs/in6-is-addr';
+export * from '../../structs/sockaddr-in';
+export * from '../../structs/in-class';
+export * from '../../structs/multicast';
+export * from '../../structs/pktinfo';

@@ -1,0 +1,21 @@
+import { text } from '../runtime/validate';
+import { errno } from '../runtime/bind-call';
+import { constant, native } from '../runtime/addon';
+import { strerror, strlen } from './string';
+import { STDERR_FILENO } from './unistd';
+
+/** The size of a stream's buffer, in bytes: what the notes read with. */
+export const BUFSIZ = constant('BUFSIZ');
+
+/**
+ * `void perror(const char *s)`
+ *
+ * Writes `s`, a colon and what `errno` means to the standard error stream. `errno` stays as it is.
+ * @param s usually the call that failed; with `null` or `''` only the meaning is written.
+ * @see perror(3)
+ */
+export function perror(s: string | null): void {
+  const who = text('perror: s', s);
+  const line = `${who ? `${who}: ` : ''}${strerror(errno)}\n`;
+  native.functions['write']!(STDERR_FILENO, line, strlen(line)); // not write(), which would set errno where it fails
+}

@@ -1,0 +1,92 @@
+import { memory } from '../runtime/validate';
+import { compare, copy, fill, type Plain } from '../runtime/bytes';
+import * as errnos from './errno';
+import { libcall } from '../runtime/bind-call';
+import { native } from '../runtime/addon';
+import { cstr, type int } from '../runtime/struct/define';
+import type { const_pointer } from './sys/types';
+
+/**
+ * `void *memset(void *s, int c, size_t n)`
+ *
+ * Fills the first `n` bytes of `s` with the byte `c`. A struct that holds pointers (`addrinfo`, `msghdr`) can be zeroed whole:
+ * `memset(hints, 0, sizeof(hints))`.
+ * @returns `s`. A RangeError where `n` is more than `s` holds.
+ * @see memset(3)
+ */
+export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: number): T {
+  fill('memset', s, c, n);
+  return s;
+}
+
+/**
+ * `void *memcpy(void *dest, const void *src, size_t n)`
+ *
+ * Copies `n` bytes. They may overlap, as in memmove(3).
+ * @returns `dest`. A RangeError where `n` is more than one of them holds.
+ * @see memcpy(3)
+ */
+export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
+  copy('memcpy', dest, src, n);
+  return dest;
+}
+
+/**
+ * `void *memmove(void *dest, const void *src, size_t n)`
+ *
+ * Copies `n` bytes, which may overlap.
+ * @returns `dest`. A RangeError where `n` is more than one of them holds.
+ * @see memmove(3)
+ */
+export const memmove = memcpy;
+
+/**
+ * `int memcmp(const void *s1, const void *s2, size_t n)`
+ *
+ * Compares the first `n` bytes.
+ * @returns 0 where they are the same; else below or above 0, as the first byte that differs is smaller or larger in `s1`.
+ * @see memcmp(3)
+ */
+export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
+  return compare('memcmp', s1, s2, n);
+}
+
+/**
+ * `size_t strlen(const char *s)`
+ *
+ * How many bytes a string has in UTF-8, or stand in memory before the first NUL.
+ * @see strlen(3)
+ */
+export function strlen(s: string | ArrayBufferView): number {
+  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(memory('strlen: s', s)));
+}
+
+/**
+ * `char *strerror(int errnum)`
+ *
+ * What an error number means, in words.
+ * @see strerror(3)
+ */
+export const strerror: (errnum: int) => string = libcall('strerror(errnum)');
+
+let names: Map<number, string> | undefined;
+
+function namesOfErrors(): Map<number, string> {
+  const found = new Map([[0, '0']]);
+  for (const name in native.constants) {
+    const value = native.constants[name]!;
+    if (name in errnos && !found.has(value)) found.set(value, name);
+  }
+  return found;
+}
+
+/**
+ * `const char *strerrorname_np(int errnum)`
+ *
+ * The name of an error number: `strerrorname_np(errno)` is `'EAGAIN'`.
+ * @returns the name, `'0'` for 0, or `null` where there is none.
+ * @see strerror(3)
+ */
+export function strerrorname_np(errnum: int): string | null {
+  return (names ??= namesOfErrors()).get(errnum) ?? null;
+}

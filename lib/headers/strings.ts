@@ -1,0 +1,34 @@
+import { compare, copy, fill, type Plain } from '../runtime/bytes';
+import type { int } from '../runtime/struct/define';
+import type { const_pointer, size_t } from './sys/types';
+
+/**
+ * `void bzero(void *s, size_t n)`
+ *
+ * `memset(s, 0, n)`, by its old name, which Stevens' books use.
+ * @see bzero(3)
+ */
+export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
+  fill('bzero', s, 0, n);
+}
+
+/**
+ * `void bcopy(const void *src, void *dest, size_t n)`
+ *
+ * `memmove(dest, src, n)`, by its old name and the other way round.
+ * @see bcopy(3)
+ */
+export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): void {
+  copy('bcopy', dest, src, n);
+}
+
+/**
+ * `int bcmp(const void *s1, const void *s2, size_t n)`
+ *
+ * `memcmp(s1, s2, n)`, by its old name.
+ * @returns 0 where the first `n` bytes are the same.
+ * @see bcmp(3)
+ */
+export function bcmp(s1: const_pointer, s2: const_pointer, n: size_t): int {
+  return compare('bcmp', s1, s2, n);
+}

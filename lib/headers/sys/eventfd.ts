@@ -1,0 +1,61 @@
+import { integer } from '../../runtime/validate';
+import { syscall } from '../../runtime/bind-call';
+import { constant } from '../../runtime/addon';
+import type { int } from '../../runtime/struct/define';
+
+/** Each read takes 1 from the counter. */
+export const EFD_SEMAPHORE = constant('EFD_SEMAPHORE');
+/** The descriptor is closed on exec. */
+export const EFD_CLOEXEC = constant('EFD_CLOEXEC');
+/** Calls that would wait fail with `EAGAIN` instead. */
+export const EFD_NONBLOCK = constant('EFD_NONBLOCK');
+
+/** A counter of 64 bits. */
+export type eventfd_t = bigint;
+
+/** `eventfd_t value = n; &value`: an `eventfd_t *`. `*p` is `p[0]`. */
+export function eventfd_t(value: bigint | number = 0n): BigUint64Array {
+  return BigUint64Array.of(BigInt(typeof value === 'bigint' ? value : integer('eventfd_t: value', value)));
+}
+eventfd_t.size = BigUint64Array.BYTES_PER_ELEMENT;
+
+/**
+ * `int eventfd(unsigned int initval, int flags)`
+ *
+ * Creates a counter that is a descriptor: readable while it is above 0.
+ * @param flags `EFD_SEMAPHORE`, `EFD_NONBLOCK`, `EFD_CLOEXEC`, or 0.
+ * @returns a descriptor, or -1: `EINVAL` (`flags`), `EMFILE`, `ENFILE`, `ENOMEM`.
+ * @see eventfd(2)
+ */
+export const eventfd: (initval: int, flags: int) => int = syscall('eventfd(initval, flags)');
+
+/**
+ * `int eventfd_read(int fd, eventfd_t *value)`
+ *
+ * Takes the counter, which is 0 then; with `EFD_SEMAPHORE` takes 1 from it. **Blocks the thread** while it is 0, unless
+ * the descriptor has `EFD_NONBLOCK`.
+ * @param value `eventfd_t(0n)`: takes what was taken.
+ * @returns 0, or -1: `EAGAIN` (it is 0), `EINTR`, `EBADF`, `EFAULT`.
+ * @see eventfd_read(3)
+ */
+export const eventfd_read: (fd: int, value: BigUint64Array | null) => int = syscall('eventfd_read(fd, value)');
+
+const write: (fd: int, value: BigUint64Array) => int = syscall('eventfd_write(fd, value)');
+const cell = new BigUint64Array(1);
+
+/**
+ * `int eventfd_write(int fd, eventfd_t value)`
+ *
+ * Adds to the counter. **Blocks the thread** while the sum has no room (2^64 - 2 is the most), unless the descriptor has
+ * `EFD_NONBLOCK`.
+ * @returns 0, or -1: `EAGAIN` (no room), `EINVAL` (2^64 - 1), `EINTR`, `EBADF`.
+ * @throws TypeError where `value` is no integer, RangeError where it has more than 64 bits.
+ * @see eventfd_write(3)
+ */
+export function eventfd_write(fd: int, value: eventfd_t | number): int {
+  const wide = BigInt(typeof value === 'bigint' ? value : integer('eventfd_write: value', value));
+  if (wide < -(2n ** 63n) || wide >= 2n ** 64n)
+    throw new RangeError(`eventfd_write: value: ${value} is outside the range of a 64-bit integer`);
+  cell[0] = wide;
+  return write(fd, cell);
+}

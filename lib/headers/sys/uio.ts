@@ -1,0 +1,126 @@
+import { EFAULT } from '../errno';
+import { fail, variadic } from '../../runtime/bind-call';
+import { constant } from '../../runtime/addon';
+import type { int } from '../../runtime/struct/define';
+import { end, flattenIovecs, type iovec, on } from '../../structs/msghdr';
+import type { ssize_t } from './types';
+
+export { iovec } from '../../structs/msghdr';
+
+/** How many pieces one call takes: 1024 on Linux. */
+export const UIO_MAXIOV = constant('UIO_MAXIOV');
+/** High priority: poll for the completion. */
+export const RWF_HIPRI = constant('RWF_HIPRI');
+/** As if the file had been opened with `O_DSYNC`, for this write. */
+export const RWF_DSYNC = constant('RWF_DSYNC');
+/** As if the file had been opened with `O_SYNC`, for this write. */
+export const RWF_SYNC = constant('RWF_SYNC');
+/** Fail with `EAGAIN` instead of waiting, for this call. */
+export const RWF_NOWAIT = constant('RWF_NOWAIT');
+/** Append, for this write. */
+export const RWF_APPEND = constant('RWF_APPEND');
+/** Write at the offset although the file has `O_APPEND`, for this write. */
+export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
+
+type Call = (args: unknown[]) => ssize_t;
+
+// `offset` and `flags` are for the calls that have them.
+function vectored(
+  call: Call,
+  what: string,
+  parameters: number,
+  fd: int,
+  iov: iovec[] | null,
+  iovcnt: int,
+  offset?: number,
+  flags?: number,
+): ssize_t {
+  try {
+    if (!flattenIovecs(what, parameters, iov, iovcnt)) return fail(EFAULT);
+    const args = on(fd, iovcnt);
+    if (parameters > 3) args[3] = offset;
+    if (parameters > 4) args[4] = flags;
+    return call(args);
+  } finally {
+    end();
+  }
+}
+
+const readv3 = variadic('readv(fd, iov, iovcnt)');
+const writev3 = variadic('writev(fd, iov, iovcnt)');
+const preadv4 = variadic('preadv(fd, iov, iovcnt, offset)');
+const pwritev4 = variadic('pwritev(fd, iov, iovcnt, offset)');
+const preadv5 = variadic('preadv2(fd, iov, iovcnt, offset, flags)');
+const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
+
+/**
+ * `ssize_t readv(int fd, const struct iovec *iov, int iovcnt)`
+ *
+ * `read` that scatters: fills one piece of memory after the other. **Blocks the thread** as `read` does.
+ * @param iovcnt how many pieces, 0 to `UIO_MAXIOV`.
+ * @returns how many bytes came, 0 at the end, or -1: as `read`, and `EINVAL` (`iovcnt`), `EFAULT`.
+ * @see readv(2)
+ */
+export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+  return vectored(readv3, 'readv: iov', 3, fd, iov, iovcnt);
+}
+
+/**
+ * `ssize_t writev(int fd, const struct iovec *iov, int iovcnt)`
+ *
+ * `write` that gathers: takes one piece of memory after the other. **Blocks the thread** as `write` does.
+ * @param iovcnt how many pieces, 0 to `UIO_MAXIOV`.
+ * @returns how many bytes were taken, or -1: as `write`, and `EINVAL` (`iovcnt`), `EFAULT`.
+ * @see writev(2)
+ */
+export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+  return vectored(writev3, 'writev: iov', 3, fd, iov, iovcnt);
+}
+
+/**
+ * `ssize_t preadv(int fd, const struct iovec *iov, int iovcnt, off_t offset)`
+ *
+ * `readv` at a place in a file.
+ * @param offset in bytes.
+ * @returns as `readv`, and -1: `ESPIPE` (a socket or a pipe has no places).
+ * @see preadv(2)
+ */
+export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+  return vectored(preadv4, 'preadv: iov', 4, fd, iov, iovcnt, offset);
+}
+
+/**
+ * `ssize_t pwritev(int fd, const struct iovec *iov, int iovcnt, off_t offset)`
+ *
+ * `writev` at a place in a file.
+ * @param offset in bytes.
+ * @returns as `writev`, and -1: `ESPIPE` (a socket or a pipe has no places).
+ * @see pwritev(2)
+ */
+export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+  return vectored(pwritev4, 'pwritev: iov', 4, fd, iov, iovcnt, offset);
+}
+
+/**
+ * `ssize_t preadv2(int fd, const struct iovec *iov, int iovcnt, off_t offset, int flags)`
+ *
+ * `preadv` with flags; an offset of -1 reads where the descriptor stands, as `readv`: the one that sockets take.
+ * @param flags `RWF_NOWAIT`, `RWF_HIPRI`.
+ * @returns as `preadv`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would wait), `EOPNOTSUPP` (`flags`).
+ * @see preadv2(2)
+ */
+export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+  return vectored(preadv5, 'preadv2: iov', 5, fd, iov, iovcnt, offset, flags);
+}
+
+/**
+ * `ssize_t pwritev2(int fd, const struct iovec *iov, int iovcnt, off_t offset, int flags)`
+ *
+ * `pwritev` with flags; an offset of -1 writes where the descriptor stands, as `writev`: the one that sockets take.
+ * @param flags `RWF_NOWAIT`, `RWF_APPEND`, `RWF_DSYNC`, `RWF_SYNC`, `RWF_HIPRI`.
+ * @returns as `pwritev`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would wait), `EOPNOTSUPP` (`flags`).
+ * @see pwritev2(2)
+ */
+export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+  return vectored(pwritev5, 'pwritev2: iov', 5, fd, iov, iovcnt, offset, flags);
+}

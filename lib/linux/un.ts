@@ -1,6 +1,0 @@
-import { constant } from '../native';
-
-export { sockaddr_un } from '../sys/un';
-
-/** The room in `sun_path`, in bytes: 108. unix(7) */
-export const UNIX_PATH_MAX = constant('UNIX_PATH_MAX');

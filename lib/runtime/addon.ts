@@ -1,0 +1,100 @@
+import type * as child_process from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { platform } from './build-target';
+
+/** Where a member lies, as the C compiler has it; `count` is 0 unless it is an array. */
+export interface Member {
+  offset: number;
+  size: number;
+  count: number;
+  type: 'i1' | 'i2' | 'i4' | 'i8' | 'u1' | 'u2' | 'u4' | 'u8' | 'c1' | 's' | 'p';
+}
+
+export interface Layout {
+  size: number;
+  members: Record<string, Member>;
+}
+
+export type Result = number | string | null;
+
+export interface Native {
+  constants: Record<string, number | undefined>;
+  functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
+  structs: Record<string, string | undefined>;
+  argumentErrors: { error: 'TypeError' | 'RangeError'; text: string }[];
+  maxErrno: number;
+  maxParameters: number;
+  maxViews: number;
+}
+
+/** What the addon exports, native/addon.cc: the same, with JSON. */
+type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
+
+const root = join(__dirname, '../..');
+
+const file = 'bsd_sockets.node';
+
+function find(): string | undefined {
+  const built = join(root, 'build/Release', file);
+  if (existsSync(built)) return built;
+  const packed = join(root, 'prebuilds', platform(), file);
+  return existsSync(packed) ? packed : undefined;
+}
+
+// npm no longer runs the install scripts of dependencies: where no binary was packed for, it is built here, once.
+function build(): string | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- takes longer to load than the addon
+  const { spawnSync } = require('node:child_process') as typeof child_process;
+  process.stderr.write(`bsd-sockets: no binary for ${platform()}: building one\n`);
+  spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
+  return find();
+}
+
+function load(): Addon {
+  const path = find() ?? build();
+  if (path === undefined) {
+    throw new Error(
+      `bsd-sockets: no binary for ${platform()}, and none could be built in ${root}. ` +
+        'It takes Python 3, make, a C++20 compiler, and `npm run build:native` in that folder.',
+    );
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require(path) as Addon;
+}
+
+function parse({ constants, structs, ...rest }: Addon): Native {
+  return {
+    constants: JSON.parse(constants) as Native['constants'],
+    structs: JSON.parse(structs) as Native['structs'],
+    ...rest,
+  };
+}
+
+export const native = parse(load());
+
+/** Whether a number's lowest byte comes first. */
+export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Where a struct's members lie; `undefined` where the platform lacks it. native/addon.cc has the form of the text. */
+export function layoutOf(name: string): Layout | undefined {
+  const [size, ...rest] = native.structs[name]?.split(' ') ?? [];
+  if (size === undefined) return undefined;
+  const members: Layout['members'] = {};
+  for (let i = 0; i < rest.length; i += 5) {
+    const [member, offset, size, count, type] = rest.slice(i, i + 5) as [
+      string,
+      string,
+      string,
+      string,
+      Member['type'],
+    ];
+    members[member] = { offset: Number(offset), size: Number(size), count: Number(count), type };
+  }
+  return { size: Number(size), members };
+}
+
+/** The value of a C constant, `undefined` where the platform lacks it. */
+export function constant(name: string): number {
+  return native.constants[name] as number;
+}

@@ -1,0 +1,84 @@
+import { constants } from 'node:buffer';
+import { integer, memory, sizeOf } from '../validate';
+import type { Struct } from './inspect';
+
+const { MAX_LENGTH } = constants;
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** A struct's class: `new X()` is zeroed, `new X({ member: value })` is C's designated initializer. */
+export interface StructClass<T extends DataView = DataView> {
+  new (init?: never): T;
+  readonly size: number;
+}
+
+/** A view of a struct in that memory, whose bytes are there: for this package alone. */
+export function view(type: StructClass, memory: ArrayBufferView, offset: number): DataView {
+  return new (type as unknown as new (init: undefined, memory: ArrayBufferView, offset: number) => DataView)(
+    undefined,
+    memory,
+    offset,
+  );
+}
+
+/** `struct X x[n]`: contiguous; `x[i]` is a view, the whole passes as a pointer. */
+class StructArray extends DataView<ArrayBufferLike> {
+  [index: number]: DataView;
+  readonly length: number;
+
+  constructor(type: StructClass, n: number, memory: ArrayBufferView, offset: number) {
+    super(memory.buffer, memory.byteOffset + offset, n * type.size);
+    this.length = n;
+    for (let i = 0; i < n; i++) this[i] = view(type, this, i * type.size);
+  }
+
+  *[Symbol.iterator](): Iterator<DataView> {
+    for (let i = 0; i < this.length; i++) yield this[i]!;
+  }
+
+  toJSON(): unknown[] {
+    return Array.from(this as unknown as Iterable<Struct>, (struct) => struct.toJSON());
+  }
+
+  [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
+    return show([...(this as unknown as Iterable<DataView>)], options);
+  }
+}
+
+/** The same of `n` structs in a row. */
+export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): DataView {
+  return new StructArray(type, n, memory, offset);
+}
+
+/** `struct X x[n]`. */
+export type struct_array<T extends DataView> = DataView & {
+  readonly length: number;
+  readonly [index: number]: T;
+  /** Its structs, as they are in JSON. */
+  toJSON(): unknown[];
+} & Iterable<T>;
+
+function structClass(where: string, type: unknown): StructClass & { name: string } {
+  const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
+  if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
+  throw new TypeError(`${where}: is not a struct's class`);
+}
+
+/**
+ * `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. C's
+ * `x[i] = y` is `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
+ */
+export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
+  const { size } = structClass('array: type', type);
+  if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);
+  const room = n * size;
+  if (room > MAX_LENGTH) throw new RangeError(`array: n: ${n} of ${size} bytes are more than an array holds`);
+  return views(type as StructClass<T>, n, new Uint8Array(room), 0) as struct_array<T>;
+}
+
+/** `(struct X *)p`: another view of the same bytes. A RangeError where the memory is smaller than the struct. */
+export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T {
+  const { size, name } = structClass('cast: type', type);
+  const length = sizeOf(memory('cast: p', p));
+  if (length < size) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
+  return view(type as StructClass<T>, p, 0) as T;
+}

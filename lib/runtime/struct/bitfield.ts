@@ -1,0 +1,68 @@
+import { number } from './members';
+import { LE, layoutOf } from '../addon';
+import type { Struct } from './inspect';
+import type { StructBase } from './define';
+
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** Where a bit-field lies: the byte, the number of its lowest bit, how many bits. */
+export type Bits = readonly [at: number, lowest: number, width: number];
+
+/** Where a member begins, 0 where the platform has no such struct. */
+export function offsetof(name: string, member: string): number {
+  return layoutOf(name)?.members[member]?.offset ?? 0;
+}
+
+/** The place of a bit-field that the compiler puts after `first` others of its byte: from the top on a big-endian machine. */
+export function bits(at: number, first: number, width: number): Bits {
+  return [at, LE ? first : 8 - first - width, width];
+}
+
+type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
+type AnyBase = new (...args: unknown[]) => Struct & Record<symbol, Inspect>;
+
+function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
+  const mask = (1 << width) - 1;
+  return {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return (this.getUint8(at) >> lowest) & mask;
+    },
+    set(value: number) {
+      if (!Number.isFinite(value)) number(`${this.constructor.name}: ${name}`, value);
+      this.setUint8(at, (this.getUint8(at) & ~(mask << lowest)) | ((value & mask) << lowest));
+    },
+  };
+}
+
+/** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
+export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
+  const places = Object.entries<Bits>(fields);
+  const bitsOf = (struct: object) => places.map(([name]) => [name, (struct as Record<string, number>)[name]] as const);
+  class WithBits extends (base as unknown as AnyBase) {
+    constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
+      if (!init || ArrayBuffer.isView(init)) {
+        super(init, ...memory);
+        return;
+      }
+      const rest = { ...init };
+      for (const [name] of places) delete rest[name];
+      super(rest, ...memory);
+      for (const [name] of places) {
+        if (init[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
+      }
+    }
+
+    override toJSON(): object {
+      return { ...super.toJSON(), ...Object.fromEntries(bitsOf(this)) };
+    }
+
+    [inspect](...args: Parameters<Inspect>): string {
+      const bits = bitsOf(this).map(([name, value]) => `${name}: ${value}`);
+      return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
+    }
+  }
+  for (const [name, place] of places) Object.defineProperty(WithBits.prototype, name, accessor(name, place));
+  return WithBits as never;
+}

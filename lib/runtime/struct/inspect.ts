@@ -1,0 +1,76 @@
+// How structs look: to console.log, as JSON, and to what compares them.
+import { isStruct, type Hint } from './members';
+import { bytesOf } from '../validate';
+import type { Layout } from '../addon';
+import { cstr } from './sizeof';
+
+/** What every struct has besides its members. */
+export interface Struct extends DataView {
+  /**
+   * Its members by name, for `JSON.stringify` and for what test runners print: structs inside are objects too, `char`
+   * arrays strings, other arrays are arrays of numbers, bigints are decimal strings.
+   */
+  toJSON(): object;
+}
+
+/** What is known of a struct's members besides their places. */
+export type Hints = Record<string, Hint | undefined>;
+
+export type Show = (value: unknown, options: unknown) => string;
+
+interface Seen {
+  name: string;
+  value: unknown;
+  /** What its decoder makes of it. */
+  decoded: string | undefined;
+  isText: boolean;
+}
+
+// A member whose decoder says nothing is another name of one that is there, or padding.
+function seen(struct: DataView, { members }: Layout, hints: Hints): Seen[] {
+  return Object.entries(members).flatMap(([name, { type, count }]) => {
+    const hint = hints[name];
+    const value = (struct as unknown as Record<string, unknown>)[name];
+    const decode = typeof hint === 'function' && !isStruct(hint) ? hint : undefined;
+    const decoded = decode?.(value as never);
+    if (decode && decoded === undefined) return [];
+    return [{ name, value, decoded, isText: !decode && type === 'c1' && count > 0 }];
+  });
+}
+
+// What begins with NUL is the abstract name of a unix socket: as long as its last byte that is not NUL says.
+function text(chars: Uint8Array): string {
+  if (chars[0] !== 0) return cstr(chars);
+  const [, ...rest] = chars.subarray(0, chars.findLastIndex((byte) => byte !== 0) + 1);
+  return rest.length === 0 ? '' : `\0${new TextDecoder().decode(Uint8Array.from(rest))}`;
+}
+
+function plainly(value: unknown, isText = false): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (value instanceof DataView) return (value as Struct).toJSON();
+  if (!ArrayBuffer.isView(value)) return value;
+  return isText ? text(value as Uint8Array) : Array.from(value as Uint8Array, (each) => plainly(each));
+}
+
+export function print(struct: DataView, layout: Layout, hints: Hints, show: (value: unknown) => string): string {
+  const members = seen(struct, layout, hints).map(({ name, value, decoded, isText }) => {
+    return `${name}: ${decoded ?? (isText ? JSON.stringify(text(value as Uint8Array)) : show(value))}`;
+  });
+  return `${struct.constructor.name} { ${members.join(', ')} }`;
+}
+
+export function toJSON(struct: DataView, layout: Layout, hints: Hints): Record<string, unknown> {
+  return Object.fromEntries(
+    seen(struct, layout, hints).map(({ name, value, isText }) => [name, plainly(value, isText)]),
+  );
+}
+
+/** Bytes as Node prints a Buffer's, without its name. */
+export const hex = (bytes: Uint8Array): string =>
+  `<${(Buffer.from(bytes).toString('hex').match(/../g) ?? []).join(' ')}>`;
+
+/**
+ * Its name and bytes, for `Object.prototype.toString`: that is what jest's and vitest's `toEqual` look at, to which
+ * all DataViews are equal otherwise.
+ */
+export const tag = (name: string, struct: DataView): string => `${name} ${hex(bytesOf(struct))}`;

@@ -1,0 +1,195 @@
+import { bytesOf } from '../validate';
+import { LE, type Member } from '../addon';
+import { view, views, type StructClass } from './array';
+
+const utf8 = new TextEncoder();
+
+/** Prints a member; what it says nothing about is not printed. */
+type Decoder = (value: never) => string | undefined;
+
+/** 64-bit members are numbers; this makes one a bigint, where programs use the whole range. */
+export const bigint = Symbol('bigint');
+
+export type Hint = StructClass | Decoder | typeof bigint;
+
+type Base = DataView & Record<symbol, DataView | undefined>;
+type View = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayBufferView;
+
+const arrays: Partial<Record<Member['type'], View>> = {
+  c1: Uint8Array,
+  u1: Uint8Array,
+  i1: Int8Array,
+  u2: Uint16Array,
+  i2: Int16Array,
+  u4: Uint32Array,
+  i4: Int32Array,
+  u8: BigUint64Array,
+  i8: BigInt64Array,
+};
+
+export function isStruct(hint: Hint | undefined): hint is StructClass {
+  return typeof hint === 'function' && 'size' in hint;
+}
+
+// Copies into a member that is an array or a struct: what is shorter is followed by zeros, as in an initializer.
+function fill(where: string, member: Member, target: Uint8Array, value: unknown): void {
+  const bytes =
+    typeof value === 'string' && member.type === 'c1'
+      ? utf8.encode(value)
+      : ArrayBuffer.isView(value)
+        ? bytesOf(value)
+        : undefined;
+  if (bytes === undefined)
+    throw new TypeError(`${where}: takes ${member.type === 'c1' ? 'a string or ' : ''}an ArrayBufferView`);
+  if (bytes.length > target.length)
+    throw new RangeError(`${where}: ${bytes.length} bytes do not fit into ${target.length}`);
+  target.set(bytes);
+  target.fill(0, bytes.length);
+}
+
+export function number(where: string, value: unknown): number {
+  if (Number.isFinite(value)) return value as number;
+  throw new TypeError(`${where}: takes a ${typeof value === 'number' ? 'finite ' : ''}number`);
+}
+
+// 64 bits as a number, by halves: a BigInt would be garbage at each access.
+const [LOW, HIGH] = LE ? [0, 4] : [4, 0];
+
+function setWide(memory: DataView, offset: number, where: string, value: unknown): void {
+  const integer = Math.trunc(number(where, value));
+  memory.setUint32(offset + LOW, integer, LE);
+  memory.setUint32(offset + HIGH, Math.floor(integer / 2 ** 32), LE);
+}
+
+function big(where: string, value: unknown): bigint {
+  if (typeof value !== 'bigint') throw new TypeError(`${where}: takes a bigint`);
+  return value;
+}
+
+type Accessor = PropertyDescriptor & ThisType<DataView>;
+
+function scalar(where: string, { offset, type }: Member, hint: Hint | undefined): Accessor {
+  switch (type) {
+    case 'i1':
+    case 'c1':
+      return {
+        get() {
+          return this.getInt8(offset);
+        },
+        set(value) {
+          this.setInt8(offset, number(where, value));
+        },
+      };
+    case 'u1':
+      return {
+        get() {
+          return this.getUint8(offset);
+        },
+        set(value) {
+          this.setUint8(offset, number(where, value));
+        },
+      };
+    case 'i2':
+      return {
+        get() {
+          return this.getInt16(offset, LE);
+        },
+        set(value) {
+          this.setInt16(offset, number(where, value), LE);
+        },
+      };
+    case 'u2':
+      return {
+        get() {
+          return this.getUint16(offset, LE);
+        },
+        set(value) {
+          this.setUint16(offset, number(where, value), LE);
+        },
+      };
+    case 'i4':
+      return {
+        get() {
+          return this.getInt32(offset, LE);
+        },
+        set(value) {
+          this.setInt32(offset, number(where, value), LE);
+        },
+      };
+    case 'u4':
+      return {
+        get() {
+          return this.getUint32(offset, LE);
+        },
+        set(value) {
+          this.setUint32(offset, number(where, value), LE);
+        },
+      };
+    case 'i8':
+      return {
+        get() {
+          return this.getInt32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
+        },
+        set(value) {
+          setWide(this, offset, where, value);
+        },
+      };
+    case 'u8':
+      if (hint === bigint)
+        return {
+          get() {
+            return this.getBigUint64(offset, LE);
+          },
+          set(value) {
+            this.setBigUint64(offset, big(where, value), LE);
+          },
+        };
+      return {
+        get() {
+          return this.getUint32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
+        },
+        set(value) {
+          setWide(this, offset, where, value);
+        },
+      };
+    default:
+      throw new TypeError(`${where}: a member of type ${type} needs its class`);
+  }
+}
+
+// A struct or an array inside a struct: a view on the same bytes, made when it is first asked for.
+function inner(where: string, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
+  const key = Symbol(where);
+  const type = isStruct(hint) ? hint : undefined;
+  const Typed = arrays[member.type];
+  const make = (self: DataView): ArrayBufferView => {
+    if (type) return member.count ? views(type, member.count, self, member.offset) : view(type, self, member.offset);
+    const start = self.byteOffset + member.offset;
+    // A typed array can't begin at an odd place, as a packed struct's can.
+    if (Typed && start % (member.size / member.count) === 0) return new Typed(self.buffer, start, member.count);
+    return new Uint8Array(self.buffer, start, member.size);
+  };
+  return {
+    get() {
+      const made = this[key];
+      if (made !== undefined) return made;
+      const value = make(this) as DataView;
+      Object.defineProperty(this, key, { value });
+      return value;
+    },
+    set(value) {
+      const target = new Uint8Array(this.buffer, this.byteOffset + member.offset, member.size);
+      const init = type && !member.count && typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+      fill(where, member, target, init ? new type(value as never) : value);
+    },
+  };
+}
+
+/** Defines a member of `name` on the prototype of its class. */
+export function define(prototype: object, name: string, key: string, member: Member, hint: Hint | undefined): void {
+  const where = `${name}: ${key}`;
+  const accessor = member.count || member.type === 's' ? inner(where, member, hint) : scalar(where, member, hint);
+  accessor.enumerable = true;
+  accessor.configurable = true;
+  Object.defineProperty(prototype, key, accessor);
+}

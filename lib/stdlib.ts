@@ -1,6 +1,0 @@
-import { constant } from './native';
-
-/** All went well: `process.exit(EXIT_SUCCESS)`. */
-export const EXIT_SUCCESS = constant('EXIT_SUCCESS');
-/** Something failed: `process.exit(EXIT_FAILURE)`. */
-export const EXIT_FAILURE = constant('EXIT_FAILURE');

@@ -1,0 +1,34 @@
+import { sockaddr_ll } from '../headers/linux/if_packet';
+import { sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
+import type { Show, Struct } from '../runtime/struct/inspect';
+import { cast } from '../runtime/struct/define';
+import { AF_INET, AF_INET6, AF_PACKET, sockaddr } from '../headers/sys/socket';
+
+type Class = new (init?: never) => Struct;
+
+const classes = new Map<number, Class>([
+  [AF_INET, sockaddr_in],
+  [AF_INET6, sockaddr_in6],
+  [AF_PACKET, sockaddr_ll],
+]);
+
+// As the struct of its family.
+function known(address: sockaddr): Struct | undefined {
+  const type = classes.get(address.sa_family);
+  return type && cast(type, address);
+}
+
+class Address extends sockaddr {
+  override toJSON(): object {
+    return known(this)?.toJSON() ?? [...new Uint8Array(this.buffer)];
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: unknown, show: Show): string {
+    return show(known(this) ?? new Uint8Array(this.buffer), options);
+  }
+}
+
+/** `struct sockaddr *`: a sockaddr whose memory goes on to the end of the address, so that `cast` works as in C. */
+export function address(memory: ArrayBuffer | null): sockaddr | null {
+  return memory && (Reflect.construct(DataView, [memory], Address) as sockaddr);
+}

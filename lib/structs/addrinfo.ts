@@ -1,0 +1,84 @@
+import { address } from './address';
+import { EAI_SYSTEM } from '../constants/netdb';
+import { fail } from '../runtime/bind-call';
+import { initialize, plain, type Members } from '../runtime/struct/pointer-struct';
+import type { int, socklen_t } from '../runtime/struct/define';
+import type { sockaddr } from '../headers/sys/socket';
+
+/**
+ * `struct addrinfo`: what `getaddrinfo` is asked for, and what it finds.
+ * @see getaddrinfo(3)
+ */
+export class addrinfo extends plain('addrinfo') {
+  /** `AI_PASSIVE`, `AI_CANONNAME`, ... */
+  ai_flags: int = 0;
+  /** `AF_INET`, `AF_INET6`, or `AF_UNSPEC` for both. */
+  ai_family: int = 0;
+  /** `SOCK_STREAM`, `SOCK_DGRAM`, ..., or 0 for any. */
+  ai_socktype: int = 0;
+  /** `IPPROTO_TCP`, ..., or 0 for any. */
+  ai_protocol: int = 0;
+  /** The length of `ai_addr`, in bytes. */
+  ai_addrlen: socklen_t = 0;
+  /** The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. Only in hints it is `null`. */
+  ai_addr: sockaddr = null as unknown as sockaddr;
+  /** The host's canonical name, in the first of the list and with `AI_CANONNAME`; else `null`. */
+  ai_canonname: string | null = null;
+  /** The next one, or `null` at the end. */
+  ai_next: addrinfo | null = null;
+
+  constructor(init?: Members<addrinfo>) {
+    super();
+    initialize(this, init);
+  }
+}
+
+/** What the addon makes of one. */
+export type addrinfo_row = [
+  flags: int,
+  family: int,
+  socktype: int,
+  protocol: int,
+  addr: ArrayBuffer,
+  canonname: string | null,
+];
+
+/** The addon's code for what failed: -errno of EAI_SYSTEM, or an EAI_* without its sign, which differs between systems. */
+export function eai(code: number): int {
+  if (code >= 0) return EAI_SYSTEM < 0 ? 0 - code : code;
+  fail(-code);
+  return EAI_SYSTEM;
+}
+
+const asked = ['ai_flags', 'ai_family', 'ai_socktype', 'ai_protocol'] as const;
+
+/** The hints as the addon takes them. */
+export function flatten(hints: addrinfo | null): Int32Array | null {
+  if (hints === null) return null;
+  if (!(hints instanceof addrinfo)) throw new TypeError('getaddrinfo: hints: is not an addrinfo or null');
+  return Int32Array.from(asked, (member) => {
+    const value: unknown = hints[member];
+    if (!Number.isInteger(value)) throw new TypeError(`getaddrinfo: hints: ${member}: is not an integer`);
+    if ((value as number) >= 2 ** 32 || (value as number) < -(2 ** 31))
+      throw new RangeError(`getaddrinfo: hints: ${member}: ${String(value)} is outside the range of an int`);
+    return value as number;
+  });
+}
+
+/** The rows as C's list. */
+export function chain(rows: addrinfo_row[]): addrinfo | null {
+  let first: addrinfo | null = null;
+  for (const [ai_flags, ai_family, ai_socktype, ai_protocol, addr, ai_canonname] of rows.reverse()) {
+    first = new addrinfo({
+      ai_flags,
+      ai_family,
+      ai_socktype,
+      ai_protocol,
+      ai_addrlen: addr.byteLength,
+      ai_addr: address(addr)!,
+      ai_canonname,
+      ai_next: first,
+    });
+  }
+  return first;
+}

@@ -1,0 +1,104 @@
+import { bytesOf, instance, integer, memory } from '../runtime/validate';
+import { followed, following } from '../runtime/struct/trailing-data';
+import { layoutOf } from '../runtime/addon';
+import { cast, sizeof, struct, type int } from '../runtime/struct/define';
+import type { msghdr } from './msghdr';
+import type { size_t } from '../headers/sys/types';
+
+interface cmsghdr_members {
+  /** The length of the header and the data, in bytes: `CMSG_LEN(n)`. */
+  cmsg_len: size_t;
+  /** `SOL_SOCKET`, `IPPROTO_IP`, ... */
+  cmsg_level: int;
+  /** `SCM_RIGHTS`, `IP_PKTINFO`, ... */
+  cmsg_type: int;
+}
+
+/**
+ * `struct cmsghdr`: the header of a piece of ancillary data; what it heads is `CMSG_DATA(cmsg)`.
+ * @see cmsg(3)
+ */
+export class cmsghdr extends followed<cmsghdr_members>('cmsghdr') {}
+
+interface ucred_members {
+  /** The process. */
+  pid: int;
+  /** Its user. */
+  uid: number;
+  /** Its group. */
+  gid: number;
+}
+
+/**
+ * `struct ucred`: who is at the other end of a unix socket: `SO_PEERCRED`, `SCM_CREDENTIALS`.
+ * @see unix(7)
+ */
+export class ucred extends struct<ucred_members>('ucred') {}
+
+const ALIGNMENT = layoutOf('cmsghdr')?.members['cmsg_len']?.size ?? 1; // that of a size_t
+
+/** `size_t CMSG_ALIGN(size_t length)`: `length` with what aligns the next header. cmsg(3) */
+export function CMSG_ALIGN(length: size_t): size_t {
+  return Math.ceil(integer('CMSG_ALIGN: length', length) / ALIGNMENT) * ALIGNMENT;
+}
+
+/** `size_t CMSG_SPACE(size_t length)`: the room that `length` bytes of data take in `msg_control`. cmsg(3) */
+export function CMSG_SPACE(length: size_t): size_t {
+  return CMSG_ALIGN(integer('CMSG_SPACE: length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
+}
+
+/** `size_t CMSG_LEN(size_t length)`: `cmsg_len` for `length` bytes of data. cmsg(3) */
+export function CMSG_LEN(length: size_t): size_t {
+  return CMSG_ALIGN(sizeof(cmsghdr)) + integer('CMSG_LEN: length', length);
+}
+
+// Where a header may be looked at: inside what msg_controllen tells and the view has.
+function control(call: string, msgh: msghdr): Uint8Array | null {
+  if (typeof msgh !== 'object' || (msgh as unknown) === null) throw new TypeError(`${call}: msgh: is not a msghdr`);
+  const { msg_control, msg_controllen } = msgh;
+  if (msg_control === null) return null;
+  const bytes = bytesOf(memory(`${call}: msgh: msg_control`, msg_control));
+  if (typeof msg_controllen !== 'number') throw new TypeError(`${call}: msgh: msg_controllen: is not a number`);
+  return bytes.subarray(0, Math.max(msg_controllen, 0));
+}
+
+function header(bytes: Uint8Array, offset: number): cmsghdr | null {
+  return offset + sizeof(cmsghdr) <= bytes.length ? cast(cmsghdr, bytes.subarray(offset)) : null;
+}
+
+/**
+ * `struct cmsghdr *CMSG_FIRSTHDR(struct msghdr *msgh)`
+ *
+ * The first piece of ancillary data: a view inside `msg_control`.
+ * @returns `null` where there is none.
+ * @see cmsg(3)
+ */
+export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
+  const bytes = control('CMSG_FIRSTHDR', msgh);
+  return bytes && header(bytes, 0);
+}
+
+/**
+ * `struct cmsghdr *CMSG_NXTHDR(struct msghdr *msgh, struct cmsghdr *cmsg)`
+ *
+ * The piece after `cmsg`: its `cmsg_len` says where.
+ * @returns `null` where there is none, or where `cmsg_len` leads outside of `msg_control`.
+ * @see cmsg(3)
+ */
+export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
+  const bytes = control('CMSG_NXTHDR', msgh);
+  const { buffer, byteOffset, cmsg_len } = instance('CMSG_NXTHDR: cmsg', cmsg, cmsghdr);
+  if (bytes === null || buffer !== bytes.buffer || cmsg_len < sizeof(cmsghdr)) return null;
+  const offset = byteOffset - bytes.byteOffset;
+  return offset < 0 ? null : header(bytes, offset + CMSG_ALIGN(cmsg_len));
+}
+
+/**
+ * `unsigned char *CMSG_DATA(struct cmsghdr *cmsg)`
+ *
+ * The data behind the header: a view as long as `cmsg_len` says (set it first) and as `msg_control` goes on.
+ * @see cmsg(3)
+ */
+export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {
+  return following(instance('CMSG_DATA: cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
+}

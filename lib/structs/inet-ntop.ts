@@ -1,0 +1,18 @@
+import { syscall } from '../runtime/bind-call';
+import { cstr, type int, type socklen_t } from '../runtime/struct/define';
+import type { pointer } from '../headers/sys/types';
+
+export type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
+const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');
+
+/**
+ * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`
+ *
+ * Writes the address at `src`, in network byte order, as text to `dst`.
+ * @param size the room in `dst`, in bytes: `INET_ADDRSTRLEN` or `INET6_ADDRSTRLEN`.
+ * @returns the text, or `null`: `EAFNOSUPPORT`, `ENOSPC` (`size` is too small), `EFAULT`.
+ * @see inet_ntop(3)
+ */
+export function inet_ntop(af: int, src: ArrayBufferView, dst: ArrayBufferView, size: socklen_t): string | null {
+  return ntop(af, src, dst, size) === -1 ? null : cstr(dst);
+}
