@@ -106,15 +106,35 @@ const writeStep: Step = (io, buf, length) => {
 // Whether readv or writev has nothing to wait for: it returns 0, or the error of its arguments.
 const isImmediate = (iov: iovec[]): boolean => !Array.isArray(iov) || iov.length > UIO_MAXIOV || sizeOf(iov) === 0;
 
+// An element that is not an iovec throws. readv and writev do it with their own name in the message.
+function named<T>(attempt: () => T, call: () => T): T {
+  try {
+    return attempt();
+  } catch {
+    return call();
+  }
+}
+
 function readvStep(io: IOQueue, iov: iovec[]): number {
   if (isImmediate(iov)) return readv(io.fd, iov, countOf(iov));
-  if (io.traits & SOCKET) return endOfInput(io, recvmsg(io.fd, message(iov), MSG_DONTWAIT));
+  if (io.traits & SOCKET) {
+    const result = named(
+      () => recvmsg(io.fd, message(iov), MSG_DONTWAIT),
+      () => readv(io.fd, iov, iov.length),
+    );
+    return endOfInput(io, result);
+  }
   return isBlocking(io.fd) ? readBlockingFile(io.fd, iov) : readv(io.fd, iov, iov.length);
 }
 
 function writevStep(io: IOQueue, iov: iovec[]): number {
   if (isImmediate(iov)) return writev(io.fd, iov, countOf(iov));
-  if (io.traits & SOCKET) return sendmsg(io.fd, message(iov), MSG_DONTWAIT);
+  if (io.traits & SOCKET) {
+    return named(
+      () => sendmsg(io.fd, message(iov), MSG_DONTWAIT),
+      () => writev(io.fd, iov, iov.length),
+    );
+  }
   return isBlocking(io.fd) ? writeBlockingFile(io.fd, iov) : writev(io.fd, iov, iov.length);
 }
 

@@ -64,7 +64,12 @@ export function argumentTypeError(syscall: string, parameter: string, expected: 
 }
 
 /** An argument of the right type whose value is not allowed. */
-export function argumentRangeError(syscall: string, parameter: string, expected: string, received: unknown): RangeError {
+export function argumentRangeError(
+  syscall: string,
+  parameter: string,
+  expected: string,
+  received: unknown,
+): RangeError {
   const error = new RangeError(`${syscall}: ${parameter} must be ${expected} (received ${show(received)})`);
   return Object.assign(error, { code: 'ERR_OUT_OF_RANGE' });
 }

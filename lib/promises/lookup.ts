@@ -1,3 +1,4 @@
+// getaddrinfo and getnameinfo on a thread of the runtime's pool.
 import { chain, eai, flatten, type addrinfo, type addrinfo_row } from '../structs/addrinfo';
 import * as netdb from '../constants/netdb';
 import { errno } from '../runtime/bind-call';
@@ -5,44 +6,66 @@ import { native } from '../runtime/addon';
 import { gai_strerror } from '../headers/netdb';
 import type { int } from '../runtime/struct/define';
 import { lengthOf } from './address';
-import { abortError, systemError, type About, type SocketError } from './error';
-import { NOTHING, Pending, checkOptions, promised, type WaitOptions } from './pending';
-import type { Data } from './stream';
+import type { Data } from './byte-io';
+import { abortError, argumentTypeError, systemError, type ErrorContext, type SocketError } from './errors';
+import { NO_MEMORY, checkOptions, type WaitOptions } from './operation';
+import { Pending, newPromise } from './wait-queue';
 
-const names = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
+const codes = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
 
-function gaiError(code: int, about: About): SocketError {
-  if (code === netdb.EAI_SYSTEM) return systemError(errno, about);
-  const name = names.find(([, value]) => value === code)?.[0] ?? String(code);
-  const error = new Error(`${about.syscall} ${name}: ${gai_strerror(code)}`);
-  return Object.assign(error, { code: name, errno: code, syscall: about.syscall });
+function gaiError(code: int, error: int, context: ErrorContext): SocketError {
+  if (code === netdb.EAI_SYSTEM) return systemError(error, context);
+  const name = codes.find(([, value]) => value === code)?.[0] ?? String(code);
+  const failure = new Error(`${context.syscall} ${name}: ${gai_strerror(code)}`);
+  return Object.assign(failure, { code: name, errno: code, syscall: context.syscall });
 }
 
-type Background = (...args: unknown[]) => Promise<unknown> | number;
+// A query returns a promise of rows or of a code, or the number of a wrong argument.
+type Query = (...args: unknown[]) => Promise<unknown> | number;
 
-// What the addon's promise gives, as long as somebody waits for it: a thread of the runtime's pool ends as it would.
-function ask<T>(
-  about: About,
+const PARAMETERS: Record<string, [name: string, expected: string][]> = {
+  getaddrinfo: [
+    ['node', 'a string, an ArrayBufferView or null'],
+    ['service', 'a string, an ArrayBufferView or null'],
+  ],
+  getnameinfo: [
+    ['sa', 'an ArrayBufferView'],
+    ['flags', 'an int'],
+  ],
+};
+
+function refuse(syscall: string, result: number, args: unknown[]): Error {
+  if (result >= -native.maxErrno) return systemError(-result, { syscall });
+  const index = (-result - native.maxErrno - 1) % native.maxParameters;
+  const [name, expected] = PARAMETERS[syscall]![index]!;
+  return argumentTypeError(syscall, name, expected, args[index]);
+}
+
+// An aborted wait does not stop the thread, whose result is then ignored.
+function lookup<T>(
+  context: ErrorContext,
   args: unknown[],
   options: WaitOptions | undefined,
   make: (found: never) => T,
 ): Promise<T> {
-  if (options) checkOptions(options, about);
-  if (options?.signal?.aborted) return Promise.reject(abortError(options.signal, about));
-  const call = native.functions[`promises ${about.syscall}`] as unknown as Background;
-  const asked = call(...args);
-  if (typeof asked === 'number') throw new TypeError(`${about.syscall}: an argument is of no type that C would take`);
+  if (options) checkOptions(options, context);
+  if (options?.signal?.aborted) return Promise.reject(abortError(options.signal.reason, context));
+  const query = native.functions[`promises ${context.syscall}`] as unknown as Query;
+  const result = query(...args);
+  if (typeof result === 'number') throw refuse(context.syscall, result, args);
   let value: unknown;
-  const promise = promised<T>();
-  const pending = new Pending({ ...about, attempt: () => 0, finish: () => value }, NOTHING, 0);
+  const promise = newPromise<T>();
+  const pending = new Pending({ ...context, attempt: () => 0, finish: () => value }, NO_MEMORY, 0);
   if (options) pending.limit(options, (self, error) => self.fail(error));
-  void asked.then((found) => {
+  void result.then((found) => {
+    if (pending.isSettled) return;
     if (typeof found === 'number') {
       const code = eai(found);
-      pending.fail(() => gaiError(code, about));
+      const error = errno; // of EAI_SYSTEM
+      pending.fail(() => gaiError(code, error, context));
     } else {
       value = make(found as never);
-      pending.settle(0);
+      pending.settle(0, 0);
     }
   });
   return promise;
@@ -55,9 +78,9 @@ function* list(rows: addrinfo_row[]): Generator<addrinfo> {
 /**
  * `int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **res)`
  *
- * The addresses of a host and the port of a service, looked up on a thread of the runtime's pool. Each is ready for
+ * Looks up the addresses of a host and the port of a service on a thread of the runtime's pool. Each result is ready for
  * `socket(ai.ai_family, ai.ai_socktype, ai.ai_protocol)` and `connect(ai.ai_addr)`.
- * @throws an Error whose `code` is `'EAI_NONAME'` and kin, and whose `errno` that number.
+ * @throws an Error whose `code` is `'EAI_NONAME'` or another name of netdb.h, and whose `errno` is that number.
  * @see getaddrinfo(3)
  */
 export async function getaddrinfo(
@@ -67,10 +90,10 @@ export async function getaddrinfo(
   options?: WaitOptions,
 ): Promise<addrinfo[]> {
   const args = [node, service, flatten(hints)];
-  return ask({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
+  return lookup({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
 }
 
-/** What `getnameinfo` finds. */
+/** The result of `getnameinfo`. */
 export interface Names {
   host: string;
   service: string;
@@ -80,14 +103,14 @@ export interface Names {
  * `int getnameinfo(const struct sockaddr *sa, socklen_t salen, char *host, socklen_t hostlen, char *serv,
  * socklen_t servlen, int flags)`
  *
- * An address as text, looked up on a thread of the runtime's pool.
+ * Looks up the names of an address on a thread of the runtime's pool.
  * @param flags `NI_NUMERICHOST`, `NI_NUMERICSERV`, `NI_NAMEREQD`, `NI_NOFQDN`, `NI_DGRAM`.
- * @throws as `getaddrinfo`.
+ * @throws the errors of `getaddrinfo`.
  * @see getnameinfo(3)
  */
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Names> {
   const length = lengthOf(sa, 'getnameinfo');
   const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });
-  return ask({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
+  return lookup({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
 }

@@ -1,4 +1,4 @@
-// Which object owns a descriptor: it is closed with its object. reactor.ts closes it with its thread.
+// Closes a descriptor whose object is collected, with a warning. reactor.ts closes it with its thread.
 import type { int } from '../runtime/struct/define';
 import { reactor } from './reactor';
 
@@ -44,10 +44,13 @@ const finalizer = new FinalizationRegistry<number>((key) => {
   });
 });
 
-/** Closes `fd`, which the reactor has registered, when `object` is collected. The stack is for the warning. */
-export function register(object: object, fd: int, stack: string): void {
+/**
+ * Closes `fd`, which the reactor has registered, when its queue is collected. Its Socket keeps it, and so does the reactor
+ * while an operation is pending. The stack is for the warning.
+ */
+export function register(queue: object, fd: int, stack: string): void {
   creationStacks[fd] = stack;
-  if (fd < MAX_FD) finalizer.register(object, reactor.generation(fd) * MAX_FD + fd);
+  if (fd < MAX_FD) finalizer.register(queue, reactor.generation(fd) * MAX_FD + fd);
 }
 
 /** The stack where a descriptor's object was created. */

@@ -2,10 +2,12 @@
 // half is native/reactor/reactor.h. This file must not make calls on behalf of a user: an event only says that something
 // may be possible now, and the waiter of the descriptor then tries its calls. io-queue.ts is the only waiter.
 import { ENOSYS } from '../headers/errno';
-import { fail } from '../runtime/bind-call';
-import { constant, native } from '../runtime/addon';
-import type { int } from '../runtime/struct/define';
+import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
 import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
+import * as c from '../headers/sys/socket';
+import { constant, native } from '../runtime/addon';
+import { fail } from '../runtime/bind-call';
+import type { int } from '../runtime/struct/define';
 import { systemError } from './errors';
 
 if ((EPOLLET as number | undefined) === undefined) {
@@ -111,13 +113,15 @@ function retire(fd: int): number {
   return watched;
 }
 
-function created(result: number): number {
+const settled = (result: number): number => (result < 0 ? fail(-result) : result);
+
+// A result below -errno stands for a wrong argument. The C API has the error message: the same call of it throws.
+function created(result: number, call: () => number): number {
+  if (result < -native.maxErrno) return call();
   if (result < 0) return fail(-result);
   register(result);
   return result;
 }
-
-const settled = (result: number): number => (result < 0 ? fail(-result) : result);
 
 // So many calls may succeed at once before the event loop gets its turn.
 const BUDGET = 1024;
@@ -166,10 +170,12 @@ export const reactor = {
   },
 
   /** `socket(2)`, owned by this thread from the start: -1 and `errno` on failure, as for all that create descriptors. */
-  socket: (domain: int, type: int, protocol: int): number => created(addon().socket(domain, type, protocol)),
+  socket: (domain: int, type: int, protocol: int): number =>
+    created(addon().socket(domain, type, protocol), () => c.socket(domain, type, protocol)),
 
   socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number {
     const result = addon().socketpair(domain, type, protocol, sv);
+    if (result < -native.maxErrno) return c.socketpair(domain, type, protocol, sv);
     if (result < 0) return fail(-result);
     register(sv[0]!);
     register(sv[1]!);
@@ -177,13 +183,13 @@ export const reactor = {
   },
 
   accept: (fd: int, addr: ArrayBufferView, addrlen: Uint32Array): number =>
-    created(addon().accept(fd, addr, addrlen)),
+    created(addon().accept(fd, addr, addrlen), () => c.accept(fd, addr, addrlen)),
 
   /** `fcntl(fd, F_DUPFD_CLOEXEC)` */
-  duplicate: (fd: int): number => created(addon().duplicate(fd)),
+  duplicate: (fd: int): number => created(addon().duplicate(fd), () => fcntl(fd, F_DUPFD_CLOEXEC, 0)),
 
   /** Makes a descriptor non-blocking and closed on exec, and takes it over. */
-  adopt: (fd: int): number => created(addon().adopt(fd)),
+  adopt: (fd: int): number => created(addon().adopt(fd), () => fcntl(fd, F_GETFL)),
 
   /** Whether an object of any thread owns this descriptor. */
   isOwned: (fd: int): boolean => addon().isOwned(fd) > 0,
