@@ -1,16 +1,16 @@
 import { h_errno as currentH, onHErrno } from './runtime/h-errno.js';
-import { errno as current, onErrno } from './runtime/bind-call.js';
+import { errno as current, onErrno } from './runtime/errno.js';
 
 export * from './index.js';
 
 // An ES module's import of a CommonJS export is a copy: this one is kept in step.
-/** {@inheritDoc libc!errno} */
+/** {@inheritDoc runtime/errno!errno} */
 export let errno: number = current;
 onErrno((value) => {
   errno = value;
 });
 
-/** {@inheritDoc h_errno!h_errno} */
+/** {@inheritDoc runtime/h-errno!h_errno} */
 export let h_errno: number = currentH;
 onHErrno((value) => {
   h_errno = value;

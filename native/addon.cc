@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "binding/syscall.h"
-#include "interrupt/waiter.h"
+#include "interrupt/worker_interrupt.h"
 #include "registry.h"
 
 namespace {
@@ -63,14 +63,8 @@ Napi::Array argument_errors(Napi::Env env) {
   return rows;
 }
 
-// Bun has libuv's functions, and ends the process where they are called.
-bool has_libuv(Napi::Env env) {
-  const Napi::Value process = env.Global().Get("process");
-  return process.IsObject() && !process.As<Napi::Object>().Get("versions").As<Napi::Object>().Has("bun");
-}
-
 Napi::Object init(Napi::Env env, Napi::Object exports) {
-  bsd::Waiter::adopt(env, has_libuv(env));
+  bsd::WorkerInterrupt::adopt(env);
   Json constants;
   Napi::Object functions = Napi::Object::New(env);
   Json structs;

@@ -35,7 +35,7 @@ function rebuild(folder, ...variables) {
     spawnSync(process.execPath, args, {
       cwd: folder,
       env,
-      stdio: ['ignore', 'inherit', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe'], // make's list of files; the compiler's messages are on standard error
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     }),
@@ -90,4 +90,5 @@ function rebuildAside() {
 }
 
 const inRepository = existsSync(join(root, 'binding.gyp'));
+console.log('bsd-sockets: building the native addon, about a minute');
 process.exitCode = inRepository ? rebuild(root, '-Dwerror=1') : rebuildAside();

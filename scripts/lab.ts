@@ -1,26 +1,35 @@
-// `npm run lab time_wait` or `npm run lab C22`: labs in full, one or several; further arguments are theirs.
+// `npm run lab time_wait` or `npm run lab C22`: one or several labs in full.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { commandLine, usageError } from '../bench/harness/command_line';
 import { labs } from '../examples/labs';
 
-const args = process.argv.slice(2);
-const named = (name: string | undefined): string | undefined =>
-  labs.find((lab) => lab.name === name || lab.claim === name?.toUpperCase())?.name;
+const list = labs.map(({ claim, name, says }) => `  ${claim.padEnd(3)} ${name.padEnd(21)} ${says}`).join('\n');
+const help = `
+npm run lab NAME...                   runs labs in full, each by its name or its claim
+npm run lab NAME -- --svg FILE        partial_write and buffers: draws the steps as well
+npm run labs                          runs all of them, one line each
 
+${list}
+`;
+
+const named = (name: string): string =>
+  labs.find((lab) => lab.name === name || lab.claim === name.toUpperCase())?.name ?? usageError(`no lab ${name}`);
+
+const { values, positionals } = commandLine(help, {
+  options: { svg: { type: 'string' }, all: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const chosen = positionals.map(named);
+if (chosen.length === 0) usageError('which lab? npm run lab NAME');
+if (values.svg !== undefined && chosen.some((name) => name !== 'partial_write' && name !== 'buffers'))
+  usageError('--svg is for partial_write and buffers');
+
+const options = process.argv.slice(2).filter((argument) => !positionals.includes(argument));
 const load = createRequire(__filename);
-const chosen: string[] = [];
-for (let name; (name = named(args[0])) !== undefined; args.shift()) chosen.push(name);
-
-if (chosen.length === 0) {
-  if (args[0] !== undefined) console.error(`there is no lab ${args[0]}`);
-  console.log('npm run lab NAME, or its claim; npm run labs for all of them\n');
-  for (const { claim, name, says } of labs) console.log(`${claim.padEnd(3)} ${name.padEnd(21)} ${says}`);
-  process.exit(1);
-}
-
 for (const [i, name] of chosen.entries()) {
   const file = join(__dirname, '../examples/labs', `${name}.ts`);
-  process.argv = [process.argv[0]!, file, ...args];
+  process.argv = [process.argv[0]!, file, ...options];
   if (i > 0) console.log();
   load(file);
 }

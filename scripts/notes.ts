@@ -2,9 +2,15 @@
 // A maintainer runs it after a change of a program or lab; test/docs fails until the pages are up to date.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandLine } from '../bench/harness/command_line';
 import { Project } from '../test/docs/build';
 import { labOutput } from '../test/docs/labs';
 import { filesOf, page, programsOf, root, sectionsOf } from '../test/docs/notes';
+
+commandLine(
+  'npm run notes:update: writes the current output of all programs and labs into docs/notes.md and notes.ko.md',
+  {},
+);
 
 const sections = sectionsOf(page('notes.md'));
 const programs = programsOf(sections);

@@ -1,5 +1,5 @@
 import { check, close, read, write } from 'bsd-sockets';
-import { expectEmpty, nonblocking, release, streamPairs } from './helpers';
+import { expectNoData, nonblocking, release, streamPairs } from './support/sockets';
 
 const SIZE = 2 ** 24; // more than the buffers of TCP grow to
 const pattern = Buffer.alloc(SIZE);
@@ -46,7 +46,7 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
     while (sent < SIZE) {
       const n = write(a, pattern.subarray(sent), SIZE - sent);
       if (n === -1) {
-        expect(n).toFailWith('EAGAIN');
+        expect(n).toFailWithErrno('EAGAIN');
         const room = Math.min(500_000, sent - have); // no more than is under way, so that it need not wait for more
         have += readn(b, got.subarray(have), room);
       } else {
@@ -58,13 +58,13 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
     expect(partial).toBeGreaterThan(0);
     expect(have).toBe(SIZE);
     expect(got.equals(pattern)).toBe(true);
-    expectEmpty(b);
+    expectNoData(b);
   });
 
   test('P5: exactly n bytes out of many small writes, and what is left at the end', () => {
     const [a, b] = make();
-    for (const part of ['a', 'bc', 'def', 'gh']) expect(write(a, part, part.length)).toGive(part.length);
-    expect(close(release(a))).toGive(0);
+    for (const part of ['a', 'bc', 'def', 'gh']) expect(write(a, part, part.length)).toSucceedWith(part.length);
+    expect(close(release(a))).toSucceedWith(0);
     const buf = Buffer.alloc(5);
     expect(readn(b, buf, 5)).toBe(5);
     expect(buf.toString()).toBe('abcde');
@@ -74,12 +74,12 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
   test('P6, P7, C26: the same lines; with a buffer in fewer calls', () => {
     const text = 'one\r\ntwo\nthree\r\n';
     const [a, b] = make();
-    expect(write(a, text, text.length)).toGive(text.length);
+    expect(write(a, text, text.length)).toSucceedWith(text.length);
     expect([slowLine(b, 80), slowLine(b, 80), slowLine(b, 2)]).toEqual(['one', 'two', 'th']);
     expect(slowLine(b, 80)).toBe('ree');
 
-    expect(write(a, text, text.length)).toGive(text.length);
-    expect(close(release(a))).toGive(0);
+    expect(write(a, text, text.length)).toSucceedWith(text.length);
+    expect(close(release(a))).toSucceedWith(0);
     const reader = buffered(b);
     let all = '';
     for (let c: number; (c = reader.byte()) !== -1;) all += String.fromCharCode(c);

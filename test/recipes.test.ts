@@ -25,7 +25,14 @@ import {
   socklen_t,
   write,
 } from 'bsd-sockets';
-import { deadline, fd, listener, local, nonblocking, opened } from './helpers';
+import {
+  withDeadline,
+  closeAfterTest,
+  listeningSocket,
+  localAddress,
+  nonblocking,
+  openSocket,
+} from './support/sockets';
 
 const TCP_ESTABLISHED = 1;
 const TCP_SYN_SENT = 2;
@@ -34,12 +41,12 @@ const TCP_SYN_SENT = 2;
 // connection is made: on the listener, which hands it on.
 function tight(): [client: number, server: number] {
   const small = int(1);
-  const server = listener();
+  const server = listeningSocket();
   expect(setsockopt(server, SOL_SOCKET, SO_RCVBUF, small, sizeof(small))).toBe(0);
-  const client = opened(AF_INET);
+  const client = openSocket(AF_INET);
   expect(setsockopt(client, SOL_SOCKET, SO_SNDBUF, small, sizeof(small))).toBe(0);
-  expect(connect(client, ...local(server))).toBe(0);
-  return [client, deadline(fd(accept(server, null, null)))];
+  expect(connect(client, ...localAddress(server))).toBe(0);
+  return [client, withDeadline(closeAfterTest(accept(server, null, null)))];
 }
 
 function state(s: number): number {
@@ -57,7 +64,7 @@ test('a partial write, and EWOULDBLOCK: small buffers, O_NONBLOCK, and nobody re
   expect(taken).toBeLessThan(buf.length);
   let n = taken;
   while (n > 0) n = write(client, buf, buf.length); // the peer's kernel may still be taking some
-  expect(n).toFailWith('EWOULDBLOCK');
+  expect(n).toFailWithErrno('EWOULDBLOCK');
 });
 
 test('a short read: ask for more than was written', () => {
@@ -68,19 +75,19 @@ test('a short read: ask for more than was written', () => {
 
 test('EWOULDBLOCK from a read: ask before anything was written', () => {
   const [, server] = tight();
-  expect(recv(server, new Uint8Array(7), 7, MSG_DONTWAIT)).toFailWith('EWOULDBLOCK');
+  expect(recv(server, new Uint8Array(7), 7, MSG_DONTWAIT)).toFailWithErrno('EWOULDBLOCK');
 });
 
 test('a full backlog: listen(s, 0) lets one wait; the next stays in SYN_SENT until there is room', () => {
-  const server = listener(undefined, 0);
-  const first = opened(AF_INET);
-  expect(connect(first, ...local(server))).toBe(0);
-  const second = deadline(fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)));
-  expect(connect(second, ...local(server))).toFailWith('EINPROGRESS');
+  const server = listeningSocket(undefined, 0);
+  const first = openSocket(AF_INET);
+  expect(connect(first, ...localAddress(server))).toBe(0);
+  const second = withDeadline(closeAfterTest(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)));
+  expect(connect(second, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
   expect([state(first), state(second)]).toEqual([TCP_ESTABLISHED, TCP_SYN_SENT]);
 
-  fd(accept(server, null, null));
+  closeAfterTest(accept(server, null, null));
   fcntl(second, F_SETFL, fcntl(second, F_GETFL) & ~O_NONBLOCK);
-  expect(connect(second, ...local(server))).toBe(0); // blocks until the client's kernel has tried again
+  expect(connect(second, ...localAddress(server))).toBe(0); // blocks until the client's kernel has tried again
   expect(state(second)).toBe(TCP_ESTABLISHED);
 });

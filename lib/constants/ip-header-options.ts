@@ -1,4 +1,3 @@
-import { integer } from '../runtime/validate';
 import { constant } from '../runtime/addon';
 
 /** An option's type: copied into every fragment (RFC 791). */
@@ -75,18 +74,3 @@ export const IPOPT_SECUR_RESTR = constant('IPOPT_SECUR_RESTR');
 export const IPOPT_SECUR_SECRET = constant('IPOPT_SECUR_SECRET');
 /** Security level: top secret. */
 export const IPOPT_SECUR_TOPSECRET = constant('IPOPT_SECUR_TOPSECRET');
-
-/** The bit of an option's type that says whether fragments carry it. */
-export function IPOPT_COPIED(o: number): number {
-  return integer('IPOPT_COPIED: o', o) & IPOPT_COPY;
-}
-
-/** The bits of an option's type that are its class. */
-export function IPOPT_CLASS(o: number): number {
-  return integer('IPOPT_CLASS: o', o) & IPOPT_CLASS_MASK;
-}
-
-/** The bits of an option's type that are its number. */
-export function IPOPT_NUMBER(o: number): number {
-  return integer('IPOPT_NUMBER: o', o) & IPOPT_NUMBER_MASK;
-}

@@ -1,33 +1,33 @@
 import { constant } from '../runtime/addon';
-import type { optname } from '../runtime/socket-option';
+import type { SocketOption } from '../runtime/socket-option';
 import type { in_addr } from '../structs/sockaddr-in';
 
 /** Bytes: the IP options that every packet carries, at most 40 bytes (RFC 791). */
-export const IP_OPTIONS: optname<Uint8Array> = constant('IP_OPTIONS');
+export const IP_OPTIONS: SocketOption<Uint8Array> = constant('IP_OPTIONS');
 /** `int`, a truth value: a raw socket's data begins with the IP header, which the program writes itself. */
-export const IP_HDRINCL: optname<number> = constant('IP_HDRINCL');
+export const IP_HDRINCL: SocketOption<number> = constant('IP_HDRINCL');
 /**
  * `int`: the type of service that packets carry: DSCP and ECN bits, `IPTOS_*`. As ancillary data, that of a packet
  * that came.
  */
-export const IP_TOS: optname<number> = constant('IP_TOS');
+export const IP_TOS: SocketOption<number> = constant('IP_TOS');
 /**
  * `int`: the time to live of outgoing unicast packets, 1 to 255, or -1 for the default. As ancillary data, that of a
  * packet that came.
  */
-export const IP_TTL: optname<number> = constant('IP_TTL');
+export const IP_TTL: SocketOption<number> = constant('IP_TTL');
 /** `int`, a truth value: the options of incoming packets come as ancillary data. */
-export const IP_RECVOPTS: optname<number> = constant('IP_RECVOPTS');
+export const IP_RECVOPTS: SocketOption<number> = constant('IP_RECVOPTS');
 /** `int`, a truth value: like `IP_RECVOPTS`, unprocessed, with timestamp and route record left empty. */
-export const IP_RECVRETOPTS: optname<number> = constant('IP_RECVRETOPTS');
+export const IP_RECVRETOPTS: SocketOption<number> = constant('IP_RECVRETOPTS');
 /** The type of the ancillary data that `IP_RECVRETOPTS` asks for. */
 export const IP_RETOPTS = constant('IP_RETOPTS');
 /** `struct in_addr`, `ip_mreq` or `ip_mreqn`: the interface that multicast packets leave by. */
-export const IP_MULTICAST_IF: optname<in_addr> = constant('IP_MULTICAST_IF');
+export const IP_MULTICAST_IF: SocketOption<in_addr> = constant('IP_MULTICAST_IF');
 /** `int` or one byte: the time to live of outgoing multicast packets, 1 unless it is set. */
-export const IP_MULTICAST_TTL: optname<number> = constant('IP_MULTICAST_TTL');
+export const IP_MULTICAST_TTL: SocketOption<number> = constant('IP_MULTICAST_TTL');
 /** `int` or one byte, a truth value: multicast packets also come back to this host. On unless it is set. */
-export const IP_MULTICAST_LOOP: optname<number> = constant('IP_MULTICAST_LOOP');
+export const IP_MULTICAST_LOOP: SocketOption<number> = constant('IP_MULTICAST_LOOP');
 /** `struct ip_mreq` or `ip_mreqn`: joins a multicast group on an interface. */
 export const IP_ADD_MEMBERSHIP = constant('IP_ADD_MEMBERSHIP');
 /** `struct ip_mreq` or `ip_mreqn`: leaves a multicast group. */
@@ -61,67 +61,67 @@ export const MCAST_LEAVE_SOURCE_GROUP = constant('MCAST_LEAVE_SOURCE_GROUP');
 /** `struct ip_msfilter`: the whole list of sources that a group is received from, or not (RFC 3678). */
 export const IP_MSFILTER = constant('IP_MSFILTER');
 /** `int`, a truth value: a socket bound to any address also receives groups that others on this host have joined. */
-export const IP_MULTICAST_ALL: optname<number> = constant('IP_MULTICAST_ALL');
+export const IP_MULTICAST_ALL: SocketOption<number> = constant('IP_MULTICAST_ALL');
 /** `int`: the index of the interface that unicast packets leave by, in network byte order. */
-export const IP_UNICAST_IF: optname<number> = constant('IP_UNICAST_IF');
+export const IP_UNICAST_IF: SocketOption<number> = constant('IP_UNICAST_IF');
 /** `int`, a truth value: a raw socket receives the forwarded packets that carry the Router Alert option. */
-export const IP_ROUTER_ALERT: optname<number> = constant('IP_ROUTER_ALERT');
+export const IP_ROUTER_ALERT: SocketOption<number> = constant('IP_ROUTER_ALERT');
 /**
  * `int`, a truth value: an `in_pktinfo` comes as ancillary data with each datagram. Sent as ancillary data, it chooses
  * source and interface.
  */
-export const IP_PKTINFO: optname<number> = constant('IP_PKTINFO');
+export const IP_PKTINFO: SocketOption<number> = constant('IP_PKTINFO');
 /**
  * The ancillary data that a TCP socket's `IP_PKTINFO`, `IP_RECVTTL` and `IP_RECVTOS` have asked for, by `getsockopt`.
  */
-export const IP_PKTOPTIONS: optname<Uint8Array> = constant('IP_PKTOPTIONS');
+export const IP_PKTOPTIONS: SocketOption<Uint8Array> = constant('IP_PKTOPTIONS');
 /** `IP_MTU_DISCOVER`, by its old name. */
 export const IP_PMTUDISC = constant('IP_PMTUDISC');
 /** `int`, an `IP_PMTUDISC_*`: whether path MTU discovery is done, and with it the Don't Fragment bit set. */
-export const IP_MTU_DISCOVER: optname<number> = constant('IP_MTU_DISCOVER');
+export const IP_MTU_DISCOVER: SocketOption<number> = constant('IP_MTU_DISCOVER');
 /**
  * `int`, a truth value: errors are queued with their cause, for `MSG_ERRQUEUE`. Its ancillary data is a
  * `sock_extended_err`.
  */
-export const IP_RECVERR: optname<number> = constant('IP_RECVERR');
+export const IP_RECVERR: SocketOption<number> = constant('IP_RECVERR');
 /** `int`, a truth value: the time to live of each datagram comes as `IP_TTL` ancillary data, an `int`. */
-export const IP_RECVTTL: optname<number> = constant('IP_RECVTTL');
+export const IP_RECVTTL: SocketOption<number> = constant('IP_RECVTTL');
 /** `int`, a truth value: the type of service of each datagram comes as `IP_TOS` ancillary data, one byte. */
-export const IP_RECVTOS: optname<number> = constant('IP_RECVTOS');
+export const IP_RECVTOS: SocketOption<number> = constant('IP_RECVTOS');
 /** `int`, to be read: the path MTU of a connected socket, in bytes. */
-export const IP_MTU: optname<number> = constant('IP_MTU');
+export const IP_MTU: SocketOption<number> = constant('IP_MTU');
 /** `int`, a truth value: `bind` takes an address that is not, or not yet, this host's. */
-export const IP_FREEBIND: optname<number> = constant('IP_FREEBIND');
+export const IP_FREEBIND: SocketOption<number> = constant('IP_FREEBIND');
 /** Bytes: the IPsec policy of this socket, as PF_KEY has it. Needs CAP_NET_ADMIN. */
 export const IP_IPSEC_POLICY = constant('IP_IPSEC_POLICY');
 /** Bytes: the IPsec policy of this socket, a `struct xfrm_userpolicy_info`. Needs CAP_NET_ADMIN. */
 export const IP_XFRM_POLICY = constant('IP_XFRM_POLICY');
 /** `int`, a truth value: the security context of the peer comes with each datagram. */
-export const IP_PASSSEC: optname<number> = constant('IP_PASSSEC');
+export const IP_PASSSEC: SocketOption<number> = constant('IP_PASSSEC');
 /**
  * `int`, a truth value: binds to, and accepts for, addresses of others: a transparent proxy. Needs CAP_NET_ADMIN or
  * CAP_NET_RAW.
  */
-export const IP_TRANSPARENT: optname<number> = constant('IP_TRANSPARENT');
+export const IP_TRANSPARENT: SocketOption<number> = constant('IP_TRANSPARENT');
 /** The type of the ancillary data that `IP_RECVORIGDSTADDR` asks for: a `sockaddr_in`. */
 export const IP_ORIGDSTADDR = constant('IP_ORIGDSTADDR');
 /**
  * `int`, a truth value: the address that a datagram was sent to, before a proxy rule changed it, comes as ancillary
  * data.
  */
-export const IP_RECVORIGDSTADDR: optname<number> = constant('IP_RECVORIGDSTADDR');
+export const IP_RECVORIGDSTADDR: SocketOption<number> = constant('IP_RECVORIGDSTADDR');
 /** `int`: packets with a smaller time to live are dropped, 0 to 255 (RFC 5082). */
-export const IP_MINTTL: optname<number> = constant('IP_MINTTL');
+export const IP_MINTTL: SocketOption<number> = constant('IP_MINTTL');
 /** `int`, a truth value: what a raw socket sends is not reassembled on its way through netfilter. */
-export const IP_NODEFRAG: optname<number> = constant('IP_NODEFRAG');
+export const IP_NODEFRAG: SocketOption<number> = constant('IP_NODEFRAG');
 /** `int`, a truth value: a UDP datagram's checksum comes as ancillary data. */
-export const IP_CHECKSUM: optname<number> = constant('IP_CHECKSUM');
+export const IP_CHECKSUM: SocketOption<number> = constant('IP_CHECKSUM');
 /** `int`, a truth value: `bind` with port 0 leaves the choice of the port to `connect`. */
-export const IP_BIND_ADDRESS_NO_PORT: optname<number> = constant('IP_BIND_ADDRESS_NO_PORT');
+export const IP_BIND_ADDRESS_NO_PORT: SocketOption<number> = constant('IP_BIND_ADDRESS_NO_PORT');
 /** `int`, a truth value: the size of the largest fragment comes as ancillary data, where a datagram was fragmented. */
-export const IP_RECVFRAGSIZE: optname<number> = constant('IP_RECVFRAGSIZE');
+export const IP_RECVFRAGSIZE: SocketOption<number> = constant('IP_RECVFRAGSIZE');
 /** `int`, a truth value: queued ICMP errors also tell where their extensions begin (RFC 4884). */
-export const IP_RECVERR_RFC4884: optname<number> = constant('IP_RECVERR_RFC4884');
+export const IP_RECVERR_RFC4884: SocketOption<number> = constant('IP_RECVERR_RFC4884');
 /** Packets never carry the Don't Fragment bit. */
 export const IP_PMTUDISC_DONT = constant('IP_PMTUDISC_DONT');
 /** Fragments where the path MTU asks for it, and sets the Don't Fragment bit otherwise: the default. */

@@ -1,4 +1,3 @@
-import { integer } from '../runtime/validate';
 import { constant } from '../runtime/addon';
 
 /** The bits of a type of service that are ECN (RFC 3168). */
@@ -89,28 +88,3 @@ export const IPTOS_PREC_IMMEDIATE = constant('IPTOS_PREC_IMMEDIATE');
 export const IPTOS_PREC_PRIORITY = constant('IPTOS_PREC_PRIORITY');
 /** Precedence 0: routine. */
 export const IPTOS_PREC_ROUTINE = constant('IPTOS_PREC_ROUTINE');
-
-/** The ECN bits of a type of service. */
-export function IPTOS_ECN(x: number): number {
-  return integer('IPTOS_ECN: x', x) & IPTOS_ECN_MASK;
-}
-
-/** The DSCP bits of a type of service, where they are. */
-export function IPTOS_DSCP(x: number): number {
-  return integer('IPTOS_DSCP: x', x) & IPTOS_DSCP_MASK;
-}
-
-/** The class selector bits of a type of service, where they are. */
-export function IPTOS_CLASS(x: number): number {
-  return integer('IPTOS_CLASS: x', x) & IPTOS_CLASS_MASK;
-}
-
-/** The bits of RFC 1349 of a type of service. */
-export function IPTOS_TOS(tos: number): number {
-  return integer('IPTOS_TOS: tos', tos) & IPTOS_TOS_MASK;
-}
-
-/** The precedence bits of a type of service, where they are. */
-export function IPTOS_PREC(tos: number): number {
-  return integer('IPTOS_PREC: tos', tos) & IPTOS_PREC_MASK;
-}

@@ -1,5 +1,5 @@
 import { constant } from '../runtime/addon';
-import type { optname } from '../runtime/socket-option';
+import type { SocketOption } from '../runtime/socket-option';
 
 /** Protocol: interfaces, addresses, routes, neighbours, traffic control (rtnetlink(7)). */
 export const NETLINK_ROUTE = constant('NETLINK_ROUTE');
@@ -50,29 +50,29 @@ export const NETLINK_INET_DIAG = constant('NETLINK_INET_DIAG');
 /** How many protocols there can be. */
 export const MAX_LINKS = constant('MAX_LINKS');
 /** `int`: joins a multicast group, by its number (level `SOL_NETLINK`). */
-export const NETLINK_ADD_MEMBERSHIP: optname<number> = constant('NETLINK_ADD_MEMBERSHIP');
+export const NETLINK_ADD_MEMBERSHIP: SocketOption<number> = constant('NETLINK_ADD_MEMBERSHIP');
 /** `int`: leaves a multicast group. */
-export const NETLINK_DROP_MEMBERSHIP: optname<number> = constant('NETLINK_DROP_MEMBERSHIP');
+export const NETLINK_DROP_MEMBERSHIP: SocketOption<number> = constant('NETLINK_DROP_MEMBERSHIP');
 /** `int`, a truth value: a `nl_pktinfo` comes as ancillary data with each message. */
-export const NETLINK_PKTINFO: optname<number> = constant('NETLINK_PKTINFO');
+export const NETLINK_PKTINFO: SocketOption<number> = constant('NETLINK_PKTINFO');
 /** `int`, a truth value: a send to a group fails where one of its receivers could not take it. */
-export const NETLINK_BROADCAST_ERROR: optname<number> = constant('NETLINK_BROADCAST_ERROR');
+export const NETLINK_BROADCAST_ERROR: SocketOption<number> = constant('NETLINK_BROADCAST_ERROR');
 /** `int`, a truth value: no ENOBUFS where messages were lost. */
-export const NETLINK_NO_ENOBUFS: optname<number> = constant('NETLINK_NO_ENOBUFS');
+export const NETLINK_NO_ENOBUFS: SocketOption<number> = constant('NETLINK_NO_ENOBUFS');
 /** A ring to receive from (no longer there). */
 export const NETLINK_RX_RING = constant('NETLINK_RX_RING');
 /** A ring to send from (no longer there). */
 export const NETLINK_TX_RING = constant('NETLINK_TX_RING');
 /** `int`, a truth value: receives from all network namespaces that have an id here. */
-export const NETLINK_LISTEN_ALL_NSID: optname<number> = constant('NETLINK_LISTEN_ALL_NSID');
+export const NETLINK_LISTEN_ALL_NSID: SocketOption<number> = constant('NETLINK_LISTEN_ALL_NSID');
 /** A bit for each multicast group that was joined, to be read. */
-export const NETLINK_LIST_MEMBERSHIPS: optname<Uint8Array> = constant('NETLINK_LIST_MEMBERSHIPS');
+export const NETLINK_LIST_MEMBERSHIPS: SocketOption<Uint8Array> = constant('NETLINK_LIST_MEMBERSHIPS');
 /** `int`, a truth value: an acknowledgement carries the request's header only. */
-export const NETLINK_CAP_ACK: optname<number> = constant('NETLINK_CAP_ACK');
+export const NETLINK_CAP_ACK: SocketOption<number> = constant('NETLINK_CAP_ACK');
 /** `int`, a truth value: acknowledgements say in attributes what was wrong. */
-export const NETLINK_EXT_ACK: optname<number> = constant('NETLINK_EXT_ACK');
+export const NETLINK_EXT_ACK: SocketOption<number> = constant('NETLINK_EXT_ACK');
 /** `int`, a truth value: requests are checked strictly, and dumps can be filtered. */
-export const NETLINK_GET_STRICT_CHK: optname<number> = constant('NETLINK_GET_STRICT_CHK');
+export const NETLINK_GET_STRICT_CHK: SocketOption<number> = constant('NETLINK_GET_STRICT_CHK');
 /** The state of a socket without a destination. */
 export const NETLINK_UNCONNECTED = constant('NETLINK_UNCONNECTED');
 /** The state of a socket with a destination. */

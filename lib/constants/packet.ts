@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
-import type { optname } from '../runtime/socket-option';
-import type { tpacket_rollover_stats, tpacket_stats } from '../headers/linux/if_packet';
+import type { SocketOption } from '../runtime/socket-option';
+import type { tpacket_rollover_stats, tpacket_stats } from '../structs/packet';
 
 /** `sll_pkttype`: to this host. */
 export const PACKET_HOST = constant('PACKET_HOST');
@@ -29,41 +29,41 @@ export const PACKET_RECV_OUTPUT = constant('PACKET_RECV_OUTPUT');
 /** `struct tpacket_req`: a ring to receive from, for `mmap`. */
 export const PACKET_RX_RING = constant('PACKET_RX_RING');
 /** `struct tpacket_stats`, to be read: packets since the last reading. */
-export const PACKET_STATISTICS: optname<tpacket_stats> = constant('PACKET_STATISTICS');
+export const PACKET_STATISTICS: SocketOption<tpacket_stats> = constant('PACKET_STATISTICS');
 /** `int`, bytes: longer packets in a ring are also queued. */
-export const PACKET_COPY_THRESH: optname<number> = constant('PACKET_COPY_THRESH');
+export const PACKET_COPY_THRESH: SocketOption<number> = constant('PACKET_COPY_THRESH');
 /** `int`, a truth value: a `tpacket_auxdata` comes as ancillary data with each packet. */
-export const PACKET_AUXDATA: optname<number> = constant('PACKET_AUXDATA');
+export const PACKET_AUXDATA: SocketOption<number> = constant('PACKET_AUXDATA');
 /** `int`, a truth value: `sll_ifindex` is the interface that the packet came in by, not its bond. */
-export const PACKET_ORIGDEV: optname<number> = constant('PACKET_ORIGDEV');
+export const PACKET_ORIGDEV: SocketOption<number> = constant('PACKET_ORIGDEV');
 /** `int`: the version of a ring's headers. */
-export const PACKET_VERSION: optname<number> = constant('PACKET_VERSION');
+export const PACKET_VERSION: SocketOption<number> = constant('PACKET_VERSION');
 /** `int`, to be read: the length of a ring's header of the version that is passed in. */
-export const PACKET_HDRLEN: optname<number> = constant('PACKET_HDRLEN');
+export const PACKET_HDRLEN: SocketOption<number> = constant('PACKET_HDRLEN');
 /** `int`, bytes: room before each header in a ring. */
-export const PACKET_RESERVE: optname<number> = constant('PACKET_RESERVE');
+export const PACKET_RESERVE: SocketOption<number> = constant('PACKET_RESERVE');
 /** `struct tpacket_req`: a ring to send from, for `mmap`. */
 export const PACKET_TX_RING = constant('PACKET_TX_RING');
 /** `int`, a truth value: malformed packets in a ring are skipped. */
-export const PACKET_LOSS: optname<number> = constant('PACKET_LOSS');
+export const PACKET_LOSS: SocketOption<number> = constant('PACKET_LOSS');
 /** `int`, a truth value: packets begin with a `virtio_net_hdr`. */
-export const PACKET_VNET_HDR: optname<number> = constant('PACKET_VNET_HDR');
+export const PACKET_VNET_HDR: SocketOption<number> = constant('PACKET_VNET_HDR');
 /** Not done by the kernel. */
 export const PACKET_TX_TIMESTAMP = constant('PACKET_TX_TIMESTAMP');
 /** `int`: which timestamps a ring has, `SOF_TIMESTAMPING_*`. */
-export const PACKET_TIMESTAMP: optname<number> = constant('PACKET_TIMESTAMP');
+export const PACKET_TIMESTAMP: SocketOption<number> = constant('PACKET_TIMESTAMP');
 /** `int`: joins a group of sockets that share the packets: its number, and `PACKET_FANOUT_* << 16`. */
-export const PACKET_FANOUT: optname<number> = constant('PACKET_FANOUT');
+export const PACKET_FANOUT: SocketOption<number> = constant('PACKET_FANOUT');
 /** `int`, a truth value: a ring's headers say where the data begins. */
-export const PACKET_TX_HAS_OFF: optname<number> = constant('PACKET_TX_HAS_OFF');
+export const PACKET_TX_HAS_OFF: SocketOption<number> = constant('PACKET_TX_HAS_OFF');
 /** `int`, a truth value: packets are sent past the queueing discipline. */
-export const PACKET_QDISC_BYPASS: optname<number> = constant('PACKET_QDISC_BYPASS');
+export const PACKET_QDISC_BYPASS: SocketOption<number> = constant('PACKET_QDISC_BYPASS');
 /** `struct tpacket_rollover_stats`, to be read: how often another socket of the group had to take a packet. */
-export const PACKET_ROLLOVER_STATS: optname<tpacket_rollover_stats> = constant('PACKET_ROLLOVER_STATS');
+export const PACKET_ROLLOVER_STATS: SocketOption<tpacket_rollover_stats> = constant('PACKET_ROLLOVER_STATS');
 /** `struct sock_fprog` or `int`: the program of `PACKET_FANOUT_CBPF` or `PACKET_FANOUT_EBPF`. */
 export const PACKET_FANOUT_DATA = constant('PACKET_FANOUT_DATA');
 /** `int`, a truth value: what this host sends is not received. */
-export const PACKET_IGNORE_OUTGOING: optname<number> = constant('PACKET_IGNORE_OUTGOING');
+export const PACKET_IGNORE_OUTGOING: SocketOption<number> = constant('PACKET_IGNORE_OUTGOING');
 /** Shares by flow. */
 export const PACKET_FANOUT_HASH = constant('PACKET_FANOUT_HASH');
 /** Shares in turn. */

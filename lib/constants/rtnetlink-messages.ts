@@ -1,4 +1,3 @@
-import { integer } from '../runtime/validate';
 import { constant } from '../runtime/addon';
 
 /** The family of IPv4 multicast routes. */
@@ -157,8 +156,3 @@ export const RTM_MAX = constant('RTM_MAX');
 export const RTM_NR_MSGTYPES = constant('RTM_NR_MSGTYPES');
 /** How many groups of four message types there are. */
 export const RTM_NR_FAMILIES = constant('RTM_NR_FAMILIES');
-
-/** Which group of four (new, del, get, set) a message type belongs to. */
-export function RTM_FAM(cmd: number): number {
-  return (integer('RTM_FAM: cmd', cmd) - RTM_BASE) >> 2;
-}

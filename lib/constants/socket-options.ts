@@ -1,55 +1,55 @@
 import { constant } from '../runtime/addon';
-import type { optname } from '../runtime/socket-option';
-import type { linger } from '../headers/sys/socket';
+import type { SocketOption } from '../runtime/socket-option';
 import type { ucred } from '../structs/cmsghdr';
-import type { timeval } from '../headers/sys/time';
+import type { linger } from '../structs/linger';
+import type { timeval } from '../structs/timeval';
 
 /** `int`, 0 or 1: the kernel notes what the socket does. Takes `CAP_NET_ADMIN`. socket(7). */
-export const SO_DEBUG: optname<number> = constant('SO_DEBUG');
+export const SO_DEBUG: SocketOption<number> = constant('SO_DEBUG');
 /** `int`, 0 or 1: `bind` may take a port of old connections (TIME_WAIT), though not a listener's. socket(7). */
-export const SO_REUSEADDR: optname<number> = constant('SO_REUSEADDR');
+export const SO_REUSEADDR: SocketOption<number> = constant('SO_REUSEADDR');
 /** `int`, read-only: the type of the socket: `SOCK_STREAM`, ... socket(7). */
-export const SO_TYPE: optname<number> = constant('SO_TYPE');
+export const SO_TYPE: SocketOption<number> = constant('SO_TYPE');
 /** `int`, read-only: the error that waits, as an errno, or 0; reading clears it. socket(7). */
-export const SO_ERROR: optname<number> = constant('SO_ERROR');
+export const SO_ERROR: SocketOption<number> = constant('SO_ERROR');
 /** `int`, 0 or 1: send only to hosts on the same link, past no gateway. socket(7). */
-export const SO_DONTROUTE: optname<number> = constant('SO_DONTROUTE');
+export const SO_DONTROUTE: SocketOption<number> = constant('SO_DONTROUTE');
 /** `int`, 0 or 1: a datagram socket may send to a broadcast address. socket(7). */
-export const SO_BROADCAST: optname<number> = constant('SO_BROADCAST');
+export const SO_BROADCAST: SocketOption<number> = constant('SO_BROADCAST');
 /** `int`, bytes: the size of the send buffer; Linux doubles what is set. socket(7). */
-export const SO_SNDBUF: optname<number> = constant('SO_SNDBUF');
+export const SO_SNDBUF: SocketOption<number> = constant('SO_SNDBUF');
 /** `int`, bytes: the size of the receive buffer; Linux doubles what is set. socket(7). */
-export const SO_RCVBUF: optname<number> = constant('SO_RCVBUF');
+export const SO_RCVBUF: SocketOption<number> = constant('SO_RCVBUF');
 /** `int`, bytes: `SO_SNDBUF` beyond net.core.wmem_max. Takes `CAP_NET_ADMIN`. Linux, socket(7). */
-export const SO_SNDBUFFORCE: optname<number> = constant('SO_SNDBUFFORCE');
+export const SO_SNDBUFFORCE: SocketOption<number> = constant('SO_SNDBUFFORCE');
 /** `int`, bytes: `SO_RCVBUF` beyond net.core.rmem_max. Takes `CAP_NET_ADMIN`. Linux, socket(7). */
-export const SO_RCVBUFFORCE: optname<number> = constant('SO_RCVBUFFORCE');
+export const SO_RCVBUFFORCE: SocketOption<number> = constant('SO_RCVBUFFORCE');
 /** `int`, 0 or 1: an idle connection is probed, and ends with `ETIMEDOUT` without an answer. socket(7), tcp(7). */
-export const SO_KEEPALIVE: optname<number> = constant('SO_KEEPALIVE');
+export const SO_KEEPALIVE: SocketOption<number> = constant('SO_KEEPALIVE');
 /** `int`, 0 or 1: urgent data comes in the stream, not by `MSG_OOB`. socket(7). */
-export const SO_OOBINLINE: optname<number> = constant('SO_OOBINLINE');
+export const SO_OOBINLINE: SocketOption<number> = constant('SO_OOBINLINE');
 /** `int`, 0 or 1: UDP sends without a checksum. Linux. */
-export const SO_NO_CHECK: optname<number> = constant('SO_NO_CHECK');
+export const SO_NO_CHECK: SocketOption<number> = constant('SO_NO_CHECK');
 /** `int`: the priority of what is sent, in the interface's queue; above 6 for `CAP_NET_ADMIN`. Linux, socket(7). */
-export const SO_PRIORITY: optname<number> = constant('SO_PRIORITY');
+export const SO_PRIORITY: SocketOption<number> = constant('SO_PRIORITY');
 /** `struct linger`: `close` waits until what was sent has arrived, or resets the connection. socket(7). */
-export const SO_LINGER: optname<linger> = constant('SO_LINGER');
+export const SO_LINGER: SocketOption<linger> = constant('SO_LINGER');
 /** `int`: taken and without effect. Linux, socket(7). */
-export const SO_BSDCOMPAT: optname<number> = constant('SO_BSDCOMPAT');
+export const SO_BSDCOMPAT: SocketOption<number> = constant('SO_BSDCOMPAT');
 /** `int`, 0 or 1: several sockets of one user bind to one port and share what comes. socket(7). */
-export const SO_REUSEPORT: optname<number> = constant('SO_REUSEPORT');
+export const SO_REUSEPORT: SocketOption<number> = constant('SO_REUSEPORT');
 /** `int`, 0 or 1: each message brings `SCM_CREDENTIALS`. Linux, unix(7). */
-export const SO_PASSCRED: optname<number> = constant('SO_PASSCRED');
+export const SO_PASSCRED: SocketOption<number> = constant('SO_PASSCRED');
 /** `struct ucred`, read-only: the peer's process, user and group when it connected. Linux, unix(7). */
-export const SO_PEERCRED: optname<ucred> = constant('SO_PEERCRED');
+export const SO_PEERCRED: SocketOption<ucred> = constant('SO_PEERCRED');
 /** `int`, bytes: how much must be there before `recv` returns and `poll` says readable; 1 at first. socket(7). */
-export const SO_RCVLOWAT: optname<number> = constant('SO_RCVLOWAT');
+export const SO_RCVLOWAT: SocketOption<number> = constant('SO_RCVLOWAT');
 /** `int`, bytes: how much room there must be to send. Linux: always 1, not to be set. socket(7). */
-export const SO_SNDLOWAT: optname<number> = constant('SO_SNDLOWAT');
+export const SO_SNDLOWAT: SocketOption<number> = constant('SO_SNDLOWAT');
 /** `SO_RCVTIMEO` with the C type `long` for seconds. Linux. */
-export const SO_RCVTIMEO_OLD: optname<timeval> = constant('SO_RCVTIMEO_OLD');
+export const SO_RCVTIMEO_OLD: SocketOption<timeval> = constant('SO_RCVTIMEO_OLD');
 /** `SO_SNDTIMEO` with the C type `long` for seconds. Linux. */
-export const SO_SNDTIMEO_OLD: optname<timeval> = constant('SO_SNDTIMEO_OLD');
+export const SO_SNDTIMEO_OLD: SocketOption<timeval> = constant('SO_SNDTIMEO_OLD');
 
 /** Reserved: `ENOPROTOOPT`. Linux. */
 export const SO_SECURITY_AUTHENTICATION = constant('SO_SECURITY_AUTHENTICATION');
@@ -58,115 +58,115 @@ export const SO_SECURITY_ENCRYPTION_TRANSPORT = constant('SO_SECURITY_ENCRYPTION
 /** Reserved: `ENOPROTOOPT`. Linux. */
 export const SO_SECURITY_ENCRYPTION_NETWORK = constant('SO_SECURITY_ENCRYPTION_NETWORK');
 /** `char[]`, the name of an interface: send and receive through that one only. Linux, socket(7). */
-export const SO_BINDTODEVICE: optname<string> = constant('SO_BINDTODEVICE');
+export const SO_BINDTODEVICE: SocketOption<string> = constant('SO_BINDTODEVICE');
 /** `struct sock_fprog`, set only: a classic BPF program that chooses what is received. Linux, socket(7). */
 export const SO_ATTACH_FILTER = constant('SO_ATTACH_FILTER');
 /** `int`, ignored, set only: takes the filter away. Linux, socket(7). */
-export const SO_DETACH_FILTER: optname<number> = constant('SO_DETACH_FILTER');
+export const SO_DETACH_FILTER: SocketOption<number> = constant('SO_DETACH_FILTER');
 /** `struct sock_filter[]`, read-only: the attached filter; `optlen` counts instructions. Linux. */
 export const SO_GET_FILTER = constant('SO_GET_FILTER');
 /** The peer's address, read-only: what `getpeername` gives. Linux. */
-export const SO_PEERNAME: optname<Uint8Array> = constant('SO_PEERNAME');
+export const SO_PEERNAME: SocketOption<Uint8Array> = constant('SO_PEERNAME');
 /** `int`, read-only: 1 if the socket listens. socket(7). */
-export const SO_ACCEPTCONN: optname<number> = constant('SO_ACCEPTCONN');
+export const SO_ACCEPTCONN: SocketOption<number> = constant('SO_ACCEPTCONN');
 /** `char[]`, read-only: the security context of the peer. Linux, unix(7). */
-export const SO_PEERSEC: optname<string> = constant('SO_PEERSEC');
+export const SO_PEERSEC: SocketOption<string> = constant('SO_PEERSEC');
 /** `int`, 0 or 1: each message brings the sender's security context. Linux, unix(7). */
-export const SO_PASSSEC: optname<number> = constant('SO_PASSSEC');
+export const SO_PASSSEC: SocketOption<number> = constant('SO_PASSSEC');
 /** `int`: the mark of what is sent, for routing and firewalls. Takes `CAP_NET_ADMIN`. Linux, socket(7). */
-export const SO_MARK: optname<number> = constant('SO_MARK');
+export const SO_MARK: SocketOption<number> = constant('SO_MARK');
 /** `int`, read-only: the protocol of the socket: `IPPROTO_TCP`, ... Linux, socket(7). */
-export const SO_PROTOCOL: optname<number> = constant('SO_PROTOCOL');
+export const SO_PROTOCOL: SocketOption<number> = constant('SO_PROTOCOL');
 /** `int`, read-only: the family of the socket: `AF_INET`, ... Linux, socket(7). */
-export const SO_DOMAIN: optname<number> = constant('SO_DOMAIN');
+export const SO_DOMAIN: SocketOption<number> = constant('SO_DOMAIN');
 /** `int`, 0 or 1: messages bring a `uint32_t` of how many were dropped before. Linux, socket(7). */
-export const SO_RXQ_OVFL: optname<number> = constant('SO_RXQ_OVFL');
+export const SO_RXQ_OVFL: SocketOption<number> = constant('SO_RXQ_OVFL');
 /** `int`, 0 or 1: `SCM_WIFI_STATUS` tells whether a frame was acknowledged. Linux. */
-export const SO_WIFI_STATUS: optname<number> = constant('SO_WIFI_STATUS');
+export const SO_WIFI_STATUS: SocketOption<number> = constant('SO_WIFI_STATUS');
 /** `int`, bytes: where `MSG_PEEK` reads from, and how far it has come; -1 is off. Linux, socket(7). */
-export const SO_PEEK_OFF: optname<number> = constant('SO_PEEK_OFF');
+export const SO_PEEK_OFF: SocketOption<number> = constant('SO_PEEK_OFF');
 /** `int`, 0 or 1: packet sockets bring their own frame check sequence. Linux. */
-export const SO_NOFCS: optname<number> = constant('SO_NOFCS');
+export const SO_NOFCS: SocketOption<number> = constant('SO_NOFCS');
 /** `int`, 0 or 1: the filter can no longer be changed; 1 is for good. Linux, socket(7). */
-export const SO_LOCK_FILTER: optname<number> = constant('SO_LOCK_FILTER');
+export const SO_LOCK_FILTER: SocketOption<number> = constant('SO_LOCK_FILTER');
 /** `int`, 0 or 1: `poll` says POLLPRI with POLLERR for the error queue. Not needed since Linux 4.16. socket(7). */
-export const SO_SELECT_ERR_QUEUE: optname<number> = constant('SO_SELECT_ERR_QUEUE');
+export const SO_SELECT_ERR_QUEUE: SocketOption<number> = constant('SO_SELECT_ERR_QUEUE');
 /** `int`, microseconds: how long to look for packets on the device before waiting. Linux, socket(7). */
-export const SO_BUSY_POLL: optname<number> = constant('SO_BUSY_POLL');
+export const SO_BUSY_POLL: SocketOption<number> = constant('SO_BUSY_POLL');
 /** `unsigned int` or `uint64_t`, bytes per second: the most to send. Linux. */
-export const SO_MAX_PACING_RATE: optname<bigint, number | bigint> = constant('SO_MAX_PACING_RATE');
+export const SO_MAX_PACING_RATE: SocketOption<bigint, number | bigint> = constant('SO_MAX_PACING_RATE');
 /** `int`, read-only: the size of the area of BPF's extensions for packets' metadata. Linux. */
-export const SO_BPF_EXTENSIONS: optname<number> = constant('SO_BPF_EXTENSIONS');
+export const SO_BPF_EXTENSIONS: SocketOption<number> = constant('SO_BPF_EXTENSIONS');
 /** `int`: the CPU that handles what comes in; set: take connections from that one. Linux, socket(7). */
-export const SO_INCOMING_CPU: optname<number> = constant('SO_INCOMING_CPU');
+export const SO_INCOMING_CPU: SocketOption<number> = constant('SO_INCOMING_CPU');
 /** `int`, set only: the descriptor of an eBPF program that chooses what is received. Linux, socket(7). */
-export const SO_ATTACH_BPF: optname<number> = constant('SO_ATTACH_BPF');
+export const SO_ATTACH_BPF: SocketOption<number> = constant('SO_ATTACH_BPF');
 /** Another name of `SO_DETACH_FILTER`. Linux. */
 export const SO_DETACH_BPF = constant('SO_DETACH_BPF');
 /** `struct sock_fprog`, set only: a classic BPF program shares out `SO_REUSEPORT`'s load. Linux, socket(7). */
 export const SO_ATTACH_REUSEPORT_CBPF = constant('SO_ATTACH_REUSEPORT_CBPF');
 /** `int`, set only: the descriptor of an eBPF program that does so. Linux, socket(7). */
-export const SO_ATTACH_REUSEPORT_EBPF: optname<number> = constant('SO_ATTACH_REUSEPORT_EBPF');
+export const SO_ATTACH_REUSEPORT_EBPF: SocketOption<number> = constant('SO_ATTACH_REUSEPORT_EBPF');
 /** `int`, 1, set only: the path is bad, and the kernel should look for another. Linux. */
-export const SO_CNX_ADVICE: optname<number> = constant('SO_CNX_ADVICE');
+export const SO_CNX_ADVICE: SocketOption<number> = constant('SO_CNX_ADVICE');
 /** `uint32_t[9]`, read-only: the memory that the socket uses and may use: `SK_MEMINFO_...`. Linux. */
-export const SO_MEMINFO: optname<Uint8Array> = constant('SO_MEMINFO');
+export const SO_MEMINFO: SocketOption<Uint8Array> = constant('SO_MEMINFO');
 /** `unsigned int`, read-only: the device queue from which the last packet came. Linux, socket(7). */
-export const SO_INCOMING_NAPI_ID: optname<number> = constant('SO_INCOMING_NAPI_ID');
+export const SO_INCOMING_NAPI_ID: SocketOption<number> = constant('SO_INCOMING_NAPI_ID');
 /** `uint64_t`, read-only: a number that no other socket has until the machine restarts. Linux. */
-export const SO_COOKIE: optname<bigint> = constant('SO_COOKIE');
+export const SO_COOKIE: SocketOption<bigint> = constant('SO_COOKIE');
 /** `gid_t[]`, read-only: the peer's supplementary groups. Linux. */
-export const SO_PEERGROUPS: optname<Uint8Array> = constant('SO_PEERGROUPS');
+export const SO_PEERGROUPS: SocketOption<Uint8Array> = constant('SO_PEERGROUPS');
 /** `int`, 0 or 1: `MSG_ZEROCOPY` may be used. Linux. */
-export const SO_ZEROCOPY: optname<number> = constant('SO_ZEROCOPY');
+export const SO_ZEROCOPY: SocketOption<number> = constant('SO_ZEROCOPY');
 /** `struct sock_txtime`: `SCM_TXTIME` gives the time at which a packet is to be sent. Linux. */
-export const SO_TXTIME: optname<Uint8Array> = constant('SO_TXTIME');
+export const SO_TXTIME: SocketOption<Uint8Array> = constant('SO_TXTIME');
 /** `int`, the index of an interface: send and receive through that one only. Linux. */
-export const SO_BINDTOIFINDEX: optname<number> = constant('SO_BINDTOIFINDEX');
+export const SO_BINDTOIFINDEX: SocketOption<number> = constant('SO_BINDTOIFINDEX');
 
 /** `SO_TIMESTAMP` with the C type `long` for seconds. Linux. */
 export const SO_TIMESTAMP_OLD = constant('SO_TIMESTAMP_OLD');
 /** `SO_TIMESTAMPNS` with the C type `long` for seconds. Linux. */
 export const SO_TIMESTAMPNS_OLD = constant('SO_TIMESTAMPNS_OLD');
 /** `SO_TIMESTAMPING` with the C type `long` for seconds. Linux. */
-export const SO_TIMESTAMPING_OLD: optname<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING_OLD');
+export const SO_TIMESTAMPING_OLD: SocketOption<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING_OLD');
 /** `SO_TIMESTAMP` with 64 bits for seconds, on every machine. Linux. */
 export const SO_TIMESTAMP_NEW = constant('SO_TIMESTAMP_NEW');
 /** `SO_TIMESTAMPNS` with 64 bits for seconds, on every machine. Linux. */
 export const SO_TIMESTAMPNS_NEW = constant('SO_TIMESTAMPNS_NEW');
 /** `SO_TIMESTAMPING` with 64 bits for seconds, on every machine. Linux. */
-export const SO_TIMESTAMPING_NEW: optname<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING_NEW');
+export const SO_TIMESTAMPING_NEW: SocketOption<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING_NEW');
 /** `SO_RCVTIMEO` with 64 bits for seconds, on every machine. Linux. */
-export const SO_RCVTIMEO_NEW: optname<Uint8Array> = constant('SO_RCVTIMEO_NEW');
+export const SO_RCVTIMEO_NEW: SocketOption<Uint8Array> = constant('SO_RCVTIMEO_NEW');
 /** `SO_SNDTIMEO` with 64 bits for seconds, on every machine. Linux. */
-export const SO_SNDTIMEO_NEW: optname<Uint8Array> = constant('SO_SNDTIMEO_NEW');
+export const SO_SNDTIMEO_NEW: SocketOption<Uint8Array> = constant('SO_SNDTIMEO_NEW');
 /** `int`, ignored, set only: takes the program that shares out `SO_REUSEPORT`'s load away. Linux. */
-export const SO_DETACH_REUSEPORT_BPF: optname<number> = constant('SO_DETACH_REUSEPORT_BPF');
+export const SO_DETACH_REUSEPORT_BPF: SocketOption<number> = constant('SO_DETACH_REUSEPORT_BPF');
 /** `int`, 0 or 1: busy polling comes before the device's interrupts. Linux. */
-export const SO_PREFER_BUSY_POLL: optname<number> = constant('SO_PREFER_BUSY_POLL');
+export const SO_PREFER_BUSY_POLL: SocketOption<number> = constant('SO_PREFER_BUSY_POLL');
 /** `int`: the most packets that one round of busy polling takes. Linux. */
-export const SO_BUSY_POLL_BUDGET: optname<number> = constant('SO_BUSY_POLL_BUDGET');
+export const SO_BUSY_POLL_BUDGET: SocketOption<number> = constant('SO_BUSY_POLL_BUDGET');
 /** `uint64_t`, read-only: a number that no other network namespace has. Linux. */
 export const SO_NETNS_COOKIE = constant('SO_NETNS_COOKIE');
 /** `int`, bits 1 (send) and 2 (receive): the kernel no longer adapts that buffer's size. Linux. */
-export const SO_BUF_LOCK: optname<number> = constant('SO_BUF_LOCK');
+export const SO_BUF_LOCK: SocketOption<number> = constant('SO_BUF_LOCK');
 /** `int`, bytes: memory that the socket has for itself. Linux. */
-export const SO_RESERVE_MEM: optname<number> = constant('SO_RESERVE_MEM');
+export const SO_RESERVE_MEM: SocketOption<number> = constant('SO_RESERVE_MEM');
 /** `int`, 0, 1 or -1 (the default): a connection in trouble tries another path. Linux. */
-export const SO_TXREHASH: optname<number> = constant('SO_TXREHASH');
+export const SO_TXREHASH: SocketOption<number> = constant('SO_TXREHASH');
 /** `int`, 0 or 1: messages bring their mark as a control message `SO_MARK`. Linux. */
-export const SO_RCVMARK: optname<number> = constant('SO_RCVMARK');
+export const SO_RCVMARK: SocketOption<number> = constant('SO_RCVMARK');
 
 /** `int`, 0 or 1: messages bring their time of arrival, `SCM_TIMESTAMP`. socket(7). */
-export const SO_TIMESTAMP: optname<number> = constant('SO_TIMESTAMP');
+export const SO_TIMESTAMP: SocketOption<number> = constant('SO_TIMESTAMP');
 /** `int`, 0 or 1: messages bring their time of arrival, `SCM_TIMESTAMPNS`. Linux, socket(7). */
-export const SO_TIMESTAMPNS: optname<number> = constant('SO_TIMESTAMPNS');
+export const SO_TIMESTAMPNS: SocketOption<number> = constant('SO_TIMESTAMPNS');
 /** `int`, bits `SOF_TIMESTAMPING_...`: which times are taken, by software and by hardware. Linux. */
-export const SO_TIMESTAMPING: optname<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING');
+export const SO_TIMESTAMPING: SocketOption<Uint8Array, number | Uint8Array> = constant('SO_TIMESTAMPING');
 /** `struct timeval`: how long receiving and `accept` wait before `EAGAIN`; zero: for ever. socket(7). */
-export const SO_RCVTIMEO: optname<timeval> = constant('SO_RCVTIMEO');
+export const SO_RCVTIMEO: SocketOption<timeval> = constant('SO_RCVTIMEO');
 /** `struct timeval`: how long sending waits (`EAGAIN`), and `connect` (`EINPROGRESS`); zero: for ever. socket(7). */
-export const SO_SNDTIMEO: optname<timeval> = constant('SO_SNDTIMEO');
+export const SO_SNDTIMEO: SocketOption<timeval> = constant('SO_SNDTIMEO');
 /** `int`: `SCM_PIDFD` comes with messages, a descriptor of who sent them. Linux 6.5; `undefined` of older headers. */
 export const SO_PASSPIDFD = constant('SO_PASSPIDFD');
 /** `int`, read only: a descriptor of the peer's process, pidfd_open(2). Linux 6.5; `undefined` of older headers. */

@@ -1,5 +1,5 @@
-import { wide } from '../runtime/validate';
 import { libcall } from '../runtime/bind-call';
+import { wide } from '../runtime/validate';
 
 /**
  * `uint16_t bswap_16(uint16_t x)`

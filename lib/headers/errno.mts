@@ -1,9 +1,9 @@
-import { errno as current, onErrno } from '../runtime/bind-call.js';
+import { errno as current, onErrno } from '../runtime/errno.js';
 
 export * from './errno.js';
 
 // An ES module's import of a CommonJS export is a copy: this one is kept in step.
-/** {@inheritDoc libc!errno} */
+/** {@inheritDoc runtime/errno!errno} */
 export let errno: number = current;
 onErrno((value) => {
   errno = value;

@@ -1,88 +1,20 @@
-import { addrinfo, chain, eai, flatten, type addrinfo_row } from '../structs/addrinfo';
-import { text } from '../runtime/validate';
 import { NETDB_INTERNAL } from '../constants/netdb';
+import { libcall } from '../runtime/bind-call';
+import type { int, pointer, socklen_t } from '../runtime/c-types';
+import { fail } from '../runtime/errno';
 import { h_errno, setHErrno } from '../runtime/h-errno';
-import { fail, libcall } from '../runtime/bind-call';
-import { initialize, plain, type Members } from '../runtime/struct/pointer-struct';
+import { text } from '../runtime/validate';
+import { addrinfo, type addrinfo_row, chain, eai, flatten } from '../structs/addrinfo';
+import { hostent, protoent, servent } from '../structs/netdb';
 import { strlen } from './string';
-import type { int, socklen_t } from '../runtime/struct/define';
-import type { const_pointer, pointer } from './sys/types';
+import type { const_pointer } from '../runtime/c-types';
 import { write } from './unistd';
 
 export * from '../constants/netdb';
-// What is quickly loaded of netinet/in.h.
-export * from '../constants/address-families';
-export * from '../constants/ip';
-export * from '../runtime/byteorder';
-export * from '../structs/sockaddr-in';
-export { sockaddr, sockaddr_storage } from './sys/socket';
-export { addrinfo } from '../structs/addrinfo';
 export { h_errno } from '../runtime/h-errno';
-
-/**
- * `struct hostent`: a host's names and addresses.
- * @see gethostbyname(3)
- */
-export class hostent extends plain('hostent') {
-  /** The official name. */
-  h_name: string = '';
-  /** Other names. */
-  h_aliases: string[] = [];
-  /** `AF_INET` or `AF_INET6`. */
-  h_addrtype: int = 0;
-  /** The length of each address, in bytes. */
-  h_length: int = 0;
-  /** The addresses, in network byte order: `cast(in_addr, h.h_addr_list[0]!)`. Without C's `NULL` at the end. */
-  h_addr_list: Uint8Array[] = [];
-
-  constructor(init?: Members<hostent>) {
-    super();
-    initialize(this, init);
-  }
-
-  /** `h_addr_list[0]`. */
-  get h_addr(): Uint8Array {
-    return this.h_addr_list[0]!;
-  }
-}
-
-/**
- * `struct servent`: a line of /etc/services.
- * @see getservbyname(3)
- */
-export class servent extends plain('servent') {
-  /** The official name. */
-  s_name: string = '';
-  /** Other names. */
-  s_aliases: string[] = [];
-  /** The port, in network byte order: `ntohs(s.s_port)`. */
-  s_port: int = 0;
-  /** `'tcp'`, `'udp'`, ... */
-  s_proto: string = '';
-
-  constructor(init?: Members<servent>) {
-    super();
-    initialize(this, init);
-  }
-}
-
-/**
- * `struct protoent`: a line of /etc/protocols.
- * @see getprotobyname(3)
- */
-export class protoent extends plain('protoent') {
-  /** The official name. */
-  p_name: string = '';
-  /** Other names. */
-  p_aliases: string[] = [];
-  /** The number: `IPPROTO_TCP`, ... */
-  p_proto: int = 0;
-
-  constructor(init?: Members<protoent>) {
-    super();
-    initialize(this, init);
-  }
-}
+export { addrinfo } from '../structs/addrinfo';
+export * from '../structs/netdb';
+export * from './netinet/in';
 
 type Host = [name: string, aliases: string[], addrtype: int, length: int, addresses: ArrayBuffer[]];
 type Service = [name: string, aliases: string[], port: int, proto: string];

@@ -1,11 +1,10 @@
+import { STDERR_FILENO } from '../constants/unistd';
+import { native } from '../runtime/addon';
+import { errno } from '../runtime/errno';
 import { text } from '../runtime/validate';
-import { errno } from '../runtime/bind-call';
-import { constant, native } from '../runtime/addon';
 import { strerror, strlen } from './string';
-import { STDERR_FILENO } from './unistd';
 
-/** The size of a stream's buffer, in bytes: what the notes read with. */
-export const BUFSIZ = constant('BUFSIZ');
+export * from '../constants/stdio';
 
 /**
  * `void perror(const char *s)`

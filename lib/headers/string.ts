@@ -1,10 +1,11 @@
-import { memory } from '../runtime/validate';
-import { compare, copy, fill, type Plain } from '../runtime/bytes';
-import * as errnos from './errno';
-import { libcall } from '../runtime/bind-call';
+import * as errnos from '../constants/errno';
 import { native } from '../runtime/addon';
-import { cstr, type int } from '../runtime/struct/define';
-import type { const_pointer } from './sys/types';
+import { libcall } from '../runtime/bind-call';
+import { type Plain, compare, copy, fill } from '../runtime/bytes';
+import type { int } from '../runtime/c-types';
+import { cstr } from '../runtime/struct/sizeof';
+import { memory } from '../runtime/validate';
+import type { const_pointer } from '../runtime/c-types';
 
 /**
  * `void *memset(void *s, int c, size_t n)`

@@ -1,6 +1,6 @@
-import { compare, copy, fill, type Plain } from '../runtime/bytes';
-import type { int } from '../runtime/struct/define';
-import type { const_pointer, size_t } from './sys/types';
+import { type Plain, compare, copy, fill } from '../runtime/bytes';
+import type { int, size_t } from '../runtime/c-types';
+import type { const_pointer } from '../runtime/c-types';
 
 /**
  * `void bzero(void *s, size_t n)`

@@ -1,20 +1,8 @@
 import { syscall } from '../runtime/bind-call';
-import { constant } from '../runtime/addon';
-import type { int } from '../runtime/struct/define';
-import type { const_pointer, gid_t, off_t, pid_t, pointer, size_t, ssize_t, uid_t } from './sys/types';
+import type { gid_t, int, off_t, pid_t, pointer, size_t, ssize_t, uid_t } from '../runtime/c-types';
+import type { const_pointer } from '../runtime/c-types';
 
-/** The descriptor of standard input: 0. */
-export const STDIN_FILENO = constant('STDIN_FILENO');
-/** The descriptor of standard output: 1. */
-export const STDOUT_FILENO = constant('STDOUT_FILENO');
-/** The descriptor of standard error: 2. */
-export const STDERR_FILENO = constant('STDERR_FILENO');
-/** Counted from the beginning of the file: `l_whence`. */
-export const SEEK_SET = constant('SEEK_SET');
-/** Counted from where the file is. */
-export const SEEK_CUR = constant('SEEK_CUR');
-/** Counted from the end of the file. */
-export const SEEK_END = constant('SEEK_END');
+export * from '../constants/unistd';
 
 /**
  * `ssize_t read(int fd, void *buf, size_t count)`

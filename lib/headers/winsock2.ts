@@ -1,4 +1,4 @@
-import { errno } from '../runtime/bind-call';
+import { errno } from '../runtime/errno';
 import { close } from './unistd';
 
 /** A descriptor, as Winsock calls it. Used as a type; notes that declare `SOCKET s` write `const s: SOCKET`. */

@@ -7,7 +7,9 @@ import { sockaddr_vm } from '../headers/linux/vm_sockets';
 import { IF_NAMESIZE, if_indextoname } from '../headers/net/if';
 import { layoutOf } from '../runtime/addon';
 import { INET6_ADDRSTRLEN, INET_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
-import { cast, sizeof, socklen_t, type int } from '../runtime/struct/define';
+import { socklen_t, type int } from '../runtime/c-types';
+import { cast } from '../runtime/struct/array';
+import { sizeof } from '../runtime/struct/sizeof';
 import {
   AF_INET,
   AF_INET6,

@@ -3,10 +3,10 @@
 // they are blocking.
 import { EAGAIN, ENOSYS, EOPNOTSUPP } from '../headers/errno';
 import { F_GETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
-import { errno, fail } from '../runtime/bind-call';
+import { errno, fail } from '../runtime/errno';
 import { PIPE_BUF } from '../headers/limits';
 import { POLLIN, POLLOUT, POLLRDHUP, poll, pollfd } from '../headers/poll';
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import type { iovec } from '../structs/msghdr';
 import { MSG_DONTWAIT, msghdr, recvmsg, sendmsg } from '../headers/sys/socket';
 import { RWF_NOWAIT, UIO_MAXIOV, preadv2, pwritev2, readv, writev } from '../headers/sys/uio';
@@ -103,8 +103,14 @@ const writeStep: Step = (io, buf, length) => {
   return writeBlockingFile(io.fd, [{ iov_base: buf, iov_len: length }]);
 };
 
-// Whether readv or writev has nothing to wait for: it returns 0, or the error of its arguments.
-const isImmediate = (iov: iovec[]): boolean => !Array.isArray(iov) || iov.length > UIO_MAXIOV || sizeOf(iov) === 0;
+// Whether readv or writev has nothing to wait for: it returns 0, or fails for its arguments.
+function isImmediate(iov: iovec[]): boolean {
+  try {
+    return !Array.isArray(iov) || iov.length > UIO_MAXIOV || sizeOf(iov) === 0;
+  } catch {
+    return true; // an element is not an object
+  }
+}
 
 // An element that is not an iovec throws. readv and writev do it with their own name in the message.
 function named<T>(attempt: () => T, call: () => T): T {

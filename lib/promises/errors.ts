@@ -1,6 +1,6 @@
 // The errors of bsd-sockets/promises: made like Node's own, with a `code`.
-import type { SystemError } from '../runtime/check';
-import { errno } from '../runtime/bind-call';
+import type { SystemError } from '../headers/c';
+import { errno } from '../runtime/errno';
 import { strerrorname_np } from '../headers/string';
 import { portOf, textOf } from './address';
 

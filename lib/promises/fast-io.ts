@@ -1,5 +1,5 @@
 // The two calls that most messages are: recv and send without other flags.
-import { fail } from '../runtime/bind-call';
+import { fail } from '../runtime/errno';
 import { native } from '../runtime/addon';
 import * as c from '../headers/sys/socket';
 

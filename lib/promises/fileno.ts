@@ -1,5 +1,5 @@
 import { EBADF } from '../headers/errno';
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { argumentTypeError, systemError } from './errors';
 
 interface Holder {

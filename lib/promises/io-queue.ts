@@ -28,8 +28,8 @@
 // queue of another socket has no event: the first writer is tried again every 2 ms, and EPOLLOUT is not watched, since each
 // failed attempt would report it.
 import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
-import { errno, fail } from '../runtime/bind-call';
-import type { int } from '../runtime/struct/define';
+import { errno, fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
 import { abortError, argumentTypeError, checked, systemError } from './errors';
 import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
@@ -238,25 +238,30 @@ export class IOQueue implements Waiter {
         return;
       }
       this.dequeue(direction, first);
+      if (result === -1 && direction === READ) this.writers?.next.operation.noteError?.(error);
       this.settle(first, result, error, failure);
     }
   }
 
   private serveExceptional(): void {
     for (const pending of members(this.exceptReaders)) {
-      if (pending.isSettled) continue;
-      let failure: (() => unknown) | undefined;
-      let result = -1;
-      try {
-        result = pending.operation.attempt(this, pending.memory, pending.length);
-      } catch (error) {
-        failure = () => error;
-      }
-      const error = errno;
-      if (pending.isSettled || (result === -1 && !failure && error === EAGAIN)) continue;
-      this.dequeue(EXCEPT, pending);
-      this.settle(pending, result, error, failure);
+      if (!pending.isSettled) this.tryExceptional(pending);
     }
+  }
+
+  private tryExceptional(pending: Pending): void {
+    let failure: (() => unknown) | undefined;
+    let result = -1;
+    try {
+      result = pending.operation.attempt(this, pending.memory, pending.length);
+    } catch (error) {
+      failure = () => error;
+    }
+    const error = errno;
+    const waits = result === -1 && !failure && error === EAGAIN;
+    if (waits || pending.isSettled) return;
+    this.dequeue(EXCEPT, pending);
+    this.settle(pending, result, error, failure);
   }
 
   private settle(pending: Pending, result: number, error: number, failure: (() => unknown) | undefined): void {

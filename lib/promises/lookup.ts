@@ -1,10 +1,10 @@
 // getaddrinfo and getnameinfo on a thread of the runtime's pool.
 import { chain, eai, flatten, type addrinfo, type addrinfo_row } from '../structs/addrinfo';
 import * as netdb from '../constants/netdb';
-import { errno } from '../runtime/bind-call';
+import { errno } from '../runtime/errno';
 import { native } from '../runtime/addon';
 import { gai_strerror } from '../headers/netdb';
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { lengthOf } from './address';
 import type { Data } from './byte-io';
 import { abortError, argumentTypeError, systemError, type ErrorContext, type SocketError } from './errors';

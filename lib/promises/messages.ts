@@ -2,8 +2,8 @@
 import { EAGAIN, EINPROGRESS } from '../headers/errno';
 import * as c from '../headers/sys/socket';
 import type { msghdr } from '../headers/sys/socket';
-import { errno, fail } from '../runtime/bind-call';
-import type { int } from '../runtime/struct/define';
+import { errno, fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
 import { endOfInput } from './byte-io';
 import { argumentTypeError } from './errors';

@@ -30,6 +30,8 @@ export interface Operation extends ErrorContext {
   readonly continueAt?: (transferred: number) => Operation;
   /** It is in the middle of a transfer: no other call may come between. */
   readonly exclusive?: boolean;
+  /** A read of the same socket failed with `error`, which the kernel reports only once. */
+  noteError?(error: number): void;
   /** Maps the result to the value of the promise; without it the value is the result. */
   finish?: ((result: number) => unknown) | undefined;
 }

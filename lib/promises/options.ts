@@ -1,5 +1,5 @@
 // Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
-// compiler: lib/optname.ts.
+// compiler: lib/runtime/socket-option.ts.
 import { int as isInt } from '../runtime/validate';
 import {
   PACKET_ROLLOVER_STATS,
@@ -11,7 +11,8 @@ import { NETLINK_LIST_MEMBERSHIPS } from '../headers/linux/netlink';
 import * as vm from '../headers/linux/vm_sockets';
 import * as ip from '../headers/netinet/in';
 import * as tcp from '../headers/netinet/tcp';
-import { cstr, int, sizeof } from '../runtime/struct/define';
+import { cstr, sizeof } from '../runtime/struct/sizeof';
+import { int } from '../runtime/c-types';
 import * as c from '../headers/sys/socket';
 import { timeval } from '../headers/sys/time';
 import { argumentTypeError } from './errors';

@@ -1,5 +1,5 @@
 // Closes a descriptor whose object is collected, with a warning. reactor.ts closes it with its thread.
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { reactor } from './reactor';
 
 // By descriptor: the stack where its object was created.

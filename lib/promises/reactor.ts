@@ -6,8 +6,8 @@ import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
 import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
 import * as c from '../headers/sys/socket';
 import { constant, native } from '../runtime/addon';
-import { fail } from '../runtime/bind-call';
-import type { int } from '../runtime/struct/define';
+import { fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
 import { systemError } from './errors';
 
 if ((EPOLLET as number | undefined) === undefined) {

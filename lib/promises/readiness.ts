@@ -1,4 +1,4 @@
-import type { int } from '../runtime/struct/define';
+import type { int } from '../runtime/c-types';
 import { POLL_READABLE, POLL_WRITABLE } from './byte-io';
 import { checked } from './errors';
 import { fileno } from './fileno';

@@ -1,6 +1,7 @@
 // What kind of descriptor it is, as far as waiting for it is concerned: bits that accepted sockets inherit.
 import { IPPROTO_TCP } from '../headers/netinet/in';
-import { int, sizeof, socklen_t } from '../runtime/struct/define';
+import { int, socklen_t } from '../runtime/c-types';
+import { sizeof } from '../runtime/struct/sizeof';
 import * as c from '../headers/sys/socket';
 
 /** It is a socket. */

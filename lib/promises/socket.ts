@@ -20,9 +20,10 @@ import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_ULP } from '../headers/netinet/tcp';
 import { POLLIN, POLLOUT } from '../headers/poll';
 import * as c from '../headers/sys/socket';
-import { errno, fail } from '../runtime/bind-call';
-import type { Value, optname } from '../runtime/socket-option';
-import { sizeof, socklen_t, type int } from '../runtime/struct/define';
+import { errno, fail } from '../runtime/errno';
+import type { OptionValue, SocketOption } from '../runtime/socket-option';
+import { socklen_t, type int } from '../runtime/c-types';
+import { sizeof } from '../runtime/struct/sizeof';
 import type { iovec } from '../structs/msghdr';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } from './address';
 import * as bytes from './byte-io';
@@ -188,13 +189,14 @@ export class Socket {
   [Symbol.asyncIterator](): AsyncGenerator<Accepted, void, undefined> {
     const io = this.#io;
     const operation = acceptOperation(io);
+    const isOpen = (): boolean => !io.closed;
     const next = async (): Promise<Accepted | undefined> => {
-      while (!io.closed) {
+      while (isOpen()) {
         try {
           return await io.start<Accepted>(READ, operation, NO_MEMORY);
         } catch (error) {
-          const continues = CONNECTION_ERRORS.includes(-(error as SocketError).errno) && isListening(io.fd);
-          if (!io.closed && !continues) throw error;
+          const isOfConnection = CONNECTION_ERRORS.includes(-(error as SocketError).errno);
+          if (isOpen() && !(isOfConnection && isListening(io.fd))) throw error;
         }
       }
       return undefined;
@@ -247,7 +249,7 @@ export class Socket {
    * `getsockopt(IPPROTO_TCP, TCP_INFO)` a struct. With `optval` the bytes are written there, and their number is returned.
    * @see getsockopt(2)
    */
-  getsockopt<T extends Option>(level: int, optname: optname<T, unknown>): T;
+  getsockopt<T extends Option>(level: int, optname: SocketOption<T, unknown>): T;
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
@@ -267,7 +269,7 @@ export class Socket {
    * @throws a RangeError if an `int` or 64 bits cannot hold it.
    * @see setsockopt(2)
    */
-  setsockopt<O extends int>(level: int, optname: O, value: Value<O, Settable | sock_fprog>): void {
+  setsockopt<O extends int>(level: int, optname: O, value: OptionValue<O, Settable | sock_fprog>): void {
     const optval = value instanceof sock_fprog ? value : toBytes(value);
     checked('setsockopt', c.setsockopt(this.#io.fd, level, optname, optval, sizeof(optval)));
     // The kernel then reads one record at a time: a short read does not mean that nothing is left.
@@ -488,8 +490,13 @@ class ConnectOperation implements Operation {
   readonly syscall = 'connect';
   readonly noWritableEvent = true;
   private inProgress = false;
+  private readError = 0;
 
   constructor(readonly address: ArrayBufferView) {}
+
+  noteError(error: number): void {
+    this.readError = error;
+  }
 
   attempt(io: IOQueue): number {
     if (this.inProgress) return this.progress(io);
@@ -508,18 +515,27 @@ class ConnectOperation implements Operation {
     return c.connect(fd, this.address, lengthOf(this.address, 'connect'));
   }
 
-  // A read of the same socket may have consumed SO_ERROR. So the state of the connection decides.
   private progress(io: IOQueue): number {
-    if (!(io.traits & TCP) || io.isShared) if (bytes.pollNow(io.fd, POLLOUT) === -1) return -1;
-    if (io.traits & TCP) {
-      const result = this.connect(io);
-      if (result !== -1 || errno === EISCONN) return 0;
-      return errno === EALREADY || errno === EINPROGRESS ? fail(EAGAIN) : -1;
-    }
-    const error = getIntOption(io.fd, c.SOL_SOCKET, c.SO_ERROR);
+    const result = io.traits & TCP ? this.connectAgain(io) : this.checkState(io);
+    return result === -1 && errno !== EAGAIN && this.readError !== 0 ? fail(this.readError) : result;
+  }
+
+  // A read of the same socket may have consumed SO_ERROR. A second connect(2) reports the state of the connection, with
+  // ECONNABORTED if it failed and the error is gone.
+  private connectAgain(io: IOQueue): number {
+    if (io.isShared && bytes.pollNow(io.fd, POLLOUT) === -1) return -1;
+    const result = this.connect(io);
+    if (result !== -1 || errno === EISCONN) return 0;
+    return errno === EALREADY || errno === EINPROGRESS ? fail(EAGAIN) : -1;
+  }
+
+  // Other families would start a second connection.
+  private checkState({ fd }: IOQueue): number {
+    if (bytes.pollNow(fd, POLLOUT) === -1) return -1;
+    const error = getIntOption(fd, c.SOL_SOCKET, c.SO_ERROR);
     if (error !== 0) return error > 0 ? fail(error) : -1;
-    const connected = c.getpeername(io.fd, scratchAddress, resetLength()) !== -1 || errno !== ENOTCONN;
-    return connected ? 0 : fail(ECONNABORTED);
+    const isConnected = c.getpeername(fd, scratchAddress, resetLength()) !== -1 || errno !== ENOTCONN;
+    return isConnected ? 0 : fail(ECONNABORTED);
   }
 }
 

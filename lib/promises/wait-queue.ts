@@ -51,6 +51,7 @@ export class Pending {
     };
     try {
       signal?.addEventListener('abort', onAbort, { once: true });
+      if (signal?.aborted) onAbort(); // by a getter of the arguments, before there was a listener
     } catch (error) {
       cancel(this, () => error);
     }

@@ -1,12 +1,12 @@
 // memset, memcpy, memcmp and their kin, with the name that errors say.
+import type { const_pointer } from './c-types';
+import type { int } from './c-types';
+import type { pointerStruct } from './struct/pointer-struct';
 import { bytesOf, integer, memory } from './validate';
-import type { plain } from './struct/pointer-struct';
-import type { int } from './struct/define';
-import type { const_pointer } from '../headers/sys/types';
 
 const utf8 = new TextEncoder();
 
-export type Plain = InstanceType<ReturnType<typeof plain>>;
+export type Plain = InstanceType<ReturnType<typeof pointerStruct>>;
 
 const isPlain = (s: unknown): s is Plain => typeof s === 'object' && s !== null && typeof s.constructor === 'function';
 

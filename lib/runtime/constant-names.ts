@@ -8,16 +8,16 @@ export function nameOf(prefix: string, value: number): string {
   return String(value);
 }
 
-/** An address family by its name: `AF_INET`. `AF_LOCAL` is another name of `AF_UNIX`. */
-export const family = (value: number): string => nameOf('AF_', value).replace('AF_LOCAL', 'AF_UNIX');
-
-const swapped = (value: number): number => ((value & 0xff) << 8) | (value >> 8);
-
-/** A port, or another number of 16 bits in network byte order, as it is written: `htons(7000)`. */
-export const port = (value: number): string => `htons(${swapped(value)})`;
-
-/** The same by the name of a constant of that prefix: `htons(ETH_P_IP)`. */
-export const portNamed =
-  (prefix: string) =>
-  (value: number): string =>
-    `htons(${nameOf(prefix, swapped(value))})`;
+/** The names of the constants whose bits are set, joined as in C; what has no name is a number. */
+export function flags(names: readonly string[], value: number): string {
+  const set: string[] = [];
+  let rest = value >>> 0;
+  for (const name of names) {
+    const bits = native.constants[name] ?? 0;
+    if (bits === 0 || (rest & bits) >>> 0 !== bits) continue;
+    set.push(name);
+    rest = (rest & ~bits) >>> 0;
+  }
+  if (rest !== 0 || set.length === 0) set.push(rest === 0 ? '0' : `0x${rest.toString(16)}`);
+  return set.join(' | ');
+}

@@ -1,8 +1,9 @@
-import { sockaddr_ll } from '../headers/linux/if_packet';
-import { sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
-import type { Show, Struct } from '../runtime/struct/inspect';
-import { cast } from '../runtime/struct/define';
-import { AF_INET, AF_INET6, AF_PACKET, sockaddr } from '../headers/sys/socket';
+import { AF_INET, AF_INET6, AF_PACKET } from '../constants/address-families';
+import { cast } from '../runtime/struct/array';
+import type { Show, Struct } from '../runtime/struct/types';
+import { sockaddr_ll } from './packet';
+import { sockaddr } from './sockaddr';
+import { sockaddr_in, sockaddr_in6 } from './sockaddr-in';
 
 type Class = new (init?: never) => Struct;
 

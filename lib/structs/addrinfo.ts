@@ -1,15 +1,15 @@
-import { address } from './address';
 import { EAI_SYSTEM } from '../constants/netdb';
-import { fail } from '../runtime/bind-call';
-import { initialize, plain, type Members } from '../runtime/struct/pointer-struct';
-import type { int, socklen_t } from '../runtime/struct/define';
-import type { sockaddr } from '../headers/sys/socket';
+import type { int, socklen_t } from '../runtime/c-types';
+import { fail } from '../runtime/errno';
+import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+import { address } from './address';
+import type { sockaddr } from './sockaddr';
 
 /**
  * `struct addrinfo`: what `getaddrinfo` is asked for, and what it finds.
  * @see getaddrinfo(3)
  */
-export class addrinfo extends plain('addrinfo') {
+export class addrinfo extends pointerStruct('addrinfo') {
   /** `AI_PASSIVE`, `AI_CANONNAME`, ... */
   ai_flags: int = 0;
   /** `AF_INET`, `AF_INET6`, or `AF_UNSPEC` for both. */

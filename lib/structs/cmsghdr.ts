@@ -1,9 +1,11 @@
-import { bytesOf, instance, integer, memory } from '../runtime/validate';
-import { followed, following } from '../runtime/struct/trailing-data';
 import { layoutOf } from '../runtime/addon';
-import { cast, sizeof, struct, type int } from '../runtime/struct/define';
+import type { int, size_t } from '../runtime/c-types';
+import { cast } from '../runtime/struct/array';
+import { struct } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
+import { structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
+import { bytesOf, instance, integer, memory } from '../runtime/validate';
 import type { msghdr } from './msghdr';
-import type { size_t } from '../headers/sys/types';
 
 interface cmsghdr_members {
   /** The length of the header and the data, in bytes: `CMSG_LEN(n)`. */
@@ -18,7 +20,7 @@ interface cmsghdr_members {
  * `struct cmsghdr`: the header of a piece of ancillary data; what it heads is `CMSG_DATA(cmsg)`.
  * @see cmsg(3)
  */
-export class cmsghdr extends followed<cmsghdr_members>('cmsghdr') {}
+export class cmsghdr extends structWithTrailingData<cmsghdr_members>('cmsghdr') {}
 
 interface ucred_members {
   /** The process. */
@@ -100,5 +102,5 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {
-  return following(instance('CMSG_DATA: cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
+  return trailingBytes(instance('CMSG_DATA: cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
 }

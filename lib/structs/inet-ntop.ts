@@ -1,6 +1,6 @@
 import { syscall } from '../runtime/bind-call';
-import { cstr, type int, type socklen_t } from '../runtime/struct/define';
-import type { pointer } from '../headers/sys/types';
+import type { int, pointer, socklen_t } from '../runtime/c-types';
+import { cstr } from '../runtime/struct/sizeof';
 
 export type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
 const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');

@@ -1,19 +1,12 @@
-// iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/pointers/message.h says what they are
-// flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
-//
-// The views are the call's last arguments: to read an argument costs the addon nothing, to read an element of an array
-// as much as all the rest.
-import { integer } from '../runtime/validate';
-import { native } from '../runtime/addon';
-import { initialize, plain, type Members } from '../runtime/struct/pointer-struct';
-import type { int, socklen_t } from '../runtime/struct/define';
-import type { pointer, size_t } from '../headers/sys/types';
+// They hold pointers, so that they are plain objects here; ./message-encoder.ts hands them to the kernel.
+import type { int, pointer, size_t, socklen_t } from '../runtime/c-types';
+import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
 /**
  * `struct iovec`: a piece of memory.
  * @see iovec(3type)
  */
-export class iovec extends plain('iovec') {
+export class iovec extends pointerStruct('iovec') {
   /** The memory, or `null`. */
   iov_base: pointer = null;
   /** Its length, in bytes. */
@@ -29,7 +22,7 @@ export class iovec extends plain('iovec') {
  * `struct msghdr`: a message of `sendmsg` and `recvmsg`.
  * @see msghdr(3type)
  */
-export class msghdr extends plain('msghdr') {
+export class msghdr extends pointerStruct('msghdr') {
   /** The peer's address, or `null`. */
   msg_name: pointer = null;
   /** Its length, in bytes; `recvmsg` sets it. */
@@ -55,7 +48,7 @@ export class msghdr extends plain('msghdr') {
  * `struct mmsghdr`: one of the messages of `sendmmsg` and `recvmmsg`.
  * @see recvmmsg(2)
  */
-export class mmsghdr extends plain('mmsghdr') {
+export class mmsghdr extends pointerStruct('mmsghdr') {
   /** The message. */
   msg_hdr: msghdr = new msghdr();
   /** Set by the call: how many bytes of it were sent or received. */
@@ -64,178 +57,5 @@ export class mmsghdr extends plain('mmsghdr') {
   constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<msghdr> }) {
     super();
     initialize(this, init);
-  }
-}
-
-const NUMBERS = 6;
-const [VIEWS, NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4, 5] as const;
-const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
-const { maxViews } = native;
-const FEW = 16;
-
-// The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set.
-const args: unknown[] = [];
-let own = 0;
-let viewed = 0;
-// Views that are too many for arguments.
-const others: unknown[] = [];
-let numbers = new Float64Array(64);
-// The same as the addon is given it: Node-API finds out what type an array has by asking for one after the other.
-let bytes = new Uint8Array(numbers.buffer);
-let used = 0;
-
-/** What stands for a NULL in place of the struct: no numbers at all. */
-export const none: Uint8Array = new Uint8Array(0);
-
-// A getter among the members may make a call of its own, and with it flatten something else in the meantime.
-let flattening = 0;
-
-// Where the next numbers go, as many as that.
-function take(count: number): number {
-  const at = used;
-  used += count;
-  if (used > numbers.length) {
-    const larger = new Float64Array(2 * used);
-    larger.set(numbers);
-    numbers = larger;
-    bytes = new Uint8Array(larger.buffer);
-  }
-  return at;
-}
-
-// Mostly it is a small one. The names are put together only where there is something to say.
-function number(call: string, member: string, value: unknown): number {
-  if (typeof value === 'number' && (value | 0) === value) return value;
-  const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
-  if (number >= -(2 ** 63) && number < 2 ** 64) return number;
-  throw new RangeError(`${call}${member}: ${number} is outside the range of a 64-bit integer`);
-}
-
-function pushView(call: string, member: string, value: pointer): void {
-  if (value !== null && !ArrayBuffer.isView(value)) {
-    throw new TypeError(`${call}${member}: is not an ArrayBufferView or null`);
-  }
-  if (viewed < maxViews) {
-    args[own + viewed] = value;
-  } else {
-    args[own + maxViews] = others;
-    others[viewed - maxViews] = value;
-  }
-  viewed++;
-}
-
-function begin(parameters: number): number {
-  if (viewed !== 0) args.length = 0; // a getter's call, in the midst of another one's, which fails
-  own = parameters;
-  viewed = 0;
-  used = 0;
-  return ++flattening;
-}
-
-/** The arguments of the next call: all begin with the descriptor, the numbers and a third of their own. */
-export function on(fd: unknown, third: unknown): unknown[] {
-  args[0] = fd;
-  args[1] = bytes;
-  args[2] = third;
-  // Each costs something, also where it is none. Few may stay: to make an array shorter costs more.
-  const count = own + Math.min(viewed, maxViews + 1);
-  if (args.length > count + FEW) args.length = count;
-  return args;
-}
-
-/** Lets go of the memory that the last call was made with, or was to be made with. */
-export function end(): void {
-  const count = own + Math.min(viewed, maxViews + 1);
-  for (let i = 0; i < count; i++) args[i] = undefined;
-  if (viewed > maxViews) others.length = 0;
-  viewed = 0;
-}
-
-const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
-
-// A count that the kernel refuses by itself goes to it without the array, as does what is none: the addon says so.
-function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
-  if (count < 0 || count > UIO_MAXIOV) return true;
-  if (iov === null) return count === 0;
-  if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
-  if (count > iov.length) return false;
-  const at = take(count);
-  for (let i = 0; i < count; i++) {
-    const piece = iov[i];
-    if (!isObject(piece)) throw new TypeError(`${call}${member}: [${i}] is not an iovec`);
-    pushView(call, ': iov_base', piece.iov_base);
-    numbers[at + i] = number(call, ': iov_len', piece.iov_len);
-  }
-  return true;
-}
-
-/**
- * Flattens the iovecs of `readv` and its kin; `call` names it and its argument, and has as many arguments of its own as
- * `parameters` says. False where there are fewer iovecs, and where a getter made a call of its own: EFAULT.
- */
-export function flattenIovecs(call: string, parameters: number, iov: iovec[] | null, count: unknown): boolean {
-  const mine = begin(parameters);
-  if (typeof count !== 'number') return true;
-  return pushIovecs(call, '', iov, count) && mine === flattening;
-}
-
-function pushMessage(call: string, msg: msghdr): boolean {
-  if (!isObject(msg)) throw new TypeError(`${call}: is not a msghdr`);
-  const { msg_name, msg_control, msg_iovlen: count } = msg;
-  if (msg_name !== null) pushView(call, ': msg_name', msg_name);
-  if (msg_control !== null) pushView(call, ': msg_control', msg_control);
-  const at = take(NUMBERS);
-  numbers[at + VIEWS] = (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2);
-  numbers[at + NAMELEN] = number(call, ': msg_namelen', msg.msg_namelen);
-  numbers[at + IOVLEN] = number(call, ': msg_iovlen', count);
-  numbers[at + CONTROLLEN] = number(call, ': msg_controllen', msg.msg_controllen);
-  numbers[at + FLAGS] = number(call, ': msg_flags', msg.msg_flags);
-  return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
-}
-
-/** Flattens one message. False where a count is larger than its array, and as `flattenIovecs`: EFAULT. */
-export function flatten(call: string, parameters: number, msg: msghdr): boolean {
-  const mine = begin(parameters);
-  return pushMessage(call, msg) && mine === flattening;
-}
-
-/** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
-export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
-  const mine = begin(parameters);
-  if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
-  if (typeof vlen !== 'number') return 0;
-  if (vlen < 0 || vlen > msgvec.length) return -1;
-  let iovecs = 0;
-  for (let i = 0; i < vlen; i++) {
-    const before = used;
-    const message = msgvec[i];
-    if (!isObject(message)) throw new TypeError(`${call}: [${i}] is not an mmsghdr`);
-    if (!pushMessage(call, message.msg_hdr)) return -1;
-    iovecs += used - before - NUMBERS;
-  }
-  return mine === flattening ? iovecs : -1;
-}
-
-// What C has as 32 bits is an integer to V8 as well, which a number out of a Float64Array is not.
-function writeBack(msg: msghdr, at: number): void {
-  msg.msg_namelen = numbers[at + NAMELEN]! >>> 0;
-  msg.msg_controllen = numbers[at + CONTROLLEN]!;
-  msg.msg_flags = numbers[at + FLAGS]! | 0;
-}
-
-/** What `recvmsg` wrote. */
-export function unflatten(msg: msghdr): void {
-  writeBack(msg, 0);
-}
-
-/** What `sendmmsg` and `recvmmsg` wrote to the first `n` messages. */
-export function unflattenAll(msgvec: mmsghdr[], n: number): void {
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    const message = msgvec[i]!;
-    const iovlen = numbers[at + IOVLEN]!;
-    message.msg_len = numbers[at + RESULT]! >>> 0;
-    writeBack(message.msg_hdr, at);
-    at += NUMBERS + (iovlen < 0 || iovlen > UIO_MAXIOV ? 0 : iovlen);
   }
 }

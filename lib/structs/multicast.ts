@@ -1,7 +1,9 @@
+import type { struct_array } from '../runtime/struct/array';
+import { struct } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
 import { integer } from '../runtime/validate';
-import { sizeof, struct, type struct_array } from '../runtime/struct/define';
-import { sockaddr_storage } from '../headers/sys/socket';
-import { in6_addr, in_addr, type in6_addr_init, type in_addr_init } from './sockaddr-in';
+import { sockaddr_storage } from './sockaddr';
+import { in6_addr, type in6_addr_init, in_addr, type in_addr_init } from './sockaddr-in';
 
 interface ip_mreq_members {
   /** The group. */

@@ -1,5 +1,5 @@
 import { struct } from '../runtime/struct/define';
-import { in6_addr, in_addr, sockaddr_in6, type in6_addr_init, type in_addr_init } from './sockaddr-in';
+import { in6_addr, type in6_addr_init, in_addr, type in_addr_init, sockaddr_in6 } from './sockaddr-in';
 
 interface in_pktinfo_members {
   /** The interface, by its index. */

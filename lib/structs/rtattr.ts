@@ -1,7 +1,7 @@
-import { instance, integer, numbers } from '../runtime/validate';
 import { RTA_ALIGNTO } from '../constants/rtnetlink-attributes';
-import { castOrEmpty, followed, following } from '../runtime/struct/trailing-data';
-import { sizeof } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
+import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
+import { instance, integer, numbers } from '../runtime/validate';
 
 interface rtattr_members {
   /** The length of the attribute in bytes, this header included. */
@@ -14,7 +14,7 @@ interface rtattr_members {
  * `struct rtattr`: the header of an attribute.
  * @see rtnetlink(7)
  */
-export class rtattr extends followed<rtattr_members>('rtattr') {}
+export class rtattr extends structWithTrailingData<rtattr_members>('rtattr') {}
 
 /** A length, rounded up to where the next attribute begins. */
 export function RTA_ALIGN(len: number): number {
@@ -30,7 +30,7 @@ export function RTA_ALIGN(len: number): number {
 export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
   const left = typeof len === 'number' ? len : numbers('RTA_OK: len', len)[0]!;
   const size = instance('RTA_OK: rta', rta, rtattr).rta_len;
-  return Number(size >= sizeof(rtattr) && size <= left && size <= following(rta, 0).byteLength);
+  return Number(size >= sizeof(rtattr) && size <= left && size <= trailingBytes(rta, 0).byteLength);
 }
 
 /**
@@ -41,7 +41,7 @@ export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
 export function RTA_NEXT(rta: rtattr, attrlen: Int32Array): rtattr {
   const step = RTA_ALIGN(instance('RTA_NEXT: rta', rta, rtattr).rta_len);
   numbers('RTA_NEXT: attrlen', attrlen)[0]! -= step;
-  return castOrEmpty(rtattr, following(rta, step));
+  return castOrEmpty(rtattr, trailingBytes(rta, step));
 }
 
 /** The length of an attribute with `len` bytes of data, for `rta_len`. */
@@ -56,7 +56,7 @@ export function RTA_SPACE(len: number): number {
 
 /** The data of an attribute: as long as `rta_len` says and the memory allows that `rta` was cast from. */
 export function RTA_DATA(rta: rtattr): Uint8Array {
-  return following(instance('RTA_DATA: rta', rta, rtattr), RTA_LENGTH(0), rta.rta_len);
+  return trailingBytes(instance('RTA_DATA: rta', rta, rtattr), RTA_LENGTH(0), rta.rta_len);
 }
 
 /** The length of the data of an attribute, in bytes. */

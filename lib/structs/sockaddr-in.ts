@@ -1,8 +1,10 @@
-import { inet_ntop } from './inet-ntop';
+import { AF_INET6 } from '../constants/address-families';
 import { INET6_ADDRSTRLEN } from '../constants/ip';
-import { family, port } from '../runtime/constant-names';
-import { struct, type Init } from '../runtime/struct/define';
-import { AF_INET6, type sa_family_t } from '../headers/sys/socket';
+import { struct } from '../runtime/struct/define';
+import type { Init } from '../runtime/struct/types';
+import { family, port } from './decoders';
+import { inet_ntop } from './inet-ntop';
+import type { sa_family_t } from './sockaddr';
 
 /** A port, in network byte order: `htons(7000)`. */
 export type in_port_t = number;

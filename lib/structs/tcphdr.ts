@@ -1,6 +1,6 @@
-import { bitfields, offsetof } from '../runtime/struct/bitfield';
-import { port } from '../runtime/constant-names';
+import { bitfields, memberOffset } from '../runtime/struct/bitfield';
 import { struct } from '../runtime/struct/define';
+import { port } from './decoders';
 
 interface tcphdr_members {
   /** The sender's port, in network byte order. */
@@ -61,7 +61,7 @@ interface tcphdr_bits {
 }
 
 const again = (): undefined => undefined;
-const flags = offsetof('tcphdr', 'th_flags');
+const flags = memberOffset('tcphdr', 'th_flags');
 
 /**
  * `struct tcphdr`: the header of a TCP segment, by the names of Linux and of BSD.

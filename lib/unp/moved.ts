@@ -1,9 +1,10 @@
-import { EAGAIN, EINTR } from '../headers/errno';
-import { fcntl, F_GETFL, O_NONBLOCK } from '../headers/fcntl';
-import { errno } from '../runtime/bind-call';
-import { poll, pollfd } from '../headers/poll';
-import type { int } from '../runtime/struct/define';
-import type { size_t } from '../headers/sys/types';
+import { EAGAIN, EINTR } from '../constants/errno';
+import { F_GETFL, O_NONBLOCK } from '../constants/fcntl';
+import { fcntl } from '../headers/fcntl';
+import { poll } from '../headers/poll';
+import type { int, size_t } from '../runtime/c-types';
+import { errno } from '../runtime/errno';
+import { pollfd } from '../structs/pollfd';
 
 let count = 0;
 

@@ -1,8 +1,7 @@
 import { fstatSync } from 'node:fs';
+import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
 import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
-import type { int } from '../runtime/struct/define';
-import type { pointer, size_t, ssize_t } from '../headers/sys/types';
-import { readline_r, Rline } from './readline_r';
+import { Rline, readline_r } from './readline_r';
 
 interface Reader {
   rptr: Rline;

@@ -1,10 +1,9 @@
-import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../runtime/validate';
-import { EFAULT, EINVAL } from '../headers/errno';
-import { fail } from '../runtime/bind-call';
-import { POLLIN } from '../headers/poll';
-import type { int } from '../runtime/struct/define';
-import type { pointer, size_t, ssize_t } from '../headers/sys/types';
+import { EFAULT, EINVAL } from '../constants/errno';
+import { POLLIN } from '../constants/poll';
 import { read } from '../headers/unistd';
+import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
+import { fail } from '../runtime/errno';
+import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../runtime/validate';
 import { again, setMoved } from './moved';
 
 /** How much of a descriptor a line reader reads ahead, in bytes: the book's. */

@@ -1,8 +1,8 @@
-import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
-import { POLLIN, POLLOUT } from '../headers/poll';
-import type { int } from '../runtime/struct/define';
-import type { const_pointer, pointer, size_t, ssize_t } from '../headers/sys/types';
+import { POLLIN, POLLOUT } from '../constants/poll';
+import type { const_pointer } from '../runtime/c-types';
 import { read, write } from '../headers/unistd';
+import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
+import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
 import { after, again, setMoved } from './moved';
 
 /**

@@ -20,11 +20,16 @@
 #endif
 
 // Where a long is narrower, the C library has to widen what holds a time. The sanitizer watches its functions.
+// RAW is a row of a header's table, as SYSCALL is.
+// clang-format off
 #if defined(__linux__) && defined(__LP64__) && !defined(__SANITIZE_ADDRESS__)
 #define RAW_SYSCALL(name) bsd::raw_syscall<&::name, SYS_##name>
+#define RAW(name) bsd::Function{#name, bsd::Syscall<&bsd::RawSyscall<&::name, SYS_##name>::call>::call}
 #else
 #define RAW_SYSCALL(name) ::name
+#define RAW(name) SYSCALL(name)
 #endif
+// clang-format on
 
 #ifdef __linux__
 namespace bsd {
@@ -59,6 +64,15 @@ template <auto F, long kNumber, class... A>
     return static_cast<decltype(F(args...))>(syscall6(kNumber, (long)args...));
   }
 }
+
+// The same, with the prototype that the system header declares.
+template <auto F, long kNumber>
+struct RawSyscall;
+
+template <class R, class... P, bool kNoexcept, R (*F)(P...) noexcept(kNoexcept), long kNumber>
+struct RawSyscall<F, kNumber> {
+  static R call(P... args) { return raw_syscall<F, kNumber>(args...); }
+};
 
 }  // namespace bsd
 #endif

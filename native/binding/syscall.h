@@ -30,6 +30,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "../interrupt/worker_interrupt.h"
 #include "arguments.h"
 #include "custom_args.h"
 
@@ -62,6 +63,8 @@ class Call {
 
   using Types = std::tuple<P..., Nothing>;
   static constexpr bool kVariadic = (std::is_same_v<P, ViewArgs> || ...);
+  // A call that can fail is one that may block, but for one that reads its views as it goes: it uses interruptible().
+  static constexpr bool kInterruptible = std::is_signed_v<R> && !kVariadic;
   template <size_t I>
   using ArgAt = Arg<std::tuple_element_t<I, Types>, std::tuple_element_t<I + 1, Types>>;
 
@@ -81,7 +84,13 @@ class Call {
         ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || ((status = bound<I>(args)) || ...);
     if (refused) return to_js(env, int64_t{status});
 
-    R result = F(std::get<I>(args).get()...);
+    const auto function = [&] { return F(std::get<I>(args).get()...); };
+    R result;
+    if constexpr (kInterruptible) {
+      result = interruptible(function);
+    } else {
+      result = function();
+    }
     int error = 0;
     if constexpr (std::is_signed_v<R>) {
       if (result == -1) error = errno;

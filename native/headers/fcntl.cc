@@ -3,7 +3,6 @@
 #include "../binding/bounce_buffer.h"
 #include "../binding/path.h"
 #include "../binding/syscall.h"
-#include "../interrupt/blocking.h"
 #include "../registry.h"
 
 namespace custom {
@@ -84,17 +83,13 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
     case Takes::kMemory:
       if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
       if (arg.memory.data != nullptr && arg.memory.size < size) return bsd::fail(EFAULT);
-      return bsd::interruptible([&] { return ::fcntl(fd, cmd, arg.memory.data); });
+      return ::fcntl(fd, cmd, arg.memory.data);
     default:
       return unknown(fd, cmd, arg);
   }
 }
 
-// A FIFO's waits for its other end.
-int open(bsd::ViewOrString pathname, int flags, mode_t mode) {
-  const bsd::Path path(pathname);
-  return bsd::interruptible([&] { return ::open(path.get(), flags, mode); });
-}
+int open(bsd::ViewOrString pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
 
 #ifdef __linux__
 namespace {
@@ -105,33 +100,11 @@ bool holds(const bsd::View& offset) {
   return false;
 }
 
-// One of the two is a pipe, which has none.
-struct SpliceTimeout {
-  bsd::SocketTimeout in, out;
-  bool wait() { return in.wait() && out.wait(); }
-  void renew() {
-    in.renew();
-    out.renew();
-  }
-};
-
 }  // namespace
 
-// A socket takes all that the pipe holds.
 int64_t splice(int fd_in, bsd::View off_in, int fd_out, bsd::View off_out, size_t len, unsigned int flags) {
   if (!holds(off_in) || !holds(off_out)) return -1;
-  auto* const from = static_cast<off64_t*>(off_in.data);
-  auto* const to = static_cast<off64_t*>(off_out.data);
-  const SpliceTimeout timeout = {{fd_in, SO_RCVTIMEO}, {fd_out, SO_SNDTIMEO}};
-  const auto call = [=](size_t moved) {
-    const unsigned int rest = moved == 0 ? flags : flags | SPLICE_F_NONBLOCK;
-    return ::splice(fd_in, from, fd_out, to, len - moved, rest);
-  };
-  return bsd::whole(timeout, len, call, [=] { return bsd::is_stream(fd_out); });
-}
-
-ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags) {
-  return bsd::interruptible([=] { return ::tee(fd_in, fd_out, len, flags); });
+  return ::splice(fd_in, static_cast<off64_t*>(off_in.data), fd_out, static_cast<off64_t*>(off_out.data), len, flags);
 }
 #endif
 
@@ -144,7 +117,7 @@ const bsd::Function functions[] = {
     CUSTOM(open),
 #ifdef __linux__
     CUSTOM(splice),
-    CUSTOM(tee),
+    SYSCALL(tee),
 #endif
 };
 

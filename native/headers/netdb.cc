@@ -75,7 +75,7 @@ Found<Entry> find_in_any(Lookup lookup) {
 
 template <class Entry, class Lookup>
 napi_value find(napi_env env, Lookup lookup) {
-  const auto found = bsd::aside([lookup] { return find_in_any<Entry>(lookup); });
+  const auto found = bsd::run_on_helper_thread([lookup] { return find_in_any<Entry>(lookup); });
   if (!found) return number(env, -EINTR);
   if (found->error == ERANGE || found->error == ENOMEM) return number(env, -found->error);
   return settle(env, found->is_there ? &found->entry : nullptr, found->host_error, found->error);
@@ -126,7 +126,7 @@ napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString s
     query->run();
     return true;
   };
-  return bsd::aside(run) ? query->result(env) : number(env, -EINTR);
+  return bsd::run_on_helper_thread(run) ? query->result(env) : number(env, -EINTR);
 }
 
 napi_value getnameinfo(napi_env env, bsd::View sa, socklen_t salen, bsd::View host, socklen_t hostlen, bsd::View serv,
@@ -146,7 +146,7 @@ napi_value getnameinfo(napi_env env, bsd::View sa, socklen_t salen, bsd::View ho
   host.size = host.data ? std::min(hostlen, socklen_t{NI_MAXHOST}) : 0;
   serv.size = serv.data ? std::min(servlen, socklen_t{NI_MAXHOST}) : 0;
   const bool wants_host = host.data != nullptr, wants_serv = serv.data != nullptr;
-  const auto named = bsd::aside([=, hostlen = host.size, servlen = serv.size] {
+  const auto named = bsd::run_on_helper_thread([=, hostlen = host.size, servlen = serv.size] {
     Named result = {};
     result.code = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, wants_host ? result.host : nullptr,
                                 hostlen, wants_serv ? result.serv : nullptr, servlen, flags);

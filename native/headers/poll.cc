@@ -3,23 +3,17 @@
 #include <csignal>
 
 #include "../binding/syscall.h"
-#include "../interrupt/blocking.h"
 #include "../registry.h"
 
 namespace custom {
 
 // nfds_t is not size_t everywhere; a count of that type bounds the pointer before it.
-int poll(pollfd* fds, size_t nfds, int timeout) {
-  return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout, [&] { return ::poll(fds, nfds, timeout); });
-}
+int poll(pollfd* fds, size_t nfds, int timeout) { return ::poll(fds, nfds, timeout); }
 
 #ifdef __linux__
 int ppoll(pollfd* fds, size_t nfds, const timespec* tmo_p, const sigset_t* sigmask) {
-  timespec left;
   sigset_t mask;
-  tmo_p = bsd::copied(tmo_p, &left);
-  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
-  return bsd::interruptible(bsd::Deadline::after(tmo_p), &left, [&] { return ::ppoll(fds, nfds, tmo_p, sigmask); });
+  return ::ppoll(fds, nfds, tmo_p, bsd::without_wake_signals(sigmask, &mask));
 }
 #endif
 

@@ -1,7 +1,7 @@
 #include <signal.h>
 
 #include "../binding/syscall.h"
-#include "../interrupt/waiter.h"
+#include "../interrupt/worker_interrupt.h"
 #include "../registry.h"
 
 namespace custom {
@@ -17,13 +17,13 @@ int sigismember(const sigset_t& set, int signum) { return ::sigismember(&set, si
 int pthread_sigmask(int how, bsd::View set, bsd::View oldset) {
   if ((set.data && set.size < sizeof(sigset_t)) || (oldset.data && oldset.size < sizeof(sigset_t))) return EFAULT;
   sigset_t copy;
-  const sigset_t* const signals = bsd::Waiter::unblocked(static_cast<sigset_t*>(set.data), &copy);
+  const sigset_t* const signals = bsd::without_wake_signals(static_cast<sigset_t*>(set.data), &copy);
   return ::pthread_sigmask(how, signals, static_cast<sigset_t*>(oldset.data));
 }
 
 int sigprocmask(int how, const sigset_t* set, sigset_t* oldset) {
   sigset_t copy;
-  return ::sigprocmask(how, bsd::Waiter::unblocked(set, &copy), oldset);
+  return ::sigprocmask(how, bsd::without_wake_signals(set, &copy), oldset);
 }
 
 // glibc declares its own as obsolete; it does this.

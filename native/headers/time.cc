@@ -1,7 +1,6 @@
 #include <time.h>
 
 #include "../binding/syscall.h"
-#include "../interrupt/blocking.h"
 #include "../registry.h"
 
 namespace custom {
@@ -10,12 +9,6 @@ namespace custom {
 int clock_gettime(clockid_t clockid, timespec* tp) {
   if (tp != nullptr) return ::clock_gettime(clockid, tp);
   return bsd::fail(EFAULT);
-}
-
-int nanosleep(const timespec* req, timespec* rem) {
-  timespec left;
-  req = bsd::copied(req, &left);
-  return bsd::interruptible(bsd::Deadline::after(req), &left, [&] { return ::nanosleep(req, rem); });
 }
 
 }  // namespace custom
@@ -39,7 +32,7 @@ const bsd::Constant constants[] = {
 #endif
 };
 
-const bsd::Function functions[] = {CUSTOM(clock_gettime), CUSTOM(nanosleep)};
+const bsd::Function functions[] = {CUSTOM(clock_gettime), SYSCALL(nanosleep)};
 
 const bsd::Struct structs[] = {
     STRUCT(timespec, tv_sec, tv_nsec),

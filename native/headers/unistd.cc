@@ -1,30 +1,20 @@
 #include <unistd.h>
 
 #include "../binding/path.h"
+#include "../binding/raw_syscall.h"
 #include "../binding/syscall.h"
-#include "../interrupt/blocking.h"
-#include "../interrupt/linger.h"
 #include "../registry.h"
 #include "../runtime/ownership.h"
 
 namespace custom {
 
-ssize_t read(int fd, void* buf, size_t count) {
-  return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(read)(fd, buf, count); });
-}
-
-ssize_t write(int fd, const void* buf, size_t count) {
-  return bsd::whole({fd, SO_SNDTIMEO}, count,
-                    [=](size_t written) { return RAW_SYSCALL(write)(fd, bsd::after(buf, written), count - written); });
-}
-
 int close(int fd) {
   bsd::Ownership::clear(fd);
-  return bsd::closing(fd, [=] { return RAW_SYSCALL(close)(fd); });
+  return RAW_SYSCALL(close)(fd);
 }
 
 int dup2(int oldfd, int newfd) {
-  const int result = bsd::closing(newfd, [=] { return ::dup2(oldfd, newfd); });
+  const int result = ::dup2(oldfd, newfd);
   if (result != -1 && oldfd != newfd) bsd::Ownership::clear(newfd);
   return result;
 }
@@ -33,16 +23,15 @@ int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
 int unlink(bsd::ViewOrString pathname) { return ::unlink(bsd::Path(pathname).get()); }
 
-// As the C library makes them of nanosleep, but that they can go on.
+// As the C library makes it of nanosleep(2).
 unsigned int sleep(unsigned int seconds) {
   timespec left = {static_cast<time_t>(seconds), 0};
-  if (bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0) return 0;
-  return left.tv_sec;
+  return bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0 ? 0 : left.tv_sec;
 }
 
 int usleep(useconds_t usec) {
-  timespec left = {static_cast<time_t>(usec / 1'000'000), static_cast<long>(usec % 1'000'000) * 1000};
-  return bsd::interruptible([&] { return ::nanosleep(&left, &left); });
+  const timespec time = {static_cast<time_t>(usec / 1'000'000), static_cast<long>(usec % 1'000'000) * 1000};
+  return ::nanosleep(&time, nullptr);
 }
 
 // The C library fills it in.
@@ -53,8 +42,8 @@ int gethostname(char* name, size_t len) {
 
 #ifdef __linux__
 int dup3(int oldfd, int newfd, int flags) {
-  const int result = bsd::closing(newfd, [=] { return ::dup3(oldfd, newfd, flags); });
-  if (result != -1 && oldfd != newfd) bsd::Ownership::clear(newfd);
+  const int result = ::dup3(oldfd, newfd, flags);
+  if (result != -1) bsd::Ownership::clear(newfd);
   return result;
 }
 
@@ -71,7 +60,7 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    CUSTOM(read),   CUSTOM(write),       CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
+    RAW(read),      RAW(write),          CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
     CUSTOM(unlink), CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
     CUSTOM(usleep), SYSCALL(alarm),      SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),  SYSCALL(getegid),
     SYSCALL(lseek), SYSCALL(pread),      SYSCALL(pwrite),

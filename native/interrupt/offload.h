@@ -1,15 +1,16 @@
-// The C library's resolver goes on after a signal as if nothing had been, so that a worker which is blocked in it could
-// not end (native/interrupt/waiter.h). There it runs on a thread of its own, and the worker waits for that one.
+// For calls of the C library that a signal does not end, as its resolver: on a worker they run on a helper thread, so
+// that the worker can end while they wait (worker_interrupt.h).
 #pragma once
 
 #include <optional>
 
-#include "blocking.h"
+#include "worker_interrupt.h"
 
 #ifdef __linux__
 #include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
-#include <memory>
 #include <new>
 #include <utility>
 
@@ -21,43 +22,66 @@ namespace bsd {
 #ifdef __linux__
 // Shared by the two threads: the worker may be gone before the work is done.
 template <class Work>
-struct Job {
-  Work work;
-  std::optional<decltype(std::declval<Work>()())> result;
-  std::atomic<uint32_t> done = 0;
+class Job {
+ public:
+  explicit Job(Work work) : work_(std::move(work)) {}
+
+  bool start() { return start_thread(run, this); }
+
+  // False where the worker is being ended.
+  bool wait() {
+    while (is_done_.load() == 0) {
+      const auto sleep = [this] { return futex(FUTEX_WAIT_PRIVATE, 0); };
+      // A signal of the caller's does not end it, as it would not end the resolver.
+      if (interruptible(sleep) == -1 && WorkerInterrupt::of_this_thread()->is_ending()) return false;
+    }
+    return true;
+  }
+
+  auto take() { return std::move(result_); }
+
+  void release() {
+    if (owners_.fetch_sub(1) == 1) delete this;
+  }
+
+ private:
+  static void* run(void* data) {
+    auto* const self = static_cast<Job*>(data);
+    self->result_ = self->work_();
+    self->is_done_.store(1);
+    self->futex(FUTEX_WAKE_PRIVATE, 1);
+    self->release();
+    return nullptr;
+  }
+
+  long futex(int operation, uint32_t value) {
+    return ::syscall(SYS_futex, &is_done_, operation, value, nullptr, nullptr, 0);
+  }
+
+  Work work_;
+  std::optional<decltype(std::declval<Work>()())> result_;
+  std::atomic<uint32_t> is_done_ = 0;
+  std::atomic<int> owners_ = 2;
 };
-
-template <class Work>
-void* run_job(void* data) {
-  const std::unique_ptr<std::shared_ptr<Job<Work>>> job(static_cast<std::shared_ptr<Job<Work>>*>(data));
-  (*job)->result = (*job)->work();
-  (*job)->done.store(1);
-  ::syscall(SYS_futex, &(*job)->done, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
-  return nullptr;
-}
-
-// What work() returns; nothing where the thread is to end. The work owns all that it uses.
-template <class Work>
-auto aside(Work work) -> std::optional<decltype(work())> {
-  if (!is_worker()) return work();
-  const auto job = std::make_shared<Job<Work>>(std::move(work));
-  auto* const theirs = new std::shared_ptr(job);
-  if (!start_thread(run_job<Work>, theirs)) {
-    delete theirs;
-    return job->work();
-  }
-  while (job->done.load() == 0) {
-    const auto wait = [&] { return ::syscall(SYS_futex, &job->done, FUTEX_WAIT_PRIVATE, 0, nullptr, nullptr, 0); };
-    // A signal of the user's does not end it: the resolver would not have told of it either.
-    if (interruptible(wait) == -1 && errno == EINTR && Waiter::of_this_thread()->is_ending()) return std::nullopt;
-  }
-  return std::move(job->result);
-}
-#else
-template <class Work>
-auto aside(Work work) -> std::optional<decltype(work())> {
-  return work();
-}
 #endif
+
+// What work() returns; nothing where the worker is being ended. The work owns all that it uses.
+template <class Work>
+auto run_on_helper_thread(Work work) -> std::optional<decltype(work())> {
+#ifdef __linux__
+  auto* const job = WorkerInterrupt::of_this_thread() == nullptr ? nullptr : new (std::nothrow) Job<Work>(work);
+  if (job == nullptr) return work();
+  if (!job->start()) {
+    delete job;
+    return work();
+  }
+  std::optional<decltype(work())> result;
+  if (job->wait()) result = job->take();
+  job->release();
+  return result;
+#else
+  return work();
+#endif
+}
 
 }  // namespace bsd

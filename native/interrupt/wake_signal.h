@@ -1,35 +1,30 @@
-// The signal that interrupts blocked workers: native/interrupt/waiter.h.
+// The signal that interrupts a blocked worker. One that this process does not use for anything else: should other
+// software take it, or change its SA_RESTART, another one is chosen or the flag put right before it is sent again.
+//
+// A worker's mask never holds it, as far as it is set by this package. Should a mask block it all the same, there is
+// one that glibc lets nobody block, and that it uses for pthread_cancel(3) only: SIGCANCEL, 32. It is sent where it is
+// unused.
 #pragma once
 
-#include <atomic>
+#ifdef __linux__
+#include <sys/types.h>
+
 #include <csignal>
 
 namespace bsd {
 
-// native/interrupt/waiter.cc
-void handle_wake(int signum);
+class WakeSignal {
+ public:
+  // Whose handler is this package's now; 0 where all are taken.
+  static int number();
 
-inline bool is_ours(int signum) {
-  struct sigaction action;
-  return sigaction(signum, nullptr, &action) == 0 && action.sa_handler == handle_wake;
-}
+  // Sends it to a thread of this process. False where it can't be sent.
+  static bool send(pid_t tid, int signum);
+  static bool send_unblockable(pid_t tid);
 
-// A signal that nobody in this process uses: another one, should somebody have taken it since.
-inline int wakes() {
-  static std::atomic<int> chosen = 0;
-  const int before = chosen.load();
-  if (before != 0 && is_ours(before)) return before;
-  for (int signum = SIGRTMAX; signum >= SIGRTMIN; signum--) {
-    struct sigaction action;
-    if (sigaction(signum, nullptr, &action) == -1 || action.sa_handler != SIG_DFL) continue;
-    action = {};
-    action.sa_handler = handle_wake;  // without SA_RESTART
-    action.sa_flags = SA_ONSTACK;
-    if (sigaction(signum, &action, nullptr) == -1) continue;
-    chosen.store(signum);
-    return signum;
-  }
-  return before;
-}
+  static void unblock_for_this_thread();
+  static void remove_from(sigset_t* mask);
+};
 
 }  // namespace bsd
+#endif

@@ -1,5 +1,5 @@
-// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/msghdr.ts flattens them into views and
-// an array of numbers, in this order:
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/message-encoder.ts flattens them into
+// views and an array of numbers, in this order:
 //
 //   iovec   views: base            numbers: length
 //   msghdr  views: name?, control? numbers: which of the two, namelen, iovlen, controllen, flags, result
@@ -35,36 +35,6 @@ class InlineVector {
   T few_[kInlineCapacity] = {};
   std::unique_ptr<T[]> many_;
   T* data_;
-};
-
-inline size_t total(const iovec* iov, size_t n) {
-  size_t sum = 0;
-  for (size_t i = 0; i < n; i++) sum = sum > SIZE_MAX - iov[i].iov_len ? SIZE_MAX : sum + iov[i].iov_len;
-  return sum;
-}
-
-// What is left of some iovecs when the first `done` bytes are. One of them is shorter as long as this is there.
-class Rest {
- public:
-  Rest(iovec* iov, size_t n, size_t done) : iov_(iov), n_(n) {
-    for (; n_ > 0 && done >= iov_->iov_len; n_--) done -= iov_++->iov_len;
-    if (n_ == 0) return;
-    whole_ = *iov_;
-    *iov_ = {static_cast<char*>(whole_.iov_base) + done, whole_.iov_len - done};
-  }
-  ~Rest() {
-    if (n_ > 0) *iov_ = whole_;
-  }
-  Rest(const Rest&) = delete;
-  Rest& operator=(const Rest&) = delete;
-
-  iovec* iov() const { return iov_; }
-  size_t n() const { return n_; }
-
- private:
-  iovec* iov_;
-  size_t n_;
-  iovec whole_ = {};
 };
 
 // Walks through the views and the numbers that belong to one call.
@@ -128,7 +98,7 @@ class Flattened {
   }
 
  private:
-  // lib/structs/msghdr.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
+  // lib/structs/message-encoder.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
   template <class T>
   T number(size_t i) const {
     const double value = numbers_[i];

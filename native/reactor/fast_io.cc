@@ -1,8 +1,8 @@
-// recv(2) and send(2) that never wait, for messages by the million: without what native/interrupt/blocking.h does for
+// recv(2) and send(2) that never wait, for messages by the million: without what native/interrupt/ does for
 // threads that may block, and without a look at errno where nothing failed. MSG_DONTWAIT because O_NONBLOCK is not this
 // process's alone: libuv, for one, takes it from the standard input of a child.
+#include "../binding/raw_syscall.h"
 #include "../binding/syscall.h"
-#include "../interrupt/blocking.h"
 #include "../registry.h"
 
 namespace {

@@ -129,7 +129,8 @@ int Reactor::watch(int fd, int generation, int events, int watched) {
 
 int Reactor::close(int fd, int watched) {
   const int error = disown(fd, watched);
-  return error != 0 ? error : result_of(RAW_SYSCALL(close)(fd));
+  // It may wait for SO_LINGER. The end of a worker interrupts it, and the descriptor is closed nevertheless.
+  return error != 0 ? error : result_of(interruptible([=] { return RAW_SYSCALL(close)(fd); }));
 }
 
 int Reactor::close_collected(int fd, int watched) {

@@ -7,39 +7,23 @@
 
 struct uv_loop_s;
 struct uv_handle_s;
-struct uv_async_s;
 struct uv_poll_s;
 
 extern "C" {
-[[gnu::weak]] size_t uv_loop_size();
-[[gnu::weak]] int uv_loop_init(uv_loop_s* loop);
-[[gnu::weak]] int uv_loop_close(uv_loop_s* loop);
-[[gnu::weak]] int uv_run(uv_loop_s* loop, int mode);
 [[gnu::weak]] int uv_backend_fd(const uv_loop_s* loop);
-[[gnu::weak]] void uv_walk(uv_loop_s* loop, void (*visit)(uv_handle_s*, void*), void* arg);
 [[gnu::weak]] size_t uv_handle_size(int type);
-[[gnu::weak]] int uv_handle_get_type(const uv_handle_s* handle);
 [[gnu::weak]] const char* uv_handle_type_name(int type);
 [[gnu::weak]] void uv_handle_set_data(uv_handle_s* handle, void* data);
 [[gnu::weak]] void* uv_handle_get_data(const uv_handle_s* handle);
 [[gnu::weak]] void uv_ref(uv_handle_s* handle);
 [[gnu::weak]] void uv_unref(uv_handle_s* handle);
 [[gnu::weak]] void uv_close(uv_handle_s* handle, void (*closed)(uv_handle_s*));
-[[gnu::weak]] int uv_async_init(uv_loop_s* loop, uv_async_s* async, void (*sent)(uv_async_s*));
-[[gnu::weak]] int uv_async_send(uv_async_s* async);
 [[gnu::weak]] int uv_poll_init(uv_loop_s* loop, uv_poll_s* poll, int fd);
 [[gnu::weak]] int uv_poll_start(uv_poll_s* poll, int events, void (*ready)(uv_poll_s*, int status, int events));
 }
 
 namespace bsd {
 
-inline constexpr int kUvAsync = 1;     // UV_ASYNC
 inline constexpr int kUvReadable = 1;  // UV_READABLE
-
-// What a thread of blocked calls is woken through.
-bool has_all_of_uv();
-
-// Where an uv_async_t says that it was sent; 0 where that can't be seen.
-size_t pending_at();
 
 }  // namespace bsd

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { F_SETLK, F_WRLCK, check, fcntl, flock_t } from 'bsd-sockets';
-import { fd, unixPath } from '../helpers';
-import { root, run, type Running } from '../process/running';
+import { closeAfterTest, unixPath } from '../support/sockets';
+import { root, run, type RunningProgram } from '../support/running-program';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
 
@@ -31,7 +31,7 @@ export function start(
   how: How,
   calls: string[],
   { runtime = [process.execPath], load, strace }: Options = {},
-): Running {
+): RunningProgram {
   const locked = unixPath();
   const fifo = unixPath();
   const resolv = unixPath();
@@ -40,7 +40,7 @@ export function start(
   writeFileSync(resolv, 'nameserver 127.0.0.1\noptions timeout:30 attempts:5\n');
   execFileSync('mkfifo', [fifo]);
   // A lock of this process, on what is descriptor 3 of the other.
-  const file = fd(openSync(locked, 'r+'));
+  const file = closeAfterTest(openSync(locked, 'r+'));
   check('fcntl', fcntl(file, F_SETLK, new flock_t({ l_type: F_WRLCK })));
   const given = { locked: 3, fifo, resolver: isRoot, load };
   const program = [join(__dirname, 'program.cjs'), how, root, JSON.stringify(given), ...calls];
@@ -51,7 +51,7 @@ export function start(
 }
 
 /** Waits until all its workers are blocked, and gives the numbers of their threads. */
-export async function blocked(program: Running): Promise<string[]> {
+export async function blocked(program: RunningProgram): Promise<string[]> {
   const line = await program.line();
   expect(line).toMatch(/^blocked( \d+)+$/);
   return line.split(' ').slice(1);

@@ -1,6 +1,6 @@
 // A worker that is blocked in a call ends when it is told to, whichever call it is.
 import { blocked, names, start, type How } from './blocked';
-import { code } from '../process/running';
+import { runCode } from '../support/running-program';
 
 const took = (line: string): number => Number(/: 1 after ([\d.]+) ms$/.exec(line)?.[1] ?? NaN);
 
@@ -60,7 +60,7 @@ test.each([
   async (_, end) => {
     const accepts = `const s = bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0); bsd.listen(s, 1);
     parentPort.postMessage(''); bsd.accept(s, null, null);`;
-    const program = code(
+    const program = runCode(
       `const { Worker } = require('node:worker_threads');
      const workers = Array.from({ length: 100 }, () => ${worker(accepts, '/sys/socket')});
      const calling = (w) => new Promise((said) => w.once('message', said));
@@ -76,7 +76,7 @@ test.each([
 test('a worker of a worker, both blocked', async () => {
   const inner = `parentPort.postMessage(''); bsd.sleep(3600);`;
   const outer = `${worker(inner)}.on('message', () => { parentPort.postMessage(''); bsd.sleep(3600); });`;
-  const program = code(
+  const program = runCode(
     `const { Worker } = require('node:worker_threads');
      const w = ${worker(outer)};
      w.on('message', () => w.terminate().then(() => console.log('ended')));`,
@@ -87,7 +87,7 @@ test('a worker of a worker, both blocked', async () => {
 });
 
 test('terminated while it loads the package, before, between and in its calls', async () => {
-  const program = code(
+  const program = runCode(
     `const { Worker } = require('node:worker_threads');
      const busy = () => ${worker(`for (;;) { bsd.usleep(100); bsd.poll(null, 0, 0); }`)};
      (async () => {
@@ -105,7 +105,7 @@ test('terminated while it loads the package, before, between and in its calls', 
 }, 60_000);
 
 test('while another thread closes the descriptor, and its number is given to another file', async () => {
-  const program = code(
+  const program = runCode(
     `const { Worker } = require('node:worker_threads');
      const [a, b] = [new Int32Array(2), new Int32Array(2)];
      for (const sv of [a, b]) socketpair(AF_UNIX, SOCK_STREAM, 0, sv);

@@ -23,8 +23,18 @@ import {
   socketpair,
   write,
 } from 'bsd-sockets';
-import { accepted, fd, inet, listener, local, portOf, streamPairs, unix, unixPath } from '../helpers';
-import { code, root, run, type Running } from '../process/running';
+import {
+  acceptFrom,
+  closeAfterTest,
+  inet,
+  listeningSocket,
+  localAddress,
+  portOf,
+  streamPairs,
+  unix,
+  unixPath,
+} from '../support/sockets';
+import { runCode, root, run, type RunningProgram } from '../support/running-program';
 
 interface Returned {
   result: number;
@@ -35,7 +45,7 @@ interface Returned {
 
 /** Plays the peer's next move each time that the call has been interrupted, until it returns. */
 async function nudged(call: string, mine: number, play: (turn: number) => void = () => undefined): Promise<Returned> {
-  const program: Running = run(
+  const program: RunningProgram = run(
     process.execPath,
     [join(__dirname, 'nudged.cjs'), root, call],
     ['ignore', 'pipe', 'pipe', mine],
@@ -134,7 +144,7 @@ describe.each(streamPairs.filter(({ name }) => /127|socketpair/.test(name)))('ov
 test('recvmmsg waits for the last message', async () => {
   const sv = new Int32Array(2);
   check('socketpair', socketpair(AF_UNIX, SOCK_DGRAM, 0, sv));
-  const [mine, other] = [fd(sv[0]!), fd(sv[1]!)];
+  const [mine, other] = [closeAfterTest(sv[0]!), closeAfterTest(sv[1]!)];
   const run = `() => recvmmsg(3, [0, 1, 2].map(() => new mmsghdr({ msg_hdr: new msghdr({ msg_iov:
     [new iovec({ iov_base: buf, iov_len: 9 })], msg_iovlen: 1 }) })), 3, 0, null)`;
   const play = () => check('send', send(other, 'abc', 3, 0));
@@ -155,39 +165,39 @@ test('splice sends all that the pipe holds', async () => {
 });
 
 test.each(['accept(3, null, null)', 'accept4(3, null, null, 0)'])('%s waits on', async (call) => {
-  const server = listener();
-  const play = after(5, () => connect(fd(socket(AF_INET, SOCK_STREAM, 0)), ...local(server)));
+  const server = listeningSocket();
+  const play = after(5, () => connect(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), ...localAddress(server)));
   expect((await nudged(`{ run: () => ${call} }`, server, play)).result).toBeGreaterThan(2);
 });
 
 test('connect completes, over a unix socket', async () => {
   const path = unixPath();
-  const server = listener(unix(path), 0);
-  connect(fd(socket(AF_UNIX, SOCK_STREAM, 0)), ...unix(path));
+  const server = listeningSocket(unix(path), 0);
+  connect(closeAfterTest(socket(AF_UNIX, SOCK_STREAM, 0)), ...unix(path));
   const address = `new sockaddr_un({ sun_family: AF_UNIX, sun_path: ${JSON.stringify(path)} })`;
   const run = `() => connect(socket(AF_UNIX, SOCK_STREAM, 0), ${address}, 110)`;
   expect(
     await nudged(
       `{ run: ${run} }`,
       server,
-      after(5, () => accepted(server)),
+      after(5, () => acceptFrom(server)),
     ),
   ).toMatchObject({ result: 0 });
 });
 
 test('connect completes, over TCP, when its SYN was dropped at first', async () => {
-  const server = listener(inet(), 0);
-  const fill = () => connect(fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)), ...local(server));
+  const server = listeningSocket(inet(), 0);
+  const fill = () => connect(closeAfterTest(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)), ...localAddress(server));
   fill();
-  const mine = fd(socket(AF_INET, SOCK_STREAM, 0));
-  const port = portOf(local(server));
+  const mine = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
+  const port = portOf(localAddress(server));
   const run = `() => connect(3, new sockaddr_in({ sin_family: AF_INET, sin_port: htons(${port}),
     sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }), 16)`;
   expect(
     await nudged(
       `{ run: ${run} }`,
       mine,
-      after(5, () => accepted(server)),
+      after(5, () => acceptFrom(server)),
     ),
   ).toMatchObject({ result: 0 });
 });
@@ -242,7 +252,7 @@ describe('a deadline stays where it is', () => {
   });
 
   test('SO_RCVTIMEO, accept', async () => {
-    const returned = await nudged('{ run: (limit(SO_RCVTIMEO, 800), () => accept(3, null, null)) }', listener());
+    const returned = await nudged('{ run: (limit(SO_RCVTIMEO, 800), () => accept(3, null, null)) }', listeningSocket());
     expect(returned).toMatchObject({ result: -1, error: 'EAGAIN' });
     expect(returned.ms).toBeGreaterThanOrEqual(795);
   });
@@ -271,7 +281,7 @@ describe('a deadline stays where it is', () => {
   ])('recvmmsg: its timeout is over %s', async (_, result, early) => {
     const sv = new Int32Array(2);
     check('socketpair', socketpair(AF_UNIX, SOCK_DGRAM, 0, sv));
-    const [mine, other] = [fd(sv[0]!), fd(sv[1]!)];
+    const [mine, other] = [closeAfterTest(sv[0]!), closeAfterTest(sv[1]!)];
     const run = `() => recvmmsg(3, Array.from({ length: 9 }, () => new mmsghdr()), 9, 0, new timespec({ tv_nsec: 8e8 }))`;
     let first: number | undefined;
     const play = (turn: number) => {
@@ -291,7 +301,7 @@ describe('a deadline stays where it is', () => {
 });
 
 test('sendfile fills a pipe as far as there is room, whatever is sent to the worker meanwhile', async () => {
-  const program = code(
+  const program = runCode(
     `const { Worker } = require('node:worker_threads');
      const w = new Worker(\`with (require('bsd-sockets')) {
        const p = new Int32Array(2);

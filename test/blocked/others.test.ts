@@ -1,8 +1,8 @@
 // The package wakes blocked workers with a signal: another one where somebody else uses it, before or after.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { unixPath } from '../helpers';
-import { root, run } from '../process/running';
+import { unixPath } from '../support/sockets';
+import { root, run } from '../support/running-program';
 
 const workers = (then: string): string => `
   const { Worker } = require('node:worker_threads');

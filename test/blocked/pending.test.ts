@@ -1,8 +1,8 @@
 // A worker that stays away from its event loop, where something waits for it: its calls cost no more for that, and what
 // waits is neither lost nor in the way of what is sent later.
 import { readFileSync } from 'node:fs';
-import { unixPath } from '../helpers';
-import { code, has, run } from '../process/running';
+import { unixPath } from '../support/sockets';
+import { runCode, isInstalled, run } from '../support/running-program';
 
 const worker = (body: string): string => `
   const { Worker } = require('node:worker_threads');
@@ -18,7 +18,7 @@ const worker = (body: string): string => `
 
 const CALLS = 5000;
 
-if (has('strace', ['-V'])) {
+if (isInstalled('strace', ['-V'])) {
   test('each call is one system call', async () => {
     const trace = unixPath();
     const says = (what: string): string => `bsd.write(1, '${what}\\n', ${what.length + 1});`;
@@ -48,7 +48,7 @@ test('and terminate() ends the next one that blocks, though its own wake-up wait
     bsd.read(sv[0], buf, 1);`;
   const end = `void w.getHeapSnapshot().catch(() => undefined); go(); Atomics.wait(there, 0, 1);
     w.terminate().then((code) => { console.log(code); process.exit(); });`;
-  const program = code(`${worker(blocks)} w.once('online', () => { ${end} });`, 'pipe');
+  const program = runCode(`${worker(blocks)} w.once('online', () => { ${end} });`, 'pipe');
   expect(await program.line()).toBe('1');
   expect(await program.ended).toEqual({ code: 0, signal: null });
 });

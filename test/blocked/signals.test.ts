@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { SIGUSR2, check, kill, write } from 'bsd-sockets';
-import { streamPairs } from '../helpers';
-import { code, type Running } from '../process/running';
+import { streamPairs } from '../support/sockets';
+import { runCode, type RunningProgram } from '../support/running-program';
 
 const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';
 const iov = '[new iovec({ iov_base: buf, iov_len: 1 })]';
@@ -46,18 +46,18 @@ const call = (expression: string): string => `
   write(1, said, said.length);`;
 
 /** Descriptor 3 is `end`; the handler is installed on the main thread, the only one that Node lets do so. */
-function start(place: Place, expression: string, end: number, interrupts: boolean): Running {
+function start(place: Place, expression: string, end: number, interrupts: boolean): RunningProgram {
   const inWorker = `new (require('node:worker_threads').Worker)(
     ${JSON.stringify(`with (require('bsd-sockets')) { ${call(expression)} }`)}, { eval: true })
     .on('exit', () => process.exit());`;
   const source = `process.on('SIGUSR2', () => write(1, 'handled\\n', 8));
     ${interrupts ? 'siginterrupt(SIGUSR2, 1);' : ''}
     ${place === 'worker' ? inWorker : `${call(expression)} setImmediate(() => setImmediate(() => process.exit()));`}`;
-  return code(source, ['ignore', 'pipe', 'pipe', end]);
+  return runCode(source, ['ignore', 'pipe', 'pipe', end]);
 }
 
 /** Sends the signal to the thread once it sleeps in its call, until it has been handled in it. */
-async function signalled(program: Running): Promise<void> {
+async function signalled(program: RunningProgram): Promise<void> {
   const thread = Number(await program.line());
   const status = (): string => readFileSync(`/proc/${program.pid}/task/${thread}/status`, 'utf8');
   for (let before = ''; ;) {
@@ -117,7 +117,7 @@ test.each(places)('sleep on the %s gives the whole seconds that were left', asyn
 });
 
 test('Ctrl-C: EINTR, and the handler runs when the program returns to the event loop', async () => {
-  const program = code(
+  const program = runCode(
     `process.on('SIGINT', () => { console.log('handler'); process.exit(3); });
      siginterrupt(SIGINT, 1);
      setInterval(() => {}, 1000);

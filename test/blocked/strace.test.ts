@@ -1,11 +1,11 @@
 // A thread that is blocked makes one system call, and wakes nobody: strace shows what all threads of the process do.
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
-import { unixPath } from '../helpers';
-import { has } from '../process/running';
+import { unixPath } from '../support/sockets';
+import { isInstalled } from '../support/running-program';
 import { blocked, names, start } from './blocked';
 
-if (has('strace', ['-V'])) {
+if (isInstalled('strace', ['-V'])) {
   test('one system call each, while they wait', async () => {
     const trace = unixPath();
     const program = start('stay', names, { strace: trace });

@@ -1,6 +1,6 @@
 import * as lib from 'bsd-sockets';
 import { native } from '../../lib/runtime/addon';
-import { cpp, includes, run } from '../cc';
+import { preprocessC, includeLines, runC } from '../support/c-compiler';
 import { headers } from './headers';
 
 const exported: Record<string, unknown> = { ...lib };
@@ -8,17 +8,17 @@ const constants = Object.keys(native.constants);
 
 /** The macros without parameters and the enumerators that a header has, those of what it includes among them. */
 function namesIn(header: string): string[] {
-  const source = includes([header]);
-  const macros = cpp(source, '-dM').matchAll(/^#define (\w+)(?: |$)/gm);
-  const enums = cpp(source, '-P').matchAll(/\benum\b[^{};]*\{([^}]*)\}/g);
+  const source = includeLines([header]);
+  const macros = preprocessC(source, '-dM').matchAll(/^#define (\w+)(?: |$)/gm);
+  const enums = preprocessC(source, '-P').matchAll(/\benum\b[^{};]*\{([^}]*)\}/g);
   const enumerators = [...enums].flatMap(([, body]) => body!.split(',').map((row) => row.split('=')[0]!.trim()));
   return [...new Set([...[...macros].map(([, name]) => name!), ...enumerators])].sort();
 }
 
 function valuesInC(): Record<string, number> {
   const rows = constants.map((name) => `  printf("${name} %.0f\\n", (double)(${name}));\n`).join('');
-  const included = includes(['stdio.h', ...headers.map(({ header }) => header)]);
-  const printed = run(`${included}int main(void) {\n${rows}  return 0;\n}\n`);
+  const included = includeLines(['stdio.h', ...headers.map(({ header }) => header)]);
+  const printed = runC(`${included}int main(void) {\n${rows}  return 0;\n}\n`);
   const lines = printed.trimEnd().split('\n');
   return Object.fromEntries(lines.map((line) => line.split(' ')).map(([name, value]) => [name!, Number(value)]));
 }
@@ -44,7 +44,7 @@ test("every number that is exported is the addon's", () => {
 });
 
 // The lists are those of glibc 2.36. What a later one adds, and another C library has or lacks, is told and no failure.
-const judged = Number(cpp(`${includes(['features.h'])}__GLIBC_MINOR__`, '-P')) <= 36;
+const judged = Number(preprocessC(`${includeLines(['features.h'])}__GLIBC_MINOR__`, '-P')) <= 36;
 
 describe.each(headers.filter(({ owns }) => owns))('$header', ({ header, owns, without = [] }) => {
   const names = namesIn(header).filter((name) => owns!.test(name));

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { apartIfPossible } from '../apart';
+import { inNetnsIfPossible } from '../support/network-namespace';
 import { root } from './notes';
 
 /** What a lab prints between the sentence that it begins with and the one that it ends with. */
 export function labOutput(name: string): string {
   const file = `examples/labs/${name}.ts`;
-  const [program, ...args] = apartIfPossible([process.execPath, '-r', 'ts-node/register/transpile-only', file]);
+  const [program, ...args] = inNetnsIfPossible([process.execPath, '-r', 'ts-node/register/transpile-only', file]);
   const stdout = execFileSync(program, args, { cwd: root, encoding: 'utf8', timeout: 60_000, stdio: 'pipe' });
   return `${stdout.split('\n\n').slice(1, -1).join('\n\n')}\n`;
 }

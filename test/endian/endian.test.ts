@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { includes, run } from '../cc';
+import { includeLines, runC } from '../support/c-compiler';
 
 const calls = lib as unknown as Record<string, (x: number | bigint) => number | bigint>;
 const names = (bits: number): string[] => [
@@ -16,8 +16,8 @@ describe.each([16, 32, 64])('%i bits', (bits) => {
     const rows = names(bits).flatMap((name) =>
       inputs.map((x) => `  printf("${name} %llu\\n", (unsigned long long)${name}((uint${bits}_t)${x}ull));\n`),
     );
-    const printed = run(
-      `${includes(['stdio.h', 'stdint.h', 'endian.h', 'byteswap.h'])}int main(void) {\n${rows.join('')}  return 0;\n}\n`,
+    const printed = runC(
+      `${includeLines(['stdio.h', 'stdint.h', 'endian.h', 'byteswap.h'])}int main(void) {\n${rows.join('')}  return 0;\n}\n`,
     );
     const given = names(bits).flatMap((name) =>
       inputs.map((x) => `${name} ${calls[name]!(bits === 64 ? x : Number(x))}\n`),

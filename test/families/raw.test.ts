@@ -39,7 +39,16 @@ import {
   socket,
   socklen_t,
 } from 'bsd-sockets';
-import { deadline, fd, inet, inet6, local, opened, portOf, until } from '../helpers';
+import {
+  withDeadline,
+  closeAfterTest,
+  inet,
+  inet6,
+  localAddress,
+  openSocket,
+  portOf,
+  pollUntil,
+} from '../support/sockets';
 import { onlyUdpTo } from '../linux/filter';
 
 const root = process.getuid!() === 0;
@@ -60,12 +69,12 @@ function echo(type: number, id: number): Buffer {
 }
 
 rootTest('AF_INET, SOCK_RAW, ICMP: a ping of 127.0.0.1, and its answer behind an IP header', () => {
-  const s = opened(AF_INET, SOCK_RAW, IPPROTO_ICMP);
+  const s = openSocket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
   const request = echo(ICMP_ECHO, 0x1234);
-  expect(sendto(s, request, 16, 0, ...inet())).toGive(16);
+  expect(sendto(s, request, 16, 0, ...inet())).toSucceedWith(16);
   const buf = Buffer.alloc(128);
   const types = new Set<number>();
-  until(() => {
+  pollUntil(() => {
     const n = check('recv', recv(s, buf, buf.length, 0));
     const header = (buf[0]! & 0xf) * 4;
     if (buf.readUInt16BE(header + 4) !== 0x1234) return false;
@@ -76,11 +85,11 @@ rootTest('AF_INET, SOCK_RAW, ICMP: a ping of 127.0.0.1, and its answer behind an
 });
 
 rootTest('AF_INET6, SOCK_RAW, ICMPv6: the kernel does the checksum', () => {
-  const s = opened(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6);
+  const s = openSocket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6);
   const request = echo(128, 0x4321);
-  expect(sendto(s, request, 16, 0, ...inet6())).toGive(16);
+  expect(sendto(s, request, 16, 0, ...inet6())).toSucceedWith(16);
   const buf = Buffer.alloc(128);
-  until(() => check('recv', recv(s, buf, 128, 0)) === 16 && buf[0] === 129 && buf.readUInt16BE(4) === 0x4321);
+  pollUntil(() => check('recv', recv(s, buf, 128, 0)) === 16 && buf[0] === 129 && buf.readUInt16BE(4) === 0x4321);
   expect(buf.toString('utf8', 8, 16)).toBe('payload!');
 });
 
@@ -109,18 +118,18 @@ rootTest('the ICMP datagram socket: EACCES, and a ping where it is allowed', () 
 });
 
 rootTest('AF_PACKET: a datagram on lo as it goes by', () => {
-  const s = deadline(fd(socket(AF_PACKET, SOCK_DGRAM, 0)));
+  const s = withDeadline(closeAfterTest(socket(AF_PACKET, SOCK_DGRAM, 0)));
   const addr = new sockaddr_ll({
     sll_family: AF_PACKET,
     sll_protocol: htons(ETH_P_IP),
     sll_ifindex: if_nametoindex('lo'),
   });
-  const to = opened(AF_INET, SOCK_DGRAM);
-  expect(bind(to, ...inet())).toGive(0);
-  onlyUdpTo(s, portOf(local(to)));
-  expect(bind(s, addr, sizeof(addr))).toGive(0);
+  const to = openSocket(AF_INET, SOCK_DGRAM);
+  expect(bind(to, ...inet())).toSucceedWith(0);
+  onlyUdpTo(s, portOf(localAddress(to)));
+  expect(bind(s, addr, sizeof(addr))).toSucceedWith(0);
   const text = `seen by ${process.pid}`;
-  expect(sendto(opened(AF_INET, SOCK_DGRAM), text, text.length, 0, ...local(to))).toGive(text.length);
+  expect(sendto(openSocket(AF_INET, SOCK_DGRAM), text, text.length, 0, ...localAddress(to))).toSucceedWith(text.length);
   const [buf, from, len] = [Buffer.alloc(2048), new sockaddr_ll(), socklen_t(sizeof(sockaddr_ll))];
   const n = check('recvfrom', recvfrom(s, buf, buf.length, 0, from, len));
   expect(buf.toString('utf8', 28, n)).toBe(text);
@@ -133,9 +142,9 @@ rootTest('AF_PACKET: a datagram on lo as it goes by', () => {
 });
 
 test('AF_NETLINK: a name of its own, and an answer of the kernel', () => {
-  const s = deadline(fd(socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)));
-  expect(bind(s, new sockaddr_nl({ nl_family: AF_NETLINK }), sizeof(sockaddr_nl))).toGive(0);
-  const name = cast(sockaddr_nl, local(s)[0]);
+  const s = withDeadline(closeAfterTest(socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)));
+  expect(bind(s, new sockaddr_nl({ nl_family: AF_NETLINK }), sizeof(sockaddr_nl))).toSucceedWith(0);
+  const name = cast(sockaddr_nl, localAddress(s)[0]);
   expect([name.nl_family, name.nl_pid > 0]).toEqual([AF_NETLINK, true]);
   // RTM_GETLINK, NLM_F_REQUEST | NLM_F_DUMP, sequence 7, an empty ifinfomsg
   const request = Buffer.alloc(32);
@@ -143,7 +152,7 @@ test('AF_NETLINK: a name of its own, and an answer of the kernel', () => {
   request.writeUInt16LE(18, 4);
   request.writeUInt16LE(0x301, 6);
   request.writeUInt32LE(7, 8);
-  expect(sendto(s, request, 32, 0, new sockaddr_nl({ nl_family: AF_NETLINK }), sizeof(sockaddr_nl))).toGive(32);
+  expect(sendto(s, request, 32, 0, new sockaddr_nl({ nl_family: AF_NETLINK }), sizeof(sockaddr_nl))).toSucceedWith(32);
   const [buf, from, len] = [Buffer.alloc(16384), new sockaddr_nl({ nl_pid: 99 }), socklen_t(sizeof(sockaddr_nl))];
   expect(recvfrom(s, buf, buf.length, 0, from, len)).toBeGreaterThan(32);
   expect([len[0], from.nl_pid, buf.readUInt16LE(4), buf.readUInt32LE(8)]).toEqual([12, 0, 16, 7]);
@@ -156,38 +165,38 @@ describe('AF_VSOCK', () => {
   else console.warn('skipped: AF_VSOCK, for this kernel has none');
 
   (present ? test : test.skip)('binds to a port of its own; a connection to itself where there is a loopback', () => {
-    const server = fd(socket(AF_VSOCK, SOCK_STREAM, 0));
+    const server = closeAfterTest(socket(AF_VSOCK, SOCK_STREAM, 0));
     const any = new sockaddr_vm({ svm_family: AF_VSOCK, svm_cid: VMADDR_CID_ANY, svm_port: VMADDR_PORT_ANY });
-    expect(bind(server, any, sizeof(any))).toGive(0);
+    expect(bind(server, any, sizeof(any))).toSucceedWith(0);
     const name = new sockaddr_vm();
     const len = socklen_t(sizeof(name));
-    expect(getsockname(server, name, len)).toGive(0);
+    expect(getsockname(server, name, len)).toSucceedWith(0);
     expect([len[0], name.svm_family, name.svm_cid]).toEqual([16, AF_VSOCK, VMADDR_CID_ANY]);
     expect(name.svm_port).not.toBe(VMADDR_PORT_ANY);
-    expect(listen(server, 1)).toGive(0);
-    const client = deadline(fd(socket(AF_VSOCK, SOCK_STREAM, 0)));
+    expect(listen(server, 1)).toSucceedWith(0);
+    const client = withDeadline(closeAfterTest(socket(AF_VSOCK, SOCK_STREAM, 0)));
     name.svm_cid = VMADDR_CID_LOCAL;
     if (connect(client, name, sizeof(name)) === -1) {
       console.warn('skipped: a connection over AF_VSOCK, for this kernel has no loopback of it');
       return;
     }
-    const peer = fd(accept(server, null, null));
-    expect(send(client, 'hello', 5, 0)).toGive(5);
-    expect(recv(peer, new Uint8Array(8), 8, 0)).toGive(5);
+    const peer = closeAfterTest(accept(server, null, null));
+    expect(send(client, 'hello', 5, 0)).toSucceedWith(5);
+    expect(recv(peer, new Uint8Array(8), 8, 0)).toSucceedWith(5);
   });
 });
 
 describe('an unknown family', () => {
   test.each([200, -1])('EAFNOSUPPORT: socket(%d, ...)', (domain) => {
-    expect(socket(domain, SOCK_STREAM, 0)).toFailWith('EAFNOSUPPORT');
+    expect(socket(domain, SOCK_STREAM, 0)).toFailWithErrno('EAFNOSUPPORT');
   });
 
   test('its address passes as raw bytes, and the kernel says EAFNOSUPPORT', () => {
     const addr = new Uint8Array(32);
     new Uint16Array(addr.buffer)[0] = 200;
-    expect(bind(opened(AF_INET), addr, 32)).toFailWith('EAFNOSUPPORT');
-    expect(connect(opened(AF_INET), addr, 32)).toFailWith('EAFNOSUPPORT');
-    expect(sendto(opened(AF_INET6, SOCK_DGRAM), 'x', 1, 0, addr, 32)).toFailWith('EINVAL');
-    expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 32)).toFailWith('EAFNOSUPPORT');
+    expect(bind(openSocket(AF_INET), addr, 32)).toFailWithErrno('EAFNOSUPPORT');
+    expect(connect(openSocket(AF_INET), addr, 32)).toFailWithErrno('EAFNOSUPPORT');
+    expect(sendto(openSocket(AF_INET6, SOCK_DGRAM), 'x', 1, 0, addr, 32)).toFailWithErrno('EINVAL');
+    expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 32)).toFailWithErrno('EAFNOSUPPORT');
   });
 });

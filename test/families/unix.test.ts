@@ -13,9 +13,19 @@ import {
   sockaddr_un,
   socklen_t,
 } from 'bsd-sockets';
-import { abstract, accepted, type Address, bytes, listener, local, opened, remote, unix } from '../helpers';
+import {
+  abstract,
+  acceptFrom,
+  type Address,
+  addressBytes,
+  listeningSocket,
+  localAddress,
+  openSocket,
+  peerAddress,
+  unix,
+} from '../support/sockets';
 
-const path = ([addr, addrlen]: Address): string => Buffer.from(bytes([addr, addrlen])).toString('latin1', 2);
+const path = ([addr, addrlen]: Address): string => Buffer.from(addressBytes([addr, addrlen])).toString('latin1', 2);
 
 describe.each([
   ['SOCK_STREAM', SOCK_STREAM],
@@ -23,35 +33,35 @@ describe.each([
 ])('%s', (_name, type) => {
   test('a path: the file is there, and the peer is told it with its NUL', () => {
     const address = unix();
-    const server = listener(address, 5, type);
+    const server = listeningSocket(address, 5, type);
     expect(existsSync(cstr((address[0] as sockaddr_un).sun_path))).toBe(true);
-    const client = opened(AF_UNIX, type);
-    expect(connect(client, ...address)).toGive(0);
-    expect(path(remote(client))).toBe(`${cstr((address[0] as sockaddr_un).sun_path)}\0`);
-    expect(remote(accepted(server))[1]).toBe(2);
+    const client = openSocket(AF_UNIX, type);
+    expect(connect(client, ...address)).toSucceedWith(0);
+    expect(path(peerAddress(client))).toBe(`${cstr((address[0] as sockaddr_un).sun_path)}\0`);
+    expect(peerAddress(acceptFrom(server))[1]).toBe(2);
   });
 
   test('an abstract name: its length says where it ends, NULs belong to it', () => {
     const name = `\0bsd-sockets.${process.pid}.with\0NUL`;
     const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
-    const server = listener([addr, 2 + name.length], 5, type);
-    expect(path(local(server))).toBe(name);
-    const client = opened(AF_UNIX, type);
-    expect(connect(client, addr, 2 + name.length - 1)).toFailWith('ECONNREFUSED');
-    expect(connect(client, addr, sizeof(addr))).toFailWith('ECONNREFUSED');
-    expect(connect(client, addr, 2 + name.length)).toGive(0);
+    const server = listeningSocket([addr, 2 + name.length], 5, type);
+    expect(path(localAddress(server))).toBe(name);
+    const client = openSocket(AF_UNIX, type);
+    expect(connect(client, addr, 2 + name.length - 1)).toFailWithErrno('ECONNREFUSED');
+    expect(connect(client, addr, sizeof(addr))).toFailWithErrno('ECONNREFUSED');
+    expect(connect(client, addr, 2 + name.length)).toSucceedWith(0);
   });
 
   test('autobound: a bind of the family only gives an abstract name of five digits', () => {
-    const server = listener([new sockaddr_un({ sun_family: AF_UNIX }), 2], 5, type);
-    expect(path(local(server))).toMatch(/^\0[0-9a-f]{5}$/);
-    const client = opened(AF_UNIX, type);
-    expect(connect(client, ...local(server))).toGive(0);
+    const server = listeningSocket([new sockaddr_un({ sun_family: AF_UNIX }), 2], 5, type);
+    expect(path(localAddress(server))).toMatch(/^\0[0-9a-f]{5}$/);
+    const client = openSocket(AF_UNIX, type);
+    expect(connect(client, ...localAddress(server))).toSucceedWith(0);
   });
 
   test('unnamed: the family only', () => {
-    const s = opened(AF_UNIX, type);
-    expect([...bytes(local(s))]).toEqual([AF_UNIX, 0]);
+    const s = openSocket(AF_UNIX, type);
+    expect([...addressBytes(localAddress(s))]).toEqual([AF_UNIX, 0]);
   });
 });
 
@@ -63,14 +73,14 @@ describe('SOCK_DGRAM', () => {
   ];
 
   test.each(made)('%s: the receiver answers to where it came from', (_name, make) => {
-    const [a, b] = [opened(AF_UNIX, SOCK_DGRAM), opened(AF_UNIX, SOCK_DGRAM)];
-    expect(bind(a, ...make())).toGive(0);
-    expect(bind(b, ...make())).toGive(0);
-    expect(sendto(a, 'ping', 4, 0, ...local(b))).toGive(4);
+    const [a, b] = [openSocket(AF_UNIX, SOCK_DGRAM), openSocket(AF_UNIX, SOCK_DGRAM)];
+    expect(bind(a, ...make())).toSucceedWith(0);
+    expect(bind(b, ...make())).toSucceedWith(0);
+    expect(sendto(a, 'ping', 4, 0, ...localAddress(b))).toSucceedWith(4);
     const [addr, len] = [new sockaddr_un(), socklen_t(sizeof(sockaddr_un))];
-    expect(recvfrom(b, new Uint8Array(8), 8, 0, addr, len)).toGive(4);
-    expect(sendto(b, 'pong', 4, 0, addr, len[0]!)).toGive(4);
-    expect(recvfrom(a, new Uint8Array(8), 8, 0, null, null)).toGive(4);
+    expect(recvfrom(b, new Uint8Array(8), 8, 0, addr, len)).toSucceedWith(4);
+    expect(sendto(b, 'pong', 4, 0, addr, len[0]!)).toSucceedWith(4);
+    expect(recvfrom(a, new Uint8Array(8), 8, 0, null, null)).toSucceedWith(4);
   });
 });
 
@@ -78,7 +88,7 @@ test('a path of 108 bytes has no NUL, and works', () => {
   const base = (unix()[0] as sockaddr_un).sun_path;
   const name = cstr(base).padEnd(108, 'x');
   const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: `\0${name.slice(1)}` });
-  const s = listener([addr, sizeof(addr)]);
-  expect(path(local(s))).toBe(`\0${name.slice(1)}`);
+  const s = listeningSocket([addr, sizeof(addr)]);
+  expect(path(localAddress(s))).toBe(`\0${name.slice(1)}`);
   expect(() => new sockaddr_un({ sun_path: `${name}x` })).toThrow(RangeError);
 });

@@ -20,7 +20,7 @@ import {
   tcp_info,
   write,
 } from 'bsd-sockets';
-import { nonblocking, release, streamPairs } from '../helpers';
+import { nonblocking, release, streamPairs } from '../support/sockets';
 import {
   descriptors,
   fill,
@@ -38,7 +38,7 @@ let before: number;
 beforeAll(() => {
   before = descriptors();
 });
-// After the hook of test/helpers.ts, which has closed what the test had left open.
+// Runs after the hook of test/support/sockets.ts, which has closed the descriptors that the test left open.
 afterEach(() => expect(descriptors()).toBe(before));
 
 function pending(s: number): string | null {
@@ -62,8 +62,8 @@ describe.each(styles)('with $name', (style) => {
       expect(bytes).toBeGreaterThanOrEqual(Number(info.tcpi_bytes_received));
       expect(bytes).toBeGreaterThanOrEqual(sent - lost);
       expect(bytes).toBeLessThanOrEqual(sent);
-      expect(read(s, Buffer.alloc(1), 1)).toGive(0);
-      expect(write(s, 'x', 1)).toFailWith('EPIPE');
+      expect(read(s, Buffer.alloc(1), 1)).toSucceedWith(0);
+      expect(write(s, 'x', 1)).toFailWithErrno('EPIPE');
     });
 
     test('a reset: the first write is told ECONNRESET, the next EPIPE', () => {
@@ -71,29 +71,29 @@ describe.each(styles)('with $name', (style) => {
       style.prepare(s);
       reset(peer);
       noticed(s);
-      expect(patiently(style, s, () => write(s, 'x', 1), true)).toFailWith('ECONNRESET');
-      expect(write(s, 'x', 1)).toFailWith('EPIPE');
-      expect(read(s, Buffer.alloc(1), 1)).toGive(0);
+      expect(patiently(style, s, () => write(s, 'x', 1), true)).toFailWithErrno('ECONNRESET');
+      expect(write(s, 'x', 1)).toFailWithErrno('EPIPE');
+      expect(read(s, Buffer.alloc(1), 1)).toSucceedWith(0);
     });
 
     test('a close while data is unread: what the peer had sent is read, then ECONNRESET', () => {
       const [peer, s] = make();
       style.prepare(s);
-      expect(write(s, 'nobody reads this', 17)).toGive(17);
+      expect(write(s, 'nobody reads this', 17)).toSucceedWith(17);
       noticed(peer, POLLIN);
-      expect(write(peer, pattern, 5000)).toGive(5000);
-      expect(close(release(peer))).toGive(0);
+      expect(write(peer, pattern, 5000)).toSucceedWith(5000);
+      expect(close(release(peer))).toSucceedWith(0);
       expect(receive(style, s)).toEqual({ bytes: 5000, end: 'ECONNRESET' });
     });
 
     test('a close, then our write: it is taken, answered with a RST, and the next is EPIPE', () => {
       const [peer, s] = make();
       style.prepare(s);
-      expect(close(release(peer))).toGive(0);
+      expect(close(release(peer))).toSucceedWith(0);
       noticed(s, POLLIN);
-      expect(patiently(style, s, () => write(s, 'x', 1), true)).toGive(1);
+      expect(patiently(style, s, () => write(s, 'x', 1), true)).toSucceedWith(1);
       noticed(s);
-      expect(write(s, 'x', 1)).toFailWith('EPIPE');
+      expect(write(s, 'x', 1)).toFailWithErrno('EPIPE');
       expect(receive(style, s)).toEqual({ bytes: 0, end: 'EOF' });
     });
 
@@ -103,12 +103,12 @@ describe.each(styles)('with $name', (style) => {
       check('setsockopt', setsockopt(peer, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int)));
       const buf = Buffer.alloc(64);
       for (let got = 0; got < 64; got++) {
-        expect(write(peer, pattern.subarray(got), 1)).toGive(1);
-        expect(patiently(style, s, () => read(s, buf.subarray(got), 64 - got))).toGive(1);
+        expect(write(peer, pattern.subarray(got), 1)).toSucceedWith(1);
+        expect(patiently(style, s, () => read(s, buf.subarray(got), 64 - got))).toSucceedWith(1);
       }
       expect(buf.equals(pattern.subarray(0, 64))).toBe(true);
       for (let i = 0; i < 2000; i++) check('write', write(peer, pattern.subarray(i), 1));
-      expect(close(release(peer))).toGive(0);
+      expect(close(release(peer))).toSucceedWith(0);
       expect(receive(style, s, 7)).toEqual({ bytes: 2000, end: 'EOF' });
     });
   });
@@ -118,11 +118,11 @@ describe.each(styles)('with $name', (style) => {
       const [peer, s] = make();
       style.prepare(s);
       const sent = fill(peer);
-      expect(shutdown(peer, SHUT_WR)).toGive(0);
+      expect(shutdown(peer, SHUT_WR)).toSucceedWith(0);
       expect(receive(style, s)).toEqual({ bytes: sent, end: 'EOF' });
-      expect(write(peer, 'x', 1)).toFailWith('EPIPE');
+      expect(write(peer, 'x', 1)).toFailWithErrno('EPIPE');
       const back = fill(nonblocking(s));
-      expect(shutdown(s, SHUT_WR)).toGive(0);
+      expect(shutdown(s, SHUT_WR)).toSucceedWith(0);
       expect(receive(style, style.prepare(peer))).toEqual({ bytes: back, end: 'EOF' });
     });
 
@@ -130,7 +130,7 @@ describe.each(styles)('with $name', (style) => {
       const [peer, s] = make();
       style.prepare(s);
       const sent = fill(peer);
-      expect(close(release(peer))).toGive(0);
+      expect(close(release(peer))).toSucceedWith(0);
       expect(receive(style, s)).toEqual({ bytes: sent, end: 'EOF' });
     });
   });
@@ -141,10 +141,10 @@ describe.each(streamPairs)('over $name', ({ make }) => {
     const [peer, s] = make();
     check('write', write(s, 'unread', 6));
     noticed(peer, POLLIN);
-    expect(close(release(peer))).toGive(0);
+    expect(close(release(peer))).toSucceedWith(0);
     noticed(s);
     expect([pending(s), pending(s)]).toEqual(['ECONNRESET', null]);
-    expect(read(s, Buffer.alloc(1), 1)).toGive(0);
-    expect(write(s, 'x', 1)).toFailWith('EPIPE');
+    expect(read(s, Buffer.alloc(1), 1)).toSucceedWith(0);
+    expect(write(s, 'x', 1)).toFailWithErrno('EPIPE');
   });
 });

@@ -36,7 +36,7 @@ import {
   timeval,
   write,
 } from 'bsd-sockets';
-import { fd, nonblocking, release, streamPairs } from '../helpers';
+import { closeAfterTest, nonblocking, release, streamPairs } from '../support/sockets';
 
 export const tcpPairs = streamPairs.filter(({ name }) => name.startsWith('TCP'));
 
@@ -71,7 +71,7 @@ function blocking(s: number): number {
 
 /** Each way to wait that C has: with one of them the rest of a test reads the same. */
 export const styles: Style[] = [
-  // The deadline of test/helpers.ts has passed where a blocking call is EAGAIN.
+  // The deadline of test/support/sockets.ts has passed if a blocking call fails with EAGAIN.
   { name: 'blocking calls', prepare: blocking, wait: () => 0 },
   {
     name: 'poll',
@@ -101,7 +101,7 @@ export const styles: Style[] = [
   {
     name: 'edge-triggered epoll',
     prepare: (s) => {
-      sets.set(s, fd(epollSet(nonblocking(s), EPOLLIN | EPOLLOUT | EPOLLET)));
+      sets.set(s, closeAfterTest(epollSet(nonblocking(s), EPOLLIN | EPOLLOUT | EPOLLET)));
       return s;
     },
     wait: (s) => epoll_wait(sets.get(s)!, new epoll_event(), 1, LIMIT),
@@ -142,7 +142,7 @@ export function fill(s: number): number {
     if (sent === pattern.length) throw new Error('somebody reads');
     n = write(s, pattern.subarray(sent), pattern.length - sent);
   }
-  expect(-1).toFailWith('EAGAIN');
+  expect(-1).toFailWithErrno('EAGAIN');
   return sent;
 }
 
@@ -157,12 +157,12 @@ export function unacknowledged(s: number): number {
 export function reset(s: number): void {
   const now = new linger({ l_onoff: 1, l_linger: 0 });
   check('setsockopt', setsockopt(s, SOL_SOCKET, SO_LINGER, now, sizeof(now)));
-  expect(close(release(s))).toGive(0);
+  expect(close(release(s))).toSucceedWith(0);
 }
 
 /** Waits for what the peer has done to arrive: with 0 for the end of both ways, or an error. */
 export function noticed(s: number, events = 0): void {
-  expect(poll(new pollfd({ fd: s, events }), 1, LIMIT)).toGive(1);
+  expect(poll(new pollfd({ fd: s, events }), 1, LIMIT)).toSucceedWith(1);
 }
 
 /** The open descriptors of a process, those of this one without the one that looks. */

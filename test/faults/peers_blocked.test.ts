@@ -1,7 +1,16 @@
 // Threads that wait in a call, in a process of their own, when the other end goes away.
 import { POLLERR, POLLHUP, POLLIN, SHUT_WR, check, read, shutdown, write } from 'bsd-sockets';
-import { accepted, connected, keepFromChildren, listener, local, portOf, remote, until } from '../helpers';
-import { code, type Running } from '../process/running';
+import {
+  acceptFrom,
+  connectTo,
+  setCloseOnExec,
+  listeningSocket,
+  localAddress,
+  portOf,
+  peerAddress,
+  pollUntil,
+} from '../support/sockets';
+import { runCode, type RunningProgram } from '../support/running-program';
 import { asleep, noticed, reset, tcpPairs } from './peers';
 import { canKill, destroy } from './ss';
 
@@ -9,9 +18,9 @@ const SIZE = 2 ** 24; // more than the buffers of TCP grow to
 const [tcp] = tcpPairs;
 
 /** Makes the calls on descriptor 3, and prints the results; returns while the first one waits. */
-async function waiting(s: number, ...calls: string[]): Promise<Running> {
-  keepFromChildren();
-  const child = code(
+async function waiting(s: number, ...calls: string[]): Promise<RunningProgram> {
+  setCloseOnExec();
+  const child = runCode(
     `const buf = new Uint8Array(${SIZE}), iov = [new iovec({ iov_base: buf, iov_len: ${SIZE} })];
      const msg = new msghdr({ msg_iov: iov, msg_iovlen: 1 }), p = new pollfd({ fd: 3, events: POLLIN });
      const set = new fd_set(), ep = epoll_create1(0), event = new epoll_event({ events: EPOLLIN });
@@ -26,12 +35,12 @@ async function waiting(s: number, ...calls: string[]): Promise<Running> {
     ['ignore', 'pipe', 'pipe', s],
   );
   expect(await child.line()).toBe('calling');
-  until(() => asleep(child.pid));
+  pollUntil(() => asleep(child.pid));
   expect(child.stdout).toBe('calling\n');
   return child;
 }
 
-async function says(child: Running, ...lines: (string | RegExp)[]): Promise<void> {
+async function says(child: RunningProgram, ...lines: (string | RegExp)[]): Promise<void> {
   for (const line of lines) expect(await child.line()).toMatch(typeof line === 'string' ? RegExp(`^${line} ?$`) : line);
   expect(await child.line()).toBe('0'); // as many descriptors as before
   expect(await child.ended).toEqual({ code: 0, signal: null });
@@ -41,7 +50,7 @@ async function says(child: Running, ...lines: (string | RegExp)[]): Promise<void
 const ends: [name: string, act: (peer: number, s: number) => void, errno: string][] = [
   ['a reset', (peer) => reset(peer), 'ECONNRESET'],
 ];
-if (canKill) ends.push(['ss -K', (_, s) => destroy(portOf(local(s)), portOf(remote(s))), 'ECONNABORTED']);
+if (canKill) ends.push(['ss -K', (_, s) => destroy(portOf(localAddress(s)), portOf(peerAddress(s))), 'ECONNABORTED']);
 
 const readers = [
   'read(3, buf, 7)',
@@ -114,29 +123,29 @@ describe('a half close', () => {
   test.each(readers.slice(0, -1))('is 0 from %s; writing goes on', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, 'read(3, buf, 1)', 'write(3, buf, 5)');
-    expect(shutdown(peer, SHUT_WR)).toGive(0);
+    expect(shutdown(peer, SHUT_WR)).toSucceedWith(0);
     await says(child, '0', '0', '5');
-    expect(read(peer, Buffer.alloc(7), 7)).toGive(5);
+    expect(read(peer, Buffer.alloc(7), 7)).toSucceedWith(5);
   });
 
   test.each(pollers)('ends %s', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, 'read(3, buf, 1)');
-    expect(shutdown(peer, SHUT_WR)).toGive(0);
+    expect(shutdown(peer, SHUT_WR)).toSucceedWith(0);
     await says(child, `1 ${POLLIN}`, '0');
   });
 });
 
 test('a client that is gone before accept(): accepted, and read() is told', () => {
-  const server = listener();
-  const [rude, polite] = [connected(server), connected(server)];
+  const server = listeningSocket();
+  const [rude, polite] = [connectTo(server), connectTo(server)];
   check('write', write(rude, 'abc', 3));
   reset(rude);
   check('write', write(polite, 'def', 3));
-  const [gone, there] = [accepted(server), accepted(server)];
+  const [gone, there] = [acceptFrom(server), acceptFrom(server)];
   const buf = Buffer.alloc(7);
-  expect(read(gone, buf, 7)).toGive(3);
-  expect(read(gone, buf, 7)).toFailWith('ECONNRESET');
-  expect(read(there, buf, 7)).toGive(3);
+  expect(read(gone, buf, 7)).toSucceedWith(3);
+  expect(read(gone, buf, 7)).toFailWithErrno('ECONNRESET');
+  expect(read(there, buf, 7)).toSucceedWith(3);
   expect(buf.toString('utf8', 0, 3)).toBe('def');
 });

@@ -1,16 +1,16 @@
 // A peer that SIGKILL ends, in a process of its own.
 import { close, strerrorname_np, errno, write } from 'bsd-sockets';
-import { keepFromChildren, release, until } from '../helpers';
-import { code, type Running } from '../process/running';
+import { setCloseOnExec, release, pollUntil } from '../support/sockets';
+import { runCode, type RunningProgram } from '../support/running-program';
 import { asleep, descriptors, patiently, pattern, receive, styles, tcpPairs, unacknowledged } from './peers';
 
 const PART = 65536;
 const [tcp] = tcpPairs;
 
 /** Hands this end to a process, where it is descriptor 3. */
-function given(peer: number, source: string): Running {
-  keepFromChildren();
-  const child = code(source, ['ignore', 'pipe', 'pipe', peer]);
+function given(peer: number, source: string): RunningProgram {
+  setCloseOnExec();
+  const child = runCode(source, ['ignore', 'pipe', 'pipe', peer]);
   close(release(peer));
   return child;
 }
@@ -30,7 +30,7 @@ describe.each(styles)('with $name', (style) => {
        }`,
     );
     await child.line();
-    until(() => asleep(child.pid));
+    pollUntil(() => asleep(child.pid));
     child.child.kill('SIGKILL');
     expect(await child.ended).toEqual({ code: null, signal: 'SIGKILL' });
     const written = Number(child.stdout.trim().split('\n').pop());

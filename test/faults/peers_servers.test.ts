@@ -15,8 +15,8 @@ import {
   sizeof,
   write,
 } from 'bsd-sockets';
-import { inet, local, opened, portOf, release, until } from '../helpers';
-import { code, languages, start } from '../process/running';
+import { inet, localAddress, openSocket, portOf, release, pollUntil } from '../support/sockets';
+import { runCode, languages, startExample } from '../support/running-program';
 import { descriptors, noticed, pattern, receive, reset, styles } from './peers';
 import { canKill, destroy } from './ss';
 
@@ -24,22 +24,22 @@ const [blocking] = styles;
 const SIZE = 100_000; // fits into the buffers on the way, so that nobody needs to read while it is written
 
 function client(port: number): number {
-  const s = opened(AF_INET);
+  const s = openSocket(AF_INET);
   check('connect', connect(s, ...inet(port)));
   return s;
 }
 
 function sends(s: number, n: number): number {
-  expect(write(s, pattern, n)).toGive(n);
+  expect(write(s, pattern, n)).toSucceedWith(n);
   return s;
 }
 
 /** A client as it should be: all comes back. */
 function polite(s: number, n = SIZE): void {
   sends(s, n);
-  expect(shutdown(s, SHUT_WR)).toGive(0);
+  expect(shutdown(s, SHUT_WR)).toSucceedWith(0);
   expect(receive(blocking!, s)).toEqual({ bytes: n, end: 'EOF' });
-  expect(close(release(s))).toGive(0);
+  expect(close(release(s))).toSucceedWith(0);
 }
 
 const RESET = /read: Connection reset by peer\n/;
@@ -55,7 +55,7 @@ const misbehaviours: Misbehaviour[] = [
     'a reset while the echo is read',
     (port) => {
       const s = sends(client(port), SIZE);
-      expect(read(s, new Uint8Array(7), 7)).toGive(7);
+      expect(read(s, new Uint8Array(7), 7)).toSucceedWith(7);
       reset(s);
     },
     GONE,
@@ -77,7 +77,7 @@ const misbehaviours: Misbehaviour[] = [
       const s = client(port);
       check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int)));
       for (let i = 0; i < 500; i++) check('write', write(s, pattern.subarray(i), 1));
-      expect(shutdown(s, SHUT_WR)).toGive(0);
+      expect(shutdown(s, SHUT_WR)).toSucceedWith(0);
       expect(receive(blocking!, s, 1)).toEqual({ bytes: 500, end: 'EOF' });
       close(release(s));
     },
@@ -93,7 +93,7 @@ const misbehaviours: Misbehaviour[] = [
         check('write', write(s, new Uint8Array(${SIZE}), ${SIZE}));
         check('read', read(s, new Uint8Array(7), 7));
         kill(getpid(), SIGKILL);`;
-      expect(await code(source, ['ignore', 'pipe', 'pipe']).ended).toEqual({ code: null, signal: 'SIGKILL' });
+      expect(await runCode(source, ['ignore', 'pipe', 'pipe']).ended).toEqual({ code: null, signal: 'SIGKILL' });
     },
     GONE,
   ],
@@ -105,9 +105,9 @@ if (canKill) {
     (port) => {
       const s = sends(client(port), 10);
       noticed(s, POLLIN);
-      expect(read(s, new Uint8Array(10), 10)).toGive(10);
-      destroy(port, portOf(local(s)));
-      expect(read(s, new Uint8Array(1), 1)).toFailWith('ECONNRESET');
+      expect(read(s, new Uint8Array(10), 10)).toSucceedWith(10);
+      destroy(port, portOf(localAddress(s)));
+      expect(read(s, new Uint8Array(1), 1)).toFailWithErrno('ECONNRESET');
       close(release(s));
     },
     /read: Software caused connection abort\n/,
@@ -124,7 +124,7 @@ const servers: [name: string, flags: string[]][] = [
 
 describe.each(languages)('in %s', (language) => {
   test.each(servers)('%s %s goes on serving, and closes what it opened', async (name, flags) => {
-    const server = start(language, name, '0', ...flags);
+    const server = startExample(language, name, '0', ...flags);
     const [, port] = /^listening on 127\.0\.0\.1:([1-9]\d*)$/.exec(await server.line())!;
     // After the first client all is open that stays open.
     polite(client(Number(port)));
@@ -137,11 +137,11 @@ describe.each(languages)('in %s', (language) => {
     for (const [, act, stderr] of misbehaviours) {
       await act(Number(port));
       polite(client(Number(port)), 10);
-      until(() => descriptors(server.pid) === idle + silent.length);
+      pollUntil(() => descriptors(server.pid) === idle + silent.length);
       said.push(stderr.source);
     }
     silent.forEach((s) => polite(s));
-    until(() => descriptors(server.pid) === idle);
+    pollUntil(() => descriptors(server.pid) === idle);
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     expect(server.stderr).toMatch(new RegExp(`^${said.join('')}$`));

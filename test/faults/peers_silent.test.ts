@@ -21,8 +21,18 @@ import {
   timeval,
   write,
 } from 'bsd-sockets';
-import { connected, fd, keepFromChildren, listener, local, nonblocking, opened, release, until } from '../helpers';
-import { code } from '../process/running';
+import {
+  connectTo,
+  closeAfterTest,
+  setCloseOnExec,
+  listeningSocket,
+  localAddress,
+  nonblocking,
+  openSocket,
+  release,
+  pollUntil,
+} from '../support/sockets';
+import { runCode } from '../support/running-program';
 import { asleep, fill, noticed, pattern, receive, stopped, styles, tcpPairs } from './peers';
 
 const [tcp] = tcpPairs;
@@ -35,11 +45,11 @@ test('a deadline passes: EAGAIN, or 0 from poll(); the connection is as good as 
   const [peer, s] = tcp!.make();
   const soon = new timeval({ tv_usec: 1000 });
   check('setsockopt', setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon)));
-  expect(read(s, Buffer.alloc(7), 7)).toFailWith('EAGAIN');
-  expect(poll(new pollfd({ fd: s, events: POLLIN }), 1, 1)).toGive(0);
-  expect(write(peer, pattern, 1000)).toGive(1000);
+  expect(read(s, Buffer.alloc(7), 7)).toFailWithErrno('EAGAIN');
+  expect(poll(new pollfd({ fd: s, events: POLLIN }), 1, 1)).toSucceedWith(0);
+  expect(write(peer, pattern, 1000)).toSucceedWith(1000);
   noticed(s, POLLIN);
-  expect(close(release(peer))).toGive(0);
+  expect(close(release(peer))).toSucceedWith(0);
   expect(receive(styles[0]!, s)).toEqual({ bytes: 1000, end: 'EOF' });
 });
 
@@ -49,32 +59,32 @@ test.each(['a blocking write', 'poll'])('a peer that takes nothing for TCP_USER_
   fill(s);
   if (how === 'poll') {
     noticed(s);
-    expect(write(s, pattern, 1)).toFailWith('ETIMEDOUT');
+    expect(write(s, pattern, 1)).toFailWithErrno('ETIMEDOUT');
   } else {
-    expect(write(styles[0]!.prepare(s), pattern, pattern.length)).toFailWith('ETIMEDOUT');
+    expect(write(styles[0]!.prepare(s), pattern, pattern.length)).toFailWithErrno('ETIMEDOUT');
   }
-  expect(write(s, pattern, 1)).toFailWith('EPIPE');
-  expect(read(s, Buffer.alloc(7), 7)).toGive(0);
+  expect(write(s, pattern, 1)).toFailWithErrno('EPIPE');
+  expect(read(s, Buffer.alloc(7), 7)).toSucceedWith(0);
 });
 
 test('a listener whose queue is full answers nothing: ETIMEDOUT from connect()', () => {
-  const server = listener(undefined, 0);
-  connected(server);
+  const server = listeningSocket(undefined, 0);
+  connectTo(server);
   // Linux lets one more wait than the backlog says: who comes now has no answer.
-  const s = opened(AF_INET);
+  const s = openSocket(AF_INET);
   userTimeout(s, 500);
-  expect(connect(s, ...local(server))).toFailWith('ETIMEDOUT');
-  const other = fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  expect(connect(s, ...localAddress(server))).toFailWithErrno('ETIMEDOUT');
+  const other = closeAfterTest(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
   userTimeout(other, 500);
-  expect(connect(other, ...local(server))).toFailWith('EINPROGRESS');
+  expect(connect(other, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
   noticed(other);
-  expect(connect(other, ...local(server))).toFailWith('ETIMEDOUT');
+  expect(connect(other, ...localAddress(server))).toFailWithErrno('ETIMEDOUT');
 });
 
 test('a peer that is stopped in the middle, and goes on: nothing is lost', async () => {
   const [peer, s] = tcp!.make();
-  keepFromChildren();
-  const child = code(
+  setCloseOnExec();
+  const child = runCode(
     `const buf = Buffer.alloc(65536);
      let n = 0, total = 0;
      write(1, 'reading\\n', 8);
@@ -89,9 +99,9 @@ test('a peer that is stopped in the middle, and goes on: nothing is lost', async
   );
   close(release(peer));
   expect(await child.line()).toBe('reading');
-  until(() => asleep(child.pid));
+  pollUntil(() => asleep(child.pid));
   child.child.kill('SIGSTOP');
-  until(() => stopped(child.pid));
+  pollUntil(() => stopped(child.pid));
   const sent = fill(nonblocking(s)); // as much as the kernels hold
   child.child.kill('SIGCONT');
   const more = check('write', write(styles[0]!.prepare(s), pattern, 1_000_000));

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { has } from '../process/running';
+import { isInstalled } from '../support/running-program';
 
 export const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: tests that need root (ss -K)');
 
 /** Whether `ss -K` may be used: the tests that need it say so where it may not. */
-export const canKill = root && has('ss', ['-V'], /iproute2/);
+export const canKill = root && isInstalled('ss', ['-V'], /iproute2/);
 
 const filter = ['-KHtn', 'src', '127.0.0.1', 'dst', '127.0.0.1'];
 

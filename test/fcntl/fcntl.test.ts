@@ -49,17 +49,17 @@ import {
   open,
   pipe,
 } from 'bsd-sockets';
-import { badDescriptors, fd, listener, opened } from '../helpers';
-import { program } from '../child';
-import type { Errno } from '../matchers';
+import { badDescriptors, closeAfterTest, listeningSocket, openSocket } from '../support/sockets';
+import { runProgram } from '../support/child-program';
+import type { Errno } from '../support/matchers';
 
 const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
 const path = join(folder, 'file');
 beforeAll(() => writeFileSync(path, 'x'.repeat(100)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const s = (): number => opened(AF_INET);
-const file = (): number => fd(open(path, O_RDWR));
+const s = (): number => openSocket(AF_INET);
+const file = (): number => closeAfterTest(open(path, O_RDWR));
 
 describe('fcntl', () => {
   test.each<[string, () => number, Errno]>([
@@ -82,11 +82,11 @@ describe('fcntl', () => {
     ['an unknown command and a view', () => fcntl(s(), 99999, new Uint8Array(5000)), 'EINVAL'],
     ['an unknown command and null', () => fcntl(s(), 99999, null), 'EINVAL'],
     ['an unknown command and what may be an address', () => fcntl(s(), 99999, 0x400000), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('%d is EBADF', (bad) => {
-    for (const cmd of [F_GETFD, F_GETFL, F_GETOWN]) expect(fcntl(bad, cmd)).toFailWith('EBADF');
-    expect(fcntl(bad, F_SETLK, new flock_t())).toFailWith('EBADF');
+    for (const cmd of [F_GETFD, F_GETFL, F_GETOWN]) expect(fcntl(bad, cmd)).toFailWithErrno('EBADF');
+    expect(fcntl(bad, F_SETLK, new flock_t())).toFailWithErrno('EBADF');
   });
 
   test('what a compiler would refuse, and a view where an int belongs', () => {
@@ -101,21 +101,21 @@ describe('fcntl', () => {
     const a = s();
     const flags = fcntl(a, F_GETFL);
     expect(flags & O_ACCMODE).toBe(O_RDWR);
-    expect(fcntl(a, F_SETFL, flags | O_NONBLOCK | O_ASYNC)).toGive(0);
-    expect(fcntl(a, F_GETFL)).toGive(flags | O_NONBLOCK | O_ASYNC);
+    expect(fcntl(a, F_SETFL, flags | O_NONBLOCK | O_ASYNC)).toSucceedWith(0);
+    expect(fcntl(a, F_GETFL)).toSucceedWith(flags | O_NONBLOCK | O_ASYNC);
   });
 
   test('F_GETFD, F_SETFD', () => {
     const a = s();
     for (const flags of [FD_CLOEXEC, 0, FD_CLOEXEC]) {
-      expect(fcntl(a, F_SETFD, flags)).toGive(0);
-      expect(fcntl(a, F_GETFD)).toGive(flags);
+      expect(fcntl(a, F_SETFD, flags)).toSucceedWith(0);
+      expect(fcntl(a, F_GETFD)).toSucceedWith(flags);
     }
   });
 
   test('F_DUPFD, F_DUPFD_CLOEXEC', () => {
-    const a = fd(fcntl(s(), F_DUPFD, 200));
-    const b = fd(fcntl(a, F_DUPFD_CLOEXEC, a));
+    const a = closeAfterTest(fcntl(s(), F_DUPFD, 200));
+    const b = closeAfterTest(fcntl(a, F_DUPFD_CLOEXEC, a));
     expect(a).toBeGreaterThanOrEqual(200);
     expect(b).toBeGreaterThan(a);
     expect([fcntl(a, F_GETFD), fcntl(b, F_GETFD)]).toEqual([0, FD_CLOEXEC]);
@@ -123,32 +123,32 @@ describe('fcntl', () => {
 
   test('F_GETPIPE_SZ, F_SETPIPE_SZ', () => {
     const ends = new Int32Array(2);
-    expect(pipe(ends)).toGive(0);
-    ends.forEach((end) => fd(end));
-    expect(fcntl(ends[0]!, F_SETPIPE_SZ, 5000)).toGive(8192);
-    expect(fcntl(ends[1]!, F_GETPIPE_SZ)).toGive(8192);
+    expect(pipe(ends)).toSucceedWith(0);
+    ends.forEach((end) => closeAfterTest(end));
+    expect(fcntl(ends[0]!, F_SETPIPE_SZ, 5000)).toSucceedWith(8192);
+    expect(fcntl(ends[1]!, F_GETPIPE_SZ)).toSucceedWith(8192);
   });
 
   test('F_GETSIG, F_SETSIG', () => {
     const a = s();
-    expect(fcntl(a, F_GETSIG)).toGive(0);
-    expect(fcntl(a, F_SETSIG, SIGIO)).toGive(0);
-    expect(fcntl(a, F_GETSIG)).toGive(SIGIO);
-    expect(fcntl(a, F_SETSIG, SIGUSR2)).toGive(0);
-    expect(fcntl(a, F_GETSIG)).toGive(SIGUSR2);
+    expect(fcntl(a, F_GETSIG)).toSucceedWith(0);
+    expect(fcntl(a, F_SETSIG, SIGIO)).toSucceedWith(0);
+    expect(fcntl(a, F_GETSIG)).toSucceedWith(SIGIO);
+    expect(fcntl(a, F_SETSIG, SIGUSR2)).toSucceedWith(0);
+    expect(fcntl(a, F_GETSIG)).toSucceedWith(SIGUSR2);
   });
 
   test('an unknown command leaves the view as it is', () => {
     const view = Uint8Array.from({ length: 5000 }, (_, i) => i);
-    expect(fcntl(listener(), 99999, view)).toFailWith('EINVAL');
+    expect(fcntl(listeningSocket(), 99999, view)).toFailWithErrno('EINVAL');
     expect(view).toEqual(Uint8Array.from({ length: 5000 }, (_, i) => i));
   });
 
   test('F_SET_RW_HINT, F_GET_RW_HINT', () => {
     const f = file();
     const hint = new BigUint64Array(1);
-    expect(fcntl(f, F_SET_RW_HINT, BigUint64Array.of(2n))).toGive(0);
-    expect(fcntl(f, F_GET_RW_HINT, hint)).toGive(0);
+    expect(fcntl(f, F_SET_RW_HINT, BigUint64Array.of(2n))).toSucceedWith(0);
+    expect(fcntl(f, F_GET_RW_HINT, hint)).toSucceedWith(0);
     expect(hint[0]).toBe(2n);
   });
 });
@@ -157,11 +157,11 @@ describe('the owner', () => {
   test('is nobody, a process, or a group, whose number is negative and no error', () => {
     const a = s();
     expect(fcntl(a, F_GETOWN)).toBe(0);
-    expect(fcntl(a, F_SETOWN, getpid())).toGive(0);
+    expect(fcntl(a, F_SETOWN, getpid())).toSucceedWith(0);
     expect(fcntl(a, F_GETOWN)).toBe(getpid());
     expect(fcntl(-1, 99999)).toBe(-1);
-    expect(fcntl(a, F_SETOWN, -getpgrp())).toGive(0);
-    expect(fcntl(s(), 99999)).toFailWith('EINVAL');
+    expect(fcntl(a, F_SETOWN, -getpgrp())).toSucceedWith(0);
+    expect(fcntl(s(), 99999)).toFailWithErrno('EINVAL');
     expect(fcntl(a, F_GETOWN)).toBe(-getpgrp());
     expect(errno).toBe(EINVAL);
   });
@@ -169,16 +169,16 @@ describe('the owner', () => {
   test('F_SETOWN_EX, F_GETOWN_EX', () => {
     const a = s();
     const owner = new f_owner_ex();
-    expect(fcntl(a, F_SETOWN_EX, new f_owner_ex({ type: F_OWNER_PGRP, pid: getpgrp() }))).toGive(0);
-    expect(fcntl(a, F_GETOWN_EX, owner)).toGive(0);
+    expect(fcntl(a, F_SETOWN_EX, new f_owner_ex({ type: F_OWNER_PGRP, pid: getpgrp() }))).toSucceedWith(0);
+    expect(fcntl(a, F_GETOWN_EX, owner)).toSucceedWith(0);
     expect([owner.type, owner.pid]).toEqual([F_OWNER_PGRP, getpgrp()]);
-    expect(fcntl(a, F_SETOWN, getpid())).toGive(0);
-    expect(fcntl(a, F_GETOWN_EX, owner)).toGive(0);
+    expect(fcntl(a, F_SETOWN, getpid())).toSucceedWith(0);
+    expect(fcntl(a, F_GETOWN_EX, owner)).toSucceedWith(0);
     expect([owner.type, owner.pid]).toEqual([F_OWNER_PID, getpid()]);
   });
 
   test('gets SIGURG', async () => {
-    const run = program(`
+    const run = runProgram(`
       process.on('SIGURG', (name) => { console.log(name); process.exit(); });
       setInterval(() => {}, 1000);
       const addr = new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } });
@@ -196,21 +196,21 @@ describe('locks', () => {
 
   test('F_OFD_SETLK is in the way of another open file; F_OFD_GETLK tells; F_UNLCK frees', () => {
     const [a, b] = [file(), file()];
-    expect(fcntl(a, F_OFD_SETLK, part(F_WRLCK))).toGive(0);
-    expect(fcntl(b, F_OFD_SETLK, part(F_RDLCK))).toFailWith('EAGAIN');
+    expect(fcntl(a, F_OFD_SETLK, part(F_WRLCK))).toSucceedWith(0);
+    expect(fcntl(b, F_OFD_SETLK, part(F_RDLCK))).toFailWithErrno('EAGAIN');
     const found = new flock_t({ l_type: F_RDLCK });
-    expect(fcntl(b, F_OFD_GETLK, found)).toGive(0);
+    expect(fcntl(b, F_OFD_GETLK, found)).toSucceedWith(0);
     expect([found.l_type, found.l_start, found.l_len, found.l_pid]).toEqual([F_WRLCK, 10, 20, -1]);
-    expect(fcntl(a, F_OFD_SETLK, part(F_UNLCK))).toGive(0);
-    expect(fcntl(b, F_OFD_GETLK, ((found.l_pid = 0), (found.l_type = F_RDLCK), found))).toGive(0);
+    expect(fcntl(a, F_OFD_SETLK, part(F_UNLCK))).toSucceedWith(0);
+    expect(fcntl(b, F_OFD_GETLK, ((found.l_pid = 0), (found.l_type = F_RDLCK), found))).toSucceedWith(0);
     expect(found.l_type).toBe(F_UNLCK);
   });
 
   test('F_SETLK and F_SETLKW are of the process: another one finds them with F_GETLK', async () => {
     const f = file();
-    expect(fcntl(f, F_SETLKW, part(F_WRLCK))).toGive(0);
-    expect(fcntl(f, F_GETLK, part(F_WRLCK))).toGive(0);
-    const run = program(
+    expect(fcntl(f, F_SETLKW, part(F_WRLCK))).toSucceedWith(0);
+    expect(fcntl(f, F_GETLK, part(F_WRLCK))).toSucceedWith(0);
+    const run = runProgram(
       `
       const lock = new flock_t({ l_type: F_RDLCK });
       console.log(fcntl(3, F_SETLK, lock), strerrorname_np(errno), fcntl(3, F_GETLK, lock));

@@ -27,8 +27,8 @@ import {
   unlink,
   write,
 } from 'bsd-sockets';
-import { fd, opened, unix } from '../helpers';
-import type { Errno } from '../matchers';
+import { closeAfterTest, openSocket, unix } from '../support/sockets';
+import type { Errno } from '../support/matchers';
 
 const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
 const path = join(folder, 'file');
@@ -51,7 +51,7 @@ describe.each<[string, (pathname: never) => number]>([
     ['a view without a NUL', Buffer.from(path), 'EFAULT'],
     ['a view of nothing', new Uint8Array(0), 'EFAULT'],
     ['a large view without a NUL', new Uint8Array(5000).fill(65), 'ENAMETOOLONG'],
-  ])('%s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWith(errno));
+  ])('%s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWithErrno(errno));
 
   test('a number is a TypeError', () => expect(() => call(3 as never)).toThrow(/pathname: 3 is not/));
 
@@ -68,48 +68,48 @@ describe('open', () => {
     ['O_DIRECTORY on a file', () => open(path, O_DIRECTORY), 'ENOTDIR'],
     ['a directory for writing', () => open(folder, O_WRONLY), 'EISDIR'],
     ['O_TMPFILE for reading', () => open(folder, O_TMPFILE | O_RDONLY, 0o600), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('O_NOFOLLOW on a symbolic link', () => {
     symlinkSync(path, join(folder, 'link'));
-    expect(open(join(folder, 'link'), O_RDONLY | O_NOFOLLOW)).toFailWith('ELOOP');
-    expect(fcntl(fd(open(join(folder, 'link'), O_PATH | O_NOFOLLOW)), F_GETFL) & O_PATH).toBe(O_PATH);
+    expect(open(join(folder, 'link'), O_RDONLY | O_NOFOLLOW)).toFailWithErrno('ELOOP');
+    expect(fcntl(closeAfterTest(open(join(folder, 'link'), O_PATH | O_NOFOLLOW)), F_GETFL) & O_PATH).toBe(O_PATH);
   });
 
   test('a unix socket is ENXIO', () => {
     const address = unix(join(folder, 'socket'));
-    expect(bind(opened(AF_UNIX), ...address)).toGive(0);
-    expect(open(join(folder, 'socket'), O_RDWR)).toFailWith('ENXIO');
+    expect(bind(openSocket(AF_UNIX), ...address)).toSucceedWith(0);
+    expect(open(join(folder, 'socket'), O_RDWR)).toFailWithErrno('ENXIO');
   });
 
   test('O_CREAT: mode says who may', () => {
     const made = join(folder, 'made');
-    const f = fd(open(made, O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    expect(fcntl(f, F_GETFD)).toGive(FD_CLOEXEC);
+    const f = closeAfterTest(open(made, O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    expect(fcntl(f, F_GETFD)).toSucceedWith(FD_CLOEXEC);
     expect(statSync(made).mode & 0o777).toBe(0o600);
   });
 
   test('O_TRUNC, O_APPEND', () => {
-    const f = fd(open(path, O_RDWR | O_APPEND));
-    expect(write(f, 'd', 1)).toGive(1);
+    const f = closeAfterTest(open(path, O_RDWR | O_APPEND));
+    expect(write(f, 'd', 1)).toSucceedWith(1);
     expect(statSync(path).size).toBe(4);
-    expect(read(fd(open(path, O_RDWR | O_TRUNC)), new Uint8Array(9), 9)).toGive(0);
+    expect(read(closeAfterTest(open(path, O_RDWR | O_TRUNC)), new Uint8Array(9), 9)).toSucceedWith(0);
   });
 });
 
 describe('unlink', () => {
   test('removes a name', () => {
-    expect(unlink(path)).toGive(0);
-    expect(unlink(path)).toFailWith('ENOENT');
+    expect(unlink(path)).toSucceedWith(0);
+    expect(unlink(path)).toFailWithErrno('ENOENT');
   });
 
-  test('a directory is EISDIR', () => expect(unlink(folder)).toFailWith('EISDIR'));
+  test('a directory is EISDIR', () => expect(unlink(folder)).toFailWithErrno('EISDIR'));
 
   test('takes sun_path, and frees the address', () => {
     const [addr, addrlen] = unix();
-    expect(bind(opened(AF_UNIX), addr, addrlen)).toGive(0);
-    expect(bind(opened(AF_UNIX), addr, addrlen)).toFailWith('EADDRINUSE');
-    expect(unlink(new Uint8Array(addr.buffer, 2))).toGive(0);
-    expect(bind(opened(AF_UNIX), addr, addrlen)).toGive(0);
+    expect(bind(openSocket(AF_UNIX), addr, addrlen)).toSucceedWith(0);
+    expect(bind(openSocket(AF_UNIX), addr, addrlen)).toFailWithErrno('EADDRINUSE');
+    expect(unlink(new Uint8Array(addr.buffer, 2))).toSucceedWith(0);
+    expect(bind(openSocket(AF_UNIX), addr, addrlen)).toSucceedWith(0);
   });
 });

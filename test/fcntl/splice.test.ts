@@ -15,8 +15,8 @@ import {
   tee,
   write,
 } from 'bsd-sockets';
-import { badDescriptors, fd, streamPairs } from '../helpers';
-import type { Errno } from '../matchers';
+import { badDescriptors, closeAfterTest, streamPairs } from '../support/sockets';
+import type { Errno } from '../support/matchers';
 
 const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
 const path = join(folder, 'file');
@@ -24,21 +24,21 @@ beforeEach(() => writeFileSync(path, 'abcdefghij'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const buf = Buffer.alloc(32);
-const file = (flags = O_RDONLY): number => fd(open(path, flags));
+const file = (flags = O_RDONLY): number => closeAfterTest(open(path, flags));
 function pipes(): [number, number] {
   const ends = new Int32Array(2);
-  expect(pipe2(ends, O_NONBLOCK)).toGive(0);
-  return [fd(ends[0]!), fd(ends[1]!)];
+  expect(pipe2(ends, O_NONBLOCK)).toSucceedWith(0);
+  return [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
 }
 
 function full(text: string): [number, number] {
   const ends = pipes();
-  expect(write(ends[1], text, text.length)).toGive(text.length);
+  expect(write(ends[1], text, text.length)).toSucceedWith(text.length);
   return ends;
 }
 
 function gives(s: number, text: string): void {
-  expect(read(s, buf, 32)).toGive(text.length);
+  expect(read(s, buf, 32)).toSucceedWith(text.length);
   expect(buf.toString('utf8', 0, text.length)).toBe(text);
 }
 
@@ -51,35 +51,35 @@ describe('splice', () => {
     ['half an offset to read', () => splice(file(), new Uint8Array(4) as never, pipes()[1], null, 1, 0), 'EFAULT'],
     ['half an offset to write', () => splice(full('x')[0], null, file(), new Uint8Array(4) as never, 1, 0), 'EFAULT'],
     ['an empty pipe', () => splice(pipes()[0], null, file(O_RDWR), null, 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
-    expect(splice(bad, null, pipes()[1], null, 1, 0)).toFailWith('EBADF');
-    expect(splice(file(), null, bad, null, 1, 0)).toFailWith('EBADF');
+    expect(splice(bad, null, pipes()[1], null, 1, 0)).toFailWithErrno('EBADF');
+    expect(splice(file(), null, bad, null, 1, 0)).toFailWithErrno('EBADF');
   });
 
   test('from a file: the offset moves, the file does not', () => {
     const [r, w] = pipes();
     const f = file();
     const offset = off_t(2);
-    expect(splice(f, offset, w, null, 3, 0)).toGive(3);
+    expect(splice(f, offset, w, null, 3, 0)).toSucceedWith(3);
     expect(offset[0]).toBe(5n);
     gives(r, 'cde');
-    expect(splice(f, null, w, null, 4, 0)).toGive(4);
+    expect(splice(f, null, w, null, 4, 0)).toSucceedWith(4);
     gives(r, 'abcd');
   });
 
   test('to a file', () => {
     const f = file(O_RDWR);
-    expect(splice(full('XYZ')[0], null, f, off_t(1), 10, 0)).toGive(3);
+    expect(splice(full('XYZ')[0], null, f, off_t(1), 10, 0)).toSucceedWith(3);
     gives(f, 'aXYZefghij');
   });
 
   test.each(streamPairs)('through a pipe, from one socket to another: $name', ({ make }) => {
     const [[a, b], [c, d], [r, w]] = [make(), make(), pipes()];
-    expect(write(a, 'hello', 5)).toGive(5);
-    expect(splice(b, null, w, null, 100, 0)).toGive(5);
-    expect(splice(r, null, c, null, 5, 0)).toGive(5);
+    expect(write(a, 'hello', 5)).toSucceedWith(5);
+    expect(splice(b, null, w, null, 100, 0)).toSucceedWith(5);
+    expect(splice(r, null, c, null, 5, 0)).toSucceedWith(5);
     gives(d, 'hello');
   });
 });
@@ -90,11 +90,11 @@ describe('tee', () => {
     ['one pipe twice', () => ((ends) => tee(ends[0], ends[1], 1, 0))(full('x')), 'EINVAL'],
     ['an empty pipe', () => tee(pipes()[0], pipes()[1], 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
     ['a bad descriptor', () => tee(-1, pipes()[1], 1, 0), 'EBADF'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('copies, and leaves the data where it was', () => {
     const [a, [r, w]] = [full('hello'), pipes()];
-    expect(tee(a[0], w, 100, 0)).toGive(5);
+    expect(tee(a[0], w, 100, 0)).toSucceedWith(5);
     gives(r, 'hello');
     gives(a[0], 'hello');
   });

@@ -13,7 +13,7 @@ import {
   sizeof,
 } from 'bsd-sockets';
 import { readn, writen } from 'bsd-sockets/unp';
-import { ResizableBuffer } from '../views';
+import { ResizableBuffer } from '../support/views';
 
 const hostile = (value: unknown): never => value as never;
 

@@ -1,6 +1,6 @@
 // Every view lies between guard bytes; what becomes of a buffer that is taken away is guarded as a whole.
 import { isDataView } from 'node:util/types';
-import { ResizableBuffer } from '../views';
+import { ResizableBuffer } from '../support/views';
 import { below, percent, pick, scramble } from './random';
 
 const GUARD = 64;

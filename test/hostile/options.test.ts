@@ -40,7 +40,7 @@ import {
   sockaddr_in,
   socklen_t,
 } from 'bsd-sockets';
-import { opened } from '../helpers';
+import { openSocket } from '../support/sockets';
 
 const GROUP = inet_addr('232.1.2.3');
 const SOURCES = 8;
@@ -50,11 +50,11 @@ const source = (i: number): number => htonl(0x0a000001 + i);
 
 /** A socket that receives the group from eight sources, on the loopback. */
 function member(): number {
-  const s = opened(AF_INET, SOCK_DGRAM);
+  const s = openSocket(AF_INET, SOCK_DGRAM);
   for (let i = 0; i < SOURCES; i++) {
     const mreq = new ip_mreq_source({ imr_multiaddr: { s_addr: GROUP }, imr_sourceaddr: { s_addr: source(i) } });
     mreq.imr_interface.s_addr = htonl(INADDR_LOOPBACK);
-    expect(setsockopt(s, IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, mreq, sizeof(mreq))).toGive(0);
+    expect(setsockopt(s, IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, mreq, sizeof(mreq))).toSucceedWith(0);
   }
   return s;
 }
@@ -96,7 +96,7 @@ describe.each(filters)('%s', (_name, optname, size, fill) => {
   test('gives all sources that there is room for', () => {
     const all = memory();
     const optlen = socklen_t(all.length);
-    expect(getsockopt(member(), IPPROTO_IP, optname, all, optlen)).toGive(0);
+    expect(getsockopt(member(), IPPROTO_IP, optname, all, optlen)).toSucceedWith(0);
     expect(optlen[0]).toBe(size(SOURCES));
     const last = size(SOURCES - 1) + (optname === MCAST_MSFILTER ? 4 : 0);
     expect(cast(in_addr, all.subarray(last)).s_addr).toBe(source(SOURCES - 1));
@@ -106,12 +106,12 @@ describe.each(filters)('%s', (_name, optname, size, fill) => {
     const all = memory();
     const before = all.slice();
     const optval = all.subarray(0, size(room));
-    expect(getsockopt(member(), IPPROTO_IP, optname, optval, socklen_t(optval.length))).toFailWith('EFAULT');
+    expect(getsockopt(member(), IPPROTO_IP, optname, optval, socklen_t(optval.length))).toFailWithErrno('EFAULT');
     expect(all).toEqual(before);
   });
 
   test('too short to say how many is the kernel’s to refuse', () => {
-    expect(getsockopt(member(), IPPROTO_IP, optname, memory(), socklen_t(size(0) - 1))).toFailWith('EINVAL');
+    expect(getsockopt(member(), IPPROTO_IP, optname, memory(), socklen_t(size(0) - 1))).toFailWithErrno('EINVAL');
   });
 });
 
@@ -130,8 +130,8 @@ test.each([
   ['XDP_UMEM_REG', SOL_XDP, UMEM_REG],
   ['any of RDS', SOL_RDS, 1],
 ])('setsockopt of %s is EFAULT', (_name, level, optname) => {
-  const s = opened(level === IPPROTO_IPV6 ? AF_INET6 : AF_INET, SOCK_STREAM);
-  expect(setsockopt(s, level, optname, new Uint8Array(16), 16)).toFailWith('EFAULT');
+  const s = openSocket(level === IPPROTO_IPV6 ? AF_INET6 : AF_INET, SOCK_STREAM);
+  expect(setsockopt(s, level, optname, new Uint8Array(16), 16)).toFailWithErrno('EFAULT');
 });
 
 test.each([
@@ -143,13 +143,13 @@ test.each([
   ['MPTCP_FULL_INFO', SOL_MPTCP, FULL_INFO],
   ['any of RDS', SOL_RDS, 1],
 ])('getsockopt of %s is EFAULT', (_name, level, optname) => {
-  expect(getsockopt(opened(AF_INET, SOCK_STREAM), level, optname, new Uint8Array(16), socklen_t(16))).toFailWith(
-    'EFAULT',
-  );
+  expect(
+    getsockopt(openSocket(AF_INET, SOCK_STREAM), level, optname, new Uint8Array(16), socklen_t(16)),
+  ).toFailWithErrno('EFAULT');
 });
 
 test('IPT_SO_GET_INFO, which has the number of IPT_SO_SET_REPLACE, is asked of the kernel', () => {
-  const s = opened(AF_INET, SOCK_STREAM);
+  const s = openSocket(AF_INET, SOCK_STREAM);
   expect(getsockopt(s, IPPROTO_IP, REPLACE, new Uint8Array(16), socklen_t(16))).toBe(-1);
   expect(errno).not.toBe(EFAULT);
 });

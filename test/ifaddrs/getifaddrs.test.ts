@@ -23,7 +23,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { inspect } from 'node:util';
-import { program } from '../child';
+import { runProgram } from '../support/child-program';
 
 function list(): ifaddrs[] {
   const ifap: [ifaddrs | null] = [null];
@@ -113,7 +113,7 @@ if (!namespaces) console.warn('skipped: interfaces in a network namespace: needs
       }
       console.log(JSON.stringify(rows));
     }`;
-  const { stdout, stderr } = await program(source);
+  const { stdout, stderr } = await runProgram(source);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual(
     expect.arrayContaining([

@@ -1,12 +1,12 @@
 // A lab is worth something only if it fails where the kernel does otherwise. Here it does: strace answers a call in its
 // place, or a network namespace has other settings.
-import { apart, apartIfPossible, canBeApart } from '../apart';
-import { command, run } from '../process/running';
-import { canTrace } from '../twins/strace';
+import { inNetns, inNetnsIfPossible, canUnshareNetns } from '../support/network-namespace';
+import { exampleCommand, run } from '../support/running-program';
+import { canTrace } from '../support/strace';
 
 jest.setTimeout(120_000);
 
-const program = (lab: string): string[] => command('TypeScript', `labs/${lab}`);
+const program = (lab: string): string[] => exampleCommand('TypeScript', `labs/${lab}`);
 
 async function differs(lab: string, [command, ...args]: [string, ...string[]], says: string): Promise<void> {
   const running = run(command, args);
@@ -41,11 +41,11 @@ traced.each([
 ])('%s under strace -e inject=%s', async (lab, inject, says) => {
   const call = inject.split(':')[0]!;
   const strace = ['-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'];
-  await differs(lab, apartIfPossible(['strace', ...strace, ...program(lab)]), says);
+  await differs(lab, inNetnsIfPossible(['strace', ...strace, ...program(lab)]), says);
 });
 
-if (!canBeApart) console.warn('skipped: labs in network namespaces (not root, or no unshare and ip)');
-const isolated = canBeApart ? test : test.skip;
+if (!canUnshareNetns) console.warn('skipped: labs in network namespaces (not root, or no unshare and ip)');
+const isolated = canUnshareNetns ? test : test.skip;
 
 isolated.each([
   ['backlog_full', 'sysctl net/core/somaxconn=0', 'the limit: 0, not 2'],
@@ -56,5 +56,5 @@ isolated.each([
 ])('%s after %s', async (lab, settings, says) => {
   // Debian has no sysctl(8) by itself.
   const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
-  await differs(lab, apart(program(lab), `${sysctl}; ${settings}`), says);
+  await differs(lab, inNetns(program(lab), `${sysctl}; ${settings}`), says);
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labs } from '../../examples/labs';
-import { apartIfPossible } from '../apart';
-import { command, root, run, type Running } from '../process/running';
+import { inNetnsIfPossible } from '../support/network-namespace';
+import { exampleCommand, root, run, type RunningProgram } from '../support/running-program';
 import { expected } from './expected';
 
 // A program loads the TypeScript compiler first.
@@ -11,8 +11,8 @@ jest.setTimeout(120_000);
 
 const directory = join(root, 'examples/labs');
 
-function start(...command: [string, ...string[]]): Running {
-  const [program, ...args] = apartIfPossible(command);
+function start(...command: [string, ...string[]]): RunningProgram {
+  const [program, ...args] = inNetnsIfPossible(command);
   return run(program, args);
 }
 
@@ -24,7 +24,7 @@ test('each claim has a lab, and each lab a claim', () => {
 });
 
 test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
-  const lab = start(...command('TypeScript', `labs/${name}`));
+  const lab = start(...exampleCommand('TypeScript', `labs/${name}`));
   const ended = await lab.ended;
   expect({ ...ended, stderr: lab.stderr, differs: /differs .*/.exec(lab.stdout)?.[0] }).toEqual({
     code: 0,
@@ -37,7 +37,7 @@ test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
   for (const seen of expected[name]!) expect(lab.stdout.trimEnd()).toMatch(seen);
 });
 
-test('npm run labs: a line for each claim', async () => {
+test('npm run labs prints a line for each claim', async () => {
   const all = start('npm', 'run', '-s', 'labs');
   expect(await all.ended).toEqual({ code: 0, signal: null });
   const lines = all.stdout.trimEnd().split('\n');
@@ -52,11 +52,22 @@ describe('npm run lab', () => {
     expect(some.stdout).toMatch(/^C1 +lowest_descriptor +ok [^]*^C19 +end_of_file +ok /m);
   });
 
-  test('lists the labs where it does not know the name', async () => {
-    const none = start('npm', 'run', '-s', 'lab', 'C27');
-    expect(await none.ended).toEqual({ code: 1, signal: null });
-    expect(none.stderr).toBe('there is no lab C27\n');
-    expect(none.stdout.match(/^C\d+ /gm)).toHaveLength(26);
+  test('--help lists the labs', async () => {
+    const help = start('npm', 'run', '-s', 'lab', '--', '--help');
+    expect(await help.ended).toEqual({ code: 0, signal: null });
+    expect(help.stdout.match(/^ +C\d+ /gm)).toHaveLength(26);
+  });
+
+  test.each([
+    ['an unknown name', ['C27'], 'no lab C27'],
+    ['no name', [], 'which lab? npm run lab NAME'],
+    ['an unknown option', ['C1', '--png'], "Unknown option '--png'"],
+    ['an option of another lab', ['C1', '--svg', 'out.svg'], '--svg is for partial_write and buffers'],
+  ])('ends with status 2 for %s', async (_, args, reason) => {
+    const none = start('npm', 'run', '-s', 'lab', '--', ...args);
+    expect(await none.ended).toEqual({ code: 2, signal: null });
+    expect(none.stderr).toBe(`${reason}\nnpm run lab -- --help shows the usage\n`);
+    expect(none.stdout).toBe('');
   });
 });
 
@@ -66,7 +77,7 @@ describe.each(['partial_write', 'buffers'])('%s --svg', (name) => {
 
   test('draws the steps that it prints', async () => {
     const file = join(made, 'out.svg');
-    const lab = start(...command('TypeScript', `labs/${name}`), '--svg', file);
+    const lab = start(...exampleCommand('TypeScript', `labs/${name}`), '--svg', file);
     expect(await lab.ended).toEqual({ code: 0, signal: null });
     expect(lab.stdout).toContain(`drawn as ${file}`);
     const svg = readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { cast, inet_diag_sockopt, ip, iphdr, tcp_info, tcphdr } from 'bsd-sockets';
-import { includes, run } from '../cc';
+import { includeLines, runC } from '../support/c-compiler';
 import { pattern } from './probe';
 
 const types = { iphdr, ip, tcphdr, tcp_info, inet_diag_sockopt };
@@ -42,8 +42,8 @@ describe.each(rows)('struct $struct', ({ struct, header, members }) => {
     );
     const fill = 'for (size_t i = 0; i < sizeof as; i++) ((unsigned char *)&as)[i] = (unsigned char)(0x81 + i);';
     const body = `struct ${struct} as, at; ${fill}\n${prints.join('\n')}`;
-    const source = `${includes(['stdio.h', 'string.h', header])}int main(void) { ${body} return 0; }\n`;
-    const lines = run(source.replaceAll('= ~0', '= -1')).trimEnd().split('\n');
+    const source = `${includeLines(['stdio.h', 'string.h', header])}int main(void) { ${body} return 0; }\n`;
+    const lines = runC(source.replaceAll('= ~0', '= -1')).trimEnd().split('\n');
     return lines.map((line) => line.split(' ')).map(([name, value, bytes]) => [name!, Number(value), bytes!]);
   };
 

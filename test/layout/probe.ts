@@ -1,5 +1,5 @@
 import type { Layout } from '../../lib/runtime/addon';
-import { includes, run } from '../cc';
+import { includeLines, runC } from '../support/c-compiler';
 import { structs } from './structs';
 
 /** What C says of a member. `value` is what it reads there in `pattern`; `-` in an array or a struct. */
@@ -49,10 +49,10 @@ function probeSome(layouts: Record<string, Layout>, names: string[]): Record<str
   const probes = names.map((name) => probeOf(name, layouts[name]!)).join('');
   const calls = names.map((name) => `probe_${name}();`).join(' ');
   const headers = names.flatMap((name) => structs[name]?.headers ?? []);
-  const source = `${includes(['stdio.h', ...headers])}${macros}${probes}int main(void) { ${calls} return 0; }\n`;
+  const source = `${includeLines(['stdio.h', ...headers])}${macros}${probes}int main(void) { ${calls} return 0; }\n`;
   const found: Record<string, ProbedStruct> = {};
   let struct: ProbedStruct;
-  for (const line of run(source).trimEnd().split('\n')) {
+  for (const line of runC(source).trimEnd().split('\n')) {
     const [name, ...rest] = line.split(' ') as [string, ...string[]];
     if (name === 'struct') {
       struct = found[rest[0]!] = { size: Number(rest[1]), members: {} };

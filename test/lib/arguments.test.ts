@@ -1,5 +1,5 @@
 import * as bsd from 'bsd-sockets';
-import '../matchers';
+import '../support/matchers';
 
 type Call = (...args: unknown[]) => unknown;
 const named = (name: string): Call => (bsd as unknown as Record<string, Call>)[name]!;
@@ -63,12 +63,12 @@ describe('a number outside the C type is a RangeError', () => {
 describe('a number inside the type wraps as in C', () => {
   test.each([2 ** 32 - 1, 2 ** 31, -(2 ** 31), -0])('close(%d) reaches the kernel', (fd) => {
     if (Object.is(fd, -0)) return expect(bsd.fcntl(fd, bsd.F_GETFD)).not.toBe(-1);
-    expect(bsd.close(fd)).toFailWith('EBADF');
+    expect(bsd.close(fd)).toFailWithErrno('EBADF');
   });
 
   test('a length of -1 is larger than any memory', () => {
-    expect(bsd.read(0, buf, -1)).toFailWith('EFAULT');
-    expect(bsd.write(1, buf, -1)).toFailWith('EFAULT');
+    expect(bsd.read(0, buf, -1)).toFailWithErrno('EFAULT');
+    expect(bsd.write(1, buf, -1)).toFailWithErrno('EFAULT');
   });
 
   test('htons(-1) is 0xffff, htonl(-1) is 0xffffffff', () => {
@@ -76,7 +76,7 @@ describe('a number inside the type wraps as in C', () => {
   });
 
   test('arguments beyond the last are ignored, as JavaScript does', () => {
-    expect(named('close')(-1, 2, 3)).toFailWith('EBADF');
+    expect(named('close')(-1, 2, 3)).toFailWithErrno('EBADF');
   });
 
   test('the functions carry the names of C', () => {

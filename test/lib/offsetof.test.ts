@@ -1,9 +1,9 @@
 import { cmsghdr, flock_t, iphdr, offsetof, sockaddr_in, sockaddr_un, stat_t, timeval } from 'bsd-sockets';
-import { includes, run } from '../cc';
+import { includeLines, runC } from '../support/c-compiler';
 
 test('offsetof, as C has it', () => {
   const printed =
-    run(`${includes(['fcntl.h', 'netinet/ip.h', 'stddef.h', 'stdio.h', 'sys/stat.h', 'sys/time.h', 'sys/un.h'])}
+    runC(`${includeLines(['fcntl.h', 'netinet/ip.h', 'stddef.h', 'stdio.h', 'sys/stat.h', 'sys/time.h', 'sys/un.h'])}
 int main(void) {
   printf("%zu %zu %zu %zu %zu %zu %zu", offsetof(struct sockaddr_in, sin_addr), offsetof(struct sockaddr_un, sun_path),
     offsetof(struct timeval, tv_usec), offsetof(struct cmsghdr, cmsg_type), offsetof(struct flock, l_start),

@@ -1,7 +1,7 @@
 import { AF_INET, ENOENT, SOCK_STREAM, addrinfo, msghdr, sizeof, strerror, strerrorname_np, strlen } from 'bsd-sockets';
 import { bcmp, bcopy, bzero, memcmp, memcpy, memmove, memset } from 'bsd-sockets';
 import * as errnos from 'bsd-sockets/errno';
-import { program } from '../child';
+import { runProgram } from '../support/child-program';
 
 test('strerror and strerrorname_np', () => {
   expect(strerror(ENOENT)).toBe('No such file or directory');
@@ -37,14 +37,14 @@ test('strlen counts bytes up to the NUL', () => {
 });
 
 test('perror leaves errno as it is also where standard error is closed', async () => {
-  const { stdout } = await program(
+  const { stdout } = await runProgram(
     `socket(-1, 0, 0); close(2); perror('socket'); process.stdout.write(strerrorname_np(errno));`,
   );
   expect(stdout).toBe('EAFNOSUPPORT');
 });
 
 test('perror writes to standard error; errno stays', async () => {
-  const { stdout, stderr } = await program(
+  const { stdout, stderr } = await runProgram(
     `close(-1); perror('close'); perror(null); perror(''); process.stdout.write(strerrorname_np(errno));`,
   );
   expect(stderr).toBe('close: Bad file descriptor\nBad file descriptor\nBad file descriptor\n');

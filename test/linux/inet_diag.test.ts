@@ -26,7 +26,7 @@ import {
   unix_diag_req,
   unix_diag_rqlen,
 } from 'bsd-sockets';
-import { abstract, connected, inet, listener, local } from '../helpers';
+import { abstract, connectTo, inet, listeningSocket, localAddress } from '../support/sockets';
 import { dump, request } from './netlink';
 
 function attribute(data: Uint8Array, type: number): Uint8Array | undefined {
@@ -38,9 +38,9 @@ function attribute(data: Uint8Array, type: number): Uint8Array | undefined {
 }
 
 test('a dump of TCP listeners has an own one, with its queue and its backlog', () => {
-  const server = listener(inet(), 3);
-  connected(server);
-  const port = cast(sockaddr_in, local(server)[0]).sin_port;
+  const server = listeningSocket(inet(), 3);
+  connectTo(server);
+  const port = cast(sockaddr_in, localAddress(server)[0]).sin_port;
   const query = new inet_diag_req_v2({
     sdiag_family: AF_INET,
     sdiag_protocol: IPPROTO_TCP,
@@ -63,7 +63,7 @@ test('a dump of TCP listeners has an own one, with its queue and its backlog', (
 
 test('a dump of unix listeners has an own one, with its name', () => {
   const address = abstract();
-  connected(listener(address, 4));
+  connectTo(listeningSocket(address, 4));
   const query = new unix_diag_req({
     sdiag_family: AF_UNIX,
     udiag_states: 1 << TCP_LISTEN,

@@ -21,7 +21,7 @@ import {
   sizeof,
   sockaddr_nl,
 } from 'bsd-sockets';
-import { opened } from '../helpers';
+import { openSocket } from '../support/sockets';
 
 export function request(type: number, body: DataView, flags = NLM_F_REQUEST | NLM_F_DUMP): Uint8Array {
   const message = new Uint8Array(NLMSG_HDRLEN + sizeof(body));
@@ -36,10 +36,10 @@ export function request(type: number, body: DataView, flags = NLM_F_REQUEST | NL
 
 /** The messages of a dump. */
 export function dump(protocol: number, message: Uint8Array): nlmsghdr[] {
-  const s = opened(AF_NETLINK, SOCK_RAW, protocol);
+  const s = openSocket(AF_NETLINK, SOCK_RAW, protocol);
   const addr = new sockaddr_nl({ nl_family: AF_NETLINK });
   check('bind', bind(s, addr, sizeof(addr)));
-  expect(send(s, message, sizeof(message), 0)).toGive(sizeof(message));
+  expect(send(s, message, sizeof(message), 0)).toSucceedWith(sizeof(message));
   const messages: nlmsghdr[] = [];
   for (;;) {
     const buf = new Uint8Array(65536);

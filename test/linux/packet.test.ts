@@ -35,42 +35,42 @@ import {
   sockaddr_ll,
   udphdr,
 } from 'bsd-sockets';
-import { inet, local, opened, portOf } from '../helpers';
+import { inet, localAddress, openSocket, portOf } from '../support/sockets';
 import { onlyUdpTo, program } from './filter';
 
 const root = process.geteuid!() === 0;
 if (!root) console.warn('skipped, for lack of root: packet sockets');
 
 function receiver(): number {
-  const s = opened(AF_INET, SOCK_DGRAM);
+  const s = openSocket(AF_INET, SOCK_DGRAM);
   check('bind', bind(s, ...inet()));
   return s;
 }
 
 function sender(to: number): number {
-  const s = opened(AF_INET, SOCK_DGRAM);
-  check('connect', connect(s, ...local(to)));
+  const s = openSocket(AF_INET, SOCK_DGRAM);
+  check('connect', connect(s, ...localAddress(to)));
   return s;
 }
 
 (root ? test : test.skip)('a packet socket on lo sees the headers of a datagram', () => {
   const peer = receiver();
-  const packets = opened(AF_PACKET, SOCK_RAW);
-  onlyUdpTo(packets, portOf(local(peer)));
+  const packets = openSocket(AF_PACKET, SOCK_RAW);
+  onlyUdpTo(packets, portOf(localAddress(peer)));
   const addr = new sockaddr_ll({
     sll_family: AF_PACKET,
     sll_protocol: htons(ETH_P_IP),
     sll_ifindex: if_nametoindex('lo'),
   });
   check('bind', bind(packets, addr, sizeof(addr)));
-  expect(send(sender(peer), 'hello', 5, 0)).toGive(5);
+  expect(send(sender(peer), 'hello', 5, 0)).toSucceedWith(5);
   const buf = new Uint8Array(65536);
   const frame = buf.subarray(0, check('recv', recv(packets, buf, sizeof(buf), 0)));
   const ip = cast(iphdr, frame.subarray(sizeof(ether_header)));
   const rest = frame.subarray(sizeof(ether_header) + ip.ihl * 4);
   expect(cast(ether_header, frame).ether_type).toBe(htons(ETH_P_IP));
   expect(ip).toMatchObject({ version: 4, ihl: 5, protocol: IPPROTO_UDP, tot_len: htons(20 + 8 + 5) });
-  expect(cast(udphdr, rest)).toMatchObject({ dest: htons(portOf(local(peer))), len: htons(8 + 5) });
+  expect(cast(udphdr, rest)).toMatchObject({ dest: htons(portOf(localAddress(peer))), len: htons(8 + 5) });
   expect(Buffer.from(rest.subarray(8)).toString()).toBe('hello');
 });
 
@@ -89,28 +89,28 @@ const attach = (s: number, program: sock_fprog, optlen = sizeof(sock_fprog)): nu
 describe('SO_ATTACH_FILTER', () => {
   test('a filter drops what it does not like', () => {
     const s = receiver();
-    expect(attach(s, onlyA())).toGive(0);
+    expect(attach(s, onlyA())).toSucceedWith(0);
     const peer = sender(s);
-    expect(send(peer, 'B', 1, 0)).toGive(1);
-    expect(send(peer, 'A', 1, 0)).toGive(1);
+    expect(send(peer, 'B', 1, 0)).toSucceedWith(1);
+    expect(send(peer, 'A', 1, 0)).toSucceedWith(1);
     const buf = new Uint8Array(8);
-    expect(recv(s, buf, 8, 0)).toGive(1);
+    expect(recv(s, buf, 8, 0)).toSucceedWith(1);
     expect(buf[0]).toBe('A'.charCodeAt(0));
-    expect(recv(s, buf, 8, MSG_DONTWAIT)).toFailWith('EAGAIN');
-    expect(setsockopt(s, SOL_SOCKET, SO_DETACH_FILTER, int(0), 4)).toGive(0);
-    expect(send(peer, 'B', 1, 0)).toGive(1);
-    expect(recv(s, buf, 8, 0)).toGive(1);
+    expect(recv(s, buf, 8, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
+    expect(setsockopt(s, SOL_SOCKET, SO_DETACH_FILTER, int(0), 4)).toSucceedWith(0);
+    expect(send(peer, 'B', 1, 0)).toSucceedWith(1);
+    expect(recv(s, buf, 8, 0)).toSucceedWith(1);
   });
 
   test('errors', () => {
     const s = receiver();
     const { filter } = onlyA();
-    expect(attach(s, new sock_fprog({ len: 5, filter }))).toFailWith('EFAULT');
-    expect(attach(s, new sock_fprog({ len: 4, filter: null }))).toFailWith('EINVAL');
-    expect(attach(s, new sock_fprog({ len: 0, filter }))).toFailWith('EINVAL');
-    expect(attach(s, new sock_fprog({ len: 1, filter }))).toFailWith('EINVAL');
-    expect(attach(s, onlyA(), sizeof(sock_fprog) - 1)).toFailWith('EINVAL');
-    expect(attach(s, onlyA(), sizeof(sock_fprog) + 1)).toFailWith('EFAULT');
-    expect(attach(-1, onlyA())).toFailWith('EBADF');
+    expect(attach(s, new sock_fprog({ len: 5, filter }))).toFailWithErrno('EFAULT');
+    expect(attach(s, new sock_fprog({ len: 4, filter: null }))).toFailWithErrno('EINVAL');
+    expect(attach(s, new sock_fprog({ len: 0, filter }))).toFailWithErrno('EINVAL');
+    expect(attach(s, new sock_fprog({ len: 1, filter }))).toFailWithErrno('EINVAL');
+    expect(attach(s, onlyA(), sizeof(sock_fprog) - 1)).toFailWithErrno('EINVAL');
+    expect(attach(s, onlyA(), sizeof(sock_fprog) + 1)).toFailWithErrno('EFAULT');
+    expect(attach(-1, onlyA())).toFailWithErrno('EBADF');
   });
 });

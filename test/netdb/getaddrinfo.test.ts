@@ -45,7 +45,7 @@ import {
   socklen_t,
 } from 'bsd-sockets';
 import { inspect } from 'node:util';
-import { accepted, opened } from '../helpers';
+import { acceptFrom, openSocket } from '../support/sockets';
 import { eai } from './eai';
 
 const NUMERIC = { ai_flags: AI_NUMERICHOST };
@@ -280,14 +280,14 @@ test('ai_addr is a sockaddr, as long as its family has it, and prints as that', 
 
 test.each([AF_INET, AF_INET6])('family %i: socket, bind and connect take what it gives', (ai_family) => {
   const [ai] = list(null, '0', new addrinfo({ ai_family, ai_socktype: SOCK_STREAM }));
-  const server = opened(ai!.ai_family, ai!.ai_socktype, ai!.ai_protocol);
-  expect(bind(server, ai!.ai_addr, ai!.ai_addrlen)).toGive(0);
-  expect(listen(server, 1)).toGive(0);
+  const server = openSocket(ai!.ai_family, ai!.ai_socktype, ai!.ai_protocol);
+  expect(bind(server, ai!.ai_addr, ai!.ai_addrlen)).toSucceedWith(0);
+  expect(listen(server, 1)).toSucceedWith(0);
   const addr = new sockaddr_storage();
-  expect(getsockname(server, addr, socklen_t(sizeof(addr)))).toGive(0);
+  expect(getsockname(server, addr, socklen_t(sizeof(addr)))).toSucceedWith(0);
   const port = ntohs(cast(sockaddr_in, addr).sin_port);
   const [to] = list(null, String(port), new addrinfo({ ai_family, ai_socktype: SOCK_STREAM }));
-  const client = opened(ai_family, SOCK_STREAM, 0);
-  expect(connect(client, to!.ai_addr, to!.ai_addrlen)).toGive(0);
-  accepted(server);
+  const client = openSocket(ai_family, SOCK_STREAM, 0);
+  expect(connect(client, to!.ai_addr, to!.ai_addrlen)).toSucceedWith(0);
+  acceptFrom(server);
 });

@@ -18,7 +18,7 @@ import {
   getnameinfo,
   sockaddr_in,
 } from 'bsd-sockets';
-import { inet, inet6, unix, type Address } from '../helpers';
+import { inet, inet6, unix, type Address } from '../support/sockets';
 import { eai } from './eai';
 
 const NUMERIC = NI_NUMERICHOST | NI_NUMERICSERV;

@@ -1,4 +1,4 @@
-import '../matchers';
+import '../support/matchers';
 import { existsSync } from 'node:fs';
 import {
   EFAULT,
@@ -56,7 +56,7 @@ describe('services', () => {
   });
 
   test('EFAULT: a protocol without NUL', () => {
-    expect(getservbyname('http', Buffer.from('tcp'))).toFailWith('EFAULT');
+    expect(getservbyname('http', Buffer.from('tcp'))).toFailWithErrno('EFAULT');
     expect(getservbyport(htons(80), new Uint8Array(0))).toBeNull();
     expect(errno).toBe(EFAULT);
   });

@@ -1,6 +1,6 @@
 import * as bsd from 'bsd-sockets';
 import { check, getsockopt, int, setsockopt, sizeof, socket, socklen_t } from 'bsd-sockets';
-import { fd } from '../helpers';
+import { closeAfterTest } from '../support/sockets';
 import { any, groups, leftOut, readOnly, same, writeOnly } from './table';
 
 const constants = bsd as unknown as Record<string, number | undefined>;
@@ -25,13 +25,13 @@ function set(s: number, level: number, optname: number, value: number | string):
   test.each(rows)('%s, %s', (name, type, initial, value, got) => {
     const optname = constants[name];
     if (optname === undefined) throw new Error(`${name} is not exported`);
-    const s = fd(socket(...args), 'socket');
+    const s = closeAfterTest(socket(...args), 'socket');
     if (initial === writeOnly) expect(() => get(s, optlevel, optname, type, true)).toThrow('getsockopt');
     else if (initial === any) get(s, optlevel, optname, type, true);
     else expect(get(s, optlevel, optname, type, typeof initial === 'number')).toBe(initial);
 
     if (value === readOnly) expect(set(s, optlevel, optname, 1)).toBe(-1);
-    else expect(set(s, optlevel, optname, value)).toGive(0);
+    else expect(set(s, optlevel, optname, value)).toSucceedWith(0);
 
     const expected = got === same ? (value === readOnly ? initial : value) : got;
     if (typeof expected !== 'symbol')

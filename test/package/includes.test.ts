@@ -1,7 +1,7 @@
 // What a C header gives by what it includes, its module gives as well: `#include <x.h>` is `import … from 'bsd-sockets/x'`.
 import { join } from 'node:path';
 import * as lib from 'bsd-sockets';
-import { includes, run } from '../cc';
+import { includeLines, runC } from '../support/c-compiler';
 import { repository } from './project';
 
 const index: Record<string, unknown> = { ...lib };
@@ -40,7 +40,7 @@ describe.each(Object.entries(given))('%s', (header, list) => {
   const names = list.split(' ');
 
   test('in C', () => {
-    run(`${includes([`${header}.h`])}int main(void) { ${names.map(inC).join(' ')} return 0; }\n`);
+    runC(`${includeLines([`${header}.h`])}int main(void) { ${names.map(inC).join(' ')} return 0; }\n`);
   });
 
   test('here, and the same as the index has', () => {

@@ -21,21 +21,21 @@ import {
   sizeof,
   write,
 } from 'bsd-sockets';
-import { connected, fd, listener, release, socketPairs, streamPairs } from '../helpers';
-import { program } from '../child';
-import type { Errno } from '../matchers';
+import { connectTo, closeAfterTest, listeningSocket, release, socketPairs, streamPairs } from '../support/sockets';
+import { runProgram } from '../support/child-program';
+import type { Errno } from '../support/matchers';
 
 function pipes(): [number, number] {
   const ends = new Int32Array(2);
-  expect(pipe(ends)).toGive(0);
-  return [fd(ends[0]!), fd(ends[1]!)];
+  expect(pipe(ends)).toSucceedWith(0);
+  return [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
 }
 
 /** What a poll that doesn't wait says about one descriptor. */
 function revents(fd: number, events: number): number {
   const watched = new pollfd({ fd, events });
   const ready = poll(watched, 1, 0);
-  expect(ready).toGive(watched.revents ? 1 : 0);
+  expect(ready).toSucceedWith(watched.revents ? 1 : 0);
   return watched.revents;
 }
 
@@ -48,7 +48,7 @@ describe('poll', () => {
     ['a view that is too small', () => poll(new Uint8Array(sizeof(pollfd) - 1) as never, 1, 0), 'EFAULT'],
     ['null and one', () => poll(null, 1, 0), 'EFAULT'],
     ['null and more than RLIMIT_NOFILE', () => poll(null, 2 ** 31, 0), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('what a compiler would refuse', () => {
     expect(() => poll('x' as never, 1, 0)).toThrow(new TypeError('poll: fds: "x" is not an ArrayBufferView or null'));
@@ -56,18 +56,18 @@ describe('poll', () => {
     expect(() => poll(null, 0, 2 ** 33)).toThrow(RangeError);
   });
 
-  test('null and none', () => expect(poll(null, 0, 0)).toGive(0));
+  test('null and none', () => expect(poll(null, 0, 0)).toSucceedWith(0));
 
   test('a timeout that passes', () => {
     const [r] = pipes();
     const watched = new pollfd({ fd: r, events: POLLIN, revents: POLLERR });
-    expect(poll(watched, 1, 10)).toGive(0);
+    expect(poll(watched, 1, 10)).toSucceedWith(0);
     expect(watched.revents).toBe(0);
   });
 
   test('no timeout: what is ready ends it', () => {
     const [, w] = pipes();
-    expect(poll(new pollfd({ fd: w, events: POLLOUT }), 1, -1)).toGive(1);
+    expect(poll(new pollfd({ fd: w, events: POLLOUT }), 1, -1)).toSucceedWith(1);
   });
 
   test('counts those that are ready, and leaves out negative descriptors', () => {
@@ -77,16 +77,16 @@ describe('poll', () => {
     Object.assign(fds[1]!, { fd: w, events: POLLOUT });
     Object.assign(fds[2]!, { fd: -1, events: POLLIN | POLLOUT });
     Object.assign(fds[3]!, { fd: w, events: POLLOUT });
-    expect(poll(fds, 4, 0)).toGive(2);
+    expect(poll(fds, 4, 0)).toSucceedWith(2);
     expect([...fds].map((each) => each.revents)).toEqual([0, POLLOUT, 0, POLLOUT]);
-    expect(poll(fds, 1, 0)).toGive(0);
+    expect(poll(fds, 1, 0)).toSucceedWith(0);
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
     test('POLLOUT: there is room; POLLIN: something came', () => {
       const [a, b] = make();
       expect(revents(a, POLLIN | POLLOUT)).toBe(POLLOUT);
-      expect(write(b, 'x', 1)).toGive(1);
+      expect(write(b, 'x', 1)).toSucceedWith(1);
       expect(revents(a, POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM)).toBe(POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM);
       expect(revents(a, POLLIN)).toBe(POLLIN);
       expect(revents(a, 0)).toBe(0);
@@ -97,17 +97,17 @@ describe('poll', () => {
     test('POLLRDHUP: the peer sends no more; only where it was asked for', () => {
       const [a, b] = make();
       expect(revents(a, POLLIN | POLLRDHUP)).toBe(0);
-      expect(shutdown(b, SHUT_WR)).toGive(0);
+      expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
       expect(revents(a, POLLIN | POLLRDHUP)).toBe(POLLIN | POLLRDHUP);
       expect(revents(a, POLLIN)).toBe(POLLIN);
     });
 
     test('POLLHUP: both ways are closed; told unasked', () => {
       const [a, b] = make();
-      expect(shutdown(b, SHUT_WR)).toGive(0);
-      expect(shutdown(a, SHUT_WR)).toGive(0);
+      expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
+      expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
       const watched = new pollfd({ fd: a });
-      expect(poll(watched, 1, 5000)).toGive(1);
+      expect(poll(watched, 1, 5000)).toSucceedWith(1);
       expect(watched.revents).toBe(POLLHUP);
     });
   });
@@ -115,43 +115,43 @@ describe('poll', () => {
   test('POLLPRI: urgent data', () => {
     const [a, b] = TCP.make();
     expect(revents(a, POLLPRI)).toBe(0);
-    expect(send(b, '!', 1, MSG_OOB)).toGive(1);
+    expect(send(b, '!', 1, MSG_OOB)).toSucceedWith(1);
     expect(revents(a, POLLPRI)).toBe(POLLPRI);
   });
 
   test('POLLIN on a listener: a connection waits', () => {
-    const server = listener();
+    const server = listeningSocket();
     expect(revents(server, POLLIN)).toBe(0);
-    connected(server);
+    connectTo(server);
     expect(revents(server, POLLIN)).toBe(POLLIN);
   });
 
   test('a pipe: POLLHUP where nobody writes, POLLERR where nobody reads', () => {
     const [r, w] = pipes();
-    expect(close(release(w))).toGive(0);
+    expect(close(release(w))).toSucceedWith(0);
     expect(revents(r, POLLIN)).toBe(POLLHUP);
     const [r2, w2] = pipes();
-    expect(close(release(r2))).toGive(0);
+    expect(close(release(r2))).toSucceedWith(0);
     expect(revents(w2, 0)).toBe(POLLERR);
   });
 
   test('POLLNVAL: not open', () => {
     const [r, w] = pipes();
-    expect(close(release(r))).toGive(0);
-    expect(close(release(w))).toGive(0);
+    expect(close(release(r))).toSucceedWith(0);
+    expect(close(release(w))).toSucceedWith(0);
     expect(revents(r, POLLIN)).toBe(POLLNVAL);
   });
 
   test('waits until another process writes', async () => {
     const [r, w] = pipes();
-    const waiting = program(
+    const waiting = runProgram(
       `const watched = new pollfd({ fd: 3, events: POLLIN });
        write(1, 'waiting', 7);
        const ready = poll(watched, 1, -1);
        console.log('', ready, watched.revents === POLLIN);`,
       { fds: [r] },
     );
-    expect(write(w, 'x', 1)).toGive(1);
+    expect(write(w, 'x', 1)).toSucceedWith(1);
     expect(await waiting).toMatchObject({ code: 0, stdout: 'waiting 1 true\n' });
   });
 

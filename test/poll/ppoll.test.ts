@@ -1,7 +1,7 @@
 import { POLLIN, POLLOUT, array, pipe, pollfd, ppoll, sigfillset, sigset_t, timespec } from 'bsd-sockets';
-import { fd } from '../helpers';
-import { program } from '../child';
-import type { Errno } from '../matchers';
+import { closeAfterTest } from '../support/sockets';
+import { runProgram } from '../support/child-program';
+import type { Errno } from '../support/matchers';
 
 const now = new timespec();
 
@@ -13,29 +13,29 @@ describe('ppoll', () => {
     ['half a set', () => ppoll(null, 0, now, new Uint8Array(64) as never), 'EFAULT'],
     ['too many nanoseconds', () => ppoll(null, 0, new timespec({ tv_nsec: 1e9 }), null), 'EINVAL'],
     ['a negative time', () => ppoll(null, 0, new timespec({ tv_sec: -1 }), null), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('a time that passes is left as it is', () => {
     const time = new timespec({ tv_nsec: 1e6 });
-    expect(ppoll(null, 0, time, null)).toGive(0);
+    expect(ppoll(null, 0, time, null)).toSucceedWith(0);
     expect(time.tv_nsec).toBe(1e6);
   });
 
   test('no timeout, with a set: what is ready ends it', () => {
     const ends = new Int32Array(2);
-    expect(pipe(ends)).toGive(0);
-    ends.forEach((end) => fd(end));
+    expect(pipe(ends)).toSucceedWith(0);
+    ends.forEach((end) => closeAfterTest(end));
     const set = new sigset_t();
-    expect(sigfillset(set)).toGive(0);
+    expect(sigfillset(set)).toSucceedWith(0);
     const fds = array(pollfd, 2);
     Object.assign(fds[0]!, { fd: ends[0], events: POLLIN });
     Object.assign(fds[1]!, { fd: ends[1], events: POLLOUT });
-    expect(ppoll(fds, 2, null, set)).toGive(1);
+    expect(ppoll(fds, 2, null, set)).toSucceedWith(1);
     expect([fds[0]!.revents, fds[1]!.revents]).toEqual([0, POLLOUT]);
   });
 
   test('a signal that was blocked ends it, and is blocked again', async () => {
-    const run = program(`
+    const run = runProgram(`
       process.on('SIGUSR2', () => {});
       const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();
       sigaddset(set, SIGUSR2);

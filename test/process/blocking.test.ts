@@ -12,8 +12,16 @@ import {
   socket,
   write,
 } from 'bsd-sockets';
-import { accepted, connected, fd, listener, streamPairs, unix, unixPath } from '../helpers';
-import { code, type Running } from './running';
+import {
+  acceptFrom,
+  connectTo,
+  closeAfterTest,
+  listeningSocket,
+  streamPairs,
+  unix,
+  unixPath,
+} from '../support/sockets';
+import { runCode, type RunningProgram } from '../support/running-program';
 
 // More than the buffers of both ends can grow to.
 const MEGABYTES = 2 ** 26;
@@ -27,7 +35,7 @@ function scheduling(pid: number): { state: string; switches: string } {
 }
 
 /** One blocked system call and no polling underneath: nobody has woken the thread for a quarter of a second. */
-async function reallyBlocks(child: Running): Promise<void> {
+async function reallyBlocks(child: RunningProgram): Promise<void> {
   expect(await child.line()).toBe('calling');
   let before = scheduling(child.pid);
   // What it takes from the line to the call is not known: until a stretch passes without a switch.
@@ -43,21 +51,21 @@ async function reallyBlocks(child: Running): Promise<void> {
   throw new Error('the thread never slept for a quarter of a second');
 }
 
-function calling(call: string, stdio: number[] = []): Running {
+function calling(call: string, stdio: number[] = []): RunningProgram {
   const source = `write(1, 'calling\\n', 8); const r = ${call}; console.log(r, r === -1 ? strerrorname_np(errno) : '');`;
-  return code(source, ['ignore', 'pipe', 'pipe', ...stdio]);
+  return runCode(source, ['ignore', 'pipe', 'pipe', ...stdio]);
 }
 
-async function gave(child: Running, result: string | RegExp): Promise<void> {
+async function gave(child: RunningProgram, result: string | RegExp): Promise<void> {
   expect(await child.line()).toMatch(result);
   expect(await child.ended).toEqual({ code: 0, signal: null });
 }
 
 test('accept() waits for a client', async () => {
-  const server = listener();
+  const server = listeningSocket();
   const child = calling('accept(3, null, null)', [server]);
   await reallyBlocks(child);
-  connected(server);
+  connectTo(server);
   await gave(child, /^\d+ $/);
 });
 
@@ -65,7 +73,7 @@ test('read() waits for the first byte, and takes what is there', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);
-  expect(write(b, 'ab', 2)).toGive(2);
+  expect(write(b, 'ab', 2)).toSucceedWith(2);
   await gave(child, '2 ');
 });
 
@@ -74,7 +82,7 @@ test('read() waits for the end', async () => {
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);
   // Not close(): the child has inherited this end too.
-  expect(shutdown(b, SHUT_WR)).toGive(0);
+  expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
   await gave(child, '0 ');
 });
 
@@ -89,14 +97,14 @@ test('write() waits until the last byte is in the buffer, and gives the full cou
 
 test('connect() waits for room in the queue', async () => {
   const path = unixPath();
-  const server = listener(unix(path), 0);
+  const server = listeningSocket(unix(path), 0);
   // Linux lets one more wait than the backlog says.
-  const first = fd(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
-  expect(connect(first, ...unix(path))).toGive(0);
+  const first = closeAfterTest(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  expect(connect(first, ...unix(path))).toSucceedWith(0);
   const address = `new sockaddr_un({ sun_family: AF_UNIX, sun_path: ${JSON.stringify(path)} })`;
   const child = calling(`connect(socket(AF_UNIX, SOCK_STREAM, 0), ${address}, 110)`);
   await reallyBlocks(child);
-  accepted(server);
+  acceptFrom(server);
   await gave(child, '0 ');
 });
 

@@ -1,57 +1,57 @@
 import { AF_INET, SOL_SOCKET, SO_RCVBUF, check, connect, int, setsockopt, sizeof } from 'bsd-sockets';
-import { inet, opened } from '../helpers';
-import { Client } from './client';
-import { languages, listening, start } from './running';
+import { inet, openSocket } from '../support/sockets';
+import { LineClient } from '../support/line-client';
+import { languages, listeningPort, startExample } from '../support/running-program';
 
 describe.each(languages)('%s', (language) => {
   test('each line goes to all the others, once it is whole', async () => {
-    const server = start(language, 'chat_server', '0');
-    const port = await listening(server);
-    const clients: Client[] = [];
+    const server = startExample(language, 'chat_server', '0');
+    const port = await listeningPort(server);
+    const clients: LineClient[] = [];
     for (let i = 1; i <= 3; i++) {
-      clients.push(new Client(port));
+      clients.push(new LineClient(port));
       expect(await server.line()).toBe(`* ${i} joined`);
     }
-    const [one, two, three] = clients as [Client, Client, Client];
+    const [one, two, three] = clients as [LineClient, LineClient, LineClient];
 
     three.socket.write('hel');
     one.socket.write('first\nsecond\n');
-    await three.hears('1: first', '1: second');
+    await three.expectLines('1: first', '1: second');
     three.socket.write('lo\n');
-    await two.hears('* 3 joined', '1: first', '1: second', '3: hello');
+    await two.expectLines('* 3 joined', '1: first', '1: second', '3: hello');
     two.socket.write(`\n${'x'.repeat(1500)}\n`);
     // It has not heard itself.
     const cut = [`2: ${'x'.repeat(1024)}`, `2: ${'x'.repeat(476)}`];
-    await one.hears('* 2 joined', '* 3 joined', '3: hello', '2: ', ...cut);
+    await one.expectLines('* 2 joined', '* 3 joined', '3: hello', '2: ', ...cut);
 
     three.socket.end('not a line');
-    await one.hears('* 3 left');
-    await two.hears('* 3 left');
+    await one.expectLines('* 3 left');
+    await two.expectLines('* 3 left');
     expect(await server.line()).toBe('* 3 left');
-    await three.hears('2: ', ...cut, undefined);
+    await three.expectLines('2: ', ...cut, undefined);
 
     one.socket.write('still here\n');
-    await two.hears('1: still here');
-    const four = new Client(port);
-    await two.hears('* 4 joined');
+    await two.expectLines('1: still here');
+    const four = new LineClient(port);
+    await two.expectLines('* 4 joined');
     four.socket.write('new here\n');
-    await one.hears('* 4 joined', '4: new here');
+    await one.expectLines('* 4 joined', '4: new here');
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     expect(server.stderr).toBe('');
   });
 
   test('who does not read is sent away, and holds up nobody', async () => {
-    const server = start(language, 'chat_server', '0');
-    const port = await listening(server);
-    const stuck = opened(AF_INET);
+    const server = startExample(language, 'chat_server', '0');
+    const port = await listeningPort(server);
+    const stuck = openSocket(AF_INET);
     const small = int(1);
     check('setsockopt', setsockopt(stuck, SOL_SOCKET, SO_RCVBUF, small, sizeof(small)));
     check('connect', connect(stuck, ...inet(Number(port))));
     expect(await server.line()).toBe('* 1 joined');
-    const talker = new Client(port);
+    const talker = new LineClient(port);
     expect(await server.line()).toBe('* 2 joined');
-    const listener = new Client(port);
+    const listener = new LineClient(port);
     expect(await server.line()).toBe('* 3 joined');
 
     for (let left = false, round = 0; !left; round++) {

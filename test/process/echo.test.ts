@@ -13,29 +13,39 @@ import {
   socket,
   write,
 } from 'bsd-sockets';
-import { inet, listener, local, nobody, portOf, accepted, release } from '../helpers';
-import { apartIfPossible, besideIfApart } from '../apart';
-import { command, has, languages, listening, run, serve, start, type Language, type Running } from './running';
+import { inet, listeningSocket, localAddress, refusingAddress, portOf, acceptFrom, release } from '../support/sockets';
+import { inNetnsIfPossible, enterNetnsIfPossible } from '../support/network-namespace';
+import {
+  exampleCommand,
+  isInstalled,
+  languages,
+  listeningPort,
+  run,
+  startEchoServer,
+  startExample,
+  type Language,
+  type RunningProgram,
+} from '../support/running-program';
 
 const HOST = '127.0.0.1';
 const LINES = 'hello\nthe next line\n\n안녕하세요\nno line end';
 const MEGABYTE = Array.from({ length: 2 ** 14 }, (_, i) => `${String(i).padStart(63, '.')}\n`).join('');
 
 // -N: a shutdown(SHUT_WR) at the end of its input; only OpenBSD's nc has it.
-const nc = has('nc', ['-h'], /-\w*N/) ? ['nc'] : [];
-const socat = has('socat', ['-V'], /socat version/) ? ['socat'] : [];
+const nc = isInstalled('nc', ['-h'], /-\w*N/) ? ['nc'] : [];
+const socat = isInstalled('socat', ['-V'], /socat version/) ? ['socat'] : [];
 const clients = [...languages, ...nc, ...socat];
 
-function client(kind: string, port: string): Running {
+function client(kind: string, port: string): RunningProgram {
   if (kind === 'nc') return run('nc', ['-N', HOST, port]);
   // -t: how many seconds it waits for the rest after the end of its input.
   if (kind === 'socat') return run('socat', ['-t', '20', '-', `TCP:${HOST}:${port}`]);
-  return start(kind as Language, 'echo_client', HOST, port);
+  return startExample(kind as Language, 'echo_client', HOST, port);
 }
 
 describe.each(languages)('the server in %s', (language) => {
   test.each(clients)('gives the client in %s its lines back', async (kind) => {
-    const { server, port } = await serve(language);
+    const { server, port } = await startEchoServer(language);
     const one = client(kind, port);
     one.type('is anybody there?\n');
     expect(await one.line()).toBe('is anybody there?');
@@ -48,7 +58,7 @@ describe.each(languages)('the server in %s', (language) => {
   });
 
   test.each(clients)('gives the client in %s a megabyte back', async (kind) => {
-    const { port } = await serve(language);
+    const { port } = await startEchoServer(language);
     const one = client(kind, port);
     one.end(MEGABYTE);
     expect(await one.ended).toEqual({ code: 0, signal: null });
@@ -56,7 +66,7 @@ describe.each(languages)('the server in %s', (language) => {
   });
 
   test('serves one client after the other', async () => {
-    const { server, port } = await serve(language);
+    const { server, port } = await startEchoServer(language);
     const [first, second] = [client('C', port), client('C', port)];
     first.type('first\n');
     // Whichever came first is served; the other waits in the queue, connected.
@@ -75,12 +85,12 @@ describe.each(languages)('the server in %s', (language) => {
   });
 
   test('outlives a client that resets the connection', async () => {
-    const { server, port } = await serve(language);
+    const { server, port } = await startEchoServer(language);
     const rude = check('socket', socket(AF_INET, SOCK_STREAM, 0));
     check('connect', connect(rude, ...inet(Number(port))));
     const reset = new linger({ l_onoff: 1, l_linger: 0 });
     check('setsockopt', setsockopt(rude, SOL_SOCKET, SO_LINGER, reset, sizeof(reset)));
-    expect(close(rude)).toGive(0);
+    expect(close(rude)).toSucceedWith(0);
     expect(await server.line()).toMatch(/ connected$/);
     expect(await server.line()).toMatch(/ closed after 0 bytes$/);
     const polite = client('C', port);
@@ -93,37 +103,37 @@ describe.each(languages)('the server in %s', (language) => {
   });
 
   test('ends by Ctrl-C in accept()', async () => {
-    const { server } = await serve(language);
+    const { server } = await startEchoServer(language);
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     expect(server.stderr).toBe('');
   });
 
   test('ends by Ctrl-C in read(), and can be started again on the same port', async () => {
-    const spawned = (command: [string, ...string[]], ...args: string[]): Running =>
+    const spawned = (command: [string, ...string[]], ...args: string[]): RunningProgram =>
       run(command[0], [...command.slice(1), ...args]);
     // Meanwhile another test's socket could be given the port.
-    const server = spawned(apartIfPossible(command(language, 'echo_server')), '0');
-    const port = await listening(server);
-    const one = spawned(besideIfApart(server.pid, command('C', 'echo_client')), HOST, port);
+    const server = spawned(inNetnsIfPossible(exampleCommand(language, 'echo_server')), '0');
+    const port = await listeningPort(server);
+    const one = spawned(enterNetnsIfPossible(server.pid, exampleCommand('C', 'echo_client')), HOST, port);
     one.type('hello\n');
     expect(await one.line()).toBe('hello');
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     // The client has not closed yet: this end is in FIN_WAIT2, then in TIME_WAIT.
-    const again = spawned(besideIfApart(one.pid, command(language, 'echo_server')), port);
-    expect(await listening(again)).toBe(port);
+    const again = spawned(enterNetnsIfPossible(one.pid, exampleCommand(language, 'echo_server')), port);
+    expect(await listeningPort(again)).toBe(port);
   });
 
   test('says what it wants', async () => {
-    const server = start(language, 'echo_server');
+    const server = startExample(language, 'echo_server');
     expect(await server.ended).toEqual({ code: 1, signal: null });
     expect(server.stderr).toMatch(/^usage: .* port/);
   });
 
   test('says that the port is taken', async () => {
-    const { port } = await serve(language);
-    const second = start(language, 'echo_server', port);
+    const { port } = await startEchoServer(language);
+    const second = startExample(language, 'echo_server', port);
     expect(await second.ended).toEqual({ code: 1, signal: null });
     expect(second.stderr).toBe('bind: Address already in use\n');
   });
@@ -131,7 +141,7 @@ describe.each(languages)('the server in %s', (language) => {
 
 describe.each(languages)('the client in %s', (language) => {
   test('ends on quit, and sends nothing of it and behind it', async () => {
-    const { server, port } = await serve('C');
+    const { server, port } = await startEchoServer('C');
     const one = client(language, port);
     one.type('quit it\nquit\nnot sent\n');
     expect(await one.ended).toEqual({ code: 0, signal: null });
@@ -141,33 +151,33 @@ describe.each(languages)('the client in %s', (language) => {
   });
 
   test('says that nobody listens', async () => {
-    const one = client(language, String(portOf(nobody())));
+    const one = client(language, String(portOf(refusingAddress())));
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('connect: Connection refused\n');
   });
 
   test('takes less than it asked for, and says that the server is gone', async () => {
-    const server = listener();
-    const one = client(language, String(portOf(local(server))));
+    const server = listeningSocket();
+    const one = client(language, String(portOf(localAddress(server))));
     one.type('hello\n');
     // The line is in the pipe already: this thread may block.
-    const s = accepted(server);
-    expect(read(s, new Uint8Array(6), 6)).toGive(6);
-    expect(write(s, 'hel', 3)).toGive(3);
-    expect(close(release(s))).toGive(0);
+    const s = acceptFrom(server);
+    expect(read(s, new Uint8Array(6), 6)).toSucceedWith(6);
+    expect(write(s, 'hel', 3)).toSucceedWith(3);
+    expect(close(release(s))).toSucceedWith(0);
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stdout).toBe('hel');
     expect(one.stderr).toBe('the server closed the connection\n');
   });
 
   test('says what it wants', async () => {
-    const one = start(language, 'echo_client', HOST);
+    const one = startExample(language, 'echo_client', HOST);
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toMatch(/^usage: .* address port\n$/);
   });
 
   test('takes no name for an address', async () => {
-    const one = start(language, 'echo_client', 'no.such.host', '1');
+    const one = startExample(language, 'echo_client', 'no.such.host', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');
   });

@@ -4,9 +4,9 @@ import { text } from 'node:stream/consumers';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { has, languages, listening, output, run, start } from './running';
+import { isInstalled, languages, listeningPort, expectOutput, run, startExample } from '../support/running-program';
 
-const curl = has('curl', ['--version'], /^curl /) ? test : test.skip;
+const curl = isInstalled('curl', ['--version'], /^curl /) ? test : test.skip;
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.web.'));
 const folder = join(directory, 'public');
 const large = Buffer.alloc(20_000_000, 'all work and no play ');
@@ -39,11 +39,11 @@ const BAD = error('400 Bad Request', CLOSE);
 describe.each(languages)('%s', (language) => {
   let url: string;
   let port: string;
-  let server: ReturnType<typeof start>;
+  let server: ReturnType<typeof startExample>;
 
   beforeEach(async () => {
-    server = start(language, 'http_server', '0', folder);
-    port = await listening(server);
+    server = startExample(language, 'http_server', '0', folder);
+    port = await listeningPort(server);
     url = `http://127.0.0.1:${port}`;
   });
 
@@ -56,7 +56,7 @@ describe.each(languages)('%s', (language) => {
   }
 
   const curled = async (...args: string[]): Promise<string> =>
-    withoutDate(await output(run('curl', ['-sS', '--max-time', '60', ...args])));
+    withoutDate(await expectOutput(run('curl', ['-sS', '--max-time', '60', ...args])));
 
   curl('GET, HEAD and 404', async () => {
     expect(await curled('-i', `${url}/`)).toBe(head('200 OK', HTML, PAGE.length) + PAGE);
@@ -89,7 +89,7 @@ describe.each(languages)('%s', (language) => {
 
   curl('a large file, to two clients at once', async () => {
     const clients = [1, 2].map(() => run('curl', ['-sS', '--max-time', '60', `${url}/large`]));
-    for (const client of clients) expect((await output(client)) === large.toString()).toBe(true);
+    for (const client of clients) expect((await expectOutput(client)) === large.toString()).toBe(true);
   });
 
   curl('other methods: 405, and what is sent with them is not taken for a request', async () => {

@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { apart, beside, canBeApart } from '../apart';
-import { command, has, languages, output, run, type Running } from './running';
+import { inNetns, enterNetns, canUnshareNetns } from '../support/network-namespace';
+import {
+  exampleCommand,
+  isInstalled,
+  languages,
+  expectOutput,
+  run,
+  type RunningProgram,
+} from '../support/running-program';
 
 // In a network namespace of its own there are no other sockets. Where some come and go, /proc/net/tcp, which is read in
 // pieces, may have one twice or leave one out.
-const able = canBeApart && has('ss', ['-V'], /iproute2/);
+const able = canUnshareNetns && isInstalled('ss', ['-V'], /iproute2/);
 if (!able) console.warn('skipped: netstat, in a network namespace: needs root, unshare(1) and iproute2');
 const apartTest = able ? test : test.skip;
 
@@ -18,18 +25,18 @@ const rows = (text: string): Rows =>
 const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort();
 
 /** Sockets in many states, in a network namespace of their own. */
-async function sockets(address: string): Promise<Running> {
+async function sockets(address: string): Promise<RunningProgram> {
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'sockets.ts'), address];
-  const [command, ...args] = apart(node);
+  const [command, ...args] = inNetns(node);
   const made = run(command, args);
   expect(await made.line()).toBe('they are there');
   return made;
 }
 
 /** What a program prints in the namespace of another one. */
-function printed({ pid }: Running, program: string[]): Promise<string> {
-  const [command, ...args] = beside(pid, program);
-  return output(run(command, args));
+function printed({ pid }: RunningProgram, program: string[]): Promise<string> {
+  const [command, ...args] = enterNetns(pid, program);
+  return expectOutput(run(command, args));
 }
 
 /** What `ss` knows, in the words of netstat. */
@@ -42,7 +49,7 @@ const STATES = ['CLOSE_WAIT', ...Array<string>(4).fill('ESTABLISHED'), 'FIN_WAIT
 const statesOf = (table: Rows): string[] => table.map((row) => row[4]!).sort();
 
 /** What `ss` knows, as soon as the kernel has acknowledged the last FIN, if it does. */
-async function settled(made: Running): Promise<Rows> {
+async function settled(made: RunningProgram): Promise<Rows> {
   for (let left = 100; ; left--) {
     const known = rows(await printed(made, ['ss', '-tanH'])).map(asNetstat);
     if (left === 0 || isDeepStrictEqual(statesOf(known), STATES)) return known;
@@ -69,7 +76,7 @@ describe.each([
     const [listener] = known.filter((row) => row[4] === 'LISTEN');
     expect(listener).toEqual(['1', '7', expect.stringMatching(`^${address}:[1-9]\\d*$`), expect.anything(), 'LISTEN']);
 
-    const [heading, ...all] = rows(await printed(made, [...command(language, 'netstat'), ...flag]));
+    const [heading, ...all] = rows(await printed(made, [...exampleCommand(language, 'netstat'), ...flag]));
     expect(heading!.join(' ')).toBe('Proto Recv-Q Send-Q Local Address Foreign Address State');
     // Only netlink knows the backlog.
     const expected = known.map((row) => (flag.length > 0 && row[4] === 'LISTEN' ? row.with(1, '0') : row));

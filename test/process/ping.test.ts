@@ -1,20 +1,27 @@
-import { apart } from '../apart';
-import { command, languages, run, start, type Language, type Running } from './running';
+import { inNetns } from '../support/network-namespace';
+import {
+  exampleCommand,
+  languages,
+  run,
+  startExample,
+  type Language,
+  type RunningProgram,
+} from '../support/running-program';
 
 const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: ping, for raw sockets take root');
 const rootTest = root ? test : test.skip;
 
 /** In a network namespace of its own, where the setting is `on`. */
-function isolated(language: Language, setting: string, on: string, ...args: string[]): Running {
+function isolated(language: Language, setting: string, on: string, ...args: string[]): RunningProgram {
   const settings = `echo ${on} >/proc/sys/net/ipv4/${setting}`;
-  const [program, ...rest] = apart([...command(language, 'ping'), ...args], settings);
+  const [program, ...rest] = inNetns([...exampleCommand(language, 'ping'), ...args], settings);
   return run(program, rest);
 }
 
 describe.each(languages)('%s', (language) => {
   rootTest('127.0.0.1 answers', async () => {
-    const one = start(language, 'ping', '127.0.0.1', '2');
+    const one = startExample(language, 'ping', '127.0.0.1', '2');
     expect(await one.ended).toEqual({ code: 0, signal: null });
     expect(one.stderr).toBe('');
     expect(one.stdout.replace(/(?<=time=)\d+\.\d{3}/g, 'TIME').split('\n')).toEqual([
@@ -44,7 +51,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('takes no name for an address', async () => {
-    const one = start(language, 'ping', 'no.such.host');
+    const one = startExample(language, 'ping', 'no.such.host');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');
   });

@@ -1,6 +1,6 @@
 import { connect as dial, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { languages, listening, start } from './running';
+import { languages, listeningPort, startExample } from '../support/running-program';
 
 const clients = new Set<Socket>();
 afterEach(() => {
@@ -40,8 +40,8 @@ const servers: [name: string, flags: string[]][] = [
 
 describe.each(languages)('%s', (language) => {
   test.each(servers)('%s %s serves many clients at once', async (name, flags) => {
-    const server = start(language, name, '0', ...flags);
-    const port = await listening(server);
+    const server = startExample(language, name, '0', ...flags);
+    const port = await listeningPort(server);
 
     const fds: string[] = [];
     const open: Socket[] = [];

@@ -1,26 +1,35 @@
 import { AF_INET, connect } from 'bsd-sockets';
-import { connected, inet, keepFromChildren, listener, local, nobody, opened, portOf } from '../helpers';
-import { languages, output, start, type Language, type Running } from './running';
+import {
+  connectTo,
+  inet,
+  setCloseOnExec,
+  listeningSocket,
+  localAddress,
+  refusingAddress,
+  openSocket,
+  portOf,
+} from '../support/sockets';
+import { languages, expectOutput, startExample, type Language, type RunningProgram } from '../support/running-program';
 
 const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: the sniffer, for packet sockets take root');
 const rootTest = root ? test : test.skip;
 
-async function sniff(language: Language, port: number): Promise<Running> {
-  keepFromChildren();
-  const sniffer = start(language, 'sniffer', String(port));
+async function sniff(language: Language, port: number): Promise<RunningProgram> {
+  setCloseOnExec();
+  const sniffer = startExample(language, 'sniffer', String(port));
   expect(await sniffer.line()).toBe(`waiting for a connection to port ${port} on lo`);
   return sniffer;
 }
 
 describe.each(languages)('%s', (language) => {
   rootTest('a handshake is three packets', async () => {
-    const server = listener();
-    const port = portOf(local(server));
+    const server = listeningSocket();
+    const port = portOf(localAddress(server));
     const sniffer = await sniff(language, port);
-    connected(listener());
-    const client = portOf(local(connected(server)));
-    const [, syn, syn_ack, ack, last, ...rest] = (await output(sniffer)).split('\n');
+    connectTo(listeningSocket());
+    const client = portOf(localAddress(connectTo(server)));
+    const [, syn, syn_ack, ack, last, ...rest] = (await expectOutput(sniffer)).split('\n');
     const [, x] = /seq=(\d+)$/.exec(syn!)!;
     const [, y] = / seq=(\d+) /.exec(syn_ack!)!;
     const next = (seq: string | undefined): number => (Number(seq) + 1) % 2 ** 32;
@@ -32,17 +41,17 @@ describe.each(languages)('%s', (language) => {
   });
 
   rootTest('where nobody listens it is a SYN and a reset', async () => {
-    const port = portOf(nobody());
+    const port = portOf(refusingAddress());
     const sniffer = await sniff(language, port);
-    expect(connect(opened(AF_INET), ...inet(port))).toFailWith('ECONNREFUSED');
-    const [, syn, reset, ...rest] = (await output(sniffer)).split('\n');
+    expect(connect(openSocket(AF_INET), ...inet(port))).toFailWithErrno('ECONNREFUSED');
+    const [, syn, reset, ...rest] = (await expectOutput(sniffer)).split('\n');
     expect(syn).toMatch(/ SYN seq=\d+$/);
     expect(reset).toMatch(/ RST ACK seq=0 ack=\d+$/);
     expect(rest).toEqual(['refused', '']);
   });
 
   rootTest('an interface that is none', async () => {
-    const one = start(language, 'sniffer', '1', 'none');
+    const one = startExample(language, 'sniffer', '1', 'none');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('none: No such device\n');
   });

@@ -1,9 +1,9 @@
 import { AF_INET, SOCK_STREAM, connect, socket } from 'bsd-sockets';
-import { fd, inet } from '../helpers';
-import { root, run, type Running } from './running';
+import { closeAfterTest, inet } from '../support/sockets';
+import { root, run, type RunningProgram } from '../support/running-program';
 
 // As package.json's "start" has it.
-const start = (): Running =>
+const start = (): RunningProgram =>
   run(process.execPath, [require.resolve('ts-node/dist/bin.js'), `${root}/scripts/start.ts`]);
 
 test('npm start shows both sides, and ends by itself where nobody can type', async () => {
@@ -23,5 +23,7 @@ test('npm start takes its children with it', async () => {
   one.child.kill('SIGTERM');
   // The server shares standard error: it is gone when that is closed.
   expect((await one.ended).code).toBe(1);
-  expect(connect(fd(socket(AF_INET, SOCK_STREAM, 0)), ...inet(Number(port)))).toFailWith('ECONNREFUSED');
+  expect(connect(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), ...inet(Number(port)))).toFailWithErrno(
+    'ECONNREFUSED',
+  );
 }, 120_000);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { unixPath } from '../helpers';
-import { across, languages, output, start, type Language } from './running';
+import { unixPath } from '../support/sockets';
+import { languagePairs, languages, expectOutput, startExample, type Language } from '../support/running-program';
 
 const TEXTS = ['hello', 'more than sixteen bytes', 'ä'];
 
@@ -11,13 +11,13 @@ async function both(
   name: string,
   texts = TEXTS,
 ): Promise<{ ready: string; server: string[]; client: string }> {
-  const server = start(one, example, 'server', name);
+  const server = startExample(one, example, 'server', name);
   const ready = await server.line();
-  const client = await output(start(other, example, 'client', name, ...texts));
-  return { ready, server: (await output(server)).split('\n').slice(1, -1), client };
+  const client = await expectOutput(startExample(other, example, 'client', name, ...texts));
+  return { ready, server: (await expectOutput(server)).split('\n').slice(1, -1), client };
 }
 
-describe.each(across)('a server in %s, a client in %s', (...pair) => {
+describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
   test('unix_stream: no boundaries', async () => {
     const path = unixPath();
     const { ready, server, client } = await both('unix_stream', pair, path);
@@ -55,14 +55,14 @@ describe.each(across)('a server in %s, a client in %s', (...pair) => {
 
 describe.each(languages)('%s', (language) => {
   test.each(['unix_stream', 'unix_dgram', 'unix_seqpacket'])('%s: a path that is there is in use', async (example) => {
-    const one = start(language, example, 'server', __filename);
+    const one = startExample(language, example, 'server', __filename);
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('bind: Address already in use\n');
     expect(existsSync(__filename)).toBe(true);
   });
 
   test.each(['unix_stream', 'unix_seqpacket', 'unix_abstract'])('%s: nobody is there', async (example) => {
-    const one = start(language, example, 'client', unixPath(), 'text');
+    const one = startExample(language, example, 'client', unixPath(), 'text');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toMatch(/^connect: (No such file or directory|Connection refused)\n$/);
   });
@@ -70,7 +70,7 @@ describe.each(languages)('%s', (language) => {
   test.each(['unix_stream', 'unix_dgram', 'unix_seqpacket', 'unix_abstract'])(
     '%s says what it wants',
     async (example) => {
-      const one = start(language, example, 'client', 'name');
+      const one = startExample(language, example, 'client', 'name');
       expect(await one.ended).toEqual({ code: 1, signal: null });
       expect(one.stderr).toMatch(/^usage: .* server (path|name) \| client /);
     },

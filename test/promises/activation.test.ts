@@ -1,13 +1,13 @@
 // A listening socket that is passed on as systemd does it: descriptor 3, LISTEN_FDS and LISTEN_PID.
 import { spawn } from 'node:child_process';
 import { AF_INET } from 'bsd-sockets';
-import { Running, command, root } from '../process/running';
+import { RunningProgram, exampleCommand, root } from '../support/running-program';
 import { listening, opened } from './sockets';
 
 // The shell's number is the program's, which takes its place.
-function activated(fd: number, program: string[], pid = '$$'): Running {
+function activated(fd: number, program: string[], pid = '$$'): RunningProgram {
   const shell = `LISTEN_PID=${pid} LISTEN_FDS=1 exec "$@"`;
-  return new Running(
+  return new RunningProgram(
     spawn('sh', ['-c', shell, 'sh', ...program], { cwd: root, stdio: ['ignore', 'pipe', 'pipe', fd] }),
   );
 }
@@ -22,7 +22,7 @@ const inNode = [
 ];
 
 const servers: [name: string, program: string[], says: string][] = [
-  ['Socket.from(3)', command('TypeScript', 'promises/activated_server'), "1 of systemd's"],
+  ['Socket.from(3)', exampleCommand('TypeScript', 'promises/activated_server'), "1 of systemd's"],
   ['net.Server.listen({ fd: 3 })', inNode, 'listening'],
 ];
 
@@ -58,7 +58,7 @@ test.each(servers)(
 );
 
 test('what is for another process is left alone', async () => {
-  const server = activated(listening().fd, command('TypeScript', 'promises/activated_server'), '1');
+  const server = activated(listening().fd, exampleCommand('TypeScript', 'promises/activated_server'), '1');
   expect(await server.ended).toEqual({ code: 0, signal: null });
   expect(server.stdout).toBe("0 of systemd's\n");
 }, 60_000);

@@ -53,7 +53,7 @@ import {
 } from 'bsd-sockets';
 import { Socket, getaddrinfo, getnameinfo, readable, writable, type WaitOptions } from 'bsd-sockets/promises';
 import { NI_NUMERICHOST, NI_NUMERICSERV, sockaddr_in, write, htons } from 'bsd-sockets';
-import { abstract, fd, inet } from '../helpers';
+import { abstract, closeAfterTest, inet } from '../support/sockets';
 import {
   connected,
   everything,
@@ -244,7 +244,7 @@ test('descriptors travel, and are closed on exec', async () => {
   const receiving = b.recvmsg(into);
   await a.sendmsg(msg);
   expect(await receiving).toBe(1);
-  const got = fd(new Int32Array(CMSG_DATA(CMSG_FIRSTHDR(into)!).slice().buffer)[0]!);
+  const got = closeAfterTest(new Int32Array(CMSG_DATA(CMSG_FIRSTHDR(into)!).slice().buffer)[0]!);
   expect(fcntl(got, F_GETFD) & FD_CLOEXEC).toBe(FD_CLOEXEC);
 });
 
@@ -316,11 +316,11 @@ test('from birth non-blocking and closed on exec, and made so by from()', async 
 test('an epoll set and a pipe of others are waited for; a file is always ready', async () => {
   const both = new Int32Array(2);
   pipe(both);
-  const waiting = readable(fd(both[0]!));
+  const waiting = readable(closeAfterTest(both[0]!));
   write(both[1]!, 'x', 1);
   expect(await waiting).toBe(POLLIN);
   expect(close(both[1]!)).toBe(0);
-  const file = fd(openSync(__filename, 'r'));
+  const file = closeAfterTest(openSync(__filename, 'r'));
   expect(await readable(file)).toBe(POLLIN);
   expect(await failure(readable(-1))).toMatchObject({ code: 'EBADF' });
 });

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { AF_UNIX, IPPROTO_TCP, TCP_KEEPIDLE, TCP_NODELAY, ntohs, type sockaddr_in } from 'bsd-sockets';
 import { duplex } from 'bsd-sockets/promises';
-import { abstract } from '../helpers';
+import { abstract } from '../support/sockets';
 import { connected, everything, kept, listening, opened, paired } from './sockets';
 
 describe('http over a duplex', () => {

@@ -2,7 +2,7 @@
 import { createHook } from 'node:async_hooks';
 import { AF_UNIX, MSG_DONTWAIT, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF, iovec, msghdr } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
-import { abstract } from '../helpers';
+import { abstract } from '../support/sockets';
 import { turn } from './random';
 import { connected, exact, failure, kept, listening, opened, paired } from './sockets';
 

@@ -1,10 +1,11 @@
 import type { sockaddr_in } from 'bsd-sockets';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, ntohs } from 'bsd-sockets';
-import { abstract, inet, unix } from '../helpers';
-import { command, run, start, type Running } from '../process/running';
+import { abstract, inet, unix } from '../support/sockets';
+import { exampleCommand, run, startExample, type RunningProgram } from '../support/running-program';
 import { exact, failure, opened } from './sockets';
 
-const example = (name: string, ...args: string[]): Running => start('TypeScript', `promises/${name}`, ...args);
+const example = (name: string, ...args: string[]): RunningProgram =>
+  startExample('TypeScript', `promises/${name}`, ...args);
 
 test('http_server answers fetch', async () => {
   const server = example('http_server', '0');
@@ -62,7 +63,7 @@ test.each([
   manager.bind(exact(address));
   const path = Buffer.from(exact(address).subarray(2)).toString();
   const name = path.startsWith('\0') ? path.replace('\0', '@') : path.replace(/\0+$/, '');
-  const client = run('env', [`NOTIFY_SOCKET=${name}`, ...command('TypeScript', 'promises/systemd_notify')]);
+  const client = run('env', [`NOTIFY_SOCKET=${name}`, ...exampleCommand('TypeScript', 'promises/systemd_notify')]);
   const buf = Buffer.alloc(256);
   expect(buf.toString('utf8', 0, await manager.recv(buf))).toBe(`READY=1\nSTATUS=serving\nMAINPID=${client.pid}`);
   expect(await client.line()).toBe('told');

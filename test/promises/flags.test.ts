@@ -11,7 +11,7 @@ import {
   msghdr,
 } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
-import { inet, nobody } from '../helpers';
+import { inet, refusingAddress } from '../support/sockets';
 import { connected, exact, failure, listening, opened, paired, stuffed } from './sockets';
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length);
@@ -88,7 +88,7 @@ test('who waits for data does not hold up who waits for the error queue', async 
   const s = refused();
   const data = failure(s.recvfrom(bytes(64)));
   const errors = s.recvmsg(message(), MSG_ERRQUEUE);
-  await s.sendto('bounce', 0, exact(nobody()));
+  await s.sendto('bounce', 0, exact(refusingAddress()));
   expect(await errors).toBe(6);
   // The error is told to who reads, too.
   expect(await data).toMatchObject({ code: 'ECONNREFUSED', syscall: 'recvfrom' });
@@ -101,8 +101,8 @@ test('each who waits for the error queue gets one', async () => {
   const third = failure(s.recvmsg(message(), MSG_ERRQUEUE, { signal: aborted.signal }));
   aborted.abort();
   expect(await third).toMatchObject({ name: 'AbortError' });
-  await s.sendto('one', 0, exact(nobody()));
-  await s.sendto('three', 0, exact(nobody())).catch(() => s.sendto('three', 0, exact(nobody())));
+  await s.sendto('one', 0, exact(refusingAddress()));
+  await s.sendto('three', 0, exact(refusingAddress())).catch(() => s.sendto('three', 0, exact(refusingAddress())));
   expect((await Promise.all(errors)).sort()).toEqual([3, 5]);
 });
 

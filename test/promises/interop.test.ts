@@ -42,7 +42,7 @@ import {
   tcp_info,
 } from 'bsd-sockets';
 import { Socket, duplex, fileno, toWeb } from 'bsd-sockets/promises';
-import { abstract, inet } from '../helpers';
+import { abstract, inet } from '../support/sockets';
 import { connected, everything, exact, kept, listening, opened, paired, streams, thrown } from './sockets';
 
 const ends: (() => unknown)[] = [];

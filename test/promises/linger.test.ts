@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { MSG_DONTWAIT, SIOCOUTQ, SIOCOUTQNSD, SOL_SOCKET, SO_LINGER, SO_SNDBUF, int, ioctl, linger } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
-import { inet } from '../helpers';
+import { inet } from '../support/sockets';
 import { turn } from './random';
 import { connected, listening } from './sockets';
 

@@ -8,8 +8,8 @@ import tls from 'node:tls';
 import type { sockaddr_in } from 'bsd-sockets';
 import { AF_INET, AF_UNIX, SOL_SOCKET, SO_REUSEADDR, ntohs } from 'bsd-sockets';
 import { duplex, socket, type Socket } from 'bsd-sockets/promises';
-import { inet, unix } from '../helpers';
-import { has, run, type Running } from '../process/running';
+import { inet, unix } from '../support/sockets';
+import { isInstalled, run, type RunningProgram } from '../support/running-program';
 import { everything, exact, kept, listening, opened } from './sockets';
 
 const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets-'));
@@ -42,7 +42,7 @@ async function reach(address: ArrayBufferView, domain = AF_INET): Promise<Socket
 }
 
 /** What the program printed, once it has ended well. */
-async function output(program: Running): Promise<string> {
+async function output(program: RunningProgram): Promise<string> {
   expect(await program.ended).toEqual({ code: 0, signal: null });
   return program.stdout;
 }
@@ -69,7 +69,7 @@ async function echo(client: Socket): Promise<void> {
   client.close();
 }
 
-if (has('redis-server', ['--version'])) {
+if (isInstalled('redis-server', ['--version'])) {
   test('redis-server: a client that sends commands through a unix socket, pipelined', async () => {
     const path = join(folder, 'redis.sock');
     run('redis-server', ['--port', '0', '--unixsocket', path, '--save', '', '--dir', folder]);
@@ -90,7 +90,7 @@ if (has('redis-server', ['--version'])) {
   });
 }
 
-if (has('nginx', ['-v'])) {
+if (isInstalled('nginx', ['-v'])) {
   test('nginx: a client that asks twice on one connection', async () => {
     const port = freePort();
     writeFileSync(join(folder, 'index.html'), 'from nginx\n');
@@ -110,7 +110,7 @@ if (has('nginx', ['-v'])) {
   });
 }
 
-if (has('openssl', ['version'])) {
+if (isInstalled('openssl', ['version'])) {
   test('openssl s_server: TLS over a duplex', async () => {
     const [key, cert, port] = [join(folder, 'key'), join(folder, 'cert'), freePort()];
     const make = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=x -keyout ${key} -out ${cert}`;
@@ -125,14 +125,14 @@ if (has('openssl', ['version'])) {
   });
 }
 
-if (has('curl', ['--version'])) {
+if (isInstalled('curl', ['--version'])) {
   test('curl: a server of HTTP', async () => {
     const url = `http://127.0.0.1:${serve(http)}/`;
     expect(await output(run('curl', ['-sS', url, url]))).toBe('hello\nhello\n');
   });
 }
 
-if (has('wrk', ['-v'])) {
+if (isInstalled('wrk', ['-v'])) {
   test('wrk: forty connections ask for a second, and there is no error', async () => {
     const text = await output(run('wrk', ['-t1', '-c40', '-d1s', `http://127.0.0.1:${serve(http)}/`]));
     expect(Number(/(\d+) requests in/.exec(text)![1])).toBeGreaterThan(0);
@@ -140,7 +140,7 @@ if (has('wrk', ['-v'])) {
   });
 }
 
-if (has('socat', ['-V'])) {
+if (isInstalled('socat', ['-V'])) {
   test('socat: a megabyte there and back', async () => {
     const port = serve(echo);
     const socat = run('socat', ['-t', '10', '-', `TCP:127.0.0.1:${port}`]);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { has, root, run, type Running } from '../process/running';
+import { isInstalled, root, run, type RunningProgram } from '../support/running-program';
 
 const prelude = `const bsd = require('bsd-sockets'), p = require('bsd-sockets/promises');
 const { AF_UNIX, AF_INET, SOCK_STREAM } = bsd; const buf = new Uint8Array(64);
@@ -11,7 +11,7 @@ const local = new bsd.sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: bsd
 const listening = () => { const l = p.socket(AF_INET, SOCK_STREAM); l.bind(local); l.listen(4096); return l; };
 `;
 
-const node = (source: string, ...options: string[]): Running =>
+const node = (source: string, ...options: string[]): RunningProgram =>
   run(process.execPath, [...options, '-e', `${prelude}(async () => { ${source} })()`]);
 
 async function printed(source: string, ...options: string[]): Promise<string> {
@@ -152,7 +152,7 @@ test.each([
 );
 
 /** A program that may have as many descriptors as there are. */
-const files = (source: string, options: string[], ...args: string[]): Running => {
+const files = (source: string, options: string[], ...args: string[]): RunningProgram => {
   const program = [process.execPath, ...options, '-e', prelude + source, ...args];
   return run('sh', ['-c', 'ulimit -n $(ulimit -Hn); exec "$@"', 'sh', ...program]);
 };
@@ -174,7 +174,7 @@ test('a connection that waits in an async function holds less than a kilobyte of
   expect(Number(await program.line())).toBeLessThan(1024);
 }, 60_000);
 
-const withStrace = has('strace', ['-qq', '-e', 'trace=none', 'true'], /^$/) ? test : test.skip;
+const withStrace = isInstalled('strace', ['-qq', '-e', 'trace=none', 'true'], /^$/) ? test : test.skip;
 
 withStrace('whether there is more than filled the memory is not asked by another recv', async () => {
   const source = `const b = new Uint8Array(8), [one, other] = p.socketpair(AF_UNIX, SOCK_STREAM);

@@ -1,7 +1,7 @@
 // Cancellation at every moment: random programs of sends, receives, aborts and closes, with seeds that are told.
 import { SOCK_STREAM } from 'bsd-sockets';
 import { type Socket, socketpair } from 'bsd-sockets/promises';
-import { inet } from '../helpers';
+import { inet } from '../support/sockets';
 import { Works, hundred, left, sockets, turn, type Pick } from './random';
 import { connected, listening, opened } from './sockets';
 

@@ -1,7 +1,7 @@
 // Random programs again, of the calls that are not streams': connections and datagrams.
 import { AF_INET, SOCK_DGRAM, SOCK_STREAM, accept, close, errno, EAGAIN, iovec, msghdr, recv } from 'bsd-sockets';
 import { socket, socketpair, type Accepted, type Socket } from 'bsd-sockets/promises';
-import { inet } from '../helpers';
+import { inet } from '../support/sockets';
 import { Works, hundred, turn, type Pick } from './random';
 import { exact } from './sockets';
 

@@ -1,7 +1,7 @@
 // A descriptor that somebody else has too, who may make it blocking: no call waits in the kernel all the same.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { run } from '../process/running';
+import { run } from '../support/running-program';
 
 const prelude = `
   const bsd = require('bsd-sockets'), { socket, socketpair, Socket } = require('bsd-sockets/promises');

@@ -2,7 +2,7 @@
 import { AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
 import { socket, socketpair, type SocketError } from 'bsd-sockets/promises';
-import { abstract, inet, inet6, unix, type Address } from '../helpers';
+import { abstract, inet, inet6, unix, type Address } from '../support/sockets';
 
 const open = new Set<Socket>();
 

@@ -16,7 +16,7 @@ import {
   sockaddr_in,
 } from 'bsd-sockets';
 import { Socket, socket, socketpair, type WaitOptions } from 'bsd-sockets/promises';
-import { inet, nobody } from '../helpers';
+import { inet, refusingAddress } from '../support/sockets';
 import { connected, everything, exact, failure, kept, listening, opened, paired, stuffed, thrown } from './sockets';
 
 const buf = Buffer.alloc(64);
@@ -102,7 +102,7 @@ test('a closed socket is EBADF, whatever is asked of it', async () => {
 });
 
 test('an error tells the call, the address and who waited', async () => {
-  const address = cast(sockaddr_in, nobody()[0]);
+  const address = cast(sockaddr_in, refusingAddress()[0]);
   const s = opened(AF_INET);
   async function theCaller(): Promise<void> {
     await s.connect(address);

@@ -1,5 +1,5 @@
 // What promises.cjs checks, under this Node, and under others, Bun and Deno where they are: in these two a thread wakes JavaScript.
-import { run } from '../process/running';
+import { run } from '../support/running-program';
 import { all, results } from './runtimes';
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { run } from '../process/running';
+import { run } from '../support/running-program';
 
 type Reasons = Record<string, Record<string, string>>;
 /* eslint-disable @typescript-eslint/no-require-imports */

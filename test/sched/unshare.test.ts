@@ -1,24 +1,24 @@
 import { CLONE_NEWNET, CLONE_NEWUSER, open, setns, unshare, O_RDONLY } from 'bsd-sockets';
-import { canBeApart } from '../apart';
-import { program } from '../child';
-import { badDescriptors, devNull, fd } from '../helpers';
+import { canUnshareNetns } from '../support/network-namespace';
+import { runProgram } from '../support/child-program';
+import { badDescriptors, openDevNull, closeAfterTest } from '../support/sockets';
 
-const may = canBeApart ? test : test.skip;
+const may = canUnshareNetns ? test : test.skip;
 
 test('EINVAL, EBADF', () => {
-  expect(unshare(1)).toFailWith('EINVAL');
-  expect(unshare(CLONE_NEWUSER)).toFailWith('EINVAL'); // several threads
-  expect(setns(devNull(), CLONE_NEWNET)).toFailWith('EINVAL');
-  for (const bad of badDescriptors) expect(setns(bad, 0)).toFailWith('EBADF');
+  expect(unshare(1)).toFailWithErrno('EINVAL');
+  expect(unshare(CLONE_NEWUSER)).toFailWithErrno('EINVAL'); // several threads
+  expect(setns(openDevNull(), CLONE_NEWNET)).toFailWithErrno('EINVAL');
+  for (const bad of badDescriptors) expect(setns(bad, 0)).toFailWithErrno('EBADF');
 });
 
 may('a namespace of another kind: EINVAL', () => {
-  expect(setns(fd(open('/proc/self/ns/uts', O_RDONLY)), CLONE_NEWNET)).toFailWith('EINVAL');
+  expect(setns(closeAfterTest(open('/proc/self/ns/uts', O_RDONLY)), CLONE_NEWNET)).toFailWithErrno('EINVAL');
 });
 
 // A worker has a network of its own, where only lo is; the main thread's stays; setns brings it back.
 may('a worker in a network of its own', async () => {
-  const { stdout, stderr } = await program(`
+  const { stdout, stderr } = await runProgram(`
     const { Worker } = require('node:worker_threads');
     const names = () => if_nameindex().map(({ if_name }) => if_name).join();
     const ours = names();

@@ -1,29 +1,29 @@
 import { getpid, kill, raise, siginterrupt, SIGKILL, NSIG } from 'bsd-sockets';
-import { program } from '../child';
-import '../matchers';
+import { runProgram } from '../support/child-program';
+import '../support/matchers';
 
 describe('kill', () => {
   test.each([-1, NSIG, 2 ** 31 - 1])('%d is no signal: EINVAL', (sig) =>
-    expect(kill(getpid(), sig)).toFailWith('EINVAL'),
+    expect(kill(getpid(), sig)).toFailWithErrno('EINVAL'),
   );
 
-  test('nobody: ESRCH', () => expect(kill(2 ** 31 - 1, 0)).toFailWith('ESRCH'));
+  test('nobody: ESRCH', () => expect(kill(2 ** 31 - 1, 0)).toFailWithErrno('ESRCH'));
 
-  test('0 only asks', () => expect(kill(getpid(), 0)).toGive(0));
+  test('0 only asks', () => expect(kill(getpid(), 0)).toSucceedWith(0));
 
   test('another user’s process: EPERM', async () => {
     if (process.getuid!() !== 0) return console.warn('kill: EPERM: skipped, takes root');
-    expect(await program('console.log(kill(1, 0), strerrorname_np(errno))', { uid: 65534 })).toMatchObject({
+    expect(await runProgram('console.log(kill(1, 0), strerrorname_np(errno))', { uid: 65534 })).toMatchObject({
       stdout: '-1 EPERM\n',
     });
   });
 
   test('ends a process', async () => {
-    expect(await program('kill(getpid(), SIGTERM)')).toMatchObject({ signal: 'SIGTERM' });
+    expect(await runProgram('kill(getpid(), SIGTERM)')).toMatchObject({ signal: 'SIGTERM' });
   });
 
   test('reaches process.on', async () => {
-    const run = program(`process.on('SIGUSR2', (name) => { console.log(name); process.exit(); });
+    const run = runProgram(`process.on('SIGUSR2', (name) => { console.log(name); process.exit(); });
       setInterval(() => {}, 1000);
       console.log(kill(getpid(), SIGUSR2));`);
     expect(await run).toMatchObject({ code: 0, stdout: '0\nSIGUSR2\n' });
@@ -31,16 +31,16 @@ describe('kill', () => {
 });
 
 describe('raise', () => {
-  test.each([-1, NSIG])('%d is no signal: EINVAL', (sig) => expect(raise(sig)).toFailWith('EINVAL'));
+  test.each([-1, NSIG])('%d is no signal: EINVAL', (sig) => expect(raise(sig)).toFailWithErrno('EINVAL'));
 
-  test('0 sends none', () => expect(raise(0)).toGive(0));
+  test('0 sends none', () => expect(raise(0)).toSucceedWith(0));
 
   test('ends the process', async () => {
-    expect(await program('raise(SIGINT)')).toMatchObject({ signal: 'SIGINT' });
+    expect(await runProgram('raise(SIGINT)')).toMatchObject({ signal: 'SIGINT' });
   });
 
   test('blocked, it waits, and sigpending tells', async () => {
-    const run = program(`const set = new sigset_t(), waiting = new sigset_t();
+    const run = runProgram(`const set = new sigset_t(), waiting = new sigset_t();
       sigaddset(set, SIGTERM);
       sigprocmask(SIG_BLOCK, set, null);
       raise(SIGTERM);
@@ -52,7 +52,7 @@ describe('raise', () => {
 });
 
 describe('siginterrupt', () => {
-  test.each([0, -1, NSIG, SIGKILL])('%d: EINVAL', (sig) => expect(siginterrupt(sig, 1)).toFailWith('EINVAL'));
+  test.each([0, -1, NSIG, SIGKILL])('%d: EINVAL', (sig) => expect(siginterrupt(sig, 1)).toFailWithErrno('EINVAL'));
 
   // The shell signals until this process is gone, or once when it sleeps; then it sends what read() waits for.
   const often = 'while kill -USR2 $0; do :; done';
@@ -62,7 +62,7 @@ describe('siginterrupt', () => {
     ['1: the call ends with EINTR', 1, often, '-1 EINTR\n'],
     ['0: the call goes on', 0, once, '2\n'],
   ])('%s', async (_name, flag, script, stdout) => {
-    const run = program(`
+    const run = runProgram(`
       process.on('SIGUSR2', () => {});
       siginterrupt(SIGUSR2, ${flag});
       const sv = new Int32Array(2);

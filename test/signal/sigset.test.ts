@@ -22,38 +22,38 @@ import {
   EFAULT,
   EINVAL,
 } from 'bsd-sockets';
-import '../matchers';
+import '../support/matchers';
 
 const small = new Uint8Array(8) as never;
 
 describe('a sigset_t', () => {
   test('sigaddset, sigismember, sigdelset', () => {
     const set = new sigset_t();
-    expect(sigemptyset(set)).toGive(0);
+    expect(sigemptyset(set)).toSucceedWith(0);
     for (const signum of [SIGHUP, SIGINT, SIGTERM, SIGRTMAX]) {
-      expect(sigismember(set, signum)).toGive(0);
-      expect(sigaddset(set, signum)).toGive(0);
-      expect(sigismember(set, signum)).toGive(1);
+      expect(sigismember(set, signum)).toSucceedWith(0);
+      expect(sigaddset(set, signum)).toSucceedWith(0);
+      expect(sigismember(set, signum)).toSucceedWith(1);
     }
-    expect(sigdelset(set, SIGINT)).toGive(0);
-    expect(sigismember(set, SIGINT)).toGive(0);
-    expect(sigismember(set, SIGTERM)).toGive(1);
+    expect(sigdelset(set, SIGINT)).toSucceedWith(0);
+    expect(sigismember(set, SIGINT)).toSucceedWith(0);
+    expect(sigismember(set, SIGTERM)).toSucceedWith(1);
     expect(inspect(set)).toBe(`sigset_t { 1, 15, ${SIGRTMAX} }`);
   });
 
   test('sigfillset, sigemptyset', () => {
     const set = new sigset_t();
-    expect(sigfillset(set)).toGive(0);
-    expect(sigismember(set, SIGUSR2)).toGive(1);
-    expect(sigemptyset(set)).toGive(0);
-    expect(sigismember(set, SIGUSR2)).toGive(0);
+    expect(sigfillset(set)).toSucceedWith(0);
+    expect(sigismember(set, SIGUSR2)).toSucceedWith(1);
+    expect(sigemptyset(set)).toSucceedWith(0);
+    expect(sigismember(set, SIGUSR2)).toSucceedWith(0);
     expect(inspect(set)).toBe('sigset_t { }');
   });
 
   test.each([0, -1, NSIG, 2 ** 31 - 1])('%d is no signal: EINVAL', (signum) => {
-    expect(sigaddset(new sigset_t(), signum)).toFailWith('EINVAL');
-    expect(sigdelset(new sigset_t(), signum)).toFailWith('EINVAL');
-    expect(sigismember(new sigset_t(), signum)).toFailWith('EINVAL');
+    expect(sigaddset(new sigset_t(), signum)).toFailWithErrno('EINVAL');
+    expect(sigdelset(new sigset_t(), signum)).toFailWithErrno('EINVAL');
+    expect(sigismember(new sigset_t(), signum)).toFailWithErrno('EINVAL');
   });
 
   test.each([
@@ -61,12 +61,12 @@ describe('a sigset_t', () => {
     ['memory that is too small', small],
     ['a byte too few', new Uint8Array(sizeof(sigset_t) - 1) as never],
   ])('%s: EFAULT', (_name, set) => {
-    expect(sigemptyset(set)).toFailWith('EFAULT');
-    expect(sigfillset(set)).toFailWith('EFAULT');
-    expect(sigaddset(set, 1)).toFailWith('EFAULT');
-    expect(sigdelset(set, 1)).toFailWith('EFAULT');
-    expect(sigismember(set, 1)).toFailWith('EFAULT');
-    expect(sigpending(set)).toFailWith('EFAULT');
+    expect(sigemptyset(set)).toFailWithErrno('EFAULT');
+    expect(sigfillset(set)).toFailWithErrno('EFAULT');
+    expect(sigaddset(set, 1)).toFailWithErrno('EFAULT');
+    expect(sigdelset(set, 1)).toFailWithErrno('EFAULT');
+    expect(sigismember(set, 1)).toFailWithErrno('EFAULT');
+    expect(sigpending(set)).toFailWithErrno('EFAULT');
   });
 });
 
@@ -76,7 +76,7 @@ describe.each([
 ])('%s', (name, call) => {
   const blocked = (): sigset_t => {
     const set = new sigset_t();
-    expect(call(SIG_BLOCK, null, set)).toGive(0);
+    expect(call(SIG_BLOCK, null, set)).toSucceedWith(0);
     return set;
   };
   const usr2 = new sigset_t();
@@ -84,28 +84,28 @@ describe.each([
 
   test('SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK', () => {
     const before = blocked();
-    expect(sigismember(before, SIGUSR2)).toGive(0);
-    expect(call(SIG_BLOCK, usr2, null)).toGive(0);
-    expect(sigismember(blocked(), SIGUSR2)).toGive(1);
-    expect(call(SIG_UNBLOCK, usr2, null)).toGive(0);
-    expect(sigismember(blocked(), SIGUSR2)).toGive(0);
+    expect(sigismember(before, SIGUSR2)).toSucceedWith(0);
+    expect(call(SIG_BLOCK, usr2, null)).toSucceedWith(0);
+    expect(sigismember(blocked(), SIGUSR2)).toSucceedWith(1);
+    expect(call(SIG_UNBLOCK, usr2, null)).toSucceedWith(0);
+    expect(sigismember(blocked(), SIGUSR2)).toSucceedWith(0);
     const old = new sigset_t();
-    expect(call(SIG_SETMASK, usr2, old)).toGive(0);
-    expect(sigismember(old, SIGUSR2)).toGive(0);
-    expect(call(SIG_SETMASK, before, old)).toGive(0);
-    expect(sigismember(old, SIGUSR2)).toGive(1);
+    expect(call(SIG_SETMASK, usr2, old)).toSucceedWith(0);
+    expect(sigismember(old, SIGUSR2)).toSucceedWith(0);
+    expect(call(SIG_SETMASK, before, old)).toSucceedWith(0);
+    expect(sigismember(old, SIGUSR2)).toSucceedWith(1);
     expect(new Uint8Array(blocked().buffer)).toEqual(new Uint8Array(before.buffer));
   });
 
   test('errors', () => {
     if (name === 'pthread_sigmask') {
-      expect(call(99, usr2, null)).toGive(EINVAL);
-      expect(call(SIG_BLOCK, small, null)).toGive(EFAULT);
-      expect(call(SIG_BLOCK, null, small)).toGive(EFAULT);
+      expect(call(99, usr2, null)).toSucceedWith(EINVAL);
+      expect(call(SIG_BLOCK, small, null)).toSucceedWith(EFAULT);
+      expect(call(SIG_BLOCK, null, small)).toSucceedWith(EFAULT);
     } else {
-      expect(call(99, usr2, null)).toFailWith('EINVAL');
-      expect(call(SIG_BLOCK, small, null)).toFailWith('EFAULT');
-      expect(call(SIG_BLOCK, null, small)).toFailWith('EFAULT');
+      expect(call(99, usr2, null)).toFailWithErrno('EINVAL');
+      expect(call(SIG_BLOCK, small, null)).toFailWithErrno('EFAULT');
+      expect(call(SIG_BLOCK, null, small)).toFailWithErrno('EFAULT');
     }
   });
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { apartIfPossible, beside, canBeApart } from '../apart';
-import { run, type Running } from '../process/running';
+import { inNetnsIfPossible, enterNetns, canUnshareNetns } from '../support/network-namespace';
+import { run, type RunningProgram } from '../support/running-program';
 import type { Usage } from './usage';
 
 // The ports that closed connections keep for a minute are nobody else's then.
-if (!canBeApart) console.warn('not root, or no unshare: the soak uses the ports of this machine');
+if (!canUnshareNetns) console.warn('not root, or no unshare: the soak uses the ports of this machine');
 
 /** How many descriptors a process may have. */
 export const files = Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).replace('unlimited', '1e9'));
@@ -26,7 +26,7 @@ function program(name: string, ...args: string[]): [string, ...string[]] {
   return ['sh', '-c', script, 'sh', ...node, join(__dirname, name), ...args];
 }
 
-const start = ([command, ...args]: [string, ...string[]]): Running => run(command, args);
+const start = ([command, ...args]: [string, ...string[]]): RunningProgram => run(command, args);
 
 /** What the server has done since it started. */
 export interface Served extends Usage {
@@ -44,14 +44,14 @@ export interface Both {
 /** A server and its client, in a network of their own where that may be. */
 export class Pair {
   private constructor(
-    private readonly server: Running,
-    private readonly client: Running,
+    private readonly server: RunningProgram,
+    private readonly client: RunningProgram,
   ) {}
 
   static async start(): Promise<Pair> {
-    const server = start(apartIfPossible(program('server.ts')));
+    const server = start(inNetnsIfPossible(program('server.ts')));
     const client = program('client.ts', await server.line());
-    return new Pair(server, start(canBeApart ? beside(server.pid, client) : client));
+    return new Pair(server, start(canUnshareNetns ? enterNetns(server.pid, client) : client));
   }
 
   /** The client does these jobs, one after the other; gives what both use afterwards. */

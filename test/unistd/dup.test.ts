@@ -1,6 +1,6 @@
 import { FD_CLOEXEC, F_GETFD, O_CLOEXEC, O_NONBLOCK, close, dup, dup2, dup3, fcntl, read, write } from 'bsd-sockets';
-import { badDescriptors, fd, listener, local, portOf, streamPairs } from '../helpers';
-import { program } from '../child';
+import { badDescriptors, closeAfterTest, listeningSocket, localAddress, portOf, streamPairs } from '../support/sockets';
+import { runProgram } from '../support/child-program';
 
 const pair = () => streamPairs[0]!.make();
 const buf = Buffer.alloc(8);
@@ -10,19 +10,19 @@ describe.each<[string, (oldfd: number, newfd: number) => number]>([
   ['dup2', dup2],
   ['dup3', (oldfd, newfd) => dup3(oldfd, newfd, 0)],
 ])('%s', (_name, call) => {
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(call(bad, 300)).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(call(bad, 300)).toFailWithErrno('EBADF'));
 
   test('is a second descriptor for the same socket, not closed on exec', () => {
     const [a, b] = pair();
-    const second = fd(call(a, 300));
-    expect(fcntl(second, F_GETFD)).toGive(0);
-    expect(write(second, 'x', 1)).toGive(1);
-    expect(read(b, buf, 8)).toGive(1);
+    const second = closeAfterTest(call(a, 300));
+    expect(fcntl(second, F_GETFD)).toSucceedWith(0);
+    expect(write(second, 'x', 1)).toSucceedWith(1);
+    expect(read(b, buf, 8)).toSucceedWith(1);
   });
 });
 
 test('dup takes the lowest; EMFILE where there is none', async () => {
-  const run = program(
+  const run = runProgram(
     'let last, n = 0; while ((last = dup(1)) !== -1) n++; console.log(n > 0, strerrorname_np(errno));',
     {
       files: 64,
@@ -34,34 +34,34 @@ test('dup takes the lowest; EMFILE where there is none', async () => {
 describe('dup2 and dup3', () => {
   test('onto an open one: it is closed first', () => {
     const [a, b] = pair();
-    const server = listener();
-    expect(dup2(server, a)).toGive(a);
-    expect(read(b, buf, 8)).toGive(0);
-    expect(portOf(local(a))).toBe(portOf(local(server)));
+    const server = listeningSocket();
+    expect(dup2(server, a)).toSucceedWith(a);
+    expect(read(b, buf, 8)).toSucceedWith(0);
+    expect(portOf(localAddress(a))).toBe(portOf(localAddress(server)));
   });
 
   test('dup2: the same twice is left as it is, and must be open', () => {
     const [a] = pair();
-    expect(dup2(a, a)).toGive(a);
+    expect(dup2(a, a)).toSucceedWith(a);
     const gone = dup(a);
-    expect(close(gone)).toGive(0);
-    expect(dup2(gone, gone)).toFailWith('EBADF');
+    expect(close(gone)).toSucceedWith(0);
+    expect(dup2(gone, gone)).toFailWithErrno('EBADF');
   });
 
   test('dup3: the same twice is EINVAL, as is any flag but O_CLOEXEC', () => {
     const [a] = pair();
-    expect(dup3(a, a, 0)).toFailWith('EINVAL');
-    expect(dup3(a, 300, O_NONBLOCK)).toFailWith('EINVAL');
-    expect(fcntl(fd(dup3(a, 300, O_CLOEXEC)), F_GETFD)).toGive(FD_CLOEXEC);
+    expect(dup3(a, a, 0)).toFailWithErrno('EINVAL');
+    expect(dup3(a, 300, O_NONBLOCK)).toFailWithErrno('EINVAL');
+    expect(fcntl(closeAfterTest(dup3(a, 300, O_CLOEXEC)), F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
   test('onto a number out of range is EBADF', () => {
-    expect(dup2(pair()[0], -1)).toFailWith('EBADF');
-    expect(dup3(pair()[0], 2 ** 31 - 1, 0)).toFailWith('EBADF');
+    expect(dup2(pair()[0], -1)).toFailWithErrno('EBADF');
+    expect(dup3(pair()[0], 2 ** 31 - 1, 0)).toFailWithErrno('EBADF');
   });
 
   test('onto standard output', async () => {
-    const run = program(`const fds = new Int32Array(2), buf = new Uint8Array(8);
+    const run = runProgram(`const fds = new Int32Array(2), buf = new Uint8Array(8);
       pipe(fds);
       const out = dup(STDOUT_FILENO);
       dup2(fds[1], STDOUT_FILENO);

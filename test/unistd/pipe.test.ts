@@ -13,14 +13,14 @@ import {
   read,
   write,
 } from 'bsd-sockets';
-import { fd, release } from '../helpers';
+import { closeAfterTest, release } from '../support/sockets';
 
 const buf = Buffer.alloc(16);
 
 function made(flags?: number): [number, number] {
   const ends = new Int32Array(2);
-  expect(flags === undefined ? pipe(ends) : pipe2(ends, flags)).toGive(0);
-  return [fd(ends[0]!), fd(ends[1]!)];
+  expect(flags === undefined ? pipe(ends) : pipe2(ends, flags)).toSucceedWith(0);
+  return [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
 }
 
 describe.each<[string, (pipefd: never) => number]>([
@@ -31,7 +31,7 @@ describe.each<[string, (pipefd: never) => number]>([
     ['null', null],
     ['room for one', new Int32Array(1)],
     ['seven bytes', new Uint8Array(7)],
-  ])('%s: EFAULT', (_case, pipefd) => expect(call(pipefd as never)).toFailWith('EFAULT'));
+  ])('%s: EFAULT', (_case, pipefd) => expect(call(pipefd as never)).toFailWithErrno('EFAULT'));
 
   test('what is no view', () => expect(() => call([0, 0] as never)).toThrow(TypeError));
 });
@@ -39,24 +39,24 @@ describe.each<[string, (pipefd: never) => number]>([
 describe('a pipe', () => {
   test('what is written to [1] is read from [0], in order; then its end', () => {
     const [r, w] = made();
-    expect(write(w, 'ab', 2)).toGive(2);
-    expect(write(w, 'cd', 2)).toGive(2);
-    expect(close(release(w))).toGive(0);
-    expect(read(r, buf, 16)).toGive(4);
+    expect(write(w, 'ab', 2)).toSucceedWith(2);
+    expect(write(w, 'cd', 2)).toSucceedWith(2);
+    expect(close(release(w))).toSucceedWith(0);
+    expect(read(r, buf, 16)).toSucceedWith(4);
     expect(buf.toString('utf8', 0, 4)).toBe('abcd');
-    expect(read(r, buf, 16)).toGive(0);
+    expect(read(r, buf, 16)).toSucceedWith(0);
   });
 
   test('nobody reads: EPIPE; the wrong end: EBADF', () => {
     const [r, w] = made();
-    expect(write(r, 'x', 1)).toFailWith('EBADF');
-    expect(close(release(r))).toGive(0);
-    expect(write(w, 'x', 1)).toFailWith('EPIPE');
+    expect(write(r, 'x', 1)).toFailWithErrno('EBADF');
+    expect(close(release(r))).toSucceedWith(0);
+    expect(write(w, 'x', 1)).toFailWithErrno('EPIPE');
   });
 });
 
 describe('pipe2', () => {
-  test('an unknown flag is EINVAL', () => expect(pipe2(new Int32Array(2), O_RDWR)).toFailWith('EINVAL'));
+  test('an unknown flag is EINVAL', () => expect(pipe2(new Int32Array(2), O_RDWR)).toFailWithErrno('EINVAL'));
 
   test('O_CLOEXEC', () => {
     expect(made(0).map((end) => fcntl(end, F_GETFD))).toEqual([0, 0]);
@@ -66,15 +66,15 @@ describe('pipe2', () => {
   test('O_NONBLOCK', () => {
     const ends = made(O_NONBLOCK);
     expect(ends.map((end) => fcntl(end, F_GETFL) & O_NONBLOCK)).toEqual([O_NONBLOCK, O_NONBLOCK]);
-    expect(read(ends[0], buf, 1)).toFailWith('EAGAIN');
+    expect(read(ends[0], buf, 1)).toFailWithErrno('EAGAIN');
   });
 
   test('O_DIRECT: each write is a packet', () => {
     const [r, w] = made(O_DIRECT);
-    expect(write(w, 'ab', 2)).toGive(2);
-    expect(write(w, 'c', 1)).toGive(1);
-    expect(read(r, buf, 1)).toGive(1);
-    expect(read(r, buf, 16)).toGive(1);
+    expect(write(w, 'ab', 2)).toSucceedWith(2);
+    expect(write(w, 'c', 1)).toSucceedWith(1);
+    expect(read(r, buf, 1)).toSucceedWith(1);
+    expect(read(r, buf, 16)).toSucceedWith(1);
     expect(buf[0]).toBe('c'.charCodeAt(0));
   });
 });

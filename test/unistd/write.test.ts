@@ -12,116 +12,116 @@ import {
   sizeof,
   write,
 } from 'bsd-sockets';
-import { program } from '../child';
+import { runProgram } from '../support/child-program';
 import {
   badDescriptors,
-  devNull,
-  expectEmpty,
-  fd,
+  openDevNull,
+  expectNoData,
+  closeAfterTest,
   nonblocking,
   release,
   socketPairs,
   streamPairs,
   unixPath,
-} from '../helpers';
-import { bytesIn, views } from '../views';
+} from '../support/sockets';
+import { bytesIn, views } from '../support/views';
 
 const MEGABYTE = 2 ** 20;
 
 describe('write', () => {
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(write(bad, 'x', 1)).toFailWith('EBADF');
+    expect(write(bad, 'x', 1)).toFailWithErrno('EBADF');
   });
 
   test('EBADF: open for reading only', () => {
-    expect(write(fd(openSync('/dev/null', 'r')), 'x', 1)).toFailWith('EBADF');
+    expect(write(closeAfterTest(openSync('/dev/null', 'r')), 'x', 1)).toFailWithErrno('EBADF');
   });
 
   test('ENOSPC: /dev/full', () => {
-    expect(write(fd(openSync('/dev/full', 'w')), 'x', 1)).toFailWith('ENOSPC');
+    expect(write(closeAfterTest(openSync('/dev/full', 'w')), 'x', 1)).toFailWithErrno('ENOSPC');
   });
 
   test('writes any descriptor, not only sockets', () => {
     const path = unixPath();
     writeFileSync(path, '');
-    const file = fd(openSync(path, 'w'));
-    expect(write(file, 'a file\n', 7)).toGive(7);
+    const file = closeAfterTest(openSync(path, 'w'));
+    expect(write(file, 'a file\n', 7)).toSucceedWith(7);
     expect(readFileSync(path, 'utf8')).toBe('a file\n');
-    expect(write(devNull(), new Uint8Array(4096), 4096)).toGive(4096);
+    expect(write(openDevNull(), new Uint8Array(4096), 4096)).toSucceedWith(4096);
   });
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
     test('gives the number of bytes, and they arrive', () => {
       const [a, b] = make();
       const buf = Buffer.alloc(16, '.');
-      expect(write(a, Buffer.from('abcdef'), 3)).toGive(3);
-      expect(read(b, buf, 16)).toGive(3);
+      expect(write(a, Buffer.from('abcdef'), 3)).toSucceedWith(3);
+      expect(read(b, buf, 16)).toSucceedWith(3);
       expect(buf.toString()).toBe(`abc${'.'.repeat(13)}`);
     });
 
     test('EFAULT: count is larger than the memory, and nothing is sent', () => {
       const [a, b] = make();
-      for (const count of [5, -1, 2 ** 40]) expect(write(a, new Uint8Array(4), count)).toFailWith('EFAULT');
-      expect(write(a, 'abc', 5)).toFailWith('EFAULT');
-      expectEmpty(b);
+      for (const count of [5, -1, 2 ** 40]) expect(write(a, new Uint8Array(4), count)).toFailWithErrno('EFAULT');
+      expect(write(a, 'abc', 5)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
 
     test('EFAULT: NULL reaches the kernel', () => {
       const [a, b] = make();
-      expect(write(a, null, 4)).toFailWith('EFAULT');
-      expectEmpty(b);
+      expect(write(a, null, 4)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
 
     test('EPIPE after SHUT_WR: the process lives', () => {
       const [a] = make();
-      expect(shutdown(a, SHUT_WR)).toGive(0);
-      expect(write(a, 'x', 1)).toFailWith('EPIPE');
+      expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
+      expect(write(a, 'x', 1)).toFailWithErrno('EPIPE');
     });
 
     if (connection) {
       test('C15: O_NONBLOCK takes what fits, then EAGAIN, and again when the peer has read', () => {
         const [a, b] = make();
-        expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toGive(0);
+        expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toSucceedWith(0);
         const buf = new Uint8Array(stream ? 8 * MEGABYTE : 1000);
         const counts: number[] = [];
         let n: number;
         while ((n = write(nonblocking(a), buf, buf.length)) > 0) counts.push(n);
-        expect(n).toFailWith('EAGAIN');
+        expect(n).toFailWithErrno('EAGAIN');
         expect(stream ? counts[0]! < buf.length : counts[0] === buf.length).toBe(true);
 
         const total = counts.reduce((sum, count) => sum + count);
         const room = new Uint8Array(MEGABYTE);
         for (let got = 0; got < total;) got += check('read', read(b, room, room.length));
-        expectEmpty(b);
-        expect(write(a, 'x', 1)).toGive(1);
+        expectNoData(b);
+        expect(write(a, 'x', 1)).toSucceedWith(1);
       });
     }
   });
 
   test.each(streamPairs)('a count of 0 sends nothing: $name', ({ make }) => {
     const [a, b] = make();
-    expect(write(a, 'x', 0)).toGive(0);
-    expect(write(a, new Uint8Array(0), 0)).toGive(0);
-    expect(write(a, null, 0)).toGive(0);
-    expectEmpty(b);
+    expect(write(a, 'x', 0)).toSucceedWith(0);
+    expect(write(a, new Uint8Array(0), 0)).toSucceedWith(0);
+    expect(write(a, null, 0)).toSucceedWith(0);
+    expectNoData(b);
   });
 
   test.each(views)('takes a %s', (_name, make) => {
     const [a, b] = streamPairs[0]!.make();
     const view = make();
     bytesIn(view).set(Buffer.from('0123456789abcdef'));
-    expect(write(a, view, 16)).toGive(16);
+    expect(write(a, view, 16)).toSucceedWith(16);
     const got = Buffer.alloc(16);
-    expect(read(b, got, 16)).toGive(16);
+    expect(read(b, got, 16)).toSucceedWith(16);
     expect(got.toString()).toBe('0123456789abcdef');
   });
 
   test('&buf[n] is buf.subarray(n)', () => {
     const [a, b] = streamPairs[0]!.make();
     const buf = Buffer.from('abcdef');
-    expect(write(a, buf.subarray(4), 2)).toGive(2);
+    expect(write(a, buf.subarray(4), 2)).toSucceedWith(2);
     const got = Buffer.alloc(2);
-    expect(read(b, got, 2)).toGive(2);
+    expect(read(b, got, 2)).toSucceedWith(2);
     expect(got.toString()).toBe('ef');
   });
 
@@ -129,16 +129,16 @@ describe('write', () => {
     'C13: a blocking one gives the full count, when a slow reader has made room: $name',
     async ({ make }) => {
       const [a, b] = make();
-      const reading = program(
+      const reading = runProgram(
         `const buf = new Uint8Array(50000);
        let n, total = 0;
        while ((n = read(3, buf, buf.length)) > 0) total += n;
        process.stdout.write(n + ' ' + total);`,
         { fds: [b] },
       );
-      expect(close(release(b))).toGive(0);
-      expect(write(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE)).toGive(8 * MEGABYTE);
-      expect(close(release(a))).toGive(0);
+      expect(close(release(b))).toSucceedWith(0);
+      expect(write(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE)).toSucceedWith(8 * MEGABYTE);
+      expect(close(release(a))).toSucceedWith(0);
       expect((await reading).stdout).toBe(`0 ${8 * MEGABYTE}`);
     },
   );

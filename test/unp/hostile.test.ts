@@ -1,7 +1,7 @@
 // What no program passes, as test/hostile has it, in the place of each argument.
 import { openSync } from 'node:fs';
 import * as unp from 'bsd-sockets/unp';
-import { fd } from '../helpers';
+import { closeAfterTest } from '../support/sockets';
 import type { Exported } from '../hostile/exported';
 import { all } from '../hostile/hostile';
 import { forget, ordinary } from '../hostile/memory';
@@ -21,7 +21,7 @@ const calls = Object.entries(unp as object).filter(
 );
 
 // Ends at once and takes everything: none of these waits.
-const nowhere = fd(openSync('/dev/null', 'r+'));
+const nowhere = closeAfterTest(openSync('/dev/null', 'r+'));
 
 const proper: Record<string, () => unknown> = {
   fd: () => nowhere,

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
 import { readn } from 'bsd-sockets/unp';
-import { nonblocking, streamPairs, until } from '../helpers';
-import { code, type Running } from '../process/running';
+import { nonblocking, streamPairs, pollUntil } from '../support/sockets';
+import { runCode, type RunningProgram } from '../support/running-program';
 import { tight } from './pairs';
 
 const MUCH = 2 ** 20;
@@ -15,16 +15,16 @@ const asleep = (pid: number): boolean => /^State:\s+S/m.test(status(pid));
 const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
 
 /** Wakes the thread with a signal, and comes back when it has taken it and sleeps again. */
-function interrupt({ pid }: Running): void {
-  until(() => asleep(pid));
+function interrupt({ pid }: RunningProgram): void {
+  pollUntil(() => asleep(pid));
   const before = switches(pid);
   check('kill', kill(pid, SIGUSR2));
-  until(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
+  pollUntil(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
 }
 
 /** A process with `fd` as descriptor 3, whose calls SIGUSR2 interrupts, and which prints what the call gave. */
-async function calling(call: string, fd: number): Promise<Running> {
-  const child = code(
+async function calling(call: string, fd: number): Promise<RunningProgram> {
+  const child = runCode(
     `const { readn, writen, readline, moved } = require('bsd-sockets/unp');
      process.on('SIGUSR2', () => {});
      siginterrupt(SIGUSR2, 1);
@@ -42,7 +42,7 @@ async function calling(call: string, fd: number): Promise<Running> {
 test('the signal does interrupt: read() gives EINTR', async () => {
   const [, b] = tcp!.make();
   const child = await calling('read(3, buf, 10)', b);
-  until(() => asleep(child.pid));
+  pollUntil(() => asleep(child.pid));
   check('kill', kill(child.pid, SIGUSR2));
   expect(await child.line()).toBe('-1 EINTR ".........."');
 });
@@ -85,14 +85,14 @@ test.each(modes)('writen goes on after %s', async (_name, mode) => {
 
 test('a slow peer in another process, and a non-blocking descriptor', async () => {
   const [a, b] = tcp!.make();
-  const child = code(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
+  const child = runCode(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
     'ignore',
     'pipe',
     'pipe',
     a,
   ]);
   const buf = Buffer.alloc(10);
-  expect(readn(nonblocking(b), buf, 10)).toGive(10);
+  expect(readn(nonblocking(b), buf, 10)).toSucceedWith(10);
   expect(buf.toString()).toBe('0123456789');
   expect(await child.ended).toEqual({ code: 0, signal: null });
 });

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import * as lib from 'bsd-sockets';
 import * as unp from 'bsd-sockets/unp';
-import { root } from '../process/running';
+import { root } from '../support/running-program';
 
 const names = Object.keys(unp).filter((name) => name !== '__esModule');
 

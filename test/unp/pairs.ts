@@ -10,7 +10,7 @@ import {
   setsockopt,
   sizeof,
 } from 'bsd-sockets';
-import { accepted, connected, listener } from '../helpers';
+import { acceptFrom, connectTo, listeningSocket } from '../support/sockets';
 
 /** Closes with a reset: the peer reads ECONNRESET. */
 export function reset(fd: number): void {
@@ -22,9 +22,9 @@ export function reset(fd: number): void {
 /** A TCP connection whose two buffers are as small as the kernel makes them. */
 export function tight(): [number, number] {
   const small = int(1);
-  const server = listener();
+  const server = listeningSocket();
   check('setsockopt', setsockopt(server, SOL_SOCKET, SO_RCVBUF, small, sizeof(small)));
-  const client = connected(server);
+  const client = connectTo(server);
   check('setsockopt', setsockopt(client, SOL_SOCKET, SO_SNDBUF, small, sizeof(small)));
-  return [client, accepted(server)];
+  return [client, acceptFrom(server)];
 }

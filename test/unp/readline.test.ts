@@ -14,7 +14,7 @@ import {
   write,
 } from 'bsd-sockets';
 import { MAXLINE, Rline, moved, readline, readline_r, readline_rinit, readlinebuf, writen } from 'bsd-sockets/unp';
-import { badDescriptors, fd, release, streamPairs, unixPath } from '../helpers';
+import { badDescriptors, closeAfterTest, release, streamPairs, unixPath } from '../support/sockets';
 import { reset } from './pairs';
 
 const [tcp, , unix] = streamPairs;
@@ -26,7 +26,7 @@ function collect(line: Buffer, next: () => number): string[] {
   const lines: string[] = [];
   for (;;) {
     const n = next();
-    expect(n).not.toGive(-1);
+    expect(n).not.toSucceedWith(-1);
     expect(line[n]).toBe(0);
     if (n === 0) return lines;
     lines.push(line.toString('utf8', 0, n));
@@ -61,7 +61,7 @@ describe.each([
       ['a line in two writes', ['on', 'e\ntw', 'o\n'], ['one\n', 'two\n']],
     ])('%s', (_what, writes, expected) => {
       const [a, b] = make();
-      for (const text of writes) expect(write(a, text, Buffer.byteLength(text))).toGive(Buffer.byteLength(text));
+      for (const text of writes) expect(write(a, text, Buffer.byteLength(text))).toSucceedWith(Buffer.byteLength(text));
       shutdown(a, SHUT_WR);
       expect(lines(b)).toEqual(expected);
     });
@@ -115,19 +115,19 @@ describe('readline', () => {
   const next = (fd: number): string => line.toString('utf8', 0, readline(fd, line, 64));
 
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(readline(bad, line, 64)).toFailWith('EBADF');
+    expect(readline(bad, line, 64)).toFailWithErrno('EBADF');
   });
 
   test('EINVAL: there must be room for a byte and a NUL', () => {
     const [, b] = tcp!.make();
-    for (const maxlen of [0, 1]) expect(readline(b, line, maxlen)).toFailWith('EINVAL');
+    for (const maxlen of [0, 1]) expect(readline(b, line, maxlen)).toFailWithErrno('EINVAL');
   });
 
   test('EFAULT: maxlen is larger than the memory, and nothing is taken', () => {
     const [a, b] = tcp!.make();
     write(a, 'abc\n', 4);
-    for (const maxlen of [65, -1]) expect(readline(b, line, maxlen)).toFailWith('EFAULT');
-    expect(readline(b, null, 64)).toFailWith('EFAULT');
+    for (const maxlen of [65, -1]) expect(readline(b, line, maxlen)).toFailWithErrno('EFAULT');
+    expect(readline(b, null, 64)).toFailWithErrno('EFAULT');
     expect(next(b)).toBe('abc\n');
   });
 
@@ -143,7 +143,7 @@ describe('readline', () => {
     const [a, b] = tcp!.make();
     write(a, 'abc\n', 4);
     const view = new DataView(new SharedArrayBuffer(16), 4, 8);
-    expect(readline(b, view, 8)).toGive(4);
+    expect(readline(b, view, 8)).toSucceedWith(4);
     expect(cstr(view)).toBe('abc\n');
     expect(view.getUint8(4)).toBe(0);
   });
@@ -153,11 +153,11 @@ describe('readline', () => {
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
     write(a, 'abc', 3);
-    expect(readline(b, line, 64)).toFailWith('EAGAIN');
+    expect(readline(b, line, 64)).toFailWithErrno('EAGAIN');
     expect(moved()).toBe(3);
     expect(cstr(line)).toBe('abc');
     write(a, 'de\n', 3);
-    expect(readline(b, line.subarray(moved()), 64 - moved())).toGive(3);
+    expect(readline(b, line.subarray(moved()), 64 - moved())).toSucceedWith(3);
     expect(cstr(line)).toBe('abcde\n');
   });
 
@@ -166,7 +166,7 @@ describe('readline', () => {
     write(a, 'one\ntw', 6);
     reset(release(a));
     expect(next(b)).toBe('one\n');
-    expect(readline(b, line, 64)).toFailWith('ECONNRESET');
+    expect(readline(b, line, 64)).toFailWithErrno('ECONNRESET');
     expect([moved(), cstr(line)]).toEqual([2, 'tw']);
   });
 
@@ -176,7 +176,7 @@ describe('readline', () => {
     expect(next(b)).toBe('one\n');
     const [c, d] = tcp!.make();
     write(c, 'of the new\n', 11);
-    expect(dup2(d, b)).toGive(b);
+    expect(dup2(d, b)).toSucceedWith(b);
     expect(next(b)).toBe('of the new\n');
   });
 
@@ -186,7 +186,7 @@ describe('readline', () => {
     expect(next(b)).toBe('one\n');
     const [c, d] = tcp!.make();
     write(c, 'two\nthree\n', 10);
-    expect(dup2(d, b)).toGive(b);
+    expect(dup2(d, b)).toSucceedWith(b);
     expect([next(b), next(b)]).toEqual(['two\n', 'three\n']);
   });
 
@@ -195,18 +195,18 @@ describe('readline', () => {
     write(a, 'one\ntwo\n', 8);
     expect(next(b)).toBe('one\n');
     close(release(b));
-    expect(readline(b, line, 64)).toFailWith('EBADF');
+    expect(readline(b, line, 64)).toFailWithErrno('EBADF');
   });
 
   test('reads pipes and files', () => {
     const ends = new Int32Array(2);
     pipe(ends);
-    const [out, into] = [fd(ends[0]!), fd(ends[1]!)];
+    const [out, into] = [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
     write(into, 'a pipe\n', 7);
     expect(next(out)).toBe('a pipe\n');
     const path = unixPath();
     writeFileSync(path, 'a file\nits end');
-    const file = fd(openSync(path, 'r'));
+    const file = closeAfterTest(openSync(path, 'r'));
     expect([next(file), next(file), next(file)]).toEqual(['a file\n', 'its end', '']);
   });
 
@@ -239,7 +239,7 @@ describe('what was read ahead', () => {
     readline_rinit(b, line, 64, rline);
     expect(rline.rl_cnt).toBe(0);
     write(a, 'one\ntwo\n', 8);
-    expect(readline_r(rline)).toGive(4);
+    expect(readline_r(rline)).toSucceedWith(4);
     expect(rline.rl_cnt).toBe(4);
     readline_rinit(b, line, 64, rline);
     write(a, 'three\n', 6);

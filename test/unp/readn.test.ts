@@ -1,38 +1,38 @@
 import { AF_INET, SHUT_WR, SOCK_STREAM, SOL_SOCKET, SO_RCVTIMEO, write } from 'bsd-sockets';
 import { setsockopt, shutdown, sizeof, timeval } from 'bsd-sockets';
 import { moved, readn } from 'bsd-sockets/unp';
-import { badDescriptors, expectEmpty, opened, release, socketPairs, streamPairs } from '../helpers';
+import { badDescriptors, expectNoData, openSocket, release, socketPairs, streamPairs } from '../support/sockets';
 import { reset } from './pairs';
-import { bytesIn, views } from '../views';
+import { bytesIn, views } from '../support/views';
 
 describe('readn', () => {
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(readn(bad, new Uint8Array(1), 1)).toFailWith('EBADF');
+    expect(readn(bad, new Uint8Array(1), 1)).toFailWithErrno('EBADF');
     expect(moved()).toBe(0);
   });
 
   test('ENOTCONN: a socket without a peer', () => {
-    expect(readn(opened(AF_INET, SOCK_STREAM), new Uint8Array(1), 1)).toFailWith('ENOTCONN');
+    expect(readn(openSocket(AF_INET, SOCK_STREAM), new Uint8Array(1), 1)).toFailWithErrno('ENOTCONN');
   });
 
   describe.each(socketPairs)('over $name', ({ make, stream }) => {
     test('goes on until all is there, byte by byte', () => {
       const [a, b] = make();
-      for (const byte of 'abcdef') expect(write(a, byte, 1)).toGive(1);
+      for (const byte of 'abcdef') expect(write(a, byte, 1)).toSucceedWith(1);
       const buf = Buffer.alloc(6, '.');
-      expect(readn(b, buf, 4)).toGive(4);
+      expect(readn(b, buf, 4)).toSucceedWith(4);
       expect(buf.toString()).toBe('abcd..');
-      expect(readn(b, buf, 2)).toGive(2);
+      expect(readn(b, buf, 2)).toSucceedWith(2);
       expect(buf.toString()).toBe('efcd..');
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('0 bytes: nothing is asked for', () => {
       const [a, b] = make();
       write(a, 'x', 1);
-      expect(readn(b, new Uint8Array(1), 0)).toGive(0);
-      expect(readn(b, null, 0)).toGive(0);
-      expect(readn(b, new Uint8Array(1), 1)).toGive(1);
+      expect(readn(b, new Uint8Array(1), 0)).toSucceedWith(0);
+      expect(readn(b, null, 0)).toSucceedWith(0);
+      expect(readn(b, new Uint8Array(1), 1)).toSucceedWith(1);
     });
 
     if (!stream) {
@@ -41,9 +41,9 @@ describe('readn', () => {
         write(a, 'abc', 3);
         write(a, 'def', 3);
         const buf = Buffer.alloc(4);
-        expect(readn(b, buf, 4)).toGive(4);
+        expect(readn(b, buf, 4)).toSucceedWith(4);
         expect(buf.toString()).toBe('abcd');
-        expectEmpty(b);
+        expectNoData(b);
       });
     }
   });
@@ -54,9 +54,9 @@ describe('readn', () => {
       write(a, 'abc', 3);
       shutdown(a, SHUT_WR);
       const buf = Buffer.alloc(8, '.');
-      expect(readn(b, buf, 8)).toGive(3);
+      expect(readn(b, buf, 8)).toSucceedWith(3);
       expect(buf.toString()).toBe('abc.....');
-      expect(readn(b, buf, 8)).toGive(0);
+      expect(readn(b, buf, 8)).toSucceedWith(0);
       expect(moved()).toBe(0);
     });
   });
@@ -67,10 +67,10 @@ describe('readn', () => {
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
     write(a, 'abc', 3);
     const buf = Buffer.alloc(5);
-    expect(readn(b, buf, 5)).toFailWith('EAGAIN');
+    expect(readn(b, buf, 5)).toFailWithErrno('EAGAIN');
     expect(moved()).toBe(3);
     write(a, 'de', 2);
-    expect(readn(b, buf.subarray(moved()), 5 - moved())).toGive(2);
+    expect(readn(b, buf.subarray(moved()), 5 - moved())).toSucceedWith(2);
     expect(buf.toString()).toBe('abcde');
   });
 
@@ -79,18 +79,18 @@ describe('readn', () => {
     write(a, 'abc', 3);
     reset(release(a));
     const buf = Buffer.alloc(8, '.');
-    expect(readn(b, buf, 8)).toFailWith('ECONNRESET');
+    expect(readn(b, buf, 8)).toFailWithErrno('ECONNRESET');
     expect(moved()).toBe(3);
     expect(buf.toString()).toBe('abc.....');
-    expect(readn(b, buf, 8)).toGive(0);
+    expect(readn(b, buf, 8)).toSucceedWith(0);
   });
 
   test('EFAULT: n is larger than the memory, and nothing is taken', () => {
     const [a, b] = streamPairs[0]!.make();
     write(a, 'abcd', 4);
-    for (const n of [5, -1, 2 ** 40]) expect(readn(b, new Uint8Array(4), n)).toFailWith('EFAULT');
-    expect(readn(b, null, 4)).toFailWith('EFAULT');
-    expect(readn(b, new Uint8Array(4), 4)).toGive(4);
+    for (const n of [5, -1, 2 ** 40]) expect(readn(b, new Uint8Array(4), n)).toFailWithErrno('EFAULT');
+    expect(readn(b, null, 4)).toFailWithErrno('EFAULT');
+    expect(readn(b, new Uint8Array(4), 4)).toSucceedWith(4);
   });
 
   test('what C refuses', () => {
@@ -105,7 +105,7 @@ describe('readn', () => {
     const view = make();
     write(a, '0123456', 7);
     write(a, '789abcdef', 9);
-    expect(readn(b, view, 16)).toGive(16);
+    expect(readn(b, view, 16)).toSucceedWith(16);
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 });

@@ -14,8 +14,8 @@ import {
 } from 'bsd-sockets';
 import { errno, strerrorname_np } from 'bsd-sockets';
 import { moved, readn, writen } from 'bsd-sockets/unp';
-import { program } from '../child';
-import { badDescriptors, fd, nonblocking, release, socketPairs, streamPairs } from '../helpers';
+import { runProgram } from '../support/child-program';
+import { badDescriptors, closeAfterTest, nonblocking, release, socketPairs, streamPairs } from '../support/sockets';
 import { tight } from './pairs';
 
 const MUCH = 2 ** 20;
@@ -33,35 +33,35 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 describe('writen', () => {
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(writen(bad, 'x', 1)).toFailWith('EBADF');
+    expect(writen(bad, 'x', 1)).toFailWithErrno('EBADF');
     expect(moved()).toBe(0);
   });
 
   test('ENOSPC: /dev/full', () => {
-    expect(writen(fd(openSync('/dev/full', 'w')), 'x', 1)).toFailWith('ENOSPC');
+    expect(writen(closeAfterTest(openSync('/dev/full', 'w')), 'x', 1)).toFailWithErrno('ENOSPC');
   });
 
   test.each(socketPairs)('over $name: bytes and strings', ({ make }) => {
     const [a, b] = make();
     const buf = Buffer.alloc(16);
-    expect(writen(a, Buffer.from('abc'), 2)).toGive(2);
-    expect(writen(a, '소켓', 6)).toGive(6);
-    expect(readn(b, buf, 8)).toGive(8);
+    expect(writen(a, Buffer.from('abc'), 2)).toSucceedWith(2);
+    expect(writen(a, '소켓', 6)).toSucceedWith(6);
+    expect(readn(b, buf, 8)).toSucceedWith(8);
     expect(buf.toString('utf8', 0, 8)).toBe('ab소켓');
     expect([writen(a, 'x', 0), writen(a, null, 0)]).toEqual([0, 0]);
   });
 
   test.each(streamPairs)('over $name: all of it, to a slow reader in another process', async ({ make }) => {
     const [a, b] = make();
-    const reading = program(slowReader(MUCH), { fds: [b] });
-    expect(writen(a, pattern, MUCH)).toGive(MUCH);
+    const reading = runProgram(slowReader(MUCH), { fds: [b] });
+    expect(writen(a, pattern, MUCH)).toSucceedWith(MUCH);
     expect(await reading).toMatchObject({ stdout: `${MUCH} ${hashOf(pattern)}`, stderr: '' });
   });
 
   test.each(streamPairs)('over $name with O_NONBLOCK: waits for room', async ({ make }) => {
     const [a, b] = make();
-    const reading = program(slowReader(MUCH), { fds: [b] });
-    expect(writen(nonblocking(a), pattern, MUCH)).toGive(MUCH);
+    const reading = runProgram(slowReader(MUCH), { fds: [b] });
+    expect(writen(nonblocking(a), pattern, MUCH)).toSucceedWith(MUCH);
     expect(await reading).toMatchObject({ stdout: `${MUCH} ${hashOf(pattern)}`, stderr: '' });
   });
 
@@ -69,8 +69,8 @@ describe('writen', () => {
     const [a, b] = tight();
     const text = '가나다라'.repeat(20_000);
     const n = Buffer.byteLength(text);
-    const reading = program(slowReader(n), { fds: [b] });
-    expect(writen(nonblocking(a), text, n)).toGive(n);
+    const reading = runProgram(slowReader(n), { fds: [b] });
+    expect(writen(nonblocking(a), text, n)).toSucceedWith(n);
     expect(await reading).toMatchObject({ stdout: `${n} ${hashOf(Buffer.from(text))}` });
   });
 
@@ -78,28 +78,28 @@ describe('writen', () => {
     const [a, b] = tight();
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(a, SOL_SOCKET, SO_SNDTIMEO, soon, sizeof(soon));
-    expect(writen(a, pattern, MUCH)).toFailWith('EAGAIN');
+    expect(writen(a, pattern, MUCH)).toFailWithErrno('EAGAIN');
     const taken = moved();
     expect(taken).toBeGreaterThan(0);
     expect(taken).toBeLessThan(MUCH);
     const got = Buffer.alloc(taken);
-    expect(readn(b, got, taken)).toGive(taken);
+    expect(readn(b, got, taken)).toSucceedWith(taken);
     expect(got.equals(pattern.subarray(0, taken))).toBe(true);
-    expect(writen(a, pattern.subarray(taken), 100)).toGive(100);
-    expect(readn(b, got, 100)).toGive(100);
+    expect(writen(a, pattern.subarray(taken), 100)).toSucceedWith(100);
+    expect(readn(b, got, 100)).toSucceedWith(100);
     expect(got.subarray(0, 100).equals(pattern.subarray(taken, taken + 100))).toBe(true);
   });
 
   test.each(streamPairs)('EPIPE: $name is shut down', ({ make }) => {
     const [a] = make();
     shutdown(a, SHUT_WR);
-    expect(writen(a, 'x', 1)).toFailWith('EPIPE');
+    expect(writen(a, 'x', 1)).toFailWithErrno('EPIPE');
     expect(moved()).toBe(0);
   });
 
   test('the reader left after a part', async () => {
     const [a, b] = streamPairs[2]!.make();
-    const leaving = program(slowReader(10_000), { fds: [b] });
+    const leaving = runProgram(slowReader(10_000), { fds: [b] });
     close(release(b));
     expect(writen(nonblocking(a), pattern, MUCH)).toBe(-1);
     // The one where the write began after it left, the other where it left in the middle of one.
@@ -111,8 +111,8 @@ describe('writen', () => {
 
   test('EFAULT: n is larger than the memory, and nothing is written', () => {
     const [a, b] = streamPairs[0]!.make();
-    for (const n of [5, -1, 2 ** 40]) expect(writen(a, Buffer.from('abcd'), n)).toFailWith('EFAULT');
-    expect(writen(a, null, 1)).toFailWith('EFAULT');
+    for (const n of [5, -1, 2 ** 40]) expect(writen(a, Buffer.from('abcd'), n)).toFailWithErrno('EFAULT');
+    expect(writen(a, null, 1)).toFailWithErrno('EFAULT');
     expect(() => writen(a, 'x', NaN)).toThrow(/^writen: n: /);
     shutdown(a, SHUT_WR);
     expect(check('read', read(b, new Uint8Array(4), 4))).toBe(0);

@@ -1,9 +1,10 @@
-import { libcall, syscall } from '../../runtime/bind-call';
-import { cstr, type int } from '../../runtime/struct/define';
+import { AF_INET } from '../../constants/address-families';
 import { INET_ADDRSTRLEN } from '../../constants/ip';
-import { in_addr, type in_addr_t } from '../netinet/in';
-import { AF_INET } from '../sys/socket';
+import { libcall, syscall } from '../../runtime/bind-call';
+import type { int } from '../../runtime/c-types';
+import { cstr } from '../../runtime/struct/sizeof';
 import type { Ntop } from '../../structs/inet-ntop';
+import { in_addr, type in_addr_t } from '../../structs/sockaddr-in';
 
 export * from '../netinet/in';
 export { inet_ntop } from '../../structs/inet-ntop';

@@ -1,151 +1,18 @@
-import { instance, integer } from '../../runtime/validate';
-import { RTNH_ALIGNTO } from '../../constants/rtnetlink-attributes';
-import { family } from '../../runtime/constant-names';
-import { castOrEmpty, followed, following } from '../../runtime/struct/trailing-data';
-import { sizeof, struct } from '../../runtime/struct/define';
-import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
-import { rtattr } from '../../structs/rtattr';
-import type { sa_family_t } from '../sys/socket';
+import { RTM_BASE } from '../../constants/rtnetlink-messages';
+import { integer } from '../../runtime/validate';
 
-export * from '../../constants/rtnetlink-attributes';
-export * from '../../constants/route-metrics';
-export * from '../../constants/rtnetlink-messages';
-export * from '../../constants/rtnetlink-groups';
 export * from './if_addr';
 export * from './if_link';
 export * from './neighbour';
 export * from './netlink';
+export * from '../../constants/route-metrics';
+export * from '../../constants/rtnetlink-attributes';
+export * from '../../constants/rtnetlink-groups';
+export * from '../../constants/rtnetlink-messages';
 export * from '../../structs/rtattr';
+export * from '../../structs/rtnetlink';
 
-interface rtmsg_members {
-  /** `AF_INET`, `AF_INET6`. */
-  rtm_family: sa_family_t;
-  /** The length of the destination's prefix in bits. */
-  rtm_dst_len: number;
-  /** The length of the source's prefix in bits. */
-  rtm_src_len: number;
-  /** The type of service that packets must have. */
-  rtm_tos: number;
-  /** `RT_TABLE_MAIN`, ... */
-  rtm_table: number;
-  /** Where the route comes from: `RTPROT_*`. */
-  rtm_protocol: number;
-  /** How far the destination is: `RT_SCOPE_*`. */
-  rtm_scope: number;
-  /** `RTN_UNICAST`, ... */
-  rtm_type: number;
-  /** `RTM_F_*`. */
-  rtm_flags: number;
-}
-
-/**
- * `struct rtmsg`: a route; attributes `RTA_*` follow.
- * @see rtnetlink(7)
- */
-export class rtmsg extends followed<rtmsg_members>('rtmsg', { rtm_family: family }) {}
-
-interface rtnexthop_members {
-  /** Its length in bytes, its attributes included. */
-  rtnh_len: number;
-  /** `RTNH_F_*`. */
-  rtnh_flags: number;
-  /** Its weight, less one. */
-  rtnh_hops: number;
-  /** The index of the interface. */
-  rtnh_ifindex: number;
-}
-
-/** `struct rtnexthop`: one of the paths in an `RTA_MULTIPATH`; attributes follow. */
-export class rtnexthop extends followed<rtnexthop_members>('rtnexthop') {}
-
-interface rta_cacheinfo_members {
-  /** How often it is used. */
-  rta_clntref: number;
-  /** How long ago it was last used, in clock ticks. */
-  rta_lastuse: number;
-  /** In how many clock ticks it expires, 0 for never. */
-  rta_expires: number;
-  /** The error that packets meet, negative. */
-  rta_error: number;
-  /** How often it was used. */
-  rta_used: number;
-  /** The next IP identification; no longer told. */
-  rta_id: number;
-  /** The peer's last timestamp; no longer told. */
-  rta_ts: number;
-  /** The age of that timestamp; no longer told. */
-  rta_tsage: number;
-}
-
-/** `struct rta_cacheinfo`: an `RTA_CACHEINFO`. */
-export class rta_cacheinfo extends struct<rta_cacheinfo_members>('rta_cacheinfo') {}
-
-interface rtgenmsg_members {
-  /** The address family that a dump is asked for, `AF_UNSPEC` for all. */
-  rtgen_family: sa_family_t;
-}
-
-/** `struct rtgenmsg`: a request that says no more than a family. */
-export class rtgenmsg extends struct<rtgenmsg_members>('rtgenmsg', { rtgen_family: family }) {}
-
-interface ifinfomsg_members {
-  /** `AF_UNSPEC`. */
-  ifi_family: sa_family_t;
-  /** The kind of hardware: `ARPHRD_*`. */
-  ifi_type: number;
-  /** The interface's index. */
-  ifi_index: number;
-  /** `IFF_*`. */
-  ifi_flags: number;
-  /** Which flags a request changes. */
-  ifi_change: number;
-}
-
-/**
- * `struct ifinfomsg`: a network interface; attributes `IFLA_*` follow.
- * @see rtnetlink(7)
- */
-export class ifinfomsg extends followed<ifinfomsg_members>('ifinfomsg', { ifi_family: family }) {}
-
-/** The attributes of a route: the first one, or an empty one. */
-export function RTM_RTA(r: rtmsg): rtattr {
-  return castOrEmpty(rtattr, following(instance('RTM_RTA: r', r, rtmsg), NLMSG_ALIGN(sizeof(rtmsg))));
-}
-
-/** The length of the attributes of an `rtmsg`, in bytes. */
-export function RTM_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(instance('RTM_PAYLOAD: n', n, nlmsghdr), sizeof(rtmsg));
-}
-
-/** A length, rounded up to where the next next hop begins. */
-export function RTNH_ALIGN(len: number): number {
-  return ((integer('RTNH_ALIGN: len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
-}
-
-/** 1 where a whole next hop is left in `len` bytes and in the memory, else 0. */
-export function RTNH_OK(rtnh: rtnexthop, len: number): number {
-  const size = instance('RTNH_OK: rtnh', rtnh, rtnexthop).rtnh_len;
-  return Number(
-    size >= sizeof(rtnexthop) && size <= integer('RTNH_OK: len', len) && size <= following(rtnh, 0).byteLength,
-  );
-}
-
-/** The next one, or an empty one, for which `RTNH_OK` is 0. */
-export function RTNH_NEXT(rtnh: rtnexthop): rtnexthop {
-  return castOrEmpty(rtnexthop, following(instance('RTNH_NEXT: rtnh', rtnh, rtnexthop), RTNH_ALIGN(rtnh.rtnh_len)));
-}
-
-/** The length of a next hop with `len` bytes of attributes. */
-export function RTNH_LENGTH(len: number): number {
-  return RTNH_ALIGN(sizeof(rtnexthop)) + integer('RTNH_LENGTH: len', len);
-}
-
-/** The room that a next hop with `len` bytes of attributes takes. */
-export function RTNH_SPACE(len: number): number {
-  return RTNH_ALIGN(RTNH_LENGTH(integer('RTNH_SPACE: len', len)));
-}
-
-/** The attributes of a next hop: the first one, or an empty one. */
-export function RTNH_DATA(rtnh: rtnexthop): rtattr {
-  return castOrEmpty(rtattr, following(instance('RTNH_DATA: rtnh', rtnh, rtnexthop), RTNH_LENGTH(0), rtnh.rtnh_len));
+/** Which group of four (new, del, get, set) a message type belongs to. */
+export function RTM_FAM(cmd: number): number {
+  return (integer('RTM_FAM: cmd', cmd) - RTM_BASE) >> 2;
 }

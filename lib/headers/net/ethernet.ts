@@ -1,82 +1,11 @@
+import { ETHER_MAX_LEN, ETHER_MIN_LEN } from '../../constants/ethernet';
 import { integer } from '../../runtime/validate';
-import { portNamed } from '../../runtime/constant-names';
-import { constant } from '../../runtime/addon';
-import { struct } from '../../runtime/struct/define';
 
 export * from '../linux/if_ether';
-
-/** Xerox PUP. */
-export const ETHERTYPE_PUP = constant('ETHERTYPE_PUP');
-/** Sprite. */
-export const ETHERTYPE_SPRITE = constant('ETHERTYPE_SPRITE');
-/** IPv4. */
-export const ETHERTYPE_IP = constant('ETHERTYPE_IP');
-/** Address resolution (RFC 826). */
-export const ETHERTYPE_ARP = constant('ETHERTYPE_ARP');
-/** Reverse address resolution (RFC 903). */
-export const ETHERTYPE_REVARP = constant('ETHERTYPE_REVARP');
-/** AppleTalk. */
-export const ETHERTYPE_AT = constant('ETHERTYPE_AT');
-/** AppleTalk address resolution. */
-export const ETHERTYPE_AARP = constant('ETHERTYPE_AARP');
-/** VLAN tag (IEEE 802.1Q). */
-export const ETHERTYPE_VLAN = constant('ETHERTYPE_VLAN');
-/** Novell IPX. */
-export const ETHERTYPE_IPX = constant('ETHERTYPE_IPX');
-/** IPv6. */
-export const ETHERTYPE_IPV6 = constant('ETHERTYPE_IPV6');
-/** Ethernet loopback (IEEE 802.3). */
-export const ETHERTYPE_LOOPBACK = constant('ETHERTYPE_LOOPBACK');
-/** The first type of packets whose header comes at the end, as BSD once had them. */
-export const ETHERTYPE_TRAIL = constant('ETHERTYPE_TRAIL');
-/** How many such types there are. */
-export const ETHERTYPE_NTRAILER = constant('ETHERTYPE_NTRAILER');
-/** How many bytes a hardware address has: 6. */
-export const ETHER_ADDR_LEN = constant('ETHER_ADDR_LEN');
-/** How many bytes the type field has: 2. */
-export const ETHER_TYPE_LEN = constant('ETHER_TYPE_LEN');
-/** How many bytes the frame check sequence has: 4. */
-export const ETHER_CRC_LEN = constant('ETHER_CRC_LEN');
-/** How many bytes a frame's header has: 14. */
-export const ETHER_HDR_LEN = constant('ETHER_HDR_LEN');
-/** The shortest frame in bytes, frame check sequence included. */
-export const ETHER_MIN_LEN = constant('ETHER_MIN_LEN');
-/** The longest frame in bytes, frame check sequence included. */
-export const ETHER_MAX_LEN = constant('ETHER_MAX_LEN');
-/** The largest payload in bytes: 1500. */
-export const ETHERMTU = constant('ETHERMTU');
-/** The smallest payload in bytes: 46. */
-export const ETHERMIN = constant('ETHERMIN');
+export * from '../../constants/ethernet';
+export * from '../../structs/ether-header';
 
 /** 1 where a frame may have that many bytes, frame check sequence included, 0 where it may not. */
 export function ETHER_IS_VALID_LEN(foo: number): number {
   return Number(integer('ETHER_IS_VALID_LEN: foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
 }
-
-interface ether_addr_members {
-  /** The address: 6 bytes. */
-  get ether_addr_octet(): Uint8Array;
-  set ether_addr_octet(address: ArrayBufferView);
-}
-
-/** `struct ether_addr`: an Ethernet hardware address. */
-export class ether_addr extends struct<ether_addr_members>('ether_addr') {}
-
-interface ether_header_members {
-  /** The receiver's hardware address. */
-  get ether_dhost(): Uint8Array;
-  set ether_dhost(address: ArrayBufferView);
-  /** The sender's hardware address. */
-  get ether_shost(): Uint8Array;
-  set ether_shost(address: ArrayBufferView);
-  /** The protocol inside, in network byte order: `htons(ETHERTYPE_IP)`. */
-  ether_type: number;
-}
-
-/**
- * `struct ether_header`: the header of an Ethernet frame.
- * @see packet(7)
- */
-export class ether_header extends struct<ether_header_members>('ether_header', {
-  ether_type: portNamed('ETHERTYPE_'),
-}) {}

@@ -1,6 +1,6 @@
 import { libcall, syscall } from '../../runtime/bind-call';
-import { ether_addr } from '../net/ethernet';
-import type { int } from '../../runtime/struct/define';
+import type { int } from '../../runtime/c-types';
+import { ether_addr } from '../../structs/ether-header';
 
 export * from './if_ether';
 

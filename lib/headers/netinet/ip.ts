@@ -1,117 +1,55 @@
-import { constant } from '../../runtime/addon';
-import { bitfields, offsetof } from '../../runtime/struct/bitfield';
-import { port } from '../../runtime/constant-names';
-import { in_addr, type in_addr_t } from './in';
-import { struct, type Init } from '../../runtime/struct/define';
+import { IPOPT_CLASS_MASK, IPOPT_COPY, IPOPT_NUMBER_MASK } from '../../constants/ip-header-options';
+import {
+  IPTOS_CLASS_MASK,
+  IPTOS_DSCP_MASK,
+  IPTOS_ECN_MASK,
+  IPTOS_PREC_MASK,
+  IPTOS_TOS_MASK,
+} from '../../constants/ip-tos';
+import { integer } from '../../runtime/validate';
 
+export * from '../../constants/ip-header';
 export * from '../../constants/ip-header-options';
 export * from '../../constants/ip-tos';
-// What is quickly loaded of netinet/in.h.
-export * from '../../constants/ip';
-export * from '../../runtime/byteorder';
-export * from '../../structs/sockaddr-in';
+export * from '../../structs/ip-header';
+export * from './in';
 
-/** The version of IP in `iphdr`: 4. */
-export const IPVERSION = constant('IPVERSION');
-/** The largest packet in bytes, header included. */
-export const IP_MAXPACKET = constant('IP_MAXPACKET');
-/** A header's fragment offset field: the reserved bit. */
-export const IP_RF = constant('IP_RF');
-/** A header's fragment offset field: Don't Fragment. */
-export const IP_DF = constant('IP_DF');
-/** A header's fragment offset field: more fragments follow. */
-export const IP_MF = constant('IP_MF');
-/** A header's fragment offset field: the offset, in units of 8 bytes. */
-export const IP_OFFMASK = constant('IP_OFFMASK');
-/** The largest time to live. */
-export const MAXTTL = constant('MAXTTL');
-/** The time to live where nothing else is set: 64. */
-export const IPDEFTTL = constant('IPDEFTTL');
-/** How long fragments are kept, in half seconds, in BSD. */
-export const IPFRAGTTL = constant('IPFRAGTTL');
-/** What a router takes off the time to live. */
-export const IPTTLDEC = constant('IPTTLDEC');
-/** The packet that every host can take, in bytes. */
-export const IP_MSS = constant('IP_MSS');
-
-const address = (value: in_addr_t): string =>
-  `inet_addr("${[...new Uint8Array(Uint32Array.of(value).buffer)].join('.')}")`;
-
-interface iphdr_members {
-  /** Type of service: DSCP and ECN bits, `IPTOS_*`. */
-  tos: number;
-  /** The length of the packet in bytes, header included, in network byte order. */
-  tot_len: number;
-  /** What the fragments of one packet have in common, in network byte order. */
-  id: number;
-  /** `IP_DF`, `IP_MF` and the offset in units of 8 bytes, in network byte order. */
-  frag_off: number;
-  /** Time to live. */
-  ttl: number;
-  /** The protocol inside: `IPPROTO_*`. */
-  protocol: number;
-  /** The header's checksum. */
-  check: number;
-  /** The sender, in network byte order. */
-  saddr: in_addr_t;
-  /** The receiver, in network byte order. */
-  daddr: in_addr_t;
+/** The bit of an option's type that says whether fragments carry it. */
+export function IPOPT_COPIED(o: number): number {
+  return integer('IPOPT_COPIED: o', o) & IPOPT_COPY;
 }
 
-interface iphdr_bits {
-  /** The header's length in units of 4 bytes: 5 without options. */
-  ihl: number;
-  /** 4. */
-  version: number;
+/** The bits of an option's type that are its class. */
+export function IPOPT_CLASS(o: number): number {
+  return integer('IPOPT_CLASS: o', o) & IPOPT_CLASS_MASK;
 }
 
-/**
- * `struct iphdr`: the header of an IPv4 packet, without its options.
- * @see RFC 791, raw(7)
- */
-export class iphdr extends bitfields<iphdr_members, iphdr_bits>(
-  struct<iphdr_members>('iphdr', { tot_len: port, id: port, frag_off: port, saddr: address, daddr: address }),
-  { ihl: [offsetof('iphdr', 'tos') - 1, 0, 4], version: [offsetof('iphdr', 'tos') - 1, 4, 4] },
-) {}
-
-interface ip_members {
-  /** Type of service: DSCP and ECN bits, `IPTOS_*`. */
-  ip_tos: number;
-  /** The length of the packet in bytes, header included, in network byte order. */
-  ip_len: number;
-  /** What the fragments of one packet have in common, in network byte order. */
-  ip_id: number;
-  /** `IP_DF`, `IP_MF` and the offset in units of 8 bytes, in network byte order. */
-  ip_off: number;
-  /** Time to live. */
-  ip_ttl: number;
-  /** The protocol inside: `IPPROTO_*`. */
-  ip_p: number;
-  /** The header's checksum. */
-  ip_sum: number;
-  /** The sender. */
-  get ip_src(): in_addr;
-  set ip_src(address: Init<Pick<in_addr, 's_addr'>> | ArrayBufferView);
-  /** The receiver. */
-  get ip_dst(): in_addr;
-  set ip_dst(address: Init<Pick<in_addr, 's_addr'>> | ArrayBufferView);
+/** The bits of an option's type that are its number. */
+export function IPOPT_NUMBER(o: number): number {
+  return integer('IPOPT_NUMBER: o', o) & IPOPT_NUMBER_MASK;
 }
 
-interface ip_bits {
-  /** The header's length in units of 4 bytes: 5 without options. */
-  ip_hl: number;
-  /** 4. */
-  ip_v: number;
+/** The ECN bits of a type of service. */
+export function IPTOS_ECN(x: number): number {
+  return integer('IPTOS_ECN: x', x) & IPTOS_ECN_MASK;
 }
 
-/**
- * `struct ip`: `iphdr`, as BSD has it.
- * @see RFC 791
- */
-export class ip extends bitfields<ip_members, ip_bits>(
-  struct<ip_members>('ip', { ip_len: port, ip_id: port, ip_off: port, ip_src: in_addr, ip_dst: in_addr }),
-  {
-    ip_hl: [offsetof('ip', 'ip_tos') - 1, 0, 4],
-    ip_v: [offsetof('ip', 'ip_tos') - 1, 4, 4],
-  },
-) {}
+/** The DSCP bits of a type of service, where they are. */
+export function IPTOS_DSCP(x: number): number {
+  return integer('IPTOS_DSCP: x', x) & IPTOS_DSCP_MASK;
+}
+
+/** The class selector bits of a type of service, where they are. */
+export function IPTOS_CLASS(x: number): number {
+  return integer('IPTOS_CLASS: x', x) & IPTOS_CLASS_MASK;
+}
+
+/** The bits of RFC 1349 of a type of service. */
+export function IPTOS_TOS(tos: number): number {
+  return integer('IPTOS_TOS: tos', tos) & IPTOS_TOS_MASK;
+}
+
+/** The precedence bits of a type of service, where they are. */
+export function IPTOS_PREC(tos: number): number {
+  return integer('IPTOS_PREC: tos', tos) & IPTOS_PREC_MASK;
+}

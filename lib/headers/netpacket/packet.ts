@@ -34,4 +34,4 @@ export {
   PACKET_MR_ALLMULTI,
   PACKET_MR_UNICAST,
 } from '../../constants/packet';
-export { packet_mreq, sockaddr_ll } from '../linux/if_packet';
+export { packet_mreq, sockaddr_ll } from '../../structs/packet';

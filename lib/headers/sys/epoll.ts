@@ -1,85 +1,12 @@
-import { flags } from '../../runtime/flags';
 import { syscall } from '../../runtime/bind-call';
-import { constant, native } from '../../runtime/addon';
-import type { sigset_t } from '../signal';
-import { bigint, struct, type Init, type int, type struct_array } from '../../runtime/struct/define';
-import type { timespec } from '../time';
+import type { int } from '../../runtime/c-types';
+import type { struct_array } from '../../runtime/struct/array';
+import type { epoll_event } from '../../structs/epoll-event';
+import type { sigset_t } from '../../structs/sigset';
+import type { timespec } from '../../structs/timespec';
 
-/** The epoll descriptor is closed on exec. */
-export const EPOLL_CLOEXEC = constant('EPOLL_CLOEXEC');
-/** Adds a descriptor to the set. */
-export const EPOLL_CTL_ADD = constant('EPOLL_CTL_ADD');
-/** Takes a descriptor out of the set. */
-export const EPOLL_CTL_DEL = constant('EPOLL_CTL_DEL');
-/** Changes what is waited for. */
-export const EPOLL_CTL_MOD = constant('EPOLL_CTL_MOD');
-/** There is something to read, or to accept. */
-export const EPOLLIN = constant('EPOLLIN');
-/** There is urgent data. */
-export const EPOLLPRI = constant('EPOLLPRI');
-/** There is room to write, or a connection stands or has failed. */
-export const EPOLLOUT = constant('EPOLLOUT');
-/** The same as `EPOLLIN`. */
-export const EPOLLRDNORM = constant('EPOLLRDNORM');
-/** Priority data can be read. */
-export const EPOLLRDBAND = constant('EPOLLRDBAND');
-/** The same as `EPOLLOUT`. */
-export const EPOLLWRNORM = constant('EPOLLWRNORM');
-/** Priority data can be written. */
-export const EPOLLWRBAND = constant('EPOLLWRBAND');
-/** Has a value and no use. */
-export const EPOLLMSG = constant('EPOLLMSG');
-/** Told unasked: an error waits, or the reading end of a pipe is closed. */
-export const EPOLLERR = constant('EPOLLERR');
-/** Told unasked: both ways are closed. */
-export const EPOLLHUP = constant('EPOLLHUP');
-/** The peer of a stream has shut down writing, or closed. */
-export const EPOLLRDHUP = constant('EPOLLRDHUP');
-/** Of the epoll sets that wait for this descriptor, one or a few are woken, not all. With `EPOLL_CTL_ADD` only. */
-export const EPOLLEXCLUSIVE = constant('EPOLLEXCLUSIVE');
-/** The machine stays awake while the event is handled. Needs CAP_BLOCK_SUSPEND, and is ignored without. */
-export const EPOLLWAKEUP = constant('EPOLLWAKEUP');
-/** Told once; then off until `EPOLL_CTL_MOD`. */
-export const EPOLLONESHOT = constant('EPOLLONESHOT');
-/** Edge-triggered: told when something new has come, not while something is there. Read until `EAGAIN`. */
-export const EPOLLET = constant('EPOLLET');
-
-const same = ['EPOLLRDNORM', 'EPOLLWRNORM', 'EPOLL_CTL_ADD', 'EPOLL_CTL_DEL', 'EPOLL_CTL_MOD', 'EPOLL_CLOEXEC'];
-const isEvent = (name: string): boolean => name.startsWith('EPOLL') && !same.includes(name);
-
-interface epoll_data_members {
-  /** As an `int`: usually the descriptor. */
-  fd: int;
-  /** As 32 bits. */
-  u32: number;
-  /** As 64 bits. */
-  u64: bigint;
-}
-
-/**
- * `union epoll_data`: what comes back with an event; the members are the same bytes. C's `ptr` is missing: keep what it
- * would point to in an array or a `Map`, and its key here.
- * @see epoll_event(3type)
- */
-export class epoll_data extends struct<epoll_data_members>('epoll_data', { u64: bigint }) {}
-
-interface epoll_event_members {
-  /** What is waited for, or what has happened: `EPOLLIN | EPOLLET`. */
-  events: number;
-  /** What `epoll_wait` gives back with the event: `data: { fd }`. */
-  get data(): epoll_data;
-  set data(data: Init<epoll_data_members> | ArrayBufferView);
-}
-
-/**
- * `struct epoll_event`: what is waited for on a descriptor, and what happened. `array(epoll_event, n)` is an array of
- * them. On x86-64 its members are packed: 12 bytes.
- * @see epoll_event(3type)
- */
-export class epoll_event extends struct<epoll_event_members>('epoll_event', {
-  events: (value: number) => flags(Object.keys(native.constants).filter(isEvent), value),
-  data: epoll_data,
-}) {}
+export * from '../../constants/epoll';
+export * from '../../structs/epoll-event';
 
 /** What `epoll_wait` fills. */
 type events = struct_array<epoll_event> | epoll_event | null;

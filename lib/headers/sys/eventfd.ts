@@ -1,14 +1,8 @@
-import { integer } from '../../runtime/validate';
 import { syscall } from '../../runtime/bind-call';
-import { constant } from '../../runtime/addon';
-import type { int } from '../../runtime/struct/define';
+import type { int } from '../../runtime/c-types';
+import { integer } from '../../runtime/validate';
 
-/** Each read takes 1 from the counter. */
-export const EFD_SEMAPHORE = constant('EFD_SEMAPHORE');
-/** The descriptor is closed on exec. */
-export const EFD_CLOEXEC = constant('EFD_CLOEXEC');
-/** Calls that would wait fail with `EAGAIN` instead. */
-export const EFD_NONBLOCK = constant('EFD_NONBLOCK');
+export * from '../../constants/eventfd';
 
 /** A counter of 64 bits. */
 export type eventfd_t = bigint;

@@ -1,98 +1,15 @@
-import { bytesOf, integer, memory } from '../../runtime/validate';
 import { syscall } from '../../runtime/bind-call';
-import { constant, LE } from '../../runtime/addon';
-import type { sigset_t } from '../signal';
-import { struct, type int } from '../../runtime/struct/define';
-import type { timespec } from '../time';
+import type { int } from '../../runtime/c-types';
+import type { fd_set } from '../../structs/fd-set';
+import type { sigset_t } from '../../structs/sigset';
+import type { timespec } from '../../structs/timespec';
 import type { timeval } from '../../structs/timeval';
 
-export { sigset_t } from '../signal';
-export { timespec } from '../time';
+export * from '../../constants/select';
+export * from '../../structs/fd-set';
+export { sigset_t } from '../../structs/sigset';
+export { timespec } from '../../structs/timespec';
 export { timeval } from '../../structs/timeval';
-
-/** How many descriptors an `fd_set` has room for: 0 to `FD_SETSIZE - 1`. */
-export const FD_SETSIZE = constant('FD_SETSIZE');
-
-/**
- * `fd_set`: a set of descriptors below `FD_SETSIZE`.
- * @see select(2)
- */
-export class fd_set extends struct<object>('fd_set') {
-  /** C has no member either that portable programs may use; this keeps other structs from being taken for a set. */
-  declare private readonly fds_bits: never;
-
-  /** The descriptors in it. */
-  override toJSON(): int[] {
-    return Array.from({ length: FD_SETSIZE }, (_, fd) => fd).filter((fd) => FD_ISSET(fd, this));
-  }
-
-  /** Prints the descriptors in it: `fd_set { 3, 5 }`. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `fd_set {${this.toJSON()
-      .map((fd) => ` ${fd}`)
-      .join(',')} }`;
-  }
-}
-
-// A set is an array of longs: where the highest byte of a long comes first, so does its highest bit.
-const FLIP = LE ? 0 : 7;
-
-// Where the descriptor's bit is. C would corrupt the memory around the set here.
-function at(name: string, fd: int, set: fd_set): number {
-  if (!(set instanceof DataView)) throw new TypeError(`${name}: set: is not an fd_set`);
-  memory(`${name}: set`, set, fd_set.size);
-  integer(`${name}: fd`, fd);
-  if (fd < 0 || fd >= FD_SETSIZE)
-    throw new RangeError(`${name}: fd: ${fd} is outside 0 to FD_SETSIZE - 1 (${FD_SETSIZE - 1})`);
-  return (fd >> 3) ^ FLIP;
-}
-
-/**
- * `void FD_ZERO(fd_set *set)`
- *
- * Empties the set.
- * @see select(2)
- */
-export function FD_ZERO(set: fd_set): void {
-  bytesOf(memory('FD_ZERO: set', set)).fill(0);
-}
-
-/**
- * `void FD_SET(int fd, fd_set *set)`
- *
- * Puts a descriptor into the set.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more: a set has no room for it.
- * @see select(2)
- */
-export function FD_SET(fd: int, set: fd_set): void {
-  const byte = at('FD_SET', fd, set);
-  set.setUint8(byte, set.getUint8(byte) | (1 << (fd & 7)));
-}
-
-/**
- * `void FD_CLR(int fd, fd_set *set)`
- *
- * Takes a descriptor out of the set.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more.
- * @see select(2)
- */
-export function FD_CLR(fd: int, set: fd_set): void {
-  const byte = at('FD_CLR', fd, set);
-  set.setUint8(byte, set.getUint8(byte) & ~(1 << (fd & 7)));
-}
-
-/**
- * `int FD_ISSET(int fd, fd_set *set)`
- *
- * Is the descriptor in the set?
- * @returns 1 or 0.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more.
- * @see select(2)
- */
-export function FD_ISSET(fd: int, set: fd_set): int {
-  const byte = at('FD_ISSET', fd, set);
-  return (set.getUint8(byte) >> (fd & 7)) & 1;
-}
 
 /**
  * `int select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`

@@ -1,6 +1,5 @@
 import { syscall } from '../../runtime/bind-call';
-import type { int } from '../../runtime/struct/define';
-import type { size_t, ssize_t } from './types';
+import type { int, size_t, ssize_t } from '../../runtime/c-types';
 
 /**
  * `ssize_t sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`

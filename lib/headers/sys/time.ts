@@ -1,32 +1,11 @@
 import { syscall } from '../../runtime/bind-call';
-import { constant } from '../../runtime/addon';
-import { timeval, type timeval_members } from '../../structs/timeval';
-import { struct, type Init, type int } from '../../runtime/struct/define';
+import type { int } from '../../runtime/c-types';
+import type { itimerval } from '../../structs/itimerval';
+import type { timeval } from '../../structs/timeval';
 
-export { timeval } from '../../structs/timeval';
 export * from './select';
-
-/** Runs all the time, and sends `SIGALRM`. */
-export const ITIMER_REAL = constant('ITIMER_REAL');
-/** Runs while the process computes, and sends `SIGVTALRM`. */
-export const ITIMER_VIRTUAL = constant('ITIMER_VIRTUAL');
-/** The same, and while the kernel works for it: `SIGPROF`. */
-export const ITIMER_PROF = constant('ITIMER_PROF');
-
-interface itimerval_members {
-  /** From one expiration to the next; zero for a timer that expires once. */
-  get it_interval(): timeval;
-  set it_interval(interval: Init<timeval_members> | ArrayBufferView);
-  /** Until the first expiration; zero for a timer that is off. */
-  get it_value(): timeval;
-  set it_value(value: Init<timeval_members> | ArrayBufferView);
-}
-
-/**
- * `struct itimerval`: when a timer of `setitimer` expires, and how often.
- * @see getitimer(2)
- */
-export class itimerval extends struct<itimerval_members>('itimerval', { it_interval: timeval, it_value: timeval }) {}
+export * from '../../constants/interval-timers';
+export * from '../../structs/itimerval';
 
 /**
  * `int gettimeofday(struct timeval *tv, struct timezone *tz)`

@@ -1,26 +1,12 @@
-import { EFAULT } from '../errno';
-import { fail, variadic } from '../../runtime/bind-call';
-import { constant } from '../../runtime/addon';
-import type { int } from '../../runtime/struct/define';
-import { end, flattenIovecs, type iovec, on } from '../../structs/msghdr';
-import type { ssize_t } from './types';
+import { EFAULT } from '../../constants/errno';
+import { variadic } from '../../runtime/bind-call';
+import type { int, ssize_t } from '../../runtime/c-types';
+import { fail } from '../../runtime/errno';
+import { end, flattenIovecs, on } from '../../structs/message-encoder';
+import type { iovec } from '../../structs/msghdr';
 
+export * from '../../constants/uio';
 export { iovec } from '../../structs/msghdr';
-
-/** How many pieces one call takes: 1024 on Linux. */
-export const UIO_MAXIOV = constant('UIO_MAXIOV');
-/** High priority: poll for the completion. */
-export const RWF_HIPRI = constant('RWF_HIPRI');
-/** As if the file had been opened with `O_DSYNC`, for this write. */
-export const RWF_DSYNC = constant('RWF_DSYNC');
-/** As if the file had been opened with `O_SYNC`, for this write. */
-export const RWF_SYNC = constant('RWF_SYNC');
-/** Fail with `EAGAIN` instead of waiting, for this call. */
-export const RWF_NOWAIT = constant('RWF_NOWAIT');
-/** Append, for this write. */
-export const RWF_APPEND = constant('RWF_APPEND');
-/** Write at the offset although the file has `O_APPEND`, for this write. */
-export const RWF_NOAPPEND = constant('RWF_NOAPPEND');
 
 type Call = (args: unknown[]) => ssize_t;
 

@@ -1,15 +1,9 @@
 import { constants } from 'node:buffer';
 import { integer, memory, sizeOf } from '../validate';
-import type { Struct } from './inspect';
+import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
-
-/** A struct's class: `new X()` is zeroed, `new X({ member: value })` is C's designated initializer. */
-export interface StructClass<T extends DataView = DataView> {
-  new (init?: never): T;
-  readonly size: number;
-}
 
 /** A view of a struct in that memory, whose bytes are there: for this package alone. */
 export function view(type: StructClass, memory: ArrayBufferView, offset: number): DataView {

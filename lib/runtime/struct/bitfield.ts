@@ -1,7 +1,6 @@
-import { number } from './members';
 import { LE, layoutOf } from '../addon';
-import type { Struct } from './inspect';
-import type { StructBase } from './define';
+import { number } from './members';
+import type { Struct, StructBase } from './types';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
@@ -9,7 +8,7 @@ const inspect = Symbol.for('nodejs.util.inspect.custom');
 export type Bits = readonly [at: number, lowest: number, width: number];
 
 /** Where a member begins, 0 where the platform has no such struct. */
-export function offsetof(name: string, member: string): number {
+export function memberOffset(name: string, member: string): number {
   return layoutOf(name)?.members[member]?.offset ?? 0;
 }
 
@@ -40,7 +39,7 @@ function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor &
 export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
   const places = Object.entries<Bits>(fields);
   const bitsOf = (struct: object) => places.map(([name]) => [name, (struct as Record<string, number>)[name]] as const);
-  class WithBits extends (base as unknown as AnyBase) {
+  class StructWithBitfields extends (base as unknown as AnyBase) {
     constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
       if (!init || ArrayBuffer.isView(init)) {
         super(init, ...memory);
@@ -63,6 +62,6 @@ export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bit
       return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
     }
   }
-  for (const [name, place] of places) Object.defineProperty(WithBits.prototype, name, accessor(name, place));
-  return WithBits as never;
+  for (const [name, place] of places) Object.defineProperty(StructWithBitfields.prototype, name, accessor(name, place));
+  return StructWithBitfields as never;
 }

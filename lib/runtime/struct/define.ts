@@ -1,30 +1,11 @@
-import { define, type Hint } from './members';
+import { type Layout, layoutOf } from '../addon';
 import { bytesOf, sizeOf } from '../validate';
-import { layoutOf, type Layout } from '../addon';
-import { print, tag, toJSON, type Hints, type Show, type Struct } from './inspect';
-
-export { bigint } from './members';
-export { cstr, int, sizeof, socklen_t } from './sizeof';
-export { array, cast, type StructClass, type struct_array } from './array';
+import { print, tag, toJSON } from './inspect';
+import { define } from './members';
+import type { Hint, Hints, Show, StructBase } from './types';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
-
-/** What a member takes in an initializer: a `char` array also a string, a struct also its members. */
-type Initializer<T> = T extends Uint8Array
-  ? string | ArrayBufferView
-  : T extends DataView
-    ? ArrayBufferView | Init<Omit<T, keyof Struct>>
-    : T;
-
-/** C's designated initializers: members that are not named are zero. A struct of the same class is copied. */
-export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
-
-/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
-export interface StructBase<M> {
-  new (init?: Init<M>): Struct & M;
-  readonly size: number;
-}
 
 // For this package alone; whoever else passes memory stays inside of it as well.
 function holding(name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
@@ -53,13 +34,13 @@ function initialize(name: string, layout: Layout, struct: DataView, init: object
 export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
   const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };
   const byName = hints as Hints;
-  class OfC extends DataView<ArrayBufferLike> {
+  class StructView extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
 
     constructor(init?: object, memory?: ArrayBufferView, offset = 0) {
       if (memory === undefined) super(new ArrayBuffer(layout.size));
       else super(holding(name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
-      if (init !== undefined) initialize(name, layout, this, init, OfC);
+      if (init !== undefined) initialize(name, layout, this, init, StructView);
     }
 
     get [tagged](): string {
@@ -74,6 +55,6 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
       return print(this, layout, byName, (value) => show(value, options));
     }
   }
-  for (const key in layout.members) define(OfC.prototype, name, key, layout.members[key]!, byName[key]);
-  return OfC as never;
+  for (const key in layout.members) define(StructView.prototype, name, key, layout.members[key]!, byName[key]);
+  return StructView as never;
 }

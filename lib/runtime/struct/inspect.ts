@@ -1,24 +1,10 @@
 // How structs look: to console.log, as JSON, and to what compares them.
-import { isStruct, type Hint } from './members';
-import { bytesOf } from '../validate';
 import type { Layout } from '../addon';
+import { bytesOf } from '../validate';
 import { cstr } from './sizeof';
+import { type Hints, type Struct, isStruct } from './types';
 
-/** What every struct has besides its members. */
-export interface Struct extends DataView {
-  /**
-   * Its members by name, for `JSON.stringify` and for what test runners print: structs inside are objects too, `char`
-   * arrays strings, other arrays are arrays of numbers, bigints are decimal strings.
-   */
-  toJSON(): object;
-}
-
-/** What is known of a struct's members besides their places. */
-export type Hints = Record<string, Hint | undefined>;
-
-export type Show = (value: unknown, options: unknown) => string;
-
-interface Seen {
+interface VisibleMember {
   name: string;
   value: unknown;
   /** What its decoder makes of it. */
@@ -27,7 +13,7 @@ interface Seen {
 }
 
 // A member whose decoder says nothing is another name of one that is there, or padding.
-function seen(struct: DataView, { members }: Layout, hints: Hints): Seen[] {
+function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): VisibleMember[] {
   return Object.entries(members).flatMap(([name, { type, count }]) => {
     const hint = hints[name];
     const value = (struct as unknown as Record<string, unknown>)[name];
@@ -45,15 +31,15 @@ function text(chars: Uint8Array): string {
   return rest.length === 0 ? '' : `\0${new TextDecoder().decode(Uint8Array.from(rest))}`;
 }
 
-function plainly(value: unknown, isText = false): unknown {
+function toPlainValue(value: unknown, isText = false): unknown {
   if (typeof value === 'bigint') return String(value);
   if (value instanceof DataView) return (value as Struct).toJSON();
   if (!ArrayBuffer.isView(value)) return value;
-  return isText ? text(value as Uint8Array) : Array.from(value as Uint8Array, (each) => plainly(each));
+  return isText ? text(value as Uint8Array) : Array.from(value as Uint8Array, (each) => toPlainValue(each));
 }
 
 export function print(struct: DataView, layout: Layout, hints: Hints, show: (value: unknown) => string): string {
-  const members = seen(struct, layout, hints).map(({ name, value, decoded, isText }) => {
+  const members = visibleMembers(struct, layout, hints).map(({ name, value, decoded, isText }) => {
     return `${name}: ${decoded ?? (isText ? JSON.stringify(text(value as Uint8Array)) : show(value))}`;
   });
   return `${struct.constructor.name} { ${members.join(', ')} }`;
@@ -61,7 +47,7 @@ export function print(struct: DataView, layout: Layout, hints: Hints, show: (val
 
 export function toJSON(struct: DataView, layout: Layout, hints: Hints): Record<string, unknown> {
   return Object.fromEntries(
-    seen(struct, layout, hints).map(({ name, value, isText }) => [name, plainly(value, isText)]),
+    visibleMembers(struct, layout, hints).map(({ name, value, isText }) => [name, toPlainValue(value, isText)]),
   );
 }
 

@@ -1,16 +1,9 @@
-import { bytesOf } from '../validate';
 import { LE, type Member } from '../addon';
-import { view, views, type StructClass } from './array';
+import { bytesOf } from '../validate';
+import { view, views } from './array';
+import { type Hint, bigint, isStruct } from './types';
 
 const utf8 = new TextEncoder();
-
-/** Prints a member; what it says nothing about is not printed. */
-type Decoder = (value: never) => string | undefined;
-
-/** 64-bit members are numbers; this makes one a bigint, where programs use the whole range. */
-export const bigint = Symbol('bigint');
-
-export type Hint = StructClass | Decoder | typeof bigint;
 
 type Base = DataView & Record<symbol, DataView | undefined>;
 type View = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayBufferView;
@@ -26,10 +19,6 @@ const arrays: Partial<Record<Member['type'], View>> = {
   u8: BigUint64Array,
   i8: BigInt64Array,
 };
-
-export function isStruct(hint: Hint | undefined): hint is StructClass {
-  return typeof hint === 'function' && 'size' in hint;
-}
 
 // Copies into a member that is an array or a struct: what is shorter is followed by zeros, as in an initializer.
 function fill(where: string, member: Member, target: Uint8Array, value: unknown): void {

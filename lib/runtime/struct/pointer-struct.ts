@@ -3,18 +3,18 @@ import { layoutOf } from '../addon';
 /** Members of a struct that holds pointers, as they are initialized. */
 export type Members<T> = { [K in keyof T as K extends 'size' ? never : K]?: T[K] };
 
-class Plain {}
+class PointerStruct {}
 
-export interface PlainClass {
+export interface PointerStructClass {
   /** A plain object with the same members serves as well: it has no `size`. */
   new (): { readonly size?: number };
   readonly size: number;
 }
 
 /** What the class of a struct extends that holds pointers: a plain object, and `sizeof` is C's. */
-export function plain(name: string): PlainClass {
+export function pointerStruct(name: string): PointerStructClass {
   const size = layoutOf(name)?.size ?? 0;
-  return class extends Plain {
+  return class extends PointerStruct {
     static readonly size: number = size;
     get size(): number {
       return size;
@@ -23,16 +23,16 @@ export function plain(name: string): PlainClass {
 }
 
 const isLiteral = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !(value instanceof Plain);
+  typeof value === 'object' && value !== null && !(value instanceof PointerStruct);
 
 /** C's designated initializers: a member that the struct lacks is a TypeError; a struct inside takes its members. */
 export function initialize(struct: object, init: object = {}): void {
   const members = struct as Record<string, unknown>;
-  let inside: Record<string, Plain> | undefined;
+  let inside: Record<string, PointerStruct> | undefined;
   for (const member in init) {
     if (!(member in struct)) throw new TypeError(`${struct.constructor.name}: ${member}: no such member`);
     const value = members[member];
-    if (value instanceof Plain) (inside ??= {})[member] = value;
+    if (value instanceof PointerStruct) (inside ??= {})[member] = value;
   }
   Object.assign(struct, init);
   for (const member in inside) {

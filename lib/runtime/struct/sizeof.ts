@@ -1,4 +1,5 @@
-import { bytesOf, integer, memory, sizeOf } from '../validate';
+import { layoutOf } from '../addon';
+import { bytesOf, memory, sizeOf } from '../validate';
 
 /** `sizeof x`, `sizeof(struct X)`, `sizeof(int)`: in bytes. */
 export function sizeof(x: ArrayBufferView | { readonly size?: number }): number {
@@ -9,24 +10,6 @@ export function sizeof(x: ArrayBufferView | { readonly size?: number }): number 
   return size;
 }
 
-/** C's `int`, by value. */
-export type int = number;
-
-/** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
-export function int(value = 0): Int32Array {
-  return Int32Array.of(integer('int: value', value));
-}
-int.size = Int32Array.BYTES_PER_ELEMENT;
-
-/** The length of an address or of an option, in bytes. */
-export type socklen_t = number;
-
-/** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
-export function socklen_t(value = 0): Uint32Array {
-  return Uint32Array.of(integer('socklen_t: value', value));
-}
-socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
-
 const decoder = new TextDecoder();
 
 /** The string in a `char` array: its bytes up to the first NUL, as UTF-8. */
@@ -34,4 +17,16 @@ export function cstr(chars: ArrayBufferView): string {
   const bytes = bytesOf(memory('cstr: chars', chars));
   const end = bytes.indexOf(0);
   return decoder.decode(bytes.slice(0, end < 0 ? bytes.length : end));
+}
+
+type Class<T> = { new (init?: never): T; readonly name: string; readonly size: number };
+
+/** `offsetof(struct X, member)`: where a member of a struct begins, in bytes. `offsetof(sockaddr_un, 'sun_path')` */
+export function offsetof<T extends DataView>(type: Class<T>, member: Exclude<keyof T, keyof DataView>): number {
+  const name: unknown = typeof type === 'function' ? type.name : undefined;
+  // A struct whose name is a call's has a `_t`.
+  const layout = typeof name === 'string' ? (layoutOf(name) ?? layoutOf(name.replace(/_t$/, ''))) : undefined;
+  if (layout === undefined) throw new TypeError("offsetof: type: is not a struct's class");
+  if (typeof member === 'string' && Object.hasOwn(layout.members, member)) return layout.members[member]!.offset;
+  throw new TypeError(`offsetof: member: is not a member of ${type.name}`);
 }

@@ -5,8 +5,8 @@
 
 #include <csignal>
 
+#include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
-#include "../../interrupt/blocking.h"
 #include "../../registry.h"
 
 namespace custom {
@@ -26,31 +26,23 @@ epoll_event* first(const bsd::View& events) { return static_cast<epoll_event*>(e
 }  // namespace
 
 int epoll_wait(int epfd, bsd::View events, int maxevents, int timeout) {
-  if (!holds(events, maxevents)) return -1;
-  return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout,
-                            [&] { return RAW_SYSCALL(epoll_wait)(epfd, first(events), maxevents, timeout); });
+  return holds(events, maxevents) ? RAW_SYSCALL(epoll_wait)(epfd, first(events), maxevents, timeout) : -1;
 }
 
 int epoll_pwait(int epfd, bsd::View events, int maxevents, int timeout, const sigset_t* sigmask) {
-  if (!holds(events, maxevents)) return -1;
   sigset_t mask;
-  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
-  return bsd::interruptible(bsd::Deadline::after_ms(timeout), &timeout,
-                            [&] { return ::epoll_pwait(epfd, first(events), maxevents, timeout, sigmask); });
+  if (!holds(events, maxevents)) return -1;
+  return ::epoll_pwait(epfd, first(events), maxevents, timeout, bsd::without_wake_signals(sigmask, &mask));
 }
 
 // Past the C library: its function is younger than the systems that a binary built here should run on.
 int epoll_pwait2(int epfd, bsd::View events, int maxevents, const timespec* timeout, const sigset_t* sigmask) {
   static_assert(sizeof(timespec) == 16, "the kernel takes 64-bit times");
-  if (!holds(events, maxevents)) return -1;
-  timespec left;
   sigset_t mask;
-  timeout = bsd::copied(timeout, &left);
-  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
-  return bsd::interruptible(bsd::Deadline::after(timeout), &left, [&] {
-    return static_cast<int>(
-        ::syscall(SYS_epoll_pwait2, epfd, events.data, maxevents, timeout, sigmask, size_t{(_NSIG - 1) / CHAR_BIT}));
-  });
+  if (!holds(events, maxevents)) return -1;
+  sigmask = bsd::without_wake_signals(sigmask, &mask);
+  return static_cast<int>(
+      ::syscall(SYS_epoll_pwait2, epfd, events.data, maxevents, timeout, sigmask, size_t{(_NSIG - 1) / CHAR_BIT}));
 }
 
 }  // namespace custom

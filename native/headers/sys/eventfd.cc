@@ -2,19 +2,12 @@
 #include <sys/eventfd.h>
 
 #include "../../binding/syscall.h"
-#include "../../interrupt/blocking.h"
 #include "../../registry.h"
 
 namespace custom {
 
 // A number in JavaScript does not hold every eventfd_t.
-int eventfd_write(int fd, const eventfd_t& value) {
-  return bsd::interruptible([&] { return ::eventfd_write(fd, value); });
-}
-
-int eventfd_read(int fd, eventfd_t* value) {
-  return bsd::interruptible([=] { return ::eventfd_read(fd, value); });
-}
+int eventfd_write(int fd, const eventfd_t& value) { return ::eventfd_write(fd, value); }
 
 }  // namespace custom
 
@@ -22,7 +15,7 @@ namespace {
 
 const bsd::Constant constants[] = {CONSTANT(EFD_SEMAPHORE), CONSTANT(EFD_CLOEXEC), CONSTANT(EFD_NONBLOCK)};
 
-const bsd::Function functions[] = {SYSCALL(eventfd), CUSTOM(eventfd_read), CUSTOM(eventfd_write)};
+const bsd::Function functions[] = {SYSCALL(eventfd), SYSCALL(eventfd_read), CUSTOM(eventfd_write)};
 
 }  // namespace
 

@@ -1,7 +1,6 @@
 #include <sys/select.h>
 
 #include "../../binding/syscall.h"
-#include "../../interrupt/blocking.h"
 #include "../../registry.h"
 
 namespace custom {
@@ -27,20 +26,15 @@ fd_set* set(const bsd::View& memory) { return static_cast<fd_set*>(memory.data);
 
 int select(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds, timeval* timeout) {
   if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
-  // Linux leaves in the timeout what is left of it.
-  return bsd::interruptible([&] { return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout); });
+  return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout);
 }
 
 int pselect(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds, const timespec* timeout,
             const sigset_t* sigmask) {
   if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
-  timespec left;
   sigset_t mask;
-  timeout = bsd::copied(timeout, &left);
-  sigmask = bsd::Waiter::unblocked(sigmask, &mask);
-  return bsd::interruptible(bsd::Deadline::after(timeout), &left, [&] {
-    return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
-  });
+  sigmask = bsd::without_wake_signals(sigmask, &mask);
+  return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
 }
 
 }  // namespace custom

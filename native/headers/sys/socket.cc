@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
-#include "../../interrupt/blocking.h"
-#include "../../interrupt/linger.h"
 #include "../../pointers/sockopt.h"
 #include "../../registry.h"
 
@@ -14,9 +13,7 @@ namespace custom {
 // As declared: what bounds optval is in the prototype.
 int setsockopt(int sockfd, int level, int optname, const void* optval, socklen_t optlen) {
   if (optval != nullptr && bsd::set_reaches_out(level, optname, optlen)) return bsd::fail(EFAULT);
-  const int result = ::setsockopt(sockfd, level, optname, optval, optlen);
-  if (level == SOL_SOCKET && optname == SO_LINGER && result == 0) bsd::note_linger(optval, optlen);
-  return result;
+  return ::setsockopt(sockfd, level, optname, optval, optlen);
 }
 
 namespace {
@@ -41,40 +38,13 @@ int getsockopt(int sockfd, int level, int optname, void* optval, socklen_t* optl
   return get_filter(sockfd, level, optname, optval, optlen);
 }
 
-int accept(int sockfd, sockaddr* addr, socklen_t* addrlen) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(accept)(sockfd, addr, addrlen); });
-}
-
-// Entered again, it waits for the connection that is under way.
-int connect(int sockfd, const sockaddr* addr, socklen_t addrlen) {
-  return bsd::interruptible({sockfd, SO_SNDTIMEO, EINPROGRESS}, [=] { return ::connect(sockfd, addr, addrlen); });
-}
-
-ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockaddr* dest_addr, socklen_t addrlen) {
-  return bsd::whole({sockfd, SO_SNDTIMEO}, len, [=](size_t sent) {
-    const int rest = sent == 0 ? flags : flags & ~bsd::kOpens;
-    return RAW_SYSCALL(sendto)(sockfd, bsd::after(buf, sent), len - sent, rest, dest_addr, addrlen);
-  });
-}
-
-ssize_t recvfrom(int sockfd, void* buf, size_t len, int flags, sockaddr* src_addr, socklen_t* addrlen) {
-  const auto call = [=](size_t received) {
-    return RAW_SYSCALL(recvfrom)(sockfd, bsd::after(buf, received), len - received, flags, src_addr, addrlen);
-  };
-  return bsd::whole({sockfd, SO_RCVTIMEO}, bsd::wanted(len, flags), call, [=] { return bsd::is_stream(sockfd); });
-}
-
 // Not system calls of their own where Node runs: the C library makes them of these.
-ssize_t send(int sockfd, const void* buf, size_t len, int flags) { return sendto(sockfd, buf, len, flags, nullptr, 0); }
+ssize_t send(int sockfd, const void* buf, size_t len, int flags) {
+  return RAW_SYSCALL(sendto)(sockfd, buf, len, flags, nullptr, 0);
+}
 ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
-  return recvfrom(sockfd, buf, len, flags, nullptr, nullptr);
+  return RAW_SYSCALL(recvfrom)(sockfd, buf, len, flags, nullptr, nullptr);
 }
-
-#ifdef __linux__
-int accept4(int sockfd, sockaddr* addr, socklen_t* addrlen, int flags) {
-  return bsd::interruptible({sockfd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(accept4)(sockfd, addr, addrlen, flags); });
-}
-#endif
 
 int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::socketpair(domain, type, protocol, sv); }
 
@@ -83,12 +53,12 @@ int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::sock
 namespace {
 
 const bsd::Function functions[] = {
-    SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),    CUSTOM(accept),
-    CUSTOM(connect),      CUSTOM(send),        CUSTOM(recv),       CUSTOM(sendto),
-    CUSTOM(recvfrom),     SYSCALL(sockatmark), SYSCALL(shutdown),  SYSCALL(getsockname),
+    SYSCALL(socket),      SYSCALL(bind),       SYSCALL(listen),    RAW(accept),
+    SYSCALL(connect),     CUSTOM(send),        CUSTOM(recv),       RAW(sendto),
+    RAW(recvfrom),        SYSCALL(sockatmark), SYSCALL(shutdown),  SYSCALL(getsockname),
     SYSCALL(getpeername), CUSTOM(getsockopt),  CUSTOM(setsockopt), CUSTOM(socketpair),
 #ifdef __linux__
-    CUSTOM(accept4),
+    RAW(accept4),
 #endif
 
 };

@@ -1,7 +1,7 @@
 #include <sys/uio.h>
 
+#include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
-#include "../../interrupt/blocking.h"
 #include "../../pointers/message.h"
 #include "../../registry.h"
 
@@ -10,34 +10,20 @@ namespace custom {
 // What each of the calls does with an array of iovec that it has been given as views and lengths.
 template <class F>
 static ssize_t vectored(bsd::ViewArgs views, bsd::View lengths, int iovcnt, F call) {
-  if (iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(static_cast<iovec*>(bsd::faulting_address()));
+  const auto enter = [=](iovec* iov) { return bsd::interruptible([=] { return call(iov); }); };
+  if (iovcnt < 0 || iovcnt > UIO_MAXIOV) return enter(static_cast<iovec*>(bsd::faulting_address()));
   bsd::InlineVector<iovec, 16> iov(iovcnt);
   if (iov.data() == nullptr) return bsd::fail(ENOMEM);
   if (const int error = bsd::Flattened(views, lengths).iovecs(iov.data(), iovcnt)) return bsd::fail(error);
-  return call(iov.data());
-}
-
-// A call that writes all of it. What the kernel refuses by its count can't be looked into.
-template <class F>
-static ssize_t gathered(int fd, iovec* iov, int iovcnt, F call) {
-  if (!bsd::is_worker() || iovcnt < 0 || iovcnt > UIO_MAXIOV) return call(iov, iovcnt);
-  return bsd::whole({fd, SO_SNDTIMEO}, bsd::total(iov, iovcnt), [=](size_t written) {
-    const bsd::Rest rest(iov, iovcnt, written);
-    return call(rest.iov(), static_cast<int>(rest.n()));
-  });
+  return enter(iov.data());
 }
 
 ssize_t readv(int fd, bsd::View lengths, int iovcnt, bsd::ViewArgs views) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
-    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return RAW_SYSCALL(readv)(fd, iov, iovcnt); });
-  });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return RAW_SYSCALL(readv)(fd, iov, iovcnt); });
 }
 
 ssize_t writev(int fd, bsd::View lengths, int iovcnt, bsd::ViewArgs views) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
-    return gathered(fd, iov, iovcnt,
-                    [=](const iovec* iov, int iovcnt) { return RAW_SYSCALL(writev)(fd, iov, iovcnt); });
-  });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return RAW_SYSCALL(writev)(fd, iov, iovcnt); });
 }
 
 ssize_t preadv(int fd, bsd::View lengths, int iovcnt, off_t offset, bsd::ViewArgs views) {
@@ -50,15 +36,11 @@ ssize_t pwritev(int fd, bsd::View lengths, int iovcnt, off_t offset, bsd::ViewAr
 
 #ifdef __linux__
 ssize_t preadv2(int fd, bsd::View lengths, int iovcnt, off_t offset, int flags, bsd::ViewArgs views) {
-  return vectored(views, lengths, iovcnt, [=](iovec* iov) {
-    return bsd::interruptible({fd, SO_RCVTIMEO}, [=] { return ::preadv2(fd, iov, iovcnt, offset, flags); });
-  });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::preadv2(fd, iov, iovcnt, offset, flags); });
 }
 
 ssize_t pwritev2(int fd, bsd::View lengths, int iovcnt, off_t offset, int flags, bsd::ViewArgs views) {
-  const auto write = [=](const iovec* iov, int iovcnt) { return ::pwritev2(fd, iov, iovcnt, offset, flags); };
-  return vectored(views, lengths, iovcnt,
-                  [=](iovec* iov) { return offset == -1 ? gathered(fd, iov, iovcnt, write) : write(iov, iovcnt); });
+  return vectored(views, lengths, iovcnt, [=](iovec* iov) { return ::pwritev2(fd, iov, iovcnt, offset, flags); });
 }
 #endif
 

@@ -19,7 +19,7 @@ import {
   ntohl,
   ntohs,
 } from 'bsd-sockets';
-import '../../matchers';
+import '../../support/matchers';
 
 test('htons, htonl and back: network order is big-endian in memory', () => {
   expect([...new Uint8Array(Uint16Array.of(htons(0x1234)).buffer)]).toEqual([0x12, 0x34]);
@@ -42,15 +42,15 @@ const forms: [string, number | null][] = [
 test.each(forms)('inet_addr and inet_aton of %p', (cp, expected) => {
   const inp = new in_addr({ s_addr: 77 });
   expect(inet_addr(cp)).toBe(expected === null ? INADDR_NONE : htonl(expected));
-  expect(inet_aton(cp, inp)).toGive(expected === null ? 0 : 1);
+  expect(inet_aton(cp, inp)).toSucceedWith(expected === null ? 0 : 1);
   expect(inp.s_addr).toBe(expected === null ? 77 : htonl(expected));
 });
 
 test('255.255.255.255 is INADDR_NONE for inet_addr only', () => {
   expect(INADDR_NONE).toBe(0xffffffff);
   expect(inet_addr('255.255.255.255')).toBe(INADDR_NONE);
-  expect(inet_aton('255.255.255.255', new in_addr())).toGive(1);
-  expect(inet_aton('1.2.3.4', new Uint8Array(3) as never)).toFailWith('EFAULT');
+  expect(inet_aton('255.255.255.255', new in_addr())).toSucceedWith(1);
+  expect(inet_aton('1.2.3.4', new Uint8Array(3) as never)).toFailWithErrno('EFAULT');
 });
 
 test('inet_ntoa', () => {
@@ -66,20 +66,20 @@ test.each([
 ])('inet_pton and inet_ntop (%d) of %s', (af, text) => {
   const addr = new in6_addr();
   const dst = Buffer.alloc(46);
-  expect(inet_pton(af, text, addr)).toGive(1);
+  expect(inet_pton(af, text, addr)).toSucceedWith(1);
   expect(inet_ntop(af, addr, dst, 46)).toBe(text);
   expect(dst.toString('utf8', 0, text.length + 1)).toBe(`${text}\0`);
-  expect(inet_ntop(af, addr, dst, text.length)).toFailWith('ENOSPC');
-  expect(inet_ntop(af, addr, dst, 47)).toFailWith('EFAULT');
-  expect(inet_ntop(af, new Uint8Array(3), dst, 46)).toFailWith('EFAULT');
+  expect(inet_ntop(af, addr, dst, text.length)).toFailWithErrno('ENOSPC');
+  expect(inet_ntop(af, addr, dst, 47)).toFailWithErrno('EFAULT');
+  expect(inet_ntop(af, new Uint8Array(3), dst, 46)).toFailWithErrno('EFAULT');
 });
 
 test('inet_pton: 0 for what is no address, -1 for what is no family', () => {
-  expect(inet_pton(AF_INET, '127.1', new in_addr())).toGive(0);
-  expect(inet_pton(AF_INET6, '127.0.0.1', new in6_addr())).toGive(0);
-  expect(inet_pton(AF_UNIX, '127.0.0.1', new in_addr())).toFailWith('EAFNOSUPPORT');
-  expect(inet_ntop(AF_UNIX, new in_addr(), new Uint8Array(46), 46)).toFailWith('EAFNOSUPPORT');
-  expect(inet_pton(AF_INET6, '::1', new in_addr())).toFailWith('EFAULT');
+  expect(inet_pton(AF_INET, '127.1', new in_addr())).toSucceedWith(0);
+  expect(inet_pton(AF_INET6, '127.0.0.1', new in6_addr())).toSucceedWith(0);
+  expect(inet_pton(AF_UNIX, '127.0.0.1', new in_addr())).toFailWithErrno('EAFNOSUPPORT');
+  expect(inet_ntop(AF_UNIX, new in_addr(), new Uint8Array(46), 46)).toFailWithErrno('EAFNOSUPPORT');
+  expect(inet_pton(AF_INET6, '::1', new in_addr())).toFailWithErrno('EFAULT');
 });
 
 describe('the classes of old', () => {

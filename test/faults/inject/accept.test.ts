@@ -1,11 +1,11 @@
 // The example servers: what accept() fails for ends none of them, and those whom they serve notice nothing.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { until } from '../../helpers';
-import { Client } from '../../process/client';
-import { languages, root, type Running } from '../../process/running';
+import { pollUntil } from '../../support/sockets';
+import { LineClient } from '../../support/line-client';
+import { languages, root, type RunningProgram } from '../../support/running-program';
 import { canLimit, free, limitFiles, serving } from './limits';
-import { attach, canInject } from './strace';
+import { attach, canInject } from './attach';
 
 /** All that a client hears which says this and ends. */
 function heard(port: string, says: string): Promise<string> {
@@ -25,7 +25,7 @@ interface Guests {
   visit: () => Promise<boolean>;
 }
 
-async function answered(client: Client, answer: RegExp): Promise<string[]> {
+async function answered(client: LineClient, answer: RegExp): Promise<string[]> {
   const lines: string[] = [];
   for (let line = await client.line(); line !== undefined; line = await client.line()) {
     lines.push(line);
@@ -35,7 +35,7 @@ async function answered(client: Client, answer: RegExp): Promise<string[]> {
 }
 
 function asking(port: string, says: string, answer: RegExp): Guests {
-  const guest = new Client(port);
+  const guest = new LineClient(port);
   const stay = async (): Promise<void> => {
     guest.socket.write(says);
     await answered(guest, answer);
@@ -43,10 +43,10 @@ function asking(port: string, says: string, answer: RegExp): Guests {
   return { stay, visit: async () => answer.test(await heard(port, says)) };
 }
 
-async function chatting(port: string, server: Running): Promise<Guests> {
-  const one = new Client(port);
+async function chatting(port: string, server: RunningProgram): Promise<Guests> {
+  const one = new LineClient(port);
   expect(await server.line()).toBe('* 1 joined');
-  const two = new Client(port);
+  const two = new LineClient(port);
   expect(await server.line()).toBe('* 2 joined');
   const chat = async (): Promise<string[]> => {
     one.socket.write('still here\n');
@@ -69,7 +69,7 @@ const echoing = (port: string): Guests => asking(port, 'hello\n', /^hello$/m);
 interface Server {
   name: string;
   args?: string[];
-  guests: (port: string, server: Running) => Guests | Promise<Guests>;
+  guests: (port: string, server: RunningProgram) => Guests | Promise<Guests>;
   /** Where it waits for clients, poll() and select() in the same function: accept() takes its descriptor before it waits. */
   waits: 'accept' | 'poll';
 }
@@ -87,8 +87,8 @@ const servers: Server[] = [
   { name: 'worker_server', guests: echoing, waits: 'accept' },
 ];
 
-function waiting({ pid }: Running, where: string): void {
-  until(() => readFileSync(`/proc/${pid}/wchan`, 'utf8').includes(where));
+function waiting({ pid }: RunningProgram, where: string): void {
+  pollUntil(() => readFileSync(`/proc/${pid}/wchan`, 'utf8').includes(where));
 }
 
 const plays = languages.flatMap((language) => servers.map((server) => ({ language, ...server })));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../process/running';
+import { root } from '../../support/running-program';
 import type { Request } from './agent';
 
 /** The process that makes the calls. One serves all tests of a file. */

@@ -1,22 +1,28 @@
 // The echo client with errors in the middle of its loops: the two languages end alike.
-import { languages, serve, start, type Ended, type Language } from '../../process/running';
-import { attach, canInject, waiting, type Injected } from './strace';
+import {
+  languages,
+  startEchoServer,
+  startExample,
+  type ExitStatus,
+  type Language,
+} from '../../support/running-program';
+import { attach, canInject, waitUntilBlocked, type Injected } from './attach';
 
 interface Client {
   stdout: string;
   stderr: string;
-  ended: Ended;
+  ended: ExitStatus;
   injected: Injected[];
 }
 
 async function client(language: Language, inject: string): Promise<Client> {
-  const { port } = await serve('C');
-  const running = start(language, 'echo_client', '127.0.0.1', port);
+  const { port } = await startEchoServer('C');
+  const running = startExample(language, 'echo_client', '127.0.0.1', port);
   running.type('before\n');
   expect(await running.line()).toBe('before');
-  waiting(running.pid);
+  waitUntilBlocked(running.pid);
   const strace = await attach(running.pid, inject);
-  waiting(running.pid);
+  waitUntilBlocked(running.pid);
   running.type('after\n');
   running.end();
   const ended = await running.ended;

@@ -2,7 +2,7 @@
 import * as bsd from 'bsd-sockets';
 import { Agent } from './asking';
 import { errnos, kernelCall, others } from './errnos';
-import { attach, canInject, type Injected } from './strace';
+import { attach, canInject, type Injected } from './attach';
 
 const calls = [...errnos.keys()];
 const named = [...new Set([...errnos.values()].flat())].sort();

@@ -1,11 +1,11 @@
 // The example servers without strace: no descriptor left, and stopped in the middle of a write.
 import { readFileSync } from 'node:fs';
 import { POLLIN, POLLOUT, AF_INET, check, connect, poll, pollfd, read, write } from 'bsd-sockets';
-import { inet, nonblocking, opened, until } from '../../helpers';
-import { languages } from '../../process/running';
+import { inet, nonblocking, openSocket, pollUntil } from '../../support/sockets';
+import { languages } from '../../support/running-program';
 import { canLimit, free, limitFiles, serving } from './limits';
 import { HELLO, talk } from './talk';
-import { waiting } from './strace';
+import { waitUntilBlocked } from './attach';
 
 const limited = canLimit() ? test : test.skip;
 
@@ -20,7 +20,7 @@ describe.each(languages)('%s', (language) => {
     const { server, port } = await serving(language, name);
     limitFiles(server.pid, free(server.pid));
     for (const heard of full) expect(await talk(port)).toBe(heard);
-    waiting(server.pid);
+    waitUntilBlocked(server.pid);
     limitFiles(server.pid, 1000);
     for (const heard of after) expect(await talk(port)).toBe(heard);
     expect(server.stderr).toMatch(/^(accept: Too many open files\n)+$/);
@@ -35,7 +35,7 @@ describe.each(languages)('%s', (language) => {
       const out = Buffer.alloc(SIZE);
       for (let i = 0; i < SIZE; i += 4) out.writeUInt32LE(i, i);
       const back = Buffer.alloc(SIZE);
-      const client = opened(AF_INET);
+      const client = openSocket(AF_INET);
       check('connect', connect(client, ...inet(Number(port))));
       nonblocking(client);
 
@@ -48,16 +48,16 @@ describe.each(languages)('%s', (language) => {
         }
         if (stops++ < 50) {
           process.kill(server.pid, 'SIGSTOP');
-          until(() => /^State:\s+T/m.test(state()));
+          pollUntil(() => /^State:\s+T/m.test(state()));
           process.kill(server.pid, 'SIGCONT');
         }
         const events = sent < SIZE ? POLLIN | POLLOUT : POLLIN;
         const ready = poll(new pollfd({ fd: client, events }), 1, 10_000);
         if (ready === -1) {
-          expect(ready).toFailWith('EINTR'); // SIGCHLD: a child of this process was stopped
+          expect(ready).toFailWithErrno('EINTR'); // SIGCHLD: a child of this process was stopped
           continue;
         }
-        expect(ready).toGive(1);
+        expect(ready).toSucceedWith(1);
         const more = read(client, back.subarray(got), Math.min(100_000, SIZE - got));
         if (more > 0) got += more;
       }

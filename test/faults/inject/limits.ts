@@ -1,21 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { has, start, type Language, type Running } from '../../process/running';
-import { waiting } from './strace';
+import { isInstalled, startExample, type Language, type RunningProgram } from '../../support/running-program';
+import { waitUntilBlocked } from './attach';
 
 /** A server that waits for clients. */
 export async function serving(
   language: Language,
   name: string,
   ...args: string[]
-): Promise<{ server: Running; port: string }> {
-  const server = start(language, name, '0', ...args);
+): Promise<{ server: RunningProgram; port: string }> {
+  const server = startExample(language, name, '0', ...args);
   const port = (await server.line()).split(':')[1]!;
-  waiting(server.pid);
+  waitUntilBlocked(server.pid);
   return { server, port };
 }
 
-export const canLimit = (): boolean => has('prlimit', ['--version']);
+export const canLimit = (): boolean => isInstalled('prlimit', ['--version']);
 
 /** `ulimit -n` of a process that runs already. */
 export function limitFiles(pid: number, soft: number): void {

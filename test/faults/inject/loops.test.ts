@@ -1,7 +1,7 @@
 // EINTR, EAGAIN and short counts in the middle of the notes' loops (P4, P5).
 import { Agent } from './asking';
 import type { Copied } from './loops';
-import { attach, canInject } from './strace';
+import { attach, canInject } from './attach';
 
 const may = canInject() ? describe : describe.skip;
 

@@ -1,6 +1,6 @@
 // The example servers with errors in the middle: the two languages do the same, and go on where C programs should.
-import { languages, start, type Ended, type Language } from '../../process/running';
-import { attach, canInject, waiting, type Injected } from './strace';
+import { languages, startExample, type ExitStatus, type Language } from '../../support/running-program';
+import { attach, canInject, waitUntilBlocked, type Injected } from './attach';
 import { HELLO, talk } from './talk';
 
 interface Step {
@@ -12,7 +12,7 @@ interface Served {
   steps: Step[];
   stdout: string;
   stderr: string;
-  ended: Ended;
+  ended: ExitStatus;
 }
 
 /** Descriptors and ports by the order of their appearance: the languages have others. */
@@ -26,19 +26,19 @@ function normalized(text: string): string {
 
 /** Serves three clients under each injection, the last of which may end it. */
 async function served(language: Language, [name, ...args]: string[], injections: string[]): Promise<Served> {
-  const server = start(language, name!, '0', ...args);
+  const server = startExample(language, name!, '0', ...args);
   const port = (await server.line()).split(':')[1]!;
   const steps: Step[] = [];
   for (const inject of injections) {
-    waiting(server.pid);
+    waitUntilBlocked(server.pid);
     const strace = await attach(server.pid, inject);
     // A client that came before it is back in its call would be accepted unseen.
-    waiting(server.pid);
+    waitUntilBlocked(server.pid);
     const heard = [await talk(port), await talk(port), await talk(port)];
     steps.push({ heard, injected: await strace.detach() });
   }
   if (steps.at(-1)!.heard[2] === HELLO) {
-    waiting(server.pid);
+    waitUntilBlocked(server.pid);
     server.child.kill('SIGINT');
   }
   const ended = await server.ended;

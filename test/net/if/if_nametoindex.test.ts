@@ -10,7 +10,7 @@ import {
   if_nametoindex,
 } from 'bsd-sockets';
 import { readFileSync, readdirSync } from 'node:fs';
-import '../../matchers';
+import '../../support/matchers';
 
 const sys = (name: string): number => Number(readFileSync(`/sys/class/net/${name}/ifindex`, 'utf8'));
 const names = readdirSync('/sys/class/net').filter((name) => name !== 'bonding_masters'); // a file
@@ -48,7 +48,7 @@ describe('if_indextoname gives null', () => {
   const buf = new Uint8Array(IF_NAMESIZE);
 
   test.each([0, 2 ** 31 - 1])('ENXIO: index %i', (index) => {
-    expect(if_indextoname(index, buf)).toFailWith('ENXIO');
+    expect(if_indextoname(index, buf)).toFailWithErrno('ENXIO');
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('if_indextoname gives null', () => {
     ['empty', new Uint8Array(0)],
     ['null', null as never],
   ])('EFAULT: %s', (_name, memory) => {
-    expect(if_indextoname(1, memory)).toFailWith('EFAULT');
+    expect(if_indextoname(1, memory)).toFailWithErrno('EFAULT');
   });
 
   test('what a compiler would refuse', () => {

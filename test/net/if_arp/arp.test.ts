@@ -1,9 +1,9 @@
 // The kernel's ARP table, in a network namespace of its own.
-import { canBeApart } from '../../apart';
-import { program } from '../../child';
+import { canUnshareNetns } from '../../support/network-namespace';
+import { runProgram } from '../../support/child-program';
 
-(canBeApart ? test : test.skip)('SIOCSARP, SIOCGARP, SIOCDARP', async () => {
-  const { stdout, stderr } = await program(
+(canUnshareNetns ? test : test.skip)('SIOCSARP, SIOCGARP, SIOCDARP', async () => {
+  const { stdout, stderr } = await runProgram(
     `
     const { execFileSync } = require('node:child_process');
     execFileSync('ip', 'link add p0 type veth peer name p1'.split(' '));
@@ -21,7 +21,7 @@ import { program } from '../../child';
     console.log(check('SIOCDARP', ioctl(s, SIOCDARP, asked)));
     console.log(ioctl(s, SIOCGARP, new arpreq({ arp_pa, arp_dev: 'p0' })), strerrorname_np(errno));
   `,
-    { apart: true },
+    { netns: true },
   );
   expect(stderr).toBe('');
   expect(stdout).toBe('0\n0 true\ntrue 2:0:0:1:2:3\n0\n-1 ENXIO\n');

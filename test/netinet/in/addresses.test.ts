@@ -1,6 +1,6 @@
 import * as lib from 'bsd-sockets';
 import { AF_INET6, in6_addr, in6addr_any, in6addr_loopback, inet_pton } from 'bsd-sockets';
-import { includes, run } from '../../cc';
+import { includeLines, runC } from '../../support/c-compiler';
 
 const calls = lib as unknown as Record<string, (...args: unknown[]) => number>;
 
@@ -23,8 +23,8 @@ test('IN6_IS_ADDR_* say what C says', () => {
     `  inet_pton(AF_INET6, "${text}", &a);\n`,
     ...tests.map((name) => `  printf("${text} ${name} %d\\n", ${name}(&a) ? 1 : 0);\n`),
   ]);
-  const headers = includes(['stdio.h', 'arpa/inet.h', 'netinet/in.h']);
-  const printed = run(`${headers}int main(void) {\n  struct in6_addr a;\n${rows.join('')}  return 0;\n}\n`);
+  const headers = includeLines(['stdio.h', 'arpa/inet.h', 'netinet/in.h']);
+  const printed = runC(`${headers}int main(void) {\n  struct in6_addr a;\n${rows.join('')}  return 0;\n}\n`);
   const given = addresses.flatMap((text) => tests.map((name) => `${text} ${name} ${calls[name]!(address(text))}\n`));
   expect(given.join('')).toBe(printed);
 });
@@ -43,6 +43,8 @@ test('IN_CLASSA to IN_BADCLASS say what C says', () => {
   const numbers = [0, 0x7fffffff, 0x80000000, 0xbfffffff, 0xc0000000, 0xdfffffff, 0xe0000000, 0xefffffff, 0xf0000000];
   const all = classes.flatMap((name) => [...numbers, 0xffffffff].map((a) => [name, a] as const));
   const rows = all.map(([name, a]) => `  printf("${name} ${a} %d\\n", ${name}(${a}u) ? 1 : 0);\n`);
-  const printed = run(`${includes(['stdio.h', 'netinet/in.h'])}int main(void) {\n${rows.join('')}  return 0;\n}\n`);
+  const printed = runC(
+    `${includeLines(['stdio.h', 'netinet/in.h'])}int main(void) {\n${rows.join('')}  return 0;\n}\n`,
+  );
   expect(all.map(([name, a]) => `${name} ${a} ${calls[name]!(a)}\n`).join('')).toBe(printed);
 });

@@ -26,7 +26,7 @@ import {
   setsockopt,
   sizeof,
 } from 'bsd-sockets';
-import { inet, inet6, opened } from '../../helpers';
+import { inet, inet6, openSocket } from '../../support/sockets';
 
 const root = process.geteuid!() === 0;
 if (!root) console.warn('skipped, for lack of root: raw sockets');
@@ -42,11 +42,11 @@ function checksum({ buffer, byteOffset, byteLength }: DataView): number {
 }
 
 (root ? test : test.skip)('a raw ICMP socket gets the answer to its echo request, IP header and all', () => {
-  const s = opened(AF_INET, SOCK_RAW, IPPROTO_ICMP);
+  const s = openSocket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
   check('connect', connect(s, ...inet()));
   const echo = new icmphdr({ type: ICMP_ECHO, un: { echo: { id, sequence: htons(1) } } });
   echo.checksum = checksum(echo);
-  expect(send(s, echo, sizeof(echo), 0)).toGive(sizeof(echo));
+  expect(send(s, echo, sizeof(echo), 0)).toSucceedWith(sizeof(echo));
   const buf = new Uint8Array(1500);
   for (;;) {
     const n = check('recv', recv(s, buf, sizeof(buf), 0));
@@ -62,17 +62,17 @@ function checksum({ buffer, byteOffset, byteLength }: DataView): number {
 });
 
 (root ? test : test.skip)('a raw ICMPv6 socket gets only the types that its filter lets pass', () => {
-  const s = opened(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6);
+  const s = openSocket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6);
   const filter = new icmp6_filter();
   ICMP6_FILTER_SETBLOCKALL(filter);
   ICMP6_FILTER_SETPASS(ICMP6_ECHO_REPLY, filter);
   expect(ICMP6_FILTER_WILLPASS(ICMP6_ECHO_REPLY, filter)).toBe(1);
   expect(ICMP6_FILTER_WILLBLOCK(ICMP6_ECHO_REPLY, filter)).toBe(0);
   expect(ICMP6_FILTER_WILLBLOCK(ICMP6_ECHO_REQUEST, filter)).toBe(1);
-  expect(setsockopt(s, IPPROTO_ICMPV6, ICMP6_FILTER, filter, sizeof(filter))).toGive(0);
+  expect(setsockopt(s, IPPROTO_ICMPV6, ICMP6_FILTER, filter, sizeof(filter))).toSucceedWith(0);
   check('connect', connect(s, ...inet6()));
   const echo = new icmp6_hdr({ icmp6_type: ICMP6_ECHO_REQUEST, icmp6_id: id, icmp6_seq: htons(2) });
-  expect(send(s, echo, sizeof(echo), 0)).toGive(sizeof(echo));
+  expect(send(s, echo, sizeof(echo), 0)).toSucceedWith(sizeof(echo));
   const buf = new Uint8Array(1500);
   for (;;) {
     check('recv', recv(s, buf, sizeof(buf), 0));

@@ -10,7 +10,7 @@ import {
   tcp_info,
   write,
 } from 'bsd-sockets';
-import { connected, fd, inet, listener, accepted } from '../../helpers';
+import { connectTo, closeAfterTest, inet, listeningSocket, acceptFrom } from '../../support/sockets';
 
 function info(s: number): tcp_info {
   const info = new tcp_info();
@@ -21,16 +21,16 @@ function info(s: number): tcp_info {
 }
 
 test('tells the state and the queue of a listener', () => {
-  const server = fd(listener(inet(), 7));
+  const server = closeAfterTest(listeningSocket(inet(), 7));
   expect(info(server)).toMatchObject({ tcpi_state: TCP_LISTEN, tcpi_unacked: 0, tcpi_sacked: 7 });
-  fd(connected(server));
+  closeAfterTest(connectTo(server));
   expect(info(server)).toMatchObject({ tcpi_unacked: 1 });
 });
 
 test('tells the state and the counters of a connection', () => {
-  const server = fd(listener());
-  const client = fd(connected(server));
-  const peer = accepted(server);
+  const server = closeAfterTest(listeningSocket());
+  const client = closeAfterTest(connectTo(server));
+  const peer = acceptFrom(server);
   expect(write(client, 'hello', 5)).toBe(5);
   expect(info(client)).toMatchObject({ tcpi_state: TCP_ESTABLISHED, tcpi_bytes_sent: 5n, tcpi_data_segs_out: 1 });
   expect(info(peer)).toMatchObject({ tcpi_state: TCP_ESTABLISHED, tcpi_bytes_received: 5n });

@@ -3,7 +3,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Running, root } from '../../process/running';
+import { RunningProgram, root } from '../../support/running-program';
 import { spawn } from 'node:child_process';
 
 interface Told {
@@ -21,7 +21,7 @@ test.each([1, 2])(
       cwd: mkdtempSync(join(tmpdir(), 'bsd-sockets-')), // for unix sockets of random names
       env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') },
     });
-    const running = new Running(child);
+    const running = new RunningProgram(child);
     const ended = await running.ended;
     expect({ ...ended, stderr: running.stderr }).toEqual({ code: 0, signal: null, stderr: '' });
     const { wrong, seen, untold } = JSON.parse(running.stdout) as Told;

@@ -1,17 +1,17 @@
 import { EPOLL_CLOEXEC, FD_CLOEXEC, F_GETFD, epoll_create, epoll_create1, fcntl } from 'bsd-sockets';
-import { fd } from '../../helpers';
+import { closeAfterTest } from '../../support/sockets';
 
 describe('epoll_create', () => {
-  test.each([0, -1])('a size of %d is EINVAL', (size) => expect(epoll_create(size)).toFailWith('EINVAL'));
+  test.each([0, -1])('a size of %d is EINVAL', (size) => expect(epoll_create(size)).toFailWithErrno('EINVAL'));
 
-  test('gives a descriptor', () => expect(fcntl(fd(epoll_create(1)), F_GETFD)).toGive(0));
+  test('gives a descriptor', () => expect(fcntl(closeAfterTest(epoll_create(1)), F_GETFD)).toSucceedWith(0));
 });
 
 describe('epoll_create1', () => {
-  test.each([1, -1])('flags of %d are EINVAL', (flags) => expect(epoll_create1(flags)).toFailWith('EINVAL'));
+  test.each([1, -1])('flags of %d are EINVAL', (flags) => expect(epoll_create1(flags)).toFailWithErrno('EINVAL'));
 
   test('EPOLL_CLOEXEC', () => {
-    expect(fcntl(fd(epoll_create1(0)), F_GETFD)).toGive(0);
-    expect(fcntl(fd(epoll_create1(EPOLL_CLOEXEC)), F_GETFD)).toGive(FD_CLOEXEC);
+    expect(fcntl(closeAfterTest(epoll_create1(0)), F_GETFD)).toSucceedWith(0);
+    expect(fcntl(closeAfterTest(epoll_create1(EPOLL_CLOEXEC)), F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 });

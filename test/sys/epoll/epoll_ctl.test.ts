@@ -16,80 +16,80 @@ import {
   epoll_wait,
   open,
 } from 'bsd-sockets';
-import { badDescriptors, fd, listener, release, streamPairs } from '../../helpers';
-import type { Errno } from '../../matchers';
+import { badDescriptors, closeAfterTest, listeningSocket, release, streamPairs } from '../../support/sockets';
+import type { Errno } from '../../support/matchers';
 
 const input = new epoll_event({ events: EPOLLIN });
 const pair = streamPairs[0]!;
 
 let ep: number;
 beforeEach(() => {
-  ep = fd(epoll_create1(0));
+  ep = closeAfterTest(epoll_create1(0));
 });
 
 describe('epoll_ctl', () => {
   test.each<[string, () => number, Errno]>([
     ['added twice', () => (add(0), epoll_ctl(ep, EPOLL_CTL_ADD, ends[0]!, input)), 'EEXIST'],
-    ['changed and not in it', () => epoll_ctl(ep, EPOLL_CTL_MOD, listener(), input), 'ENOENT'],
-    ['taken out and not in it', () => epoll_ctl(ep, EPOLL_CTL_DEL, listener(), null), 'ENOENT'],
-    ['an unknown op', () => epoll_ctl(ep, 4, listener(), input), 'EINVAL'],
+    ['changed and not in it', () => epoll_ctl(ep, EPOLL_CTL_MOD, listeningSocket(), input), 'ENOENT'],
+    ['taken out and not in it', () => epoll_ctl(ep, EPOLL_CTL_DEL, listeningSocket(), null), 'ENOENT'],
+    ['an unknown op', () => epoll_ctl(ep, 4, listeningSocket(), input), 'EINVAL'],
     ['itself', () => epoll_ctl(ep, EPOLL_CTL_ADD, ep, input), 'EINVAL'],
-    ['no epoll set', () => epoll_ctl(listener(), EPOLL_CTL_ADD, listener(), input), 'EINVAL'],
-    ['a file', () => epoll_ctl(ep, EPOLL_CTL_ADD, fd(open(__filename, O_RDONLY)), input), 'EPERM'],
-    ['null', () => epoll_ctl(ep, EPOLL_CTL_ADD, listener(), null), 'EFAULT'],
-    ['too small', () => epoll_ctl(ep, EPOLL_CTL_ADD, listener(), new Uint8Array(4) as never), 'EFAULT'],
+    ['no epoll set', () => epoll_ctl(listeningSocket(), EPOLL_CTL_ADD, listeningSocket(), input), 'EINVAL'],
+    ['a file', () => epoll_ctl(ep, EPOLL_CTL_ADD, closeAfterTest(open(__filename, O_RDONLY)), input), 'EPERM'],
+    ['null', () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), null), 'EFAULT'],
+    ['too small', () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), new Uint8Array(4) as never), 'EFAULT'],
     ['EPOLLEXCLUSIVE changed', () => (add(0), set(EPOLL_CTL_MOD, EPOLLIN | EPOLLEXCLUSIVE)), 'EINVAL'],
     ['EPOLLEXCLUSIVE and EPOLLONESHOT', () => set(EPOLL_CTL_ADD, EPOLLIN | EPOLLEXCLUSIVE | EPOLLONESHOT), 'EINVAL'],
     ['EPOLLEXCLUSIVE, then changed', () => (add(EPOLLEXCLUSIVE), set(EPOLL_CTL_MOD, EPOLLOUT)), 'EINVAL'],
   ])('%s', (_name, call, errno) => {
     ends = pair.make();
-    expect(call()).toFailWith(errno);
+    expect(call()).toFailWithErrno(errno);
   });
 
   let ends: number[];
   const set = (op: number, events: number) => epoll_ctl(ep, op, ends[0]!, new epoll_event({ events }));
-  const add = (events: number) => expect(set(EPOLL_CTL_ADD, EPOLLIN | events)).toGive(0);
+  const add = (events: number) => expect(set(EPOLL_CTL_ADD, EPOLLIN | events)).toSucceedWith(0);
 
   test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
-    expect(epoll_ctl(bad, EPOLL_CTL_ADD, listener(), input)).toFailWith('EBADF');
-    expect(epoll_ctl(ep, EPOLL_CTL_ADD, bad, input)).toFailWith('EBADF');
+    expect(epoll_ctl(bad, EPOLL_CTL_ADD, listeningSocket(), input)).toFailWithErrno('EBADF');
+    expect(epoll_ctl(ep, EPOLL_CTL_ADD, bad, input)).toFailWithErrno('EBADF');
   });
 
   test('a set in a set is ready when it has something; a ring of them is ELOOP', () => {
-    const inner = fd(epoll_create1(0));
+    const inner = closeAfterTest(epoll_create1(0));
     const [a] = pair.make();
     const found = new epoll_event();
-    expect(epoll_ctl(ep, EPOLL_CTL_ADD, inner, input)).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(0);
-    expect(epoll_ctl(inner, EPOLL_CTL_ADD, a, new epoll_event({ events: EPOLLOUT }))).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(1);
-    expect(epoll_ctl(inner, EPOLL_CTL_ADD, ep, input)).toFailWith('ELOOP');
+    expect(epoll_ctl(ep, EPOLL_CTL_ADD, inner, input)).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(0);
+    expect(epoll_ctl(inner, EPOLL_CTL_ADD, a, new epoll_event({ events: EPOLLOUT }))).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(1);
+    expect(epoll_ctl(inner, EPOLL_CTL_ADD, ep, input)).toFailWithErrno('ELOOP');
   });
 
   test('EPOLL_CTL_MOD changes events and data; EPOLL_CTL_DEL takes it out', () => {
     const [a] = pair.make();
     const found = new epoll_event();
-    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, input)).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(0);
+    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, input)).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(0);
     const output = new epoll_event({ events: EPOLLOUT | EPOLLET, data: { u64: 2n ** 64n - 1n } });
-    expect(epoll_ctl(ep, EPOLL_CTL_MOD, a, output)).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(1);
+    expect(epoll_ctl(ep, EPOLL_CTL_MOD, a, output)).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(1);
     expect([found.events, found.data.u64]).toEqual([EPOLLOUT, 2n ** 64n - 1n]);
-    expect(epoll_ctl(ep, EPOLL_CTL_DEL, a, null)).toGive(0);
-    expect(epoll_ctl(ep, EPOLL_CTL_DEL, a, null)).toFailWith('ENOENT');
-    expect(epoll_wait(ep, found, 1, 0)).toGive(0);
+    expect(epoll_ctl(ep, EPOLL_CTL_DEL, a, null)).toSucceedWith(0);
+    expect(epoll_ctl(ep, EPOLL_CTL_DEL, a, null)).toFailWithErrno('ENOENT');
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(0);
   });
 
   test('a closed descriptor leaves when its last duplicate is closed', () => {
     const [a] = pair.make();
     const output = new epoll_event({ events: EPOLLOUT, data: { fd: a } });
     const found = new epoll_event();
-    const second = fd(dup(a));
-    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, output)).toGive(0);
-    expect(close(release(a))).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(1);
+    const second = closeAfterTest(dup(a));
+    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, output)).toSucceedWith(0);
+    expect(close(release(a))).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(1);
     expect(found.data.fd).toBe(a);
-    expect(close(release(second))).toGive(0);
-    expect(epoll_wait(ep, found, 1, 0)).toGive(0);
+    expect(close(release(second))).toSucceedWith(0);
+    expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(0);
   });
 });

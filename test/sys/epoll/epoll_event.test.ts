@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { EPOLLET, EPOLLIN, EPOLLRDHUP, array, cast, epoll_data, epoll_event, sizeof } from 'bsd-sockets';
-import { includes, run } from '../../cc';
+import { includeLines, runC } from '../../support/c-compiler';
 
 describe('epoll_event', () => {
   test('is as long as in C', () => {
-    const size = run(`${includes(['stdio.h', 'sys/epoll.h'])}
+    const size = runC(`${includeLines(['stdio.h', 'sys/epoll.h'])}
       int main(void) { printf("%zu", sizeof(struct epoll_event)); return 0; }`);
     expect(sizeof(epoll_event)).toBe(Number(size));
     expect(sizeof(array(epoll_event, 3))).toBe(3 * Number(size));

@@ -15,10 +15,17 @@ import {
   write,
   type struct_array,
 } from 'bsd-sockets';
-import { badDescriptors, connected, fd, listener, socketPairs, streamPairs } from '../../helpers';
-import { program } from '../../child';
-import type { Errno } from '../../matchers';
-import { detached } from '../../views';
+import {
+  badDescriptors,
+  connectTo,
+  closeAfterTest,
+  listeningSocket,
+  socketPairs,
+  streamPairs,
+} from '../../support/sockets';
+import { runProgram } from '../../support/child-program';
+import type { Errno } from '../../support/matchers';
+import { detachedView } from '../../support/views';
 
 type Events = struct_array<epoll_event> | epoll_event | null;
 
@@ -35,11 +42,11 @@ const calls: [string, (ep: number, events: Events, maxevents: number, ms?: numbe
 
 let ep: number;
 beforeEach(() => {
-  ep = fd(epoll_create1(0));
+  ep = closeAfterTest(epoll_create1(0));
 });
 
 function add(fd: number, events: number): void {
-  expect(epoll_ctl(ep, EPOLL_CTL_ADD, fd, new epoll_event({ events, data: { fd } }))).toGive(0);
+  expect(epoll_ctl(ep, EPOLL_CTL_ADD, fd, new epoll_event({ events, data: { fd } }))).toSucceedWith(0);
 }
 
 describe.each(calls)('%s', (name, wait) => {
@@ -50,12 +57,12 @@ describe.each(calls)('%s', (name, wait) => {
     ['more than the array holds', () => wait(ep, array(epoll_event, 2), 3), 'EFAULT'],
     ['far more than the array holds', () => wait(ep, array(epoll_event, 2), 2 ** 31 - 1), 'EFAULT'],
     ['a byte too few', () => wait(ep, new Uint8Array(sizeof(epoll_event) - 1) as never, 1), 'EFAULT'],
-    ['a detached view', () => wait(ep, detached() as never, 1), 'EFAULT'],
+    ['a detached view', () => wait(ep, detachedView() as never, 1), 'EFAULT'],
     ['null and something to tell', () => (add(streamPairs[0]!.make()[0], EPOLLOUT), wait(ep, null, 1)), 'EFAULT'],
-    ['no epoll set', () => wait(listener(), new epoll_event(), 1), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+    ['no epoll set', () => wait(listeningSocket(), new epoll_event(), 1), 'EINVAL'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(wait(bad, new epoll_event(), 1)).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(wait(bad, new epoll_event(), 1)).toFailWithErrno('EBADF'));
 
   test('what a compiler would refuse', () => {
     expect(() => wait(ep, 'x' as never, 1)).toThrow(`${name}: events: "x" is not an ArrayBufferView or null`);
@@ -63,13 +70,13 @@ describe.each(calls)('%s', (name, wait) => {
     expect(() => wait(ep, null, 2 ** 33)).toThrow(RangeError);
   });
 
-  test('null and nothing to tell', () => expect(wait(ep, null, 1)).toGive(0));
+  test('null and nothing to tell', () => expect(wait(ep, null, 1)).toSucceedWith(0));
 
-  test('a timeout that passes', () => expect(wait(ep, new epoll_event(), 1, 10)).toGive(0));
+  test('a timeout that passes', () => expect(wait(ep, new epoll_event(), 1, 10)).toSucceedWith(0));
 
   test('no timeout: what is ready ends it', () => {
     add(streamPairs[0]!.make()[0], EPOLLOUT);
-    expect(wait(ep, new epoll_event(), 1, -1)).toGive(1);
+    expect(wait(ep, new epoll_event(), 1, -1)).toSucceedWith(1);
   });
 
   test('gives no more than maxevents, and the rest the next time', () => {
@@ -78,29 +85,29 @@ describe.each(calls)('%s', (name, wait) => {
     const events = array(epoll_event, 8);
     const seen = new Set<number>();
     for (let round = 0; round < 2; round++) {
-      expect(wait(ep, events, 3)).toGive(3);
+      expect(wait(ep, events, 3)).toSucceedWith(3);
       for (let i = 0; i < 3; i++) seen.add(events[i]!.data.fd);
       expect(events[3]!.events).toBe(0);
     }
     expect([...seen].sort()).toEqual([...ends].sort());
-    expect(wait(ep, events, 8)).toGive(6);
+    expect(wait(ep, events, 8)).toSucceedWith(6);
   });
 
   test('gives data back as it was', () => {
     const [a] = streamPairs[0]!.make();
     const data = { u64: 0x8000_0001_0000_0002n };
-    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, new epoll_event({ events: EPOLLOUT, data }))).toGive(0);
+    expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, new epoll_event({ events: EPOLLOUT, data }))).toSucceedWith(0);
     const found = new epoll_event();
-    expect(wait(ep, found, 1)).toGive(1);
+    expect(wait(ep, found, 1)).toSucceedWith(1);
     expect(found.data.u64).toBe(data.u64);
   });
 
   test('a listener: a connection waits', () => {
-    const server = listener();
+    const server = listeningSocket();
     add(server, EPOLLIN);
-    expect(wait(ep, new epoll_event(), 1)).toGive(0);
-    connected(server);
-    expect(wait(ep, new epoll_event(), 1)).toGive(1);
+    expect(wait(ep, new epoll_event(), 1)).toSucceedWith(0);
+    connectTo(server);
+    expect(wait(ep, new epoll_event(), 1)).toSucceedWith(1);
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
@@ -108,10 +115,10 @@ describe.each(calls)('%s', (name, wait) => {
       const [a, b] = make();
       add(a, EPOLLIN);
       const found = new epoll_event();
-      expect(wait(ep, found, 1)).toGive(0);
-      expect(write(b, 'x', 1)).toGive(1);
+      expect(wait(ep, found, 1)).toSucceedWith(0);
+      expect(write(b, 'x', 1)).toSucceedWith(1);
       for (let round = 0; round < 2; round++) {
-        expect(wait(ep, found, 1)).toGive(1);
+        expect(wait(ep, found, 1)).toSucceedWith(1);
         expect([found.events, found.data.fd]).toEqual([EPOLLIN, a]);
       }
     });
@@ -127,12 +134,12 @@ describe('the timeout and the set', () => {
     ['half a time', () => epoll_pwait2(ep, found, 1, new Uint8Array(8) as never, null), 'EFAULT'],
     ['epoll_pwait: half a set', () => epoll_pwait(ep, found, 1, 0, new Uint8Array(64) as never), 'EFAULT'],
     ['epoll_pwait2: half a set', () => epoll_pwait2(ep, found, 1, null, new Uint8Array(64) as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(['epoll_pwait(ep, found, 1, -1, empty)', 'epoll_pwait2(ep, found, 1, null, empty)'])(
     '%s: a signal that was blocked ends it, and is blocked again',
     async (call) => {
-      const run = program(`
+      const run = runProgram(`
         process.on('SIGUSR2', () => {});
         const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();
         const ep = epoll_create1(0), found = new epoll_event();

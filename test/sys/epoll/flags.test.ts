@@ -26,18 +26,18 @@ import {
   shutdown,
   write,
 } from 'bsd-sockets';
-import { fd, release, socketPairs, streamPairs } from '../../helpers';
+import { closeAfterTest, release, socketPairs, streamPairs } from '../../support/sockets';
 
 const buf = new Uint8Array(16);
 const TCP = streamPairs.find(({ name }) => name.startsWith('TCP'))!;
 
 function watch(op: number, ep: number, fd: number, events: number): void {
-  expect(epoll_ctl(ep, op, fd, new epoll_event({ events }))).toGive(0);
+  expect(epoll_ctl(ep, op, fd, new epoll_event({ events }))).toSucceedWith(0);
 }
 
 /** A new set that watches this descriptor. */
 function watching(s: number, events: number): number {
-  const ep = fd(epoll_create1(0));
+  const ep = closeAfterTest(epoll_create1(0));
   watch(EPOLL_CTL_ADD, ep, s, events);
   return ep;
 }
@@ -46,7 +46,7 @@ function watching(s: number, events: number): number {
 function told(ep: number, ms = 0): number {
   const found = new epoll_event();
   const n = epoll_wait(ep, found, 1, ms);
-  expect(n).toGive(found.events ? 1 : 0);
+  expect(n).toSucceedWith(found.events ? 1 : 0);
   return found.events;
 }
 
@@ -55,7 +55,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM);
     expect(told(ep)).toBe(EPOLLOUT | EPOLLWRNORM);
-    expect(write(b, 'x', 1)).toGive(1);
+    expect(write(b, 'x', 1)).toSucceedWith(1);
     expect(told(ep)).toBe(EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM);
   });
 
@@ -63,14 +63,14 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLET);
     expect(told(ep)).toBe(0);
-    expect(write(b, 'ab', 2)).toGive(2);
+    expect(write(b, 'ab', 2)).toSucceedWith(2);
     expect(told(ep)).toBe(EPOLLIN);
     expect(told(ep)).toBe(0);
     if (stream) {
-      expect(read(a, buf, 1)).toGive(1);
+      expect(read(a, buf, 1)).toSucceedWith(1);
       expect(told(ep)).toBe(0);
     }
-    expect(write(b, 'c', 1)).toGive(1);
+    expect(write(b, 'c', 1)).toSucceedWith(1);
     expect(told(ep)).toBe(EPOLLIN);
     watch(EPOLL_CTL_MOD, ep, a, EPOLLIN | EPOLLET);
     expect(told(ep)).toBe(EPOLLIN);
@@ -79,10 +79,10 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
   test('EPOLLONESHOT: told once, then off until EPOLL_CTL_MOD', () => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLONESHOT);
-    expect(write(b, 'x', 1)).toGive(1);
+    expect(write(b, 'x', 1)).toSucceedWith(1);
     expect(told(ep)).toBe(EPOLLIN);
     expect(told(ep)).toBe(0);
-    expect(write(b, 'y', 1)).toGive(1);
+    expect(write(b, 'y', 1)).toSucceedWith(1);
     expect(told(ep)).toBe(0);
     watch(EPOLL_CTL_MOD, ep, a, EPOLLIN | EPOLLONESHOT);
     expect(told(ep)).toBe(EPOLLIN);
@@ -92,7 +92,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
   test('EPOLLEXCLUSIVE: who waits first in line is told', () => {
     const [a, b] = make();
     const sets = [watching(a, EPOLLIN | EPOLLEXCLUSIVE), watching(a, EPOLLIN | EPOLLEXCLUSIVE)];
-    expect(write(b, 'x', 1)).toGive(1);
+    expect(write(b, 'x', 1)).toSucceedWith(1);
     expect(sets.map((ep) => told(ep))).toContain(EPOLLIN);
   });
 
@@ -103,7 +103,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     const asked = watching(a, EPOLLRDHUP);
     const unasked = watching(a, EPOLLPRI);
     expect(told(asked)).toBe(0);
-    expect(shutdown(b, SHUT_WR)).toGive(0);
+    expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
     expect(told(asked, 5000)).toBe(EPOLLRDHUP);
     expect(told(unasked)).toBe(0);
   });
@@ -111,19 +111,19 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
   test('EPOLLHUP: both ways are closed; told unasked', () => {
     const [a, b] = make();
     const ep = watching(a, 0);
-    expect(shutdown(b, SHUT_WR)).toGive(0);
+    expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
     expect(told(ep)).toBe(0);
-    expect(shutdown(a, SHUT_WR)).toGive(0);
+    expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
     expect(told(ep, 5000)).toBe(EPOLLHUP);
   });
 });
 
 test('EPOLLERR: nobody reads the pipe; told unasked', () => {
   const ends = new Int32Array(2);
-  expect(pipe(ends)).toGive(0);
-  const ep = watching(fd(ends[1]!), 0);
+  expect(pipe(ends)).toSucceedWith(0);
+  const ep = watching(closeAfterTest(ends[1]!), 0);
   expect(told(ep)).toBe(0);
-  expect(close(ends[0]!)).toGive(0);
+  expect(close(ends[0]!)).toSucceedWith(0);
   expect(told(ep)).toBe(EPOLLERR);
 });
 
@@ -131,7 +131,7 @@ test('EPOLLPRI: urgent data', () => {
   const [a, b] = TCP.make();
   const ep = watching(a, EPOLLPRI);
   expect(told(ep)).toBe(0);
-  expect(send(b, '!', 1, MSG_OOB)).toGive(1);
+  expect(send(b, '!', 1, MSG_OOB)).toSucceedWith(1);
   expect(told(ep)).toBe(EPOLLPRI);
 });
 
@@ -142,8 +142,8 @@ test('EPOLLWAKEUP is taken', () => {
 
 test('EPOLLET: a set that learns of a descriptor is told of what is there', () => {
   const [a, b] = TCP.make();
-  expect(write(b, 'x', 1)).toGive(1);
+  expect(write(b, 'x', 1)).toSucceedWith(1);
   const ep = watching(a, EPOLLIN | EPOLLET);
   expect(told(ep)).toBe(EPOLLIN);
-  expect(close(release(ep))).toGive(0);
+  expect(close(release(ep))).toSucceedWith(0);
 });

@@ -18,26 +18,26 @@ import {
   read,
   write,
 } from 'bsd-sockets';
-import { badDescriptors, fd, listener } from '../../helpers';
-import type { Errno } from '../../matchers';
+import { badDescriptors, closeAfterTest, listeningSocket } from '../../support/sockets';
+import type { Errno } from '../../support/matchers';
 
 const MAX = 2n ** 64n - 2n;
 
-const counter = (initval = 0, flags = 0): number => fd(eventfd(initval, EFD_NONBLOCK | flags));
+const counter = (initval = 0, flags = 0): number => closeAfterTest(eventfd(initval, EFD_NONBLOCK | flags));
 
 function taken(s: number): bigint {
   const value = eventfd_t();
-  expect(eventfd_read(s, value)).toGive(0);
+  expect(eventfd_read(s, value)).toSucceedWith(0);
   return value[0]!;
 }
 
 describe('eventfd', () => {
-  test.each([8, -1])('flags of %d are EINVAL', (flags) => expect(eventfd(0, flags)).toFailWith('EINVAL'));
+  test.each([8, -1])('flags of %d are EINVAL', (flags) => expect(eventfd(0, flags)).toFailWithErrno('EINVAL'));
 
   test('EFD_CLOEXEC, EFD_NONBLOCK', () => {
-    expect(fcntl(fd(eventfd(0, 0)), F_GETFD)).toGive(0);
-    expect(fcntl(fd(eventfd(0, EFD_CLOEXEC)), F_GETFD)).toGive(FD_CLOEXEC);
-    expect(fcntl(fd(eventfd(0, 0)), F_GETFL) & O_NONBLOCK).toBe(0);
+    expect(fcntl(closeAfterTest(eventfd(0, 0)), F_GETFD)).toSucceedWith(0);
+    expect(fcntl(closeAfterTest(eventfd(0, EFD_CLOEXEC)), F_GETFD)).toSucceedWith(FD_CLOEXEC);
+    expect(fcntl(closeAfterTest(eventfd(0, 0)), F_GETFL) & O_NONBLOCK).toBe(0);
     expect(fcntl(counter(), F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
   });
 
@@ -49,17 +49,17 @@ describe('eventfd', () => {
   test('EFD_SEMAPHORE: each read takes 1', () => {
     const s = counter(2, EFD_SEMAPHORE);
     expect([taken(s), taken(s)]).toEqual([1n, 1n]);
-    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
-    expect(eventfd_write(s, 3)).toGive(0);
+    expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
+    expect(eventfd_write(s, 3)).toSucceedWith(0);
     expect([taken(s), taken(s), taken(s)]).toEqual([1n, 1n, 1n]);
   });
 
   test('poll: readable above 0, writable below the most', () => {
     const watched = new pollfd({ fd: counter(), events: POLLIN | POLLOUT });
-    expect(poll(watched, 1, 0)).toGive(1);
+    expect(poll(watched, 1, 0)).toSucceedWith(1);
     expect(watched.revents).toBe(POLLOUT);
-    expect(eventfd_write(watched.fd, MAX)).toGive(0);
-    expect(poll(watched, 1, 0)).toGive(1);
+    expect(eventfd_write(watched.fd, MAX)).toSucceedWith(0);
+    expect(poll(watched, 1, 0)).toSucceedWith(1);
     expect(watched.revents).toBe(POLLIN);
   });
 });
@@ -69,25 +69,25 @@ describe('eventfd_read', () => {
     ['0', () => eventfd_read(counter(), eventfd_t()), 'EAGAIN'],
     ['null', () => eventfd_read(counter(1), null), 'EFAULT'],
     ['half a counter', () => eventfd_read(counter(1), new Uint8Array(4) as never), 'EFAULT'],
-    ['a socket that can give nothing', () => eventfd_read(listener(), eventfd_t()), 'ENOTCONN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+    ['a socket that can give nothing', () => eventfd_read(listeningSocket(), eventfd_t()), 'ENOTCONN'],
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_read(bad, eventfd_t())).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_read(bad, eventfd_t())).toFailWithErrno('EBADF'));
 
   test('takes all, and leaves 0', () => {
     const s = counter(3);
-    expect(eventfd_write(s, 4n)).toGive(0);
+    expect(eventfd_write(s, 4n)).toSucceedWith(0);
     expect(taken(s)).toBe(7n);
-    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
+    expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
   test('is a read of 8 bytes', () => {
     const s = counter(5);
-    expect(read(s, new Uint8Array(4), 4)).toFailWith('EINVAL');
+    expect(read(s, new Uint8Array(4), 4)).toFailWithErrno('EINVAL');
     const value = eventfd_t();
-    expect(read(s, value, 8)).toGive(8);
+    expect(read(s, value, 8)).toSucceedWith(8);
     expect(value[0]).toBe(5n);
-    expect(write(s, eventfd_t(6), 8)).toGive(8);
+    expect(write(s, eventfd_t(6), 8)).toSucceedWith(8);
     expect(taken(s)).toBe(6n);
   });
 });
@@ -97,16 +97,16 @@ describe('eventfd_write', () => {
     ['2^64 - 1', () => eventfd_write(counter(), 2n ** 64n - 1n), 'EINVAL'],
     ['-1, which is the same', () => eventfd_write(counter(), -1), 'EINVAL'],
     ['no room', () => eventfd_write(counter(1), MAX), 'EAGAIN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_write(bad, 1n)).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_write(bad, 1n)).toFailWithErrno('EBADF'));
 
   test('takes the whole range', () => {
     const s = counter();
-    expect(eventfd_write(s, MAX)).toGive(0);
+    expect(eventfd_write(s, MAX)).toSucceedWith(0);
     expect(taken(s)).toBe(MAX);
-    expect(eventfd_write(s, 0n)).toGive(0);
-    expect(eventfd_read(s, eventfd_t())).toFailWith('EAGAIN');
+    expect(eventfd_write(s, 0n)).toSucceedWith(0);
+    expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
   test.each(['x', 1.5, NaN, undefined])('%p is a TypeError', (value) => {

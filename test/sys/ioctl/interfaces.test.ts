@@ -32,10 +32,10 @@ import {
   sizeof,
   sockaddr_in,
 } from 'bsd-sockets';
-import { program } from '../../child';
-import { opened } from '../../helpers';
+import { runProgram } from '../../support/child-program';
+import { openSocket } from '../../support/sockets';
 
-const socket = (): number => opened(AF_INET, SOCK_DGRAM);
+const socket = (): number => openSocket(AF_INET, SOCK_DGRAM);
 
 const sys = (name: string, file: string): string => readFileSync(`/sys/class/net/${name}/${file}`, 'utf8').trim();
 
@@ -56,7 +56,7 @@ describe.each(names)('%s, as /sys has it', (name) => {
     const index = Number(sys(name, 'ifindex'));
     expect(ask(name, SIOCGIFINDEX).ifr_ifindex).toBe(index);
     const ifr = new ifreq({ ifr_ifindex: index });
-    expect(ioctl(socket(), SIOCGIFNAME, ifr)).toGive(0);
+    expect(ioctl(socket(), SIOCGIFNAME, ifr)).toSucceedWith(0);
     expect(cstr(ifr.ifr_name)).toBe(name);
     expect(if_indextoname(index, new Uint8Array(16))).toBe(name);
   });
@@ -109,14 +109,14 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     test('all of them', () => {
       const reqs = array(ifreq, 64);
       const ifc = new ifconf({ ifc_len: sizeof(reqs), ifc_buf: reqs });
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toGive(0);
+      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
       const filled = [...reqs].slice(0, ifc.ifc_len / sizeof(ifreq));
       expect(told(filled)).toEqual(expect.arrayContaining(expected));
     });
 
     test('NULL: how much room it would take', () => {
       const ifc = new ifconf();
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toGive(0);
+      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
       expect(ifc.ifc_len).toBeGreaterThanOrEqual(expected.length * sizeof(ifreq));
       expect(ifc.ifc_len % sizeof(ifreq)).toBe(0);
     });
@@ -124,7 +124,7 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     test.each([0, 1, sizeof(ifreq) - 1])('%d bytes of room: none, and the memory stays', (room) => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len: room, ifc_buf: memory });
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toGive(0);
+      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
       expect(ifc.ifc_len).toBe(0);
       expect(memory.every((byte) => byte === 0xee)).toBe(true);
     });
@@ -132,7 +132,7 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     test('room for one: the first, and nothing behind it', () => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len: sizeof(ifreq) + 1, ifc_buf: memory });
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toGive(0);
+      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
       expect(ifc.ifc_len).toBe(sizeof(ifreq));
       expect(expected).toContain(told([cast(ifreq, memory)])[0]);
       expect(memory.subarray(sizeof(ifreq)).every((byte) => byte === 0xee)).toBe(true);
@@ -141,7 +141,7 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     test.each([41, 2 ** 31 - 1])('EFAULT: an ifc_len of %d for 40 bytes', (ifc_len) => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len, ifc_buf: memory.subarray(0, 40) });
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toFailWith('EFAULT');
+      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toFailWithErrno('EFAULT');
       expect([ifc.ifc_len, memory.every((byte) => byte === 0xee)]).toEqual([ifc_len, true]);
     });
 
@@ -155,9 +155,9 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     test('EFAULT: an ifconf for any other request', () => {
       const ifc = new ifconf({ ifc_len: 40, ifc_buf: new Uint8Array(40) });
       for (const request of [SIOCGIFADDR, SIOCGIFHWADDR, SIOCGIFMAP, 0x7777]) {
-        expect(ioctl(socket(), request, ifc)).toFailWith('EFAULT');
+        expect(ioctl(socket(), request, ifc)).toFailWithErrno('EFAULT');
       }
-      expect(ioctl(socket(), 2 ** 32 + SIOCGIFCONF, ifc)).toGive(0);
+      expect(ioctl(socket(), 2 ** 32 + SIOCGIFCONF, ifc)).toSucceedWith(0);
     });
 
     test('sizeof and members are those of C', () => {
@@ -174,20 +174,20 @@ describe('errors', () => {
   test.each([SIOCGIFINDEX, SIOCGIFADDR, SIOCGIFMTU, SIOCGIFHWADDR])(
     'ENODEV: 0x%x of an interface that is not there',
     (request) => {
-      expect(ioctl(socket(), request, new ifreq({ ifr_name: 'no such' }))).toFailWith('ENODEV');
+      expect(ioctl(socket(), request, new ifreq({ ifr_name: 'no such' }))).toFailWithErrno('ENODEV');
     },
   );
 
   test('ENODEV: no such index', () => {
-    expect(ioctl(socket(), SIOCGIFNAME, new ifreq({ ifr_ifindex: 2 ** 30 }))).toFailWith('ENODEV');
+    expect(ioctl(socket(), SIOCGIFNAME, new ifreq({ ifr_ifindex: 2 ** 30 }))).toFailWithErrno('ENODEV');
   });
 
   test('EFAULT: less than an ifreq', () => {
     const memory = new Uint8Array(64).fill(0xee);
     memory.set(Buffer.from('lo\0'), 8);
     const before = memory.slice();
-    expect(ioctl(socket(), SIOCGIFHWADDR, memory.subarray(8, 8 + sizeof(ifreq) - 1))).toFailWith('EFAULT');
-    expect(ioctl(socket(), SIOCGIFHWADDR, int())).toFailWith('EFAULT');
+    expect(ioctl(socket(), SIOCGIFHWADDR, memory.subarray(8, 8 + sizeof(ifreq) - 1))).toFailWithErrno('EFAULT');
+    expect(ioctl(socket(), SIOCGIFHWADDR, int())).toFailWithErrno('EFAULT');
     expect(memory).toEqual(before);
   });
 
@@ -196,7 +196,7 @@ describe('errors', () => {
   });
 
   (process.getuid!() === 0 ? test : test.skip)('EPERM: only root may change an interface', async () => {
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const s = socket(AF_INET, SOCK_DGRAM, 0);
        const r = ioctl(s, SIOCSIFMTU, new ifreq({ ifr_name: 'lo', ifr_mtu: 1500 }));
        process.stdout.write(r + ' ' + strerrorname_np(errno));`,

@@ -39,8 +39,17 @@ import {
   timeval,
   write,
 } from 'bsd-sockets';
-import { badDescriptors, devNull, fd, listener, opened, socketPairs, streamPairs, until } from '../../helpers';
-import { detached } from '../../views';
+import {
+  badDescriptors,
+  openDevNull,
+  closeAfterTest,
+  listeningSocket,
+  openSocket,
+  socketPairs,
+  streamPairs,
+  pollUntil,
+} from '../../support/sockets';
+import { detachedView } from '../../support/views';
 
 const find = (wanted: string): (() => [number, number]) => socketPairs.find(({ name }) => name === wanted)!.make;
 const tcp = find('TCP over 127.0.0.1');
@@ -54,17 +63,17 @@ function ask(s: number, request: number): number {
 
 describe('ioctl', () => {
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(ioctl(bad, FIONREAD, int())).toFailWith('EBADF');
+    expect(ioctl(bad, FIONREAD, int())).toFailWithErrno('EBADF');
   });
 
   test('ENOTTY: not a request for this descriptor', () => {
-    expect(ioctl(devNull(), FIONREAD, int())).toFailWith('ENOTTY');
-    expect(ioctl(devNull(), SIOCATMARK, int())).toFailWith('ENOTTY');
-    expect(ioctl(opened(AF_INET), 0x7777, int())).toFailWith('ENOTTY');
+    expect(ioctl(openDevNull(), FIONREAD, int())).toFailWithErrno('ENOTTY');
+    expect(ioctl(openDevNull(), SIOCATMARK, int())).toFailWithErrno('ENOTTY');
+    expect(ioctl(openSocket(AF_INET), 0x7777, int())).toFailWithErrno('ENOTTY');
   });
 
   (process.getuid!() === 0 ? test : test.skip)('SIOCGSKNS gives a descriptor of the network namespace', () => {
-    const ns = fd(ioctl(opened(AF_INET), SIOCGSKNS));
+    const ns = closeAfterTest(ioctl(openSocket(AF_INET), SIOCGSKNS));
     expect(fstatSync(ns).ino).toBe(statSync('/proc/self/ns/net').ino);
   });
 
@@ -89,8 +98,8 @@ describe('ioctl', () => {
     test('of a pipe', () => {
       const fds = new Int32Array(2);
       check('pipe', pipe(fds));
-      writeSync(fd(fds[1]!), 'abc');
-      expect(ask(fd(fds[0]!), FIONREAD)).toBe(3);
+      writeSync(closeAfterTest(fds[1]!), 'abc');
+      expect(ask(closeAfterTest(fds[0]!), FIONREAD)).toBe(3);
     });
   });
 
@@ -106,12 +115,12 @@ describe('ioctl', () => {
       expect(ask(a, SIOCOUTQNSD)).toBeLessThanOrEqual(ask(a, SIOCOUTQ));
       const buf = new Uint8Array(2 ** 20);
       for (let left = taken; left > 0;) left -= check('recv', recv(b, buf, buf.length, 0));
-      until(() => ask(a, SIOCOUTQ) === 0);
+      pollUntil(() => ask(a, SIOCOUTQ) === 0);
       expect(ask(a, SIOCOUTQNSD)).toBe(0);
     });
 
     test('EINVAL: a listener', () => {
-      expect(ioctl(listener(), SIOCOUTQ, int())).toFailWith('EINVAL');
+      expect(ioctl(listeningSocket(), SIOCOUTQ, int())).toFailWithErrno('EINVAL');
     });
   });
 
@@ -129,18 +138,18 @@ describe('ioctl', () => {
   ])('%s: on and off', (_name, request, flag) => {
     const [a] = tcp();
     const before = fcntl(a, F_GETFL);
-    expect(ioctl(a, request, int(1))).toGive(0);
-    expect(fcntl(a, F_GETFL)).toGive(before | flag);
-    expect(ioctl(a, request, int(0))).toGive(0);
-    expect(fcntl(a, F_GETFL)).toGive(before);
+    expect(ioctl(a, request, int(1))).toSucceedWith(0);
+    expect(fcntl(a, F_GETFL)).toSucceedWith(before | flag);
+    expect(ioctl(a, request, int(0))).toSucceedWith(0);
+    expect(fcntl(a, F_GETFL)).toSucceedWith(before);
   });
 
   test('FIOCLEX and FIONCLEX take no argument', () => {
     const [a] = tcp();
-    expect(ioctl(a, FIOCLEX)).toGive(0);
-    expect(fcntl(a, F_GETFD)).toGive(FD_CLOEXEC);
-    expect(ioctl(a, FIONCLEX, null)).toGive(0);
-    expect(fcntl(a, F_GETFD)).toGive(0);
+    expect(ioctl(a, FIOCLEX)).toSucceedWith(0);
+    expect(fcntl(a, F_GETFD)).toSucceedWith(FD_CLOEXEC);
+    expect(ioctl(a, FIONCLEX, null)).toSucceedWith(0);
+    expect(fcntl(a, F_GETFD)).toSucceedWith(0);
   });
 
   test.each([
@@ -149,20 +158,20 @@ describe('ioctl', () => {
   ])('%s: who gets SIGIO', (_name, set, get) => {
     const [a] = tcp();
     expect(ask(a, get)).toBe(0);
-    expect(ioctl(a, set, int(process.pid))).toGive(0);
+    expect(ioctl(a, set, int(process.pid))).toSucceedWith(0);
     expect(ask(a, get)).toBe(process.pid);
-    expect(ioctl(a, set, int(2 ** 30))).toFailWith('ESRCH');
+    expect(ioctl(a, set, int(2 ** 30))).toFailWithErrno('ESRCH');
   });
 
   test('SIOCGSTAMP and SIOCGSTAMPNS: when the last datagram came; ENOENT: none did', () => {
     const [a, b] = udp();
-    expect(ioctl(b, SIOCGSTAMP, new timeval())).toFailWith('ENOENT');
+    expect(ioctl(b, SIOCGSTAMP, new timeval())).toFailWithErrno('ENOENT');
     const before = Math.floor(Date.now() / 1000) - 1;
     check('send', send(a, 'x', 1, 0));
     check('recv', recv(b, new Uint8Array(1), 1, 0));
     const [us, ns] = [new timeval(), new timespec()];
-    expect(ioctl(b, SIOCGSTAMP, us)).toGive(0);
-    expect(ioctl(b, SIOCGSTAMPNS, ns)).toGive(0);
+    expect(ioctl(b, SIOCGSTAMP, us)).toSucceedWith(0);
+    expect(ioctl(b, SIOCGSTAMPNS, ns)).toSucceedWith(0);
     expect(us.tv_sec).toBeGreaterThanOrEqual(before);
     expect([ns.tv_sec, Math.floor(ns.tv_nsec / 1000)]).toEqual([us.tv_sec, us.tv_usec]);
   });
@@ -172,27 +181,28 @@ describe('ioctl', () => {
       const [a] = tcp();
       const memory = new Uint8Array(16).fill(0xee);
       for (const request of [FIONREAD, SIOCOUTQ, SIOCATMARK, FIONBIO, FIOASYNC, FIOGETOWN]) {
-        expect(ioctl(a, request, memory.subarray(4, 4 + size))).toFailWith('EFAULT');
+        expect(ioctl(a, request, memory.subarray(4, 4 + size))).toFailWithErrno('EFAULT');
       }
       expect(memory.every((byte) => byte === 0xee)).toBe(true);
     });
 
     test('EFAULT: memory that was taken away, and NULL', () => {
       const [a] = tcp();
-      expect(ioctl(a, FIONREAD, detached())).toFailWith('EFAULT');
-      expect(ioctl(a, FIONREAD, null)).toFailWith('EFAULT');
+      expect(ioctl(a, FIONREAD, detachedView())).toFailWithErrno('EFAULT');
+      expect(ioctl(a, FIONREAD, null)).toFailWithErrno('EFAULT');
     });
 
     test.each([0, 1, 4095, 4096, 2 ** 20, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, -1, -4096, -(2 ** 31)])(
       'EFAULT: the number %d is no pointer',
       (number) => {
         const [a] = tcp();
-        for (const request of [FIONREAD, SIOCOUTQ, FIONBIO]) expect(ioctl(a, request, number)).toFailWith('EFAULT');
+        for (const request of [FIONREAD, SIOCOUTQ, FIONBIO])
+          expect(ioctl(a, request, number)).toFailWithErrno('EFAULT');
       },
     );
 
     test.each([1, 4, 64])('no byte around %d bytes changes, whatever the request is', (size) => {
-      const s = opened(AF_INET, SOCK_DGRAM);
+      const s = openSocket(AF_INET, SOCK_DGRAM);
       const memory = new Uint8Array(size + 128);
       // Those that read: of the socket layer, of the interfaces, of addresses; and what nobody knows.
       const requests = [
@@ -214,9 +224,9 @@ describe('ioctl', () => {
       check('send', send(a, 'x', 1, 0));
       check('recv', recv(b, new Uint8Array(1), 1, 0));
       const whole = new Uint8Array(16);
-      expect(ioctl(b, SIOCGSTAMPNS, whole)).toGive(0);
+      expect(ioctl(b, SIOCGSTAMPNS, whole)).toSucceedWith(0);
       const memory = new Uint8Array(32).fill(0xee);
-      expect(ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toGive(0);
+      expect(ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toSucceedWith(0);
       expect(memory.subarray(8, 14)).toEqual(whole.subarray(0, 6));
       expect(memory.subarray(14).every((byte) => byte === 0xee)).toBe(true);
     });
@@ -235,12 +245,12 @@ describe('ioctl', () => {
       ['SIOCETHTOOL with bits beyond what the kernel looks at', 2 ** 32 + SIOCETHTOOL],
       ['SIOCETHTOOL, negative', SIOCETHTOOL - 2 ** 32],
     ])('EFAULT: %s holds a pointer', (_name, request) => {
-      expect(ioctl(opened(AF_INET, SOCK_DGRAM), request, new Uint8Array(64))).toFailWith('EFAULT');
+      expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), request, new Uint8Array(64))).toFailWithErrno('EFAULT');
     });
 
     test('a request with bits beyond what the kernel looks at is still bounded', () => {
       const [a] = tcp();
-      expect(ioctl(a, 2 ** 32 + FIONREAD, new Uint8Array(3))).toFailWith('EFAULT');
+      expect(ioctl(a, 2 ** 32 + FIONREAD, new Uint8Array(3))).toFailWithErrno('EFAULT');
       expect(ask(a, 2 ** 32 + FIONREAD)).toBe(0);
     });
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { FD_CLR, FD_ISSET, FD_SET, FD_SETSIZE, FD_ZERO, fd_set, sizeof, timeval } from 'bsd-sockets';
-import { includes, run } from '../../cc';
+import { includeLines, runC } from '../../support/c-compiler';
 
 const inside = [0, 1, 7, 8, 31, 32, 63, 64, 1000, FD_SETSIZE - 1];
 const bytes = (set: fd_set): Uint8Array => new Uint8Array(set.buffer, set.byteOffset, set.byteLength);
@@ -27,7 +27,7 @@ describe('fd_set', () => {
     const set = new fd_set();
     inside.forEach((fd) => FD_SET(fd, set));
     const sets = inside.map((fd) => `FD_SET(${fd}, &set); `).join('');
-    const printed = run(`${includes(['stdio.h', 'sys/select.h'])}
+    const printed = runC(`${includeLines(['stdio.h', 'sys/select.h'])}
       int main(void) { fd_set set; FD_ZERO(&set); ${sets}
       for (size_t i = 0; i < sizeof set; i++) printf("%d ", ((unsigned char *)&set)[i]); return 0; }`);
     expect([...bytes(set)]).toEqual(printed.trim().split(' ').map(Number));

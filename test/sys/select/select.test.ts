@@ -13,10 +13,10 @@ import {
   timeval,
   write,
 } from 'bsd-sockets';
-import { connected, listener, release, socketPairs, streamPairs } from '../../helpers';
-import { program } from '../../child';
-import type { Errno } from '../../matchers';
-import { detached } from '../../views';
+import { connectTo, listeningSocket, release, socketPairs, streamPairs } from '../../support/sockets';
+import { runProgram } from '../../support/child-program';
+import type { Errno } from '../../support/matchers';
+import { detachedView } from '../../support/views';
 
 type Set = fd_set | null;
 
@@ -41,24 +41,24 @@ describe.each(calls)('%s', (_name, call) => {
     ['nfds of more than the third set holds', () => call(2 ** 31 - 1, null, null, new fd_set()), 'EFAULT'],
     ['a view that is too small', () => call(65, new Uint8Array(8) as never, null, null), 'EFAULT'],
     ['not even a whole long', () => call(1, new Uint8Array(4) as never, null, null), 'EFAULT'],
-    ['a detached view', () => call(1, detached() as never, null, null), 'EFAULT'],
-  ])('%s', (_case, make, errno) => expect(make()).toFailWith(errno));
+    ['a detached view', () => call(1, detachedView() as never, null, null), 'EFAULT'],
+  ])('%s', (_case, make, errno) => expect(make()).toFailWithErrno(errno));
 
   test('a descriptor that is not open is EBADF', () => {
-    const server = listener();
-    expect(close(release(server))).toGive(0);
-    expect(call(server + 1, setOf(server), null, null)).toFailWith('EBADF');
+    const server = listeningSocket();
+    expect(close(release(server))).toSucceedWith(0);
+    expect(call(server + 1, setOf(server), null, null)).toFailWithErrno('EBADF');
   });
 
   test('nfds of FD_SETSIZE, of 0, and without sets', () => {
-    expect(call(FD_SETSIZE, new fd_set(), new fd_set(), new fd_set())).toGive(0);
-    expect(call(0, new Uint8Array(0) as never, null, null)).toGive(0);
-    expect(call(2 ** 31 - 1, null, null, null)).toGive(0);
+    expect(call(FD_SETSIZE, new fd_set(), new fd_set(), new fd_set())).toSucceedWith(0);
+    expect(call(0, new Uint8Array(0) as never, null, null)).toSucceedWith(0);
+    expect(call(2 ** 31 - 1, null, null, null)).toSucceedWith(0);
   });
 
   test('a larger view takes a larger nfds', () => {
     const memory = new Uint8Array(256);
-    expect(call(2048, memory as never, null, null)).toGive(0);
+    expect(call(2048, memory as never, null, null)).toSucceedWith(0);
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
@@ -66,12 +66,12 @@ describe.each(calls)('%s', (_name, call) => {
       const [a, b] = make();
       const nfds = Math.max(a, b) + 1;
       let readable = setOf(a, b);
-      expect(call(nfds, readable, null, null)).toGive(0);
+      expect(call(nfds, readable, null, null)).toSucceedWith(0);
       expect([FD_ISSET(a, readable), FD_ISSET(b, readable)]).toEqual([0, 0]);
-      expect(write(b, 'x', 1)).toGive(1);
+      expect(write(b, 'x', 1)).toSucceedWith(1);
       readable = setOf(a, b);
       const writable = setOf(a, b);
-      expect(call(nfds, readable, writable, new fd_set())).toGive(3);
+      expect(call(nfds, readable, writable, new fd_set())).toSucceedWith(3);
       expect([FD_ISSET(a, readable), FD_ISSET(b, readable)]).toEqual([1, 0]);
       expect([FD_ISSET(a, writable), FD_ISSET(b, writable)]).toEqual([1, 1]);
     });
@@ -80,21 +80,21 @@ describe.each(calls)('%s', (_name, call) => {
   test('what is not below nfds is not looked at', () => {
     const [a, b] = TCP.make();
     const writable = setOf(a, b);
-    expect(call(Math.max(a, b), null, writable, null)).toGive(1);
+    expect(call(Math.max(a, b), null, writable, null)).toSucceedWith(1);
   });
 
   test('a listener is readable when a connection waits', () => {
-    const server = listener();
-    expect(call(server + 1, setOf(server), null, null)).toGive(0);
-    connected(server);
-    expect(call(server + 1, setOf(server), null, null)).toGive(1);
+    const server = listeningSocket();
+    expect(call(server + 1, setOf(server), null, null)).toSucceedWith(0);
+    connectTo(server);
+    expect(call(server + 1, setOf(server), null, null)).toSucceedWith(1);
   });
 
   test('exceptfds: urgent data', () => {
     const [a, b] = TCP.make();
-    expect(call(a + 1, null, null, setOf(a))).toGive(0);
-    expect(send(b, '!', 1, MSG_OOB)).toGive(1);
-    expect(call(a + 1, null, null, setOf(a))).toGive(1);
+    expect(call(a + 1, null, null, setOf(a))).toSucceedWith(0);
+    expect(send(b, '!', 1, MSG_OOB)).toSucceedWith(1);
+    expect(call(a + 1, null, null, setOf(a))).toSucceedWith(1);
   });
 });
 
@@ -109,27 +109,27 @@ describe('the timeout', () => {
       'EINVAL',
     ],
     ['pselect: half a set', () => pselect(0, null, null, null, new timespec(), new Uint8Array(64) as never), 'EFAULT'],
-  ])('%s', (_case, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_case, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('select leaves what was left of it; pselect does not touch it', () => {
     const time = new timeval({ tv_usec: 1000 });
-    expect(select(0, null, null, null, time)).toGive(0);
+    expect(select(0, null, null, null, time)).toSucceedWith(0);
     expect([time.tv_sec, time.tv_usec]).toEqual([0, 0]);
     const fine = new timespec({ tv_nsec: 1e6 });
-    expect(pselect(0, null, null, null, fine, null)).toGive(0);
+    expect(pselect(0, null, null, null, fine, null)).toSucceedWith(0);
     expect(fine.tv_nsec).toBe(1e6);
   });
 
   test('null waits without end: what is ready ends it', () => {
-    const server = listener();
-    connected(server);
-    expect(select(server + 1, setOf(server), null, null, null)).toGive(1);
-    expect(pselect(server + 1, setOf(server), null, null, null, null)).toGive(1);
+    const server = listeningSocket();
+    connectTo(server);
+    expect(select(server + 1, setOf(server), null, null, null)).toSucceedWith(1);
+    expect(pselect(server + 1, setOf(server), null, null, null, null)).toSucceedWith(1);
   });
 });
 
 test('pselect: a signal that was blocked ends it, and is blocked again', async () => {
-  const run = program(`
+  const run = runProgram(`
     process.on('SIGUSR2', () => {});
     const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();
     sigaddset(set, SIGUSR2);
@@ -145,5 +145,5 @@ test('pselect: a signal that was blocked ends it, and is blocked again', async (
 test('a descriptor of FD_SETSIZE or more is refused, not set', () => {
   const set = new fd_set();
   expect(() => FD_SET(FD_SETSIZE, set)).toThrow(RangeError);
-  expect(select(FD_SETSIZE, set, null, null, new timeval())).toGive(0);
+  expect(select(FD_SETSIZE, set, null, null, new timeval())).toSucceedWith(0);
 });

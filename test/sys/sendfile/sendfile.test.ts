@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { O_RDONLY, O_WRONLY, off_t, open, read, sendfile } from 'bsd-sockets';
-import { badDescriptors, fd, nonblocking, streamPairs } from '../../helpers';
-import type { Errno } from '../../matchers';
+import { badDescriptors, closeAfterTest, nonblocking, streamPairs } from '../../support/sockets';
+import type { Errno } from '../../support/matchers';
 
 const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.'));
 const path = join(folder, 'file');
@@ -11,7 +11,7 @@ const text = 'abcdefghijklmnopqrstuvwxyz';
 beforeAll(() => writeFileSync(path, text));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const file = (flags = O_RDONLY): number => fd(open(path, flags));
+const file = (flags = O_RDONLY): number => closeAfterTest(open(path, flags));
 const pair = () => streamPairs[0]!.make();
 const buf = Buffer.alloc(64);
 
@@ -23,11 +23,11 @@ describe('sendfile', () => {
     ['an offset, and what cannot seek', () => sendfile(pair()[0], pair()[0], off_t(0), 1), 'ESPIPE'],
     ['a file that is open for writing only', () => sendfile(pair()[0], file(O_WRONLY), null, 1), 'EBADF'],
     ['a file that is open for reading only', () => sendfile(file(), file(), null, 1), 'EBADF'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
-    expect(sendfile(bad, file(), null, 1)).toFailWith('EBADF');
-    expect(sendfile(pair()[0], bad, null, 1)).toFailWith('EBADF');
+    expect(sendfile(bad, file(), null, 1)).toFailWithErrno('EBADF');
+    expect(sendfile(pair()[0], bad, null, 1)).toFailWithErrno('EBADF');
   });
 
   describe.each(streamPairs)('over $name', ({ make }) => {
@@ -35,37 +35,37 @@ describe('sendfile', () => {
       const [a, b] = make();
       const f = file();
       const offset = off_t(3);
-      expect(sendfile(a, f, offset, 5)).toGive(5);
+      expect(sendfile(a, f, offset, 5)).toSucceedWith(5);
       expect(offset[0]).toBe(8n);
-      expect(sendfile(a, f, offset, 2)).toGive(2);
-      expect(read(b, buf, 64)).toGive(7);
+      expect(sendfile(a, f, offset, 2)).toSucceedWith(2);
+      expect(read(b, buf, 64)).toSucceedWith(7);
       expect(buf.toString('utf8', 0, 7)).toBe('defghij');
-      expect(read(f, buf, 3)).toGive(3);
+      expect(read(f, buf, 3)).toSucceedWith(3);
       expect(buf.toString('utf8', 0, 3)).toBe('abc');
     });
 
     test('without: the file moves', () => {
       const [a, b] = make();
       const f = file();
-      expect(sendfile(a, f, null, 20)).toGive(20);
-      expect(sendfile(a, f, null, 20)).toGive(6);
-      expect(sendfile(a, f, null, 20)).toGive(0);
+      expect(sendfile(a, f, null, 20)).toSucceedWith(20);
+      expect(sendfile(a, f, null, 20)).toSucceedWith(6);
+      expect(sendfile(a, f, null, 20)).toSucceedWith(0);
       expect(read(b, buf, 64)).toBeGreaterThan(0);
     });
 
     test('no more than there is, and 0 behind the end', () => {
       const [a] = make();
-      expect(sendfile(a, file(), off_t(20), 2 ** 40)).toGive(6);
-      expect(sendfile(a, file(), off_t(100), 1)).toGive(0);
-      expect(sendfile(a, file(), off_t(0), 0)).toGive(0);
+      expect(sendfile(a, file(), off_t(20), 2 ** 40)).toSucceedWith(6);
+      expect(sendfile(a, file(), off_t(100), 1)).toSucceedWith(0);
+      expect(sendfile(a, file(), off_t(0), 0)).toSucceedWith(0);
     });
 
     test('no room is EAGAIN', () => {
       const a = nonblocking(make()[0]);
-      const f = fd(open('/proc/self/exe', O_RDONLY));
+      const f = closeAfterTest(open('/proc/self/exe', O_RDONLY));
       let sent: number;
       while ((sent = sendfile(a, f, off_t(0), 1 << 20)) > 0);
-      expect(sent).toFailWith('EAGAIN');
+      expect(sent).toFailWithErrno('EAGAIN');
     });
   });
 });

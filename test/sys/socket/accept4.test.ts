@@ -15,19 +15,19 @@ import {
   socklen_t,
 } from 'bsd-sockets';
 import {
-  bytes,
-  connected,
-  fd,
-  listener,
-  local,
+  addressBytes,
+  connectTo,
+  closeAfterTest,
+  listeningSocket,
+  localAddress,
   nonblocking,
-  opened,
-  refusesOtherDescriptors,
+  openSocket,
+  rejectsBadDescriptors,
   socketPairs,
-} from '../../helpers';
+} from '../../support/sockets';
 
 describe('accept4', () => {
-  refusesOtherDescriptors((s) => accept4(s, null, null, 0));
+  rejectsBadDescriptors((s) => accept4(s, null, null, 0));
 
   test.each([
     ['0', 0, O_RDWR, 0],
@@ -35,70 +35,70 @@ describe('accept4', () => {
     ['SOCK_CLOEXEC', SOCK_CLOEXEC, O_RDWR, FD_CLOEXEC],
     ['SOCK_NONBLOCK | SOCK_CLOEXEC', SOCK_NONBLOCK | SOCK_CLOEXEC, O_RDWR | O_NONBLOCK, FD_CLOEXEC],
   ])('flags of %s', (_name, flags, status, descriptor) => {
-    const server = listener();
-    connected(server);
-    const s = fd(accept4(server, null, null, flags));
-    expect(fcntl(s, F_GETFL)).toGive(status);
-    expect(fcntl(s, F_GETFD)).toGive(descriptor);
-    expect(fcntl(server, F_GETFL)).toGive(O_RDWR);
+    const server = listeningSocket();
+    connectTo(server);
+    const s = closeAfterTest(accept4(server, null, null, flags));
+    expect(fcntl(s, F_GETFL)).toSucceedWith(status);
+    expect(fcntl(s, F_GETFD)).toSucceedWith(descriptor);
+    expect(fcntl(server, F_GETFL)).toSucceedWith(O_RDWR);
   });
 
   test.each([1, O_RDWR, -1])('EINVAL: flags of %d, and the connection still waits', (flags) => {
-    const server = listener();
-    connected(server);
-    expect(accept4(server, null, null, flags)).toFailWith('EINVAL');
-    fd(accept4(server, null, null, 0));
+    const server = listeningSocket();
+    connectTo(server);
+    expect(accept4(server, null, null, flags)).toFailWithErrno('EINVAL');
+    closeAfterTest(accept4(server, null, null, 0));
   });
 
   test('C6: fills in the address of the peer and its length', () => {
-    const server = listener();
-    const client = connected(server);
+    const server = listeningSocket();
+    const client = connectTo(server);
     const addr = new sockaddr_in();
     const len = socklen_t(sizeof(addr));
-    fd(accept4(server, addr, len, SOCK_CLOEXEC));
+    closeAfterTest(accept4(server, addr, len, SOCK_CLOEXEC));
     expect(len[0]).toBe(16);
-    expect(bytes([addr, 16])).toEqual(bytes(local(client)));
+    expect(addressBytes([addr, 16])).toEqual(addressBytes(localAddress(client)));
   });
 
   test.each([0, 1, 15])('C6: an address is cut to %d bytes, and its full length is told', (room) => {
-    const server = listener();
-    const client = connected(server);
+    const server = listeningSocket();
+    const client = connectTo(server);
     const addr = new Uint8Array(32).fill(0xee);
     const len = socklen_t(room);
-    fd(accept4(server, addr, len, 0));
+    closeAfterTest(accept4(server, addr, len, 0));
     expect(len[0]).toBe(16);
-    expect(addr.subarray(0, room)).toEqual(bytes(local(client)).subarray(0, room));
+    expect(addr.subarray(0, room)).toEqual(addressBytes(localAddress(client)).subarray(0, room));
     expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
   });
 
   test('EAGAIN: O_NONBLOCK, and nobody waits', () => {
-    expect(accept4(nonblocking(listener()), null, null, 0)).toFailWith('EAGAIN');
+    expect(accept4(nonblocking(listeningSocket()), null, null, 0)).toFailWithErrno('EAGAIN');
   });
 
   test('EFAULT: *addrlen is larger than the memory, and the connection still waits', () => {
-    const server = listener();
-    connected(server);
-    expect(accept4(server, new sockaddr_in(), socklen_t(17), 0)).toFailWith('EFAULT');
-    expect(accept4(server, new sockaddr_in(), new Uint8Array(3) as never, 0)).toFailWith('EFAULT');
-    fd(accept4(server, null, null, 0));
+    const server = listeningSocket();
+    connectTo(server);
+    expect(accept4(server, new sockaddr_in(), socklen_t(17), 0)).toFailWithErrno('EFAULT');
+    expect(accept4(server, new sockaddr_in(), new Uint8Array(3) as never, 0)).toFailWithErrno('EFAULT');
+    closeAfterTest(accept4(server, null, null, 0));
   });
 
   test('EINVAL: a negative *addrlen', () => {
-    const server = listener();
-    connected(server);
-    expect(accept4(server, new sockaddr_in(), socklen_t(-1), 0)).toFailWith('EINVAL');
+    const server = listeningSocket();
+    connectTo(server);
+    expect(accept4(server, new sockaddr_in(), socklen_t(-1), 0)).toFailWithErrno('EINVAL');
   });
 
   test('EINVAL: not listening', () => {
-    expect(accept4(opened(AF_INET), null, null, 0)).toFailWith('EINVAL');
+    expect(accept4(openSocket(AF_INET), null, null, 0)).toFailWithErrno('EINVAL');
   });
 
   test('EOPNOTSUPP: datagrams have no connections', () => {
-    expect(accept4(opened(AF_INET, SOCK_DGRAM), null, null, 0)).toFailWith('EOPNOTSUPP');
+    expect(accept4(openSocket(AF_INET, SOCK_DGRAM), null, null, 0)).toFailWithErrno('EOPNOTSUPP');
   });
 
   test.each(socketPairs)('a connected socket accepts nothing: $name', ({ make, connection }) => {
-    expect(accept4(make()[0], null, null, 0)).toFailWith(connection ? 'EINVAL' : 'EOPNOTSUPP');
+    expect(accept4(make()[0], null, null, 0)).toFailWithErrno(connection ? 'EINVAL' : 'EOPNOTSUPP');
   });
 
   test('what a C compiler would refuse', () => {

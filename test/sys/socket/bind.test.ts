@@ -14,75 +14,75 @@ import {
   sockaddr_in,
   sockaddr_un,
 } from 'bsd-sockets';
-import { program } from '../../child';
+import { runProgram } from '../../support/child-program';
 import {
   abstract,
-  accepted,
-  bytes,
+  acceptFrom,
+  addressBytes,
   inet,
   inet6,
-  listener,
-  local,
-  opened,
+  listeningSocket,
+  localAddress,
+  openSocket,
   portOf,
-  refusesOtherDescriptors,
+  rejectsBadDescriptors,
   unix,
   unixPath,
-} from '../../helpers';
+} from '../../support/sockets';
 
-const addrOf = (s: number): number => cast(sockaddr_in, local(s)[0]).sin_addr.s_addr;
+const addrOf = (s: number): number => cast(sockaddr_in, localAddress(s)[0]).sin_addr.s_addr;
 
 describe('bind', () => {
-  refusesOtherDescriptors((s) => bind(s, ...inet()));
+  rejectsBadDescriptors((s) => bind(s, ...inet()));
 
   test.each([
     ['IPv4', AF_INET, inet],
     ['IPv6', AF_INET6, inet6],
   ])('C9: port 0 takes a free port of %s, and getsockname tells which', (_name, family, address) => {
-    const [a, b] = [opened(family), opened(family)];
-    expect(bind(a, ...address())).toGive(0);
-    expect(bind(b, ...address())).toGive(0);
-    expect(portOf(local(a))).toBeGreaterThan(0);
-    expect(portOf(local(b))).not.toBe(portOf(local(a)));
+    const [a, b] = [openSocket(family), openSocket(family)];
+    expect(bind(a, ...address())).toSucceedWith(0);
+    expect(bind(b, ...address())).toSucceedWith(0);
+    expect(portOf(localAddress(a))).toBeGreaterThan(0);
+    expect(portOf(localAddress(b))).not.toBe(portOf(localAddress(a)));
   });
 
   test('C11: INADDR_ANY accepts on every address of the host', () => {
-    const server = listener(inet(0, '0.0.0.0'));
+    const server = listeningSocket(inet(0, '0.0.0.0'));
     expect(addrOf(server)).toBe(INADDR_ANY);
     for (const ip of ['127.0.0.1', '127.0.0.2']) {
-      expect(connect(opened(AF_INET), ...inet(portOf(local(server)), ip))).toGive(0);
-      expect(addrOf(accepted(server))).toBe(cast(sockaddr_in, inet(0, ip)[0]).sin_addr.s_addr);
+      expect(connect(openSocket(AF_INET), ...inet(portOf(localAddress(server)), ip))).toSucceedWith(0);
+      expect(addrOf(acceptFrom(server))).toBe(cast(sockaddr_in, inet(0, ip)[0]).sin_addr.s_addr);
     }
   });
 
   test('an address of the loopback network is taken as it is written', () => {
-    const s = opened(AF_INET);
-    expect(bind(s, ...inet(0, '127.0.0.1'))).toGive(0);
+    const s = openSocket(AF_INET);
+    expect(bind(s, ...inet(0, '127.0.0.1'))).toSucceedWith(0);
     expect(addrOf(s)).toBe(htonl(INADDR_LOOPBACK));
   });
 
   test('a unix path appears in the file system, and holds what it held', () => {
     const path = unixPath();
-    const s = opened(AF_UNIX);
-    expect(bind(s, ...unix(path))).toGive(0);
+    const s = openSocket(AF_UNIX);
+    expect(bind(s, ...unix(path))).toSucceedWith(0);
     expect(statSync(path).isSocket()).toBe(true);
-    expect(bind(opened(AF_UNIX), ...unix(path))).toFailWith('EADDRINUSE');
+    expect(bind(openSocket(AF_UNIX), ...unix(path))).toFailWithErrno('EADDRINUSE');
   });
 
   test('an abstract name has exactly the bytes that addrlen counts', () => {
     const address = abstract();
-    const s = opened(AF_UNIX, SOCK_DGRAM);
-    expect(bind(s, ...address)).toGive(0);
-    expect(bytes(local(s))).toEqual(bytes(address));
+    const s = openSocket(AF_UNIX, SOCK_DGRAM);
+    expect(bind(s, ...address)).toSucceedWith(0);
+    expect(addressBytes(localAddress(s))).toEqual(addressBytes(address));
     const longer: typeof address = [address[0], address[1] + 1];
-    expect(bind(opened(AF_UNIX, SOCK_DGRAM), ...longer)).toGive(0);
-    expect(bind(opened(AF_UNIX, SOCK_DGRAM), ...address)).toFailWith('EADDRINUSE');
+    expect(bind(openSocket(AF_UNIX, SOCK_DGRAM), ...longer)).toSucceedWith(0);
+    expect(bind(openSocket(AF_UNIX, SOCK_DGRAM), ...address)).toFailWithErrno('EADDRINUSE');
   });
 
   test('the family alone gives a unix socket an abstract name', () => {
-    const s = opened(AF_UNIX);
-    expect(bind(s, new sockaddr_un({ sun_family: AF_UNIX }), 2)).toGive(0);
-    const [addr, len] = local(s);
+    const s = openSocket(AF_UNIX);
+    expect(bind(s, new sockaddr_un({ sun_family: AF_UNIX }), 2)).toSucceedWith(0);
+    const [addr, len] = localAddress(s);
     expect(len).toBe(8);
     expect(cast(sockaddr_un, addr).sun_path[0]).toBe(0);
   });
@@ -90,18 +90,18 @@ describe('bind', () => {
   test('any view that holds the bytes serves', () => {
     const [addr, len] = inet();
     const copy = Buffer.alloc(len + 3);
-    copy.set(bytes([addr, len]), 3);
-    expect(bind(opened(AF_INET), copy.subarray(3), len)).toGive(0);
+    copy.set(addressBytes([addr, len]), 3);
+    expect(bind(openSocket(AF_INET), copy.subarray(3), len)).toSucceedWith(0);
   });
 
   test('EADDRINUSE: another socket has the address', () => {
-    const address = local(listener());
-    expect(bind(opened(AF_INET), ...address)).toFailWith('EADDRINUSE');
+    const address = localAddress(listeningSocket());
+    expect(bind(openSocket(AF_INET), ...address)).toFailWithErrno('EADDRINUSE');
   });
 
   // Apart: where others have left too many sockets in TIME_WAIT, no more are kept.
   test('C22: whoever closes first stays in TIME_WAIT, EADDRINUSE unless SO_REUSEADDR is set on both (Linux)', async () => {
-    const { stdout, stderr } = await program(
+    const { stdout, stderr } = await runProgram(
       `const loopback = () => new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } });
       const reuse = (s) => check('setsockopt', setsockopt(s, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int)));
       const tcp = () => check('socket', socket(AF_INET, SOCK_STREAM, 0));
@@ -134,29 +134,29 @@ describe('bind', () => {
       console.log(result(bind(again, both, sizeof(both))));
       reuse(again);
       console.log(result(bind(again, both, sizeof(both))), result(listen(again, 1)));`,
-      { apart: true },
+      { netns: true },
     );
     expect([stdout, stderr]).toEqual(['EADDRINUSE\nEADDRINUSE\nEADDRINUSE\n0 0\n', '']);
   });
 
   test('EADDRNOTAVAIL: an address of somebody else', () => {
-    expect(bind(opened(AF_INET), ...inet(0, '192.0.2.1'))).toFailWith('EADDRNOTAVAIL');
-    expect(bind(opened(AF_INET6), ...inet6(0, '2001:db8::1'))).toFailWith('EADDRNOTAVAIL');
+    expect(bind(openSocket(AF_INET), ...inet(0, '192.0.2.1'))).toFailWithErrno('EADDRNOTAVAIL');
+    expect(bind(openSocket(AF_INET6), ...inet6(0, '2001:db8::1'))).toFailWithErrno('EADDRNOTAVAIL');
   });
 
   test('EINVAL: bound already', () => {
-    const s = opened(AF_INET);
-    expect(bind(s, ...inet())).toGive(0);
-    expect(bind(s, ...inet())).toFailWith('EINVAL');
+    const s = openSocket(AF_INET);
+    expect(bind(s, ...inet())).toSucceedWith(0);
+    expect(bind(s, ...inet())).toFailWithErrno('EINVAL');
   });
 
   test('EAFNOSUPPORT: an address of another family', () => {
-    expect(bind(opened(AF_INET), ...inet6())).toFailWith('EAFNOSUPPORT');
-    expect(bind(opened(AF_INET6), ...inet())).toFailWith('EINVAL'); // too short to be asked for its family
+    expect(bind(openSocket(AF_INET), ...inet6())).toFailWithErrno('EAFNOSUPPORT');
+    expect(bind(openSocket(AF_INET6), ...inet())).toFailWithErrno('EINVAL'); // too short to be asked for its family
   });
 
   test.each([0, 1, 15, 129, 4096])('EINVAL: an addrlen of %d', (addrlen) => {
-    expect(bind(opened(AF_INET), new Uint8Array(4096), addrlen)).toFailWith('EINVAL');
+    expect(bind(openSocket(AF_INET), new Uint8Array(4096), addrlen)).toFailWithErrno('EINVAL');
   });
 
   test.each([
@@ -165,32 +165,32 @@ describe('bind', () => {
     ['EINVAL', 2 ** 32 - 1],
     ['EFAULT', 16],
   ] as const)('%s: NULL with an addrlen of %d reaches the kernel', (name, addrlen) => {
-    expect(bind(opened(AF_INET), null, addrlen)).toFailWith(name);
+    expect(bind(openSocket(AF_INET), null, addrlen)).toFailWithErrno(name);
   });
 
   test('EINVAL: an addrlen of -1 is refused by the kernel, whatever the memory', () => {
-    expect(bind(opened(AF_INET), inet()[0], -1)).toFailWith('EINVAL');
+    expect(bind(openSocket(AF_INET), inet()[0], -1)).toFailWithErrno('EINVAL');
   });
 
   test('EFAULT: addrlen is larger than the memory, and the socket stays as it was', () => {
-    const s = opened(AF_INET);
+    const s = openSocket(AF_INET);
     const [addr, len] = inet();
-    expect(bind(s, addr, len + 1)).toFailWith('EFAULT');
-    expect(bind(s, new Uint8Array(0), 1)).toFailWith('EFAULT');
-    expect(bind(s, addr, len)).toGive(0);
+    expect(bind(s, addr, len + 1)).toFailWithErrno('EFAULT');
+    expect(bind(s, new Uint8Array(0), 1)).toFailWithErrno('EFAULT');
+    expect(bind(s, addr, len)).toSucceedWith(0);
   });
 
   test.each([
     ['ENOENT', '/nonexistent/socket'],
     ['ENOTDIR', '/dev/null/socket'],
   ] as const)('%s: unix path %s', (name, path) => {
-    expect(bind(opened(AF_UNIX), ...unix(path))).toFailWith(name);
+    expect(bind(openSocket(AF_UNIX), ...unix(path))).toFailWithErrno(name);
   });
 
   test('EACCES: a port below 1024 is not for everyone', async () => {
     const first = Number(readFileSync('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8'));
     if (first < 2) return console.warn(`bind: EACCES is not tried: ip_unprivileged_port_start is ${first}`);
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(1) });
        process.stdout.write(bind(socket(AF_INET, SOCK_STREAM, 0), addr, sizeof(addr)) + ' ' + strerrorname_np(errno));`,
       process.getuid?.() === 0 ? { uid: 65534 } : {},
@@ -199,8 +199,8 @@ describe('bind', () => {
   });
 
   test('the ports of TCP and UDP are apart', () => {
-    const address = local(listener());
-    expect(bind(opened(AF_INET, SOCK_DGRAM), ...address)).toGive(0);
-    expect(bind(opened(AF_INET, SOCK_STREAM), ...address)).toFailWith('EADDRINUSE');
+    const address = localAddress(listeningSocket());
+    expect(bind(openSocket(AF_INET, SOCK_DGRAM), ...address)).toSucceedWith(0);
+    expect(bind(openSocket(AF_INET, SOCK_STREAM), ...address)).toFailWithErrno('EADDRINUSE');
   });
 });

@@ -10,9 +10,9 @@ import {
   msghdr,
   sizeof,
 } from 'bsd-sockets';
-import { run } from '../../cc';
-import { headers } from '../../messages';
-import { detached, ResizableBuffer } from '../../views';
+import { runC } from '../../support/c-compiler';
+import { controlMessages } from '../../support/messages';
+import { detachedView, ResizableBuffer } from '../../support/views';
 
 const LENGTHS = Array.from({ length: 40 }, (_, i) => i);
 
@@ -37,7 +37,7 @@ function setLength(control: Uint8Array, at: number, length: bigint): void {
 
 describe('the macros of ancillary data', () => {
   test('CMSG_ALIGN, CMSG_LEN and CMSG_SPACE give what the C compiler gives', () => {
-    const told = run(`#include <stdio.h>
+    const told = runC(`#include <stdio.h>
 #include <sys/socket.h>
 int main(void) {
   printf("[");
@@ -57,7 +57,7 @@ int main(void) {
     CMSG_DATA(second).set([5, 6, 7, 8, 9]);
     expect(CMSG_NXTHDR(msg, second)).toBeNull();
 
-    const told = run(`#include <stdio.h>
+    const told = runC(`#include <stdio.h>
 #include <sys/socket.h>
 int main(void) {
   static _Alignas(8) unsigned char control[] = {${[...control].join(',')}};
@@ -66,7 +66,7 @@ int main(void) {
     printf("%d %d %zu %d;", c->cmsg_level, c->cmsg_type, c->cmsg_len, CMSG_DATA(c)[0]);
 }`);
     expect(told).toBe('1 2 20 1;3 4 21 5;');
-    expect(headers(msg).map((cmsg) => [cmsg.cmsg_level, cmsg.cmsg_type, [...CMSG_DATA(cmsg)]])).toEqual([
+    expect(controlMessages(msg).map((cmsg) => [cmsg.cmsg_level, cmsg.cmsg_type, [...CMSG_DATA(cmsg)]])).toEqual([
       [1, 2, [1, 2, 3, 4]],
       [3, 4, [5, 6, 7, 8, 9]],
     ]);
@@ -92,7 +92,7 @@ int main(void) {
 
     test('null: NULL, and memory that was taken away or became smaller', () => {
       expect(CMSG_FIRSTHDR(new msghdr({ msg_controllen: 64 }))).toBeNull();
-      expect(CMSG_FIRSTHDR(new msghdr({ msg_control: detached(), msg_controllen: 64 }))).toBeNull();
+      expect(CMSG_FIRSTHDR(new msghdr({ msg_control: detachedView(), msg_controllen: 64 }))).toBeNull();
       const buffer = new ResizableBuffer(64, { maxByteLength: 64 });
       const msg = new msghdr({ msg_control: new Uint8Array(buffer), msg_controllen: 64 });
       expect(CMSG_FIRSTHDR(msg)).not.toBeNull();

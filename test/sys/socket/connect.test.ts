@@ -25,24 +25,24 @@ import {
 } from 'bsd-sockets';
 import {
   abstract,
-  accepted,
-  bytes,
-  connected,
+  acceptFrom,
+  addressBytes,
+  connectTo,
   inet,
   inet6,
-  listener,
-  local,
-  nobody,
+  listeningSocket,
+  localAddress,
+  refusingAddress,
   nonblocking,
-  opened,
+  openSocket,
   portOf,
-  refusesOtherDescriptors,
+  rejectsBadDescriptors,
   release,
-  remote,
+  peerAddress,
   unix,
   unixPath,
-  until,
-} from '../../helpers';
+  pollUntil,
+} from '../../support/sockets';
 
 const families = [
   ['IPv4', AF_INET, inet],
@@ -51,148 +51,150 @@ const families = [
 
 function error(s: number): number {
   const value = int(-1);
-  expect(getsockopt(s, SOL_SOCKET, SO_ERROR, value, socklen_t(sizeof(value)))).toGive(0);
+  expect(getsockopt(s, SOL_SOCKET, SO_ERROR, value, socklen_t(sizeof(value)))).toSucceedWith(0);
   return value[0]!;
 }
 
 describe('connect', () => {
-  refusesOtherDescriptors((s) => connect(s, ...inet(1)));
+  rejectsBadDescriptors((s) => connect(s, ...inet(1)));
 
   test.each(families)(
     'C10: a client needs no bind: connect chooses address and port (%s)',
     (_name, family, address) => {
-      const server = listener(address());
-      const s = opened(family);
-      expect(portOf(local(s))).toBe(0);
-      expect(connect(s, ...local(server))).toGive(0);
-      expect(portOf(local(s))).toBeGreaterThan(0);
-      expect(bytes(remote(s))).toEqual(bytes(local(server)));
+      const server = listeningSocket(address());
+      const s = openSocket(family);
+      expect(portOf(localAddress(s))).toBe(0);
+      expect(connect(s, ...localAddress(server))).toSucceedWith(0);
+      expect(portOf(localAddress(s))).toBeGreaterThan(0);
+      expect(addressBytes(peerAddress(s))).toEqual(addressBytes(localAddress(server)));
     },
   );
 
   test('keeps the address that bind gave', () => {
-    const server = listener();
-    const s = opened(AF_INET);
-    expect(bind(s, ...inet(0, '127.0.0.3'))).toGive(0);
-    const bound = bytes(local(s));
-    expect(connect(s, ...local(server))).toGive(0);
-    expect(bytes(local(s))).toEqual(bound);
-    expect(bytes(remote(accepted(server)))).toEqual(bound);
+    const server = listeningSocket();
+    const s = openSocket(AF_INET);
+    expect(bind(s, ...inet(0, '127.0.0.3'))).toSucceedWith(0);
+    const bound = addressBytes(localAddress(s));
+    expect(connect(s, ...localAddress(server))).toSucceedWith(0);
+    expect(addressBytes(localAddress(s))).toEqual(bound);
+    expect(addressBytes(peerAddress(acceptFrom(server)))).toEqual(bound);
   });
 
   test('C3: returns when the connection is queued, before any accept', () => {
-    const server = listener();
-    const client = connected(server);
-    expect(write(client, 'x', 1)).toGive(1);
+    const server = listeningSocket();
+    const client = connectTo(server);
+    expect(write(client, 'x', 1)).toSucceedWith(1);
   });
 
   test('C23: many connections from one process, each with a descriptor and a port of its own', () => {
-    const server = listener(inet(), 20);
-    const clients = Array.from({ length: 20 }, () => connected(server));
+    const server = listeningSocket(inet(), 20);
+    const clients = Array.from({ length: 20 }, () => connectTo(server));
     expect(new Set(clients).size).toBe(20);
-    expect(new Set(clients.map((client) => portOf(local(client)))).size).toBe(20);
+    expect(new Set(clients.map((client) => portOf(localAddress(client)))).size).toBe(20);
   });
 
   test.each([
     ['a path', unix],
     ['an abstract name', abstract],
   ])('to a unix socket by %s', (_name, address) => {
-    const server = listener(address());
-    const client = connected(server);
-    expect(bytes(remote(client))).toEqual(bytes(local(server)));
-    accepted(server);
+    const server = listeningSocket(address());
+    const client = connectTo(server);
+    expect(addressBytes(peerAddress(client))).toEqual(addressBytes(localAddress(server)));
+    acceptFrom(server);
   });
 
   test.each(families)('ECONNREFUSED: nobody listens (%s)', (_name, family, address) => {
-    expect(connect(opened(family), ...nobody(address()))).toFailWith('ECONNREFUSED');
+    expect(connect(openSocket(family), ...refusingAddress(address()))).toFailWithErrno('ECONNREFUSED');
   });
 
   test('ECONNREFUSED: the path is there, the listener is gone', () => {
-    const server = listener(unix());
-    const address = local(server);
-    expect(close(release(server))).toGive(0);
-    expect(connect(opened(AF_UNIX), ...address)).toFailWith('ECONNREFUSED');
+    const server = listeningSocket(unix());
+    const address = localAddress(server);
+    expect(close(release(server))).toSucceedWith(0);
+    expect(connect(openSocket(AF_UNIX), ...address)).toFailWithErrno('ECONNREFUSED');
   });
 
   test('ENOENT: no such path', () => {
-    expect(connect(opened(AF_UNIX), ...unix(unixPath()))).toFailWith('ENOENT');
+    expect(connect(openSocket(AF_UNIX), ...unix(unixPath()))).toFailWithErrno('ENOENT');
   });
 
   test('ECONNREFUSED: no such abstract name', () => {
-    expect(connect(opened(AF_UNIX), ...abstract())).toFailWith('ECONNREFUSED');
+    expect(connect(openSocket(AF_UNIX), ...abstract())).toFailWithErrno('ECONNREFUSED');
   });
 
   test('EPROTOTYPE: datagrams to a stream', () => {
-    expect(connect(opened(AF_UNIX, SOCK_DGRAM), ...local(listener(unix())))).toFailWith('EPROTOTYPE');
+    expect(connect(openSocket(AF_UNIX, SOCK_DGRAM), ...localAddress(listeningSocket(unix())))).toFailWithErrno(
+      'EPROTOTYPE',
+    );
   });
 
   test.each(families)('EISCONN: connected already (%s)', (_name, _family, address) => {
-    const server = listener(address());
-    const client = connected(server);
-    expect(connect(client, ...local(server))).toFailWith('EISCONN');
+    const server = listeningSocket(address());
+    const client = connectTo(server);
+    expect(connect(client, ...localAddress(server))).toFailWithErrno('EISCONN');
   });
 
   test('EISCONN: a listener does not connect', () => {
-    const server = listener();
-    expect(connect(server, ...local(listener()))).toFailWith('EISCONN');
+    const server = listeningSocket();
+    expect(connect(server, ...localAddress(listeningSocket()))).toFailWithErrno('EISCONN');
   });
 
   test('EINPROGRESS: O_NONBLOCK; when it is writable, SO_ERROR tells', () => {
-    const server = listener();
-    const s = nonblocking(opened(AF_INET));
-    expect(connect(s, ...local(server))).toFailWith('EINPROGRESS');
-    accepted(server); // blocks until the connection stands
+    const server = listeningSocket();
+    const s = nonblocking(openSocket(AF_INET));
+    expect(connect(s, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
+    acceptFrom(server); // blocks until the connection stands
     expect(error(s)).toBe(0);
-    expect(connect(s, ...local(server))).toGive(0); // the first call after it stands says so
-    expect(connect(s, ...local(server))).toFailWith('EISCONN');
+    expect(connect(s, ...localAddress(server))).toSucceedWith(0); // the first call after it stands says so
+    expect(connect(s, ...localAddress(server))).toFailWithErrno('EISCONN');
   });
 
   test('EINPROGRESS, then EALREADY as long as the listener does not answer', () => {
-    const server = listener(inet(), 0);
-    connected(server);
-    const s = nonblocking(opened(AF_INET)); // the queue is full
-    expect(connect(s, ...local(server))).toFailWith('EINPROGRESS');
-    expect(connect(s, ...local(server))).toFailWith('EALREADY');
-    expect(getpeername(s, new sockaddr(), socklen_t(16))).toFailWith('ENOTCONN');
-    expect(write(s, 'x', 1)).toFailWith('EAGAIN');
+    const server = listeningSocket(inet(), 0);
+    connectTo(server);
+    const s = nonblocking(openSocket(AF_INET)); // the queue is full
+    expect(connect(s, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
+    expect(connect(s, ...localAddress(server))).toFailWithErrno('EALREADY');
+    expect(getpeername(s, new sockaddr(), socklen_t(16))).toFailWithErrno('ENOTCONN');
+    expect(write(s, 'x', 1)).toFailWithErrno('EAGAIN');
   });
 
   test('EINPROGRESS, then ECONNREFUSED in SO_ERROR, once', () => {
-    const s = nonblocking(opened(AF_INET));
-    expect(connect(s, ...nobody())).toFailWith('EINPROGRESS');
+    const s = nonblocking(openSocket(AF_INET));
+    expect(connect(s, ...refusingAddress())).toFailWithErrno('EINPROGRESS');
     let told = 0;
-    until(() => (told = error(s)) !== 0);
+    pollUntil(() => (told = error(s)) !== 0);
     expect(told).toBe(ECONNREFUSED);
     expect(error(s)).toBe(0);
   });
 
   test('a refused socket can try again (Linux)', () => {
-    const s = opened(AF_INET);
-    expect(connect(s, ...nobody())).toFailWith('ECONNREFUSED');
-    expect(connect(s, ...local(listener()))).toGive(0);
+    const s = openSocket(AF_INET);
+    expect(connect(s, ...refusingAddress())).toFailWithErrno('ECONNREFUSED');
+    expect(connect(s, ...localAddress(listeningSocket()))).toSucceedWith(0);
   });
 
   test('ENETUNREACH: a stream does not reach a broadcast address', () => {
-    expect(connect(opened(AF_INET), ...inet(9, '127.255.255.255'))).toFailWith('ENETUNREACH');
+    expect(connect(openSocket(AF_INET), ...inet(9, '127.255.255.255'))).toFailWithErrno('ENETUNREACH');
   });
 
   test('EACCES: datagrams do, with SO_BROADCAST', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(connect(s, ...inet(9, '127.255.255.255'))).toFailWith('EACCES');
-    expect(setsockopt(s, SOL_SOCKET, SO_BROADCAST, int(1), sizeof(int))).toGive(0);
-    expect(connect(s, ...inet(9, '127.255.255.255'))).toGive(0);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(connect(s, ...inet(9, '127.255.255.255'))).toFailWithErrno('EACCES');
+    expect(setsockopt(s, SOL_SOCKET, SO_BROADCAST, int(1), sizeof(int))).toSucceedWith(0);
+    expect(connect(s, ...inet(9, '127.255.255.255'))).toSucceedWith(0);
   });
 
   test('EAFNOSUPPORT: an address of another family', () => {
-    expect(connect(opened(AF_INET), ...inet6(1))).toFailWith('EAFNOSUPPORT');
-    expect(connect(opened(AF_INET6), ...inet(1))).toFailWith('EINVAL'); // too short to be asked for its family
-    expect(connect(opened(AF_UNIX), ...inet(1))).toFailWith('EINVAL');
+    expect(connect(openSocket(AF_INET), ...inet6(1))).toFailWithErrno('EAFNOSUPPORT');
+    expect(connect(openSocket(AF_INET6), ...inet(1))).toFailWithErrno('EINVAL'); // too short to be asked for its family
+    expect(connect(openSocket(AF_UNIX), ...inet(1))).toFailWithErrno('EINVAL');
   });
 
   test.each([0, 1, 15, 129])('EINVAL: an addrlen of %d', (addrlen) => {
     const room = new Uint8Array(256);
-    room.set(bytes(inet(1)));
-    expect(connect(opened(AF_INET), room, addrlen)).toFailWith('EINVAL');
+    room.set(addressBytes(inet(1)));
+    expect(connect(openSocket(AF_INET), room, addrlen)).toFailWithErrno('EINVAL');
   });
 
   test.each([
@@ -200,49 +202,49 @@ describe('connect', () => {
     ['EINVAL', 2 ** 31],
     ['EFAULT', 16],
   ] as const)('%s: NULL with an addrlen of %d reaches the kernel', (name, addrlen) => {
-    expect(connect(opened(AF_INET), null, addrlen)).toFailWith(name);
+    expect(connect(openSocket(AF_INET), null, addrlen)).toFailWithErrno(name);
   });
 
   test('EFAULT: addrlen is larger than the memory, and nothing is connected', () => {
-    const server = nonblocking(listener());
-    const s = opened(AF_INET);
-    const [addr, len] = local(server);
-    expect(connect(s, bytes([addr, len]), len + 1)).toFailWith('EFAULT');
-    expect(portOf(local(s))).toBe(0);
-    expect(connect(s, bytes([addr, len]), len)).toGive(0);
+    const server = nonblocking(listeningSocket());
+    const s = openSocket(AF_INET);
+    const [addr, len] = localAddress(server);
+    expect(connect(s, addressBytes([addr, len]), len + 1)).toFailWithErrno('EFAULT');
+    expect(portOf(localAddress(s))).toBe(0);
+    expect(connect(s, addressBytes([addr, len]), len)).toSucceedWith(0);
   });
 
   describe('of datagrams', () => {
     test('sets the peer, and AF_UNSPEC takes it away again', () => {
-      const [server, s] = [opened(AF_INET, SOCK_DGRAM), opened(AF_INET, SOCK_DGRAM)];
-      expect(bind(server, ...inet())).toGive(0);
-      expect(send(s, 'x', 1, 0)).toFailWith('EDESTADDRREQ');
-      expect(connect(s, ...local(server))).toGive(0);
-      expect(bytes(remote(s))).toEqual(bytes(local(server)));
-      expect(send(s, 'x', 1, 0)).toGive(1);
-      expect(connect(s, new sockaddr({ sa_family: AF_UNSPEC }), sizeof(sockaddr))).toGive(0);
-      expect(getpeername(s, new sockaddr_storage(), socklen_t(128))).toFailWith('ENOTCONN');
+      const [server, s] = [openSocket(AF_INET, SOCK_DGRAM), openSocket(AF_INET, SOCK_DGRAM)];
+      expect(bind(server, ...inet())).toSucceedWith(0);
+      expect(send(s, 'x', 1, 0)).toFailWithErrno('EDESTADDRREQ');
+      expect(connect(s, ...localAddress(server))).toSucceedWith(0);
+      expect(addressBytes(peerAddress(s))).toEqual(addressBytes(localAddress(server)));
+      expect(send(s, 'x', 1, 0)).toSucceedWith(1);
+      expect(connect(s, new sockaddr({ sa_family: AF_UNSPEC }), sizeof(sockaddr))).toSucceedWith(0);
+      expect(getpeername(s, new sockaddr_storage(), socklen_t(128))).toFailWithErrno('ENOTCONN');
     });
 
     test('connects to nobody too; the next call tells ECONNREFUSED', () => {
-      const s = opened(AF_INET, SOCK_DGRAM);
-      const gone = opened(AF_INET, SOCK_DGRAM);
-      expect(bind(gone, ...inet())).toGive(0);
-      const address = local(gone);
-      expect(close(release(gone))).toGive(0);
-      expect(connect(s, ...address)).toGive(0);
-      expect(write(s, 'x', 1)).toGive(1);
-      expect(read(s, new Uint8Array(1), 1)).toFailWith('ECONNREFUSED');
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      const gone = openSocket(AF_INET, SOCK_DGRAM);
+      expect(bind(gone, ...inet())).toSucceedWith(0);
+      const address = localAddress(gone);
+      expect(close(release(gone))).toSucceedWith(0);
+      expect(connect(s, ...address)).toSucceedWith(0);
+      expect(write(s, 'x', 1)).toSucceedWith(1);
+      expect(read(s, new Uint8Array(1), 1)).toFailWithErrno('ECONNREFUSED');
     });
 
     test('may be changed', () => {
-      const peers = [opened(AF_INET, SOCK_DGRAM), opened(AF_INET, SOCK_DGRAM)];
-      const s = opened(AF_INET, SOCK_DGRAM);
+      const peers = [openSocket(AF_INET, SOCK_DGRAM), openSocket(AF_INET, SOCK_DGRAM)];
+      const s = openSocket(AF_INET, SOCK_DGRAM);
       for (const peer of peers) {
-        expect(bind(peer, ...inet())).toGive(0);
-        expect(connect(s, ...local(peer))).toGive(0);
-        expect(write(s, 'x', 1)).toGive(1);
-        expect(read(peer, new Uint8Array(1), 1)).toGive(1);
+        expect(bind(peer, ...inet())).toSucceedWith(0);
+        expect(connect(s, ...localAddress(peer))).toSucceedWith(0);
+        expect(write(s, 'x', 1)).toSucceedWith(1);
+        expect(read(peer, new Uint8Array(1), 1)).toSucceedWith(1);
       }
     });
   });

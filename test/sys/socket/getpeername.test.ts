@@ -1,35 +1,35 @@
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SHUT_RDWR, close, getpeername, shutdown, socklen_t } from 'bsd-sockets';
 import {
-  accepted,
-  bytes,
-  connected,
+  acceptFrom,
+  addressBytes,
+  connectTo,
   inet6,
-  listener,
-  local,
-  opened,
-  refusesOtherDescriptors,
+  listeningSocket,
+  localAddress,
+  openSocket,
+  rejectsBadDescriptors,
   release,
-  remote,
+  peerAddress,
   socketPairs,
   streamPairs,
-} from '../../helpers';
+} from '../../support/sockets';
 
 const tcp = streamPairs[0]!.make;
 
 describe('getpeername', () => {
-  refusesOtherDescriptors((s) => getpeername(s, new Uint8Array(128), socklen_t(128)));
+  rejectsBadDescriptors((s) => getpeername(s, new Uint8Array(128), socklen_t(128)));
 
   test.each(socketPairs)('C24: each end mirrors the other: $name', ({ make }) => {
     const [a, b] = make();
-    expect(bytes(remote(a))).toEqual(bytes(local(b)));
-    expect(bytes(remote(b))).toEqual(bytes(local(a)));
+    expect(addressBytes(peerAddress(a))).toEqual(addressBytes(localAddress(b)));
+    expect(addressBytes(peerAddress(b))).toEqual(addressBytes(localAddress(a)));
   });
 
   test('C5: the accepted socket knows its peer, the listener has none', () => {
-    const server = listener(inet6());
-    const client = connected(server);
-    expect(bytes(remote(accepted(server)))).toEqual(bytes(local(client)));
-    expect(getpeername(server, new Uint8Array(128), socklen_t(128))).toFailWith('ENOTCONN');
+    const server = listeningSocket(inet6());
+    const client = connectTo(server);
+    expect(addressBytes(peerAddress(acceptFrom(server)))).toEqual(addressBytes(localAddress(client)));
+    expect(getpeername(server, new Uint8Array(128), socklen_t(128))).toFailWithErrno('ENOTCONN');
   });
 
   test.each([
@@ -38,30 +38,30 @@ describe('getpeername', () => {
     ['a unix stream', AF_UNIX, undefined],
     ['a unix dgram', AF_UNIX, SOCK_DGRAM],
   ])('ENOTCONN: %s without a peer', (_name, domain, type) => {
-    expect(getpeername(opened(domain, type), new Uint8Array(128), socklen_t(128))).toFailWith('ENOTCONN');
+    expect(getpeername(openSocket(domain, type), new Uint8Array(128), socklen_t(128))).toFailWithErrno('ENOTCONN');
   });
 
   test('ENOTCONN: after both ways were shut down', () => {
     const [a, b] = tcp();
-    expect(shutdown(b, SHUT_RDWR)).toGive(0);
-    expect(shutdown(a, SHUT_RDWR)).toGive(0);
-    expect(getpeername(a, new Uint8Array(128), socklen_t(128))).toFailWith('ENOTCONN');
+    expect(shutdown(b, SHUT_RDWR)).toSucceedWith(0);
+    expect(shutdown(a, SHUT_RDWR)).toSucceedWith(0);
+    expect(getpeername(a, new Uint8Array(128), socklen_t(128))).toFailWithErrno('ENOTCONN');
   });
 
   test('a peer that has closed is still the peer', () => {
     const [a, b] = tcp();
-    const address = bytes(local(b));
-    expect(close(release(b))).toGive(0);
-    expect(bytes(remote(a))).toEqual(address);
+    const address = addressBytes(localAddress(b));
+    expect(close(release(b))).toSucceedWith(0);
+    expect(addressBytes(peerAddress(a))).toEqual(address);
   });
 
   test.each([0, 1, 15])('C6: cut to %d bytes; the full length is told', (room) => {
     const [a, b] = tcp();
     const addr = new Uint8Array(32).fill(0xee);
     const len = socklen_t(room);
-    expect(getpeername(a, addr, len)).toGive(0);
+    expect(getpeername(a, addr, len)).toSucceedWith(0);
     expect(len[0]).toBe(16);
-    expect(addr.subarray(0, room)).toEqual(bytes(local(b)).subarray(0, room));
+    expect(addr.subarray(0, room)).toEqual(addressBytes(localAddress(b)).subarray(0, room));
     expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
   });
 
@@ -72,6 +72,6 @@ describe('getpeername', () => {
     ['EINVAL', 'a length of -1', new Uint8Array(16), socklen_t(-1)],
     ['EINVAL', 'NULL with a length of -1', null, socklen_t(-1)],
   ] as const)('%s: %s', (name, _what, addr, len) => {
-    expect(getpeername(tcp()[0], addr, len)).toFailWith(name);
+    expect(getpeername(tcp()[0], addr, len)).toFailWithErrno(name);
   });
 });

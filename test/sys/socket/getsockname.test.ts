@@ -15,73 +15,73 @@ import {
 } from 'bsd-sockets';
 import {
   abstract,
-  bytes,
+  addressBytes,
   inet,
-  local,
-  opened,
-  refusesOtherDescriptors,
+  localAddress,
+  openSocket,
+  rejectsBadDescriptors,
   socketPairs,
   unix,
   unixPath,
-} from '../../helpers';
+} from '../../support/sockets';
 
 describe('getsockname', () => {
-  refusesOtherDescriptors((s) => getsockname(s, new Uint8Array(128), socklen_t(128)));
+  rejectsBadDescriptors((s) => getsockname(s, new Uint8Array(128), socklen_t(128)));
 
   test('C9: a new socket has no port; bind to port 0 gives it one', () => {
-    const s = opened(AF_INET);
+    const s = openSocket(AF_INET);
     const addr = new sockaddr_in();
     const len = socklen_t(sizeof(addr));
-    expect(getsockname(s, addr, len)).toGive(0);
+    expect(getsockname(s, addr, len)).toSucceedWith(0);
     expect([len[0], addr.sin_family, addr.sin_port, addr.sin_addr.s_addr]).toEqual([16, AF_INET, 0, 0]);
-    expect(bind(s, ...inet())).toGive(0);
-    expect(getsockname(s, addr, len)).toGive(0);
+    expect(bind(s, ...inet())).toSucceedWith(0);
+    expect(getsockname(s, addr, len)).toSucceedWith(0);
     expect(addr.sin_port).not.toBe(0);
   });
 
   test('IPv6', () => {
     const addr = new sockaddr_in6();
     const len = socklen_t(sizeof(addr));
-    expect(getsockname(opened(AF_INET6, SOCK_DGRAM), addr, len)).toGive(0);
+    expect(getsockname(openSocket(AF_INET6, SOCK_DGRAM), addr, len)).toSucceedWith(0);
     expect([len[0], addr.sin6_family]).toEqual([28, AF_INET6]);
   });
 
   test('a unix socket without a name has the family only', () => {
     const addr = new sockaddr_un();
     const len = socklen_t(sizeof(addr));
-    expect(getsockname(opened(AF_UNIX), addr, len)).toGive(0);
+    expect(getsockname(openSocket(AF_UNIX), addr, len)).toSucceedWith(0);
     expect([len[0], addr.sun_family]).toEqual([2, AF_UNIX]);
   });
 
   test('a path counts its NUL', () => {
     const path = unixPath();
-    const s = opened(AF_UNIX);
-    expect(bind(s, ...unix(path))).toGive(0);
-    const [addr, len] = local(s);
+    const s = openSocket(AF_UNIX);
+    expect(bind(s, ...unix(path))).toSucceedWith(0);
+    const [addr, len] = localAddress(s);
     expect(cstr(cast(sockaddr_un, addr).sun_path)).toBe(path);
     expect(len).toBe(2 + path.length + 1);
   });
 
   test('an abstract name counts what bind was told', () => {
     const address = abstract();
-    const s = opened(AF_UNIX);
-    expect(bind(s, ...address)).toGive(0);
-    expect(bytes(local(s))).toEqual(bytes(address));
+    const s = openSocket(AF_UNIX);
+    expect(bind(s, ...address)).toSucceedWith(0);
+    expect(addressBytes(localAddress(s))).toEqual(addressBytes(address));
   });
 
   test.each(socketPairs)('$name: of its own family', ({ make, family }) => {
     const [a, b] = make();
-    for (const s of [a, b]) expect(new DataView(local(s)[0].buffer).getUint8(0)).toBe(family);
+    for (const s of [a, b]) expect(new DataView(localAddress(s)[0].buffer).getUint8(0)).toBe(family);
   });
 
   test.each([0, 1, 2, 15])('C6: cut to %d bytes; the full length is told', (room) => {
-    const s = opened(AF_INET);
-    expect(bind(s, ...inet())).toGive(0);
+    const s = openSocket(AF_INET);
+    expect(bind(s, ...inet())).toSucceedWith(0);
     const addr = new Uint8Array(32).fill(0xee);
     const len = socklen_t(room);
-    expect(getsockname(s, addr, len)).toGive(0);
+    expect(getsockname(s, addr, len)).toSucceedWith(0);
     expect(len[0]).toBe(16);
-    expect(addr.subarray(0, room)).toEqual(bytes(local(s)).subarray(0, room));
+    expect(addr.subarray(0, room)).toEqual(addressBytes(localAddress(s)).subarray(0, room));
     expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
   });
 
@@ -92,25 +92,25 @@ describe('getsockname', () => {
     ['a length larger than the memory', new Uint8Array(16), socklen_t(17)],
     ['a length in less than four bytes', new Uint8Array(16), Uint8Array.of(16, 0, 0) as never],
   ])('EFAULT: %s', (_name, addr, len) => {
-    expect(getsockname(opened(AF_INET), addr, len)).toFailWith('EFAULT');
+    expect(getsockname(openSocket(AF_INET), addr, len)).toFailWithErrno('EFAULT');
   });
 
   test('a failure leaves address and length as they were', () => {
     const addr = new Uint8Array(8).fill(0xee);
     const len = socklen_t(9);
-    expect(getsockname(opened(AF_INET), addr, len)).toFailWith('EFAULT');
+    expect(getsockname(openSocket(AF_INET), addr, len)).toFailWithErrno('EFAULT');
     expect(len[0]).toBe(9);
     expect(addr.every((byte) => byte === 0xee)).toBe(true);
   });
 
   test.each([-1, 2 ** 31, 2 ** 32 - 1])('EINVAL: the kernel refuses a length of %d by itself', (len) => {
-    expect(getsockname(opened(AF_INET), new Uint8Array(16), socklen_t(len))).toFailWith('EINVAL');
-    expect(getsockname(opened(AF_INET), null, socklen_t(len))).toFailWith('EINVAL');
+    expect(getsockname(openSocket(AF_INET), new Uint8Array(16), socklen_t(len))).toFailWithErrno('EINVAL');
+    expect(getsockname(openSocket(AF_INET), null, socklen_t(len))).toFailWithErrno('EINVAL');
   });
 
   test('the length may be any view of four bytes', () => {
     const len = Buffer.from(Uint32Array.of(0, 16, 0).buffer).subarray(4, 8);
-    expect(getsockname(opened(AF_INET), new Uint8Array(16), len as never)).toGive(0);
+    expect(getsockname(openSocket(AF_INET), new Uint8Array(16), len as never)).toSucceedWith(0);
     expect(len.readUInt8(0)).toBe(16);
   });
 });

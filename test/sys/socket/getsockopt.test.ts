@@ -26,10 +26,17 @@ import {
   socklen_t,
   timeval,
 } from 'bsd-sockets';
-import { fd, listener, opened, refusesOtherDescriptors, socketPairs, streamPairs } from '../../helpers';
+import {
+  closeAfterTest,
+  listeningSocket,
+  openSocket,
+  rejectsBadDescriptors,
+  socketPairs,
+  streamPairs,
+} from '../../support/sockets';
 
 describe('getsockopt', () => {
-  refusesOtherDescriptors((s) => getsockopt(s, SOL_SOCKET, SO_TYPE, int(), socklen_t(4)));
+  rejectsBadDescriptors((s) => getsockopt(s, SOL_SOCKET, SO_TYPE, int(), socklen_t(4)));
 
   test.each([
     ['SO_TYPE', SO_TYPE, SOCK_STREAM],
@@ -40,7 +47,7 @@ describe('getsockopt', () => {
   ])('%s of a new socket', (_name, optname, expected) => {
     const value = int(-1);
     const len = socklen_t(sizeof(value));
-    expect(getsockopt(opened(AF_INET), SOL_SOCKET, optname, value, len)).toGive(0);
+    expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, optname, value, len)).toSucceedWith(0);
     expect([value[0], len[0]]).toEqual([expected, 4]);
   });
 
@@ -48,32 +55,32 @@ describe('getsockopt', () => {
     for (const s of make()) {
       for (const optname of [SO_SNDBUF, SO_RCVBUF]) {
         const value = int();
-        expect(getsockopt(s, SOL_SOCKET, optname, value, socklen_t(4))).toGive(0);
+        expect(getsockopt(s, SOL_SOCKET, optname, value, socklen_t(4))).toSucceedWith(0);
         expect(value[0]).toBeGreaterThan(1000);
       }
     }
   });
 
   test('structs: linger is off, and no time is set', () => {
-    const s = fd(socket(AF_INET, SOCK_STREAM, 0));
+    const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
     const off = new linger({ l_onoff: 9, l_linger: 9 });
-    expect(getsockopt(s, SOL_SOCKET, SO_LINGER, off, socklen_t(sizeof(off)))).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_LINGER, off, socklen_t(sizeof(off)))).toSucceedWith(0);
     expect([off.l_onoff, off.l_linger]).toEqual([0, 0]);
     const none = new timeval({ tv_sec: 9, tv_usec: 9 });
-    expect(getsockopt(s, SOL_SOCKET, SO_RCVTIMEO, none, socklen_t(sizeof(none)))).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_RCVTIMEO, none, socklen_t(sizeof(none)))).toSucceedWith(0);
     expect([none.tv_sec, none.tv_usec]).toEqual([0, 0]);
   });
 
   test('a DataView takes it as well', () => {
     const value = new DataView(new ArrayBuffer(4));
-    expect(getsockopt(listener(), SOL_SOCKET, SO_ACCEPTCONN, value, socklen_t(4))).toGive(0);
+    expect(getsockopt(listeningSocket(), SOL_SOCKET, SO_ACCEPTCONN, value, socklen_t(4))).toSucceedWith(0);
     expect(new Int32Array(value.buffer)[0]).toBe(1);
   });
 
   test('*optlen: more room than the option is long is told', () => {
     const value = new Int32Array(4).fill(-1);
     const len = socklen_t(16);
-    expect(getsockopt(opened(AF_INET6), SOL_SOCKET, SO_DOMAIN, value, len)).toGive(0);
+    expect(getsockopt(openSocket(AF_INET6), SOL_SOCKET, SO_DOMAIN, value, len)).toSucceedWith(0);
     expect(len[0]).toBe(4);
     expect([...value]).toEqual([AF_INET6, -1, -1, -1]);
   });
@@ -81,7 +88,7 @@ describe('getsockopt', () => {
   test.each([0, 1, 3])('*optlen: less room cuts the value to %d bytes', (room) => {
     const value = new Uint8Array(4).fill(0xee);
     const len = socklen_t(room);
-    expect(getsockopt(opened(AF_INET), SOL_SOCKET, SO_DOMAIN, value, len)).toGive(0);
+    expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, SO_DOMAIN, value, len)).toSucceedWith(0);
     expect(len[0]).toBe(room);
     const full = new Uint8Array(Int32Array.of(AF_INET).buffer);
     expect([...value]).toEqual([...full].map((byte, i) => (i < room ? byte : 0xee)));
@@ -90,17 +97,17 @@ describe('getsockopt', () => {
   test('an option of many bytes is cut to the room: TCP_INFO', () => {
     const info = new Uint8Array(1024).fill(0xee);
     const len = socklen_t(8);
-    expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, len)).toGive(0);
+    expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, len)).toSucceedWith(0);
     expect(len[0]).toBe(8);
     expect(info[0]).toBe(1); // TCP_ESTABLISHED
     expect(info.subarray(8).every((byte) => byte === 0xee)).toBe(true);
-    expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, socklen_t(1024))).toGive(0);
+    expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, socklen_t(1024))).toSucceedWith(0);
   });
 
   test('SO_PEERCRED: who is at the other end of a unix socket', () => {
     const [a] = streamPairs.find(({ family }) => family === AF_UNIX)!.make();
     const ucred = new Int32Array(3);
-    expect(getsockopt(a, SOL_SOCKET, SO_PEERCRED, ucred, socklen_t(12))).toGive(0);
+    expect(getsockopt(a, SOL_SOCKET, SO_PEERCRED, ucred, socklen_t(12))).toSucceedWith(0);
     expect([...ucred]).toEqual([process.pid, process.getuid!(), process.getgid!()]);
   });
 
@@ -110,7 +117,7 @@ describe('getsockopt', () => {
     ['EOPNOTSUPP', 'UDP is no TCP', AF_INET, SOCK_DGRAM, IPPROTO_TCP, TCP_MAXSEG],
     ['EOPNOTSUPP', 'nor is a unix socket', AF_UNIX, SOCK_STREAM, IPPROTO_TCP, TCP_MAXSEG],
   ] as const)('%s: %s', (name, _what, domain, type, level, optname) => {
-    expect(getsockopt(opened(domain, type), level, optname, int(), socklen_t(4))).toFailWith(name);
+    expect(getsockopt(openSocket(domain, type), level, optname, int(), socklen_t(4))).toFailWithErrno(name);
   });
 
   test.each([
@@ -121,6 +128,6 @@ describe('getsockopt', () => {
     ['EINVAL', 'an *optlen of -1', int(), socklen_t(-1)],
     ['EINVAL', 'NULL with an *optlen of -1', null, socklen_t(-1)],
   ] as const)('%s: %s', (name, _what, optval, optlen) => {
-    expect(getsockopt(opened(AF_INET), SOL_SOCKET, SO_TYPE, optval, optlen)).toFailWith(name);
+    expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, SO_TYPE, optval, optlen)).toFailWithErrno(name);
   });
 });

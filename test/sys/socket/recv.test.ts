@@ -20,30 +20,30 @@ import {
   sizeof,
   timeval,
 } from 'bsd-sockets';
-import { program } from '../../child';
+import { runProgram } from '../../support/child-program';
 import {
-  expectEmpty,
-  listener,
+  expectNoData,
+  listeningSocket,
   nonblocking,
-  opened,
-  refusesOtherDescriptors,
+  openSocket,
+  rejectsBadDescriptors,
   release,
   socketPairs,
   streamPairs,
-} from '../../helpers';
-import { bytesIn, detached, ResizableBuffer, views } from '../../views';
+} from '../../support/sockets';
+import { bytesIn, detachedView, ResizableBuffer, views } from '../../support/views';
 
 const tcp = streamPairs[0]!.make;
 
 describe('recv', () => {
-  refusesOtherDescriptors((s) => recv(s, new Uint8Array(1), 1, 0));
+  rejectsBadDescriptors((s) => recv(s, new Uint8Array(1), 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
     test('gives what is there and leaves the rest of the memory alone', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const buf = Buffer.alloc(8, '.');
-      expect(recv(b, buf, 8, 0)).toGive(3);
+      expect(recv(b, buf, 8, 0)).toSucceedWith(3);
       expect(buf.toString()).toBe('abc.....');
     });
 
@@ -54,74 +54,74 @@ describe('recv', () => {
       const buf = Buffer.alloc(16);
       const n = recv(b, buf, 16, 0);
       expect(buf.toString('utf8', 0, n)).toBe(stream ? 'onetwo' : 'one');
-      if (!stream) expect(recv(b, buf, 16, 0)).toGive(3);
-      expectEmpty(b);
+      if (!stream) expect(recv(b, buf, 16, 0)).toSucceedWith(3);
+      expectNoData(b);
     });
 
     test(`less room than there is: the rest is ${stream ? 'there next time' : 'gone'}`, () => {
       const [a, b] = make();
       send(a, 'abcdef', 6, 0);
       const buf = Buffer.alloc(6, '.');
-      expect(recv(b, buf, 2, 0)).toGive(2);
+      expect(recv(b, buf, 2, 0)).toSucceedWith(2);
       expect(buf.toString()).toBe('ab....');
-      if (stream) expect(recv(b, buf, 6, 0)).toGive(4);
-      expectEmpty(b);
+      if (stream) expect(recv(b, buf, 6, 0)).toSucceedWith(4);
+      expectNoData(b);
     });
 
     test('MSG_PEEK leaves it there', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const [first, second] = [Buffer.alloc(3), Buffer.alloc(3)];
-      expect(recv(b, first, 3, MSG_PEEK)).toGive(3);
-      expect(recv(b, second, 3, 0)).toGive(3);
+      expect(recv(b, first, 3, MSG_PEEK)).toSucceedWith(3);
+      expect(recv(b, second, 3, 0)).toSucceedWith(3);
       expect([first.toString(), second.toString()]).toEqual(['abc', 'abc']);
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('EAGAIN: nothing is there, and O_NONBLOCK, MSG_DONTWAIT or SO_RCVTIMEO say not to wait', () => {
       const [a, b] = make();
-      expect(recv(a, new Uint8Array(1), 1, MSG_DONTWAIT)).toFailWith('EAGAIN');
-      expect(recv(nonblocking(a), new Uint8Array(1), 1, 0)).toFailWith('EAGAIN');
+      expect(recv(a, new Uint8Array(1), 1, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
+      expect(recv(nonblocking(a), new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
       const soon = new timeval({ tv_usec: 1000 });
-      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toGive(0);
-      expect(recv(b, new Uint8Array(1), 1, 0)).toFailWith('EAGAIN');
+      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
+      expect(recv(b, new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
     });
 
     test('EFAULT: len is larger than the memory, and the message is still there', () => {
       const [a, b] = make();
       send(a, 'abcd', 4, 0);
       const small = new Uint8Array(4);
-      for (const len of [8, -1, 2 ** 53]) expect(recv(b, small, len, 0)).toFailWith('EFAULT');
-      expect(recv(b, new Uint8Array(0), 1, 0)).toFailWith('EFAULT');
-      expect(recv(b, detached(), 1, 0)).toFailWith('EFAULT');
+      for (const len of [8, -1, 2 ** 53]) expect(recv(b, small, len, 0)).toFailWithErrno('EFAULT');
+      expect(recv(b, new Uint8Array(0), 1, 0)).toFailWithErrno('EFAULT');
+      expect(recv(b, detachedView(), 1, 0)).toFailWithErrno('EFAULT');
       expect([...small]).toEqual([0, 0, 0, 0]);
-      expect(recv(b, small, 4, 0)).toGive(4);
+      expect(recv(b, small, 4, 0)).toSucceedWith(4);
       expect(Buffer.from(small).toString()).toBe('abcd');
     });
 
     test('EFAULT: NULL reaches the kernel', () => {
       const [a, b] = make();
       send(a, 'abcd', 4, 0);
-      expect(recv(b, null, 4, 0)).toFailWith('EFAULT');
+      expect(recv(b, null, 4, 0)).toFailWithErrno('EFAULT');
     });
 
     if (connection) {
       test('C19: 0 when the peer has closed and all is read, again and again', () => {
         const [a, b] = make();
         send(a, 'last', 4, 0);
-        expect(close(release(a))).toGive(0);
+        expect(close(release(a))).toSucceedWith(0);
         const buf = new Uint8Array(8);
-        expect(recv(b, buf, 8, 0)).toGive(4);
-        expect(recv(b, buf, 8, 0)).toGive(0);
-        expect(recv(b, buf, 8, 0)).toGive(0);
+        expect(recv(b, buf, 8, 0)).toSucceedWith(4);
+        expect(recv(b, buf, 8, 0)).toSucceedWith(0);
+        expect(recv(b, buf, 8, 0)).toSucceedWith(0);
       });
     } else {
       test('0 is an empty message, and the next one follows', () => {
         const [a, b] = make();
         send(a, '', 0, 0);
         send(a, 'x', 1, 0);
-        expect(recv(b, new Uint8Array(8), 8, 0)).toGive(0);
-        expect(recv(b, new Uint8Array(8), 8, 0)).toGive(1);
+        expect(recv(b, new Uint8Array(8), 8, 0)).toSucceedWith(0);
+        expect(recv(b, new Uint8Array(8), 8, 0)).toSucceedWith(1);
       });
     }
 
@@ -130,10 +130,10 @@ describe('recv', () => {
         const [a, b] = make();
         send(a, 'abcdef', 6, 0);
         const buf = Buffer.alloc(6, '.');
-        expect(recv(b, buf, 2, MSG_TRUNC | MSG_PEEK)).toGive(6);
-        expect(recv(b, buf, 2, MSG_TRUNC)).toGive(6);
+        expect(recv(b, buf, 2, MSG_TRUNC | MSG_PEEK)).toSucceedWith(6);
+        expect(recv(b, buf, 2, MSG_TRUNC)).toSucceedWith(6);
         expect(buf.toString()).toBe('ab....');
-        expectEmpty(b);
+        expectNoData(b);
       });
     }
   });
@@ -142,25 +142,25 @@ describe('recv', () => {
     const [a, b] = tcp();
     send(a, 'abcdef', 6, 0);
     const buf = Buffer.alloc(4, '.');
-    expect(recv(b, buf, 4, MSG_TRUNC)).toGive(4);
+    expect(recv(b, buf, 4, MSG_TRUNC)).toSucceedWith(4);
     expect(buf.toString()).toBe('....');
-    expect(recv(b, buf, 4, 0)).toGive(2);
+    expect(recv(b, buf, 4, 0)).toSucceedWith(2);
     expect(buf.toString()).toBe('ef..');
   });
 
   test.each(streamPairs)('MSG_WAITALL waits until the memory is full, or the end: $name', async ({ make }) => {
     const [a, b] = make();
     const size = 2 ** 20;
-    const writing = program(
+    const writing = runProgram(
       `const buf = new Uint8Array(1000).fill(7);
        for (let left = ${size} + 5; left > 0; ) left -= check('write', write(3, buf, Math.min(left, 1000)));`,
       { fds: [a] },
     );
-    expect(close(release(a))).toGive(0);
+    expect(close(release(a))).toSucceedWith(0);
     const buf = new Uint8Array(size);
-    expect(recv(b, buf, size, MSG_WAITALL)).toGive(size);
+    expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(size);
     expect(buf.every((byte) => byte === 7)).toBe(true);
-    expect(recv(b, buf, size, MSG_WAITALL)).toGive(5);
+    expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(5);
     expect((await writing).code).toBe(0);
   });
 
@@ -168,8 +168,8 @@ describe('recv', () => {
     const [a, b] = tcp();
     const view = make();
     send(a, '0123456789abcdef', 16, 0);
-    expect(recv(b, view, 17, 0)).toFailWith('EFAULT');
-    expect(recv(b, view, 16, 0)).toGive(16);
+    expect(recv(b, view, 17, 0)).toFailWithErrno('EFAULT');
+    expect(recv(b, view, 16, 0)).toSucceedWith(16);
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 
@@ -177,7 +177,7 @@ describe('recv', () => {
     const [a, b] = tcp();
     send(a, 'abcd', 4, 0);
     const buf = Buffer.alloc(12, '.');
-    expect(recv(b, buf.subarray(4, 8), 4, 0)).toGive(4);
+    expect(recv(b, buf.subarray(4, 8), 4, 0)).toSucceedWith(4);
     expect(buf.toString()).toBe('....abcd....');
   });
 
@@ -187,11 +187,11 @@ describe('recv', () => {
     const buffer = new ResizableBuffer(16, { maxByteLength: 32 });
     const [tracking, fixed] = [new Uint8Array(buffer), new Uint8Array(buffer, 8, 8)];
     buffer.resize(4);
-    expect(recv(b, tracking, 5, 0)).toFailWith('EFAULT');
-    expect(recv(b, fixed, 1, 0)).toFailWith('EFAULT');
-    expect(recv(b, tracking, 4, 0)).toGive(4);
+    expect(recv(b, tracking, 5, 0)).toFailWithErrno('EFAULT');
+    expect(recv(b, fixed, 1, 0)).toFailWithErrno('EFAULT');
+    expect(recv(b, tracking, 4, 0)).toSucceedWith(4);
     buffer.resize(32);
-    expect(recv(b, tracking, 32, 0)).toGive(4);
+    expect(recv(b, tracking, 32, 0)).toSucceedWith(4);
     expect(Buffer.from(buffer, 0, 4).toString()).toBe('efgh');
   });
 
@@ -201,31 +201,31 @@ describe('recv', () => {
     ['ENOTCONN', 'a unix seqpacket', AF_UNIX, SOCK_SEQPACKET],
     ['EAGAIN', 'UDP', AF_INET, SOCK_DGRAM],
   ] as const)('%s: %s without a peer', (name, _what, domain, type) => {
-    expect(recv(nonblocking(opened(domain, type)), new Uint8Array(1), 1, 0)).toFailWith(name);
+    expect(recv(nonblocking(openSocket(domain, type)), new Uint8Array(1), 1, 0)).toFailWithErrno(name);
   });
 
   test('ENOTCONN: a listener has no data', () => {
-    expect(recv(listener(), new Uint8Array(1), 1, 0)).toFailWith('ENOTCONN');
+    expect(recv(listeningSocket(), new Uint8Array(1), 1, 0)).toFailWithErrno('ENOTCONN');
   });
 
   test('ECONNRESET: once, then the end', () => {
     const [a, b] = tcp();
     const hard = new linger({ l_onoff: 1, l_linger: 0 });
-    expect(setsockopt(a, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toGive(0);
-    expect(close(release(a))).toGive(0);
-    expect(recv(b, new Uint8Array(1), 1, 0)).toFailWith('ECONNRESET');
-    expect(recv(b, new Uint8Array(1), 1, 0)).toGive(0);
+    expect(setsockopt(a, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toSucceedWith(0);
+    expect(close(release(a))).toSucceedWith(0);
+    expect(recv(b, new Uint8Array(1), 1, 0)).toFailWithErrno('ECONNRESET');
+    expect(recv(b, new Uint8Array(1), 1, 0)).toSucceedWith(0);
   });
 
   test('ECONNRESET: the peer of a unix stream closed without having read all', () => {
     const [a, b] = streamPairs[2]!.make();
     send(b, 'unread', 6, 0);
-    expect(close(release(a))).toGive(0);
-    expect(recv(b, new Uint8Array(1), 1, 0)).toFailWith('ECONNRESET');
+    expect(close(release(a))).toSucceedWith(0);
+    expect(recv(b, new Uint8Array(1), 1, 0)).toFailWithErrno('ECONNRESET');
   });
 
   test('EINVAL: no urgent data', () => {
     const [, b] = tcp();
-    expect(recv(b, new Uint8Array(1), 1, MSG_OOB)).toFailWith('EINVAL');
+    expect(recv(b, new Uint8Array(1), 1, MSG_OOB)).toFailWithErrno('EINVAL');
   });
 });

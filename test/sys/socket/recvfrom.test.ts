@@ -32,26 +32,26 @@ import {
 import {
   abstract,
   type Address,
-  bound,
-  bytes,
-  expectEmpty,
+  boundSocket,
+  addressBytes,
+  expectNoData,
   inet,
   inet6,
-  local,
+  localAddress,
   nonblocking,
-  opened,
-  refusesOtherDescriptors,
+  openSocket,
+  rejectsBadDescriptors,
   release,
   socketPairs,
   streamPairs,
   unix,
-} from '../../helpers';
-import { on } from '../../messages';
-import { bytesIn, detached, views } from '../../views';
+} from '../../support/sockets';
+import { enableOption } from '../../support/messages';
+import { bytesIn, detachedView, views } from '../../support/views';
 
 /** Two sockets with names that are not connected. */
 function strangers(make: () => Address): [number, number] {
-  return [bound(make()), bound(make())];
+  return [boundSocket(make()), boundSocket(make())];
 }
 
 const addresses: [name: string, make: () => Address][] = [
@@ -62,65 +62,66 @@ const addresses: [name: string, make: () => Address][] = [
 ];
 
 describe('recvfrom', () => {
-  refusesOtherDescriptors((s) => recvfrom(s, new Uint8Array(1), 1, 0, null, null));
+  rejectsBadDescriptors((s) => recvfrom(s, new Uint8Array(1), 1, 0, null, null));
 
   describe.each(addresses)('from %s', (_name, make) => {
     test('tells what came, and from whom', () => {
       const [a, b] = strangers(make);
-      sendto(a, 'hello', 5, 0, ...local(b));
+      sendto(a, 'hello', 5, 0, ...localAddress(b));
       const [buf, addr, len] = [Buffer.alloc(8, '.'), new sockaddr_storage(), socklen_t(128)];
-      expect(recvfrom(b, buf, 8, 0, addr, len)).toGive(5);
+      expect(recvfrom(b, buf, 8, 0, addr, len)).toSucceedWith(5);
       expect(buf.toString()).toBe('hello...');
-      expect(bytes([addr, len[0]!])).toEqual(bytes(local(a)));
+      expect(addressBytes([addr, len[0]!])).toEqual(addressBytes(localAddress(a)));
     });
 
     test.each([0, 1, 3])('an address is cut to %d bytes, and its full length is told', (room) => {
       const [a, b] = strangers(make);
-      sendto(a, 'x', 1, 0, ...local(b));
+      sendto(a, 'x', 1, 0, ...localAddress(b));
       const addr = new Uint8Array(128).fill(0xee);
       const len = socklen_t(room);
-      expect(recvfrom(b, new Uint8Array(1), 1, 0, addr, len)).toGive(1);
-      expect(len[0]).toBe(local(a)[1]);
-      expect(addr.subarray(0, room)).toEqual(bytes(local(a)).subarray(0, room));
+      expect(recvfrom(b, new Uint8Array(1), 1, 0, addr, len)).toSucceedWith(1);
+      expect(len[0]).toBe(localAddress(a)[1]);
+      expect(addr.subarray(0, room)).toEqual(addressBytes(localAddress(a)).subarray(0, room));
       expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
     });
 
     test('NULL, NULL: from whom does not matter', () => {
       const [a, b] = strangers(make);
-      sendto(a, 'x', 1, 0, ...local(b));
-      expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toGive(1);
+      sendto(a, 'x', 1, 0, ...localAddress(b));
+      expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toSucceedWith(1);
     });
 
     test('EFAULT: more than the memory has, and the datagram is still there', () => {
       const [a, b] = strangers(make);
-      sendto(a, 'abcd', 4, 0, ...local(b));
+      sendto(a, 'abcd', 4, 0, ...localAddress(b));
       const [buf, addr] = [new Uint8Array(4), new sockaddr_storage()];
-      for (const len of [5, -1, 2 ** 53]) expect(recvfrom(b, buf, len, 0, addr, socklen_t(128))).toFailWith('EFAULT');
-      expect(recvfrom(b, detached(), 1, 0, addr, socklen_t(128))).toFailWith('EFAULT');
-      expect(recvfrom(b, buf, 4, 0, addr, socklen_t(129))).toFailWith('EFAULT');
-      expect(recvfrom(b, buf, 4, 0, addr, new Uint8Array(3) as never)).toFailWith('EFAULT');
+      for (const len of [5, -1, 2 ** 53])
+        expect(recvfrom(b, buf, len, 0, addr, socklen_t(128))).toFailWithErrno('EFAULT');
+      expect(recvfrom(b, detachedView(), 1, 0, addr, socklen_t(128))).toFailWithErrno('EFAULT');
+      expect(recvfrom(b, buf, 4, 0, addr, socklen_t(129))).toFailWithErrno('EFAULT');
+      expect(recvfrom(b, buf, 4, 0, addr, new Uint8Array(3) as never)).toFailWithErrno('EFAULT');
       expect([...buf]).toEqual([0, 0, 0, 0]);
-      expect(recvfrom(b, buf, 4, 0, addr, socklen_t(128))).toGive(4);
+      expect(recvfrom(b, buf, 4, 0, addr, socklen_t(128))).toSucceedWith(4);
     });
   });
 
   test('each datagram tells its own sender', () => {
-    const to = bound(inet());
-    const senders = [bound(inet()), bound(inet()), bound(inet())];
-    for (const s of senders) sendto(s, 'x', 1, 0, ...local(to));
+    const to = boundSocket(inet());
+    const senders = [boundSocket(inet()), boundSocket(inet()), boundSocket(inet())];
+    for (const s of senders) sendto(s, 'x', 1, 0, ...localAddress(to));
     const told = senders.map(() => {
       const addr = new sockaddr_in();
       check('recvfrom', recvfrom(to, new Uint8Array(1), 1, 0, addr, socklen_t(sizeof(addr))));
-      return bytes([addr, 16]);
+      return addressBytes([addr, 16]);
     });
-    expect(told).toEqual(senders.map((s) => bytes(local(s))));
+    expect(told).toEqual(senders.map((s) => addressBytes(localAddress(s))));
   });
 
   test('a unix sender without a name: the length is 0 and the memory stays', () => {
-    const to = bound(unix());
-    sendto(opened(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...local(to));
+    const to = boundSocket(unix());
+    sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...localAddress(to));
     const [addr, len] = [new sockaddr_un({ sun_family: 77 }), socklen_t(sizeof(sockaddr_un))];
-    expect(recvfrom(to, new Uint8Array(1), 1, 0, addr, len)).toGive(1);
+    expect(recvfrom(to, new Uint8Array(1), 1, 0, addr, len)).toSucceedWith(1);
     expect(len[0]).toBe(0);
     expect(addr.sun_family).toBe(77);
   });
@@ -140,121 +141,121 @@ describe('recvfrom', () => {
     const [a, b] = make();
     send(a, 'abcdef', 6, 0);
     const buf = Buffer.alloc(8, '.');
-    expect(recvfrom(b, buf, 4, MSG_PEEK, null, null)).toGive(4);
+    expect(recvfrom(b, buf, 4, MSG_PEEK, null, null)).toSucceedWith(4);
     expect(buf.toString()).toBe('abcd....');
-    expect(recvfrom(b, buf, 4, stream ? MSG_WAITALL : MSG_TRUNC, null, null)).toGive(stream ? 4 : 6);
-    if (stream) expect(recvfrom(b, buf, 4, 0, null, null)).toGive(2);
-    expectEmpty(b);
+    expect(recvfrom(b, buf, 4, stream ? MSG_WAITALL : MSG_TRUNC, null, null)).toSucceedWith(stream ? 4 : 6);
+    if (stream) expect(recvfrom(b, buf, 4, 0, null, null)).toSucceedWith(2);
+    expectNoData(b);
   });
 
   test.each(views)('fills a %s', (_name, make) => {
     const [a, b] = strangers(inet);
     const view = make();
-    sendto(a, '0123456789abcdef', 16, 0, ...local(b));
-    expect(recvfrom(b, view, 17, 0, null, null)).toFailWith('EFAULT');
-    expect(recvfrom(b, view, 16, 0, null, null)).toGive(16);
+    sendto(a, '0123456789abcdef', 16, 0, ...localAddress(b));
+    expect(recvfrom(b, view, 17, 0, null, null)).toFailWithErrno('EFAULT');
+    expect(recvfrom(b, view, 16, 0, null, null)).toSucceedWith(16);
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 
   test('writes nothing outside a subarray, neither data nor address', () => {
     const [a, b] = strangers(inet);
-    sendto(a, 'abcdefgh', 8, 0, ...local(b));
+    sendto(a, 'abcdefgh', 8, 0, ...localAddress(b));
     const memory = Buffer.alloc(40, '.');
     const len = socklen_t(16);
-    expect(recvfrom(b, memory.subarray(4, 8), 4, 0, memory.subarray(12, 28), len)).toGive(4);
+    expect(recvfrom(b, memory.subarray(4, 8), 4, 0, memory.subarray(12, 28), len)).toSucceedWith(4);
     expect(memory.toString('latin1', 0, 12)).toBe('....abcd....');
     expect(memory.toString('latin1', 28)).toBe('............');
     expect(cast(sockaddr_in, memory.subarray(12, 28)).sin_port).toBe(
-      htons(new DataView(bytes(local(a)).slice().buffer).getUint16(2)),
+      htons(new DataView(addressBytes(localAddress(a)).slice().buffer).getUint16(2)),
     );
   });
 
   describe('flags', () => {
     test('MSG_PEEK leaves the datagram, with its sender', () => {
       const [a, b] = strangers(inet);
-      sendto(a, 'abc', 3, 0, ...local(b));
+      sendto(a, 'abc', 3, 0, ...localAddress(b));
       const told = [MSG_PEEK, 0].map((flags) => {
         const [buf, addr] = [Buffer.alloc(3), new sockaddr_in()];
         check('recvfrom', recvfrom(b, buf, 3, flags, addr, socklen_t(16)));
-        return [buf.toString(), ...bytes([addr, 16])];
+        return [buf.toString(), ...addressBytes([addr, 16])];
       });
       expect(told[0]).toEqual(told[1]);
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('MSG_TRUNC tells the length of the datagram, however small the room is', () => {
       const [a, b] = strangers(inet);
-      sendto(a, 'abcdef', 6, 0, ...local(b));
+      sendto(a, 'abcdef', 6, 0, ...localAddress(b));
       const buf = Buffer.alloc(6, '.');
-      expect(recvfrom(b, buf, 2, MSG_TRUNC, null, null)).toGive(6);
+      expect(recvfrom(b, buf, 2, MSG_TRUNC, null, null)).toSucceedWith(6);
       expect(buf.toString()).toBe('ab....');
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('EAGAIN: MSG_DONTWAIT, O_NONBLOCK, SO_RCVTIMEO', () => {
       const [a, b] = strangers(inet);
-      expect(recvfrom(a, new Uint8Array(1), 1, MSG_DONTWAIT, null, null)).toFailWith('EAGAIN');
-      expect(recvfrom(nonblocking(a), new Uint8Array(1), 1, 0, null, null)).toFailWith('EAGAIN');
+      expect(recvfrom(a, new Uint8Array(1), 1, MSG_DONTWAIT, null, null)).toFailWithErrno('EAGAIN');
+      expect(recvfrom(nonblocking(a), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EAGAIN');
       const soon = new timeval({ tv_usec: 1000 });
-      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toGive(0);
-      expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toFailWith('EAGAIN');
+      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
+      expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EAGAIN');
     });
 
     test('MSG_OOB: the urgent byte of TCP; EINVAL where there is none, EOPNOTSUPP of a unix datagram', () => {
       const [a, b] = streamPairs[0]!.make();
-      expect(recvfrom(b, new Uint8Array(1), 1, MSG_OOB, null, null)).toFailWith('EINVAL');
+      expect(recvfrom(b, new Uint8Array(1), 1, MSG_OOB, null, null)).toFailWithErrno('EINVAL');
       send(a, '!', 1, MSG_OOB);
       const urgent = Buffer.alloc(1);
-      expect(recvfrom(b, urgent, 1, MSG_OOB, null, null)).toGive(1);
+      expect(recvfrom(b, urgent, 1, MSG_OOB, null, null)).toSucceedWith(1);
       expect(urgent.toString()).toBe('!');
-      expect(recvfrom(bound(unix()), urgent, 1, MSG_OOB, null, null)).toFailWith('EOPNOTSUPP');
+      expect(recvfrom(boundSocket(unix()), urgent, 1, MSG_OOB, null, null)).toFailWithErrno('EOPNOTSUPP');
     });
 
     test('MSG_ERRQUEUE: EAGAIN where there is no error; the datagram that failed comes back, and to whom it went', () => {
       const [s, gone] = strangers(inet);
-      const to = local(gone);
-      expect(close(release(gone))).toGive(0);
-      on(s, IPPROTO_IP, IP_RECVERR);
-      expect(recvfrom(s, new Uint8Array(8), 8, MSG_ERRQUEUE, null, null)).toFailWith('EAGAIN');
-      expect(sendto(s, 'lost', 4, 0, ...to)).toGive(4);
+      const to = localAddress(gone);
+      expect(close(release(gone))).toSucceedWith(0);
+      enableOption(s, IPPROTO_IP, IP_RECVERR);
+      expect(recvfrom(s, new Uint8Array(8), 8, MSG_ERRQUEUE, null, null)).toFailWithErrno('EAGAIN');
+      expect(sendto(s, 'lost', 4, 0, ...to)).toSucceedWith(4);
       const [buf, addr, len] = [Buffer.alloc(8), new sockaddr_in(), socklen_t(16)];
-      expect(recvfrom(s, buf, 8, MSG_ERRQUEUE, addr, len)).toGive(4);
+      expect(recvfrom(s, buf, 8, MSG_ERRQUEUE, addr, len)).toSucceedWith(4);
       expect(buf.toString('utf8', 0, 4)).toBe('lost');
-      expect(bytes([addr, 8])).toEqual(bytes(to).subarray(0, 8));
+      expect(addressBytes([addr, 8])).toEqual(addressBytes(to).subarray(0, 8));
     });
   });
 
   describe('errors', () => {
     test('ENOTCONN: TCP that is not connected; EINVAL: a unix stream', () => {
-      expect(recvfrom(opened(AF_INET), new Uint8Array(1), 1, 0, null, null)).toFailWith('ENOTCONN');
-      expect(recvfrom(opened(AF_UNIX, SOCK_STREAM), new Uint8Array(1), 1, 0, null, null)).toFailWith('EINVAL');
+      expect(recvfrom(openSocket(AF_INET), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('ENOTCONN');
+      expect(recvfrom(openSocket(AF_UNIX, SOCK_STREAM), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EINVAL');
     });
 
     test('ECONNREFUSED: what the peer of a connected UDP socket told', () => {
       const [a, b] = strangers(inet);
-      expect(connect(a, ...local(b))).toGive(0);
-      expect(close(release(b))).toGive(0);
-      expect(send(a, 'x', 1, 0)).toGive(1);
-      expect(recvfrom(a, new Uint8Array(1), 1, 0, null, null)).toFailWith('ECONNREFUSED');
+      expect(connect(a, ...localAddress(b))).toSucceedWith(0);
+      expect(close(release(b))).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+      expect(recvfrom(a, new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('ECONNREFUSED');
     });
 
     test('EINVAL: a negative *addrlen, which the kernel refuses by itself', () => {
       const [a, b] = strangers(inet);
-      sendto(a, 'x', 1, 0, ...local(b));
-      expect(recvfrom(b, new Uint8Array(1), 1, 0, new sockaddr_in(), socklen_t(-1))).toFailWith('EINVAL');
+      sendto(a, 'x', 1, 0, ...localAddress(b));
+      expect(recvfrom(b, new Uint8Array(1), 1, 0, new sockaddr_in(), socklen_t(-1))).toFailWithErrno('EINVAL');
     });
 
     test('EFAULT: NULL for the data; the datagram is gone (Linux)', () => {
       const [a, b] = strangers(inet);
-      sendto(a, 'x', 1, 0, ...local(b));
-      expect(recvfrom(b, null, 1, 0, null, null)).toFailWith('EFAULT');
-      expectEmpty(b);
+      sendto(a, 'x', 1, 0, ...localAddress(b));
+      expect(recvfrom(b, null, 1, 0, null, null)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
   });
 
   test('what a C compiler would refuse', () => {
     const call = recvfrom as (...args: unknown[]) => number;
-    const s = bound(inet());
+    const s = boundSocket(inet());
     expect(() => call(s, 'x', 1, 0, null, null)).toThrow(/^recvfrom: buf: "x" is not an ArrayBufferView or null$/);
     expect(() => call(s, null, 1, 0, null, 16)).toThrow(/^recvfrom: addrlen: 16 is not an ArrayBufferView or null$/);
     expect(() => call(s, null, NaN, 0, null, null)).toThrow(/^recvfrom: len: NaN is not an integer$/);

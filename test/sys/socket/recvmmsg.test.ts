@@ -23,9 +23,17 @@ import {
   timespec,
   timeval,
 } from 'bsd-sockets';
-import { program } from '../../child';
-import { bytes, expectEmpty, inet, local, opened, refusesOtherDescriptors, socketPairs } from '../../helpers';
-import { message, on, withControl } from '../../messages';
+import { runProgram } from '../../support/child-program';
+import {
+  addressBytes,
+  expectNoData,
+  inet,
+  localAddress,
+  openSocket,
+  rejectsBadDescriptors,
+  socketPairs,
+} from '../../support/sockets';
+import { message, enableOption, messageWithControl } from '../../support/messages';
 
 const udp = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make;
 
@@ -38,17 +46,17 @@ const texts = (msgvec: mmsghdr[]): string[] =>
 const lengths = (msgvec: mmsghdr[]): number[] => msgvec.map(({ msg_len }) => msg_len);
 
 describe('recvmmsg', () => {
-  refusesOtherDescriptors((s) => recvmmsg(s, room(1), 1, MSG_DONTWAIT, null));
+  rejectsBadDescriptors((s) => recvmmsg(s, room(1), 1, MSG_DONTWAIT, null));
 
   describe.each(socketPairs.filter(({ stream }) => !stream))('over $name', ({ make }) => {
     test('receives several messages, and tells the length of each', () => {
       const [a, b] = make();
       for (const text of ['one', 'three', 'x']) send(a, text, text.length, 0);
       const msgvec = room(5, 5, 5);
-      expect(recvmmsg(b, msgvec, 3, 0, null)).toGive(3);
+      expect(recvmmsg(b, msgvec, 3, 0, null)).toSucceedWith(3);
       expect(texts(msgvec)).toEqual(['one..', 'three', 'x....']);
       expect(lengths(msgvec)).toEqual([3, 5, 1]);
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('MSG_DONTWAIT: what is there; the rest of the array stays as it was', () => {
@@ -56,32 +64,32 @@ describe('recvmmsg', () => {
       for (const text of ['one', 'two']) send(a, text, text.length, 0);
       const msgvec = room(3, 3, 3, 3);
       Object.assign(msgvec[2]!, { msg_len: 77 }).msg_hdr.msg_flags = 99;
-      expect(recvmmsg(b, msgvec, 4, MSG_DONTWAIT, null)).toGive(2);
+      expect(recvmmsg(b, msgvec, 4, MSG_DONTWAIT, null)).toSucceedWith(2);
       expect(texts(msgvec)).toEqual(['one', 'two', '...', '...']);
       expect([msgvec[2]!.msg_len, msgvec[2]!.msg_hdr.msg_flags]).toEqual([77, 99]);
-      expect(recvmmsg(b, msgvec, 4, MSG_DONTWAIT, null)).toFailWith('EAGAIN');
+      expect(recvmmsg(b, msgvec, 4, MSG_DONTWAIT, null)).toFailWithErrno('EAGAIN');
     });
 
     test('MSG_WAITFORONE: waits for the first, takes the others that are there', () => {
       const [a, b] = make();
       for (const text of ['one', 'two']) send(a, text, text.length, 0);
-      expect(recvmmsg(b, room(3, 3, 3, 3), 4, MSG_WAITFORONE, null)).toGive(2);
+      expect(recvmmsg(b, room(3, 3, 3, 3), 4, MSG_WAITFORONE, null)).toSucceedWith(2);
     });
 
     test('EAGAIN after SO_RCVTIMEO; what came before is told', () => {
       const [a, b] = make();
       const soon = new timeval({ tv_usec: 1000 });
-      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toGive(0);
-      expect(recvmmsg(b, room(3), 1, 0, null)).toFailWith('EAGAIN');
+      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
+      expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EAGAIN');
       send(a, 'one', 3, 0);
-      expect(recvmmsg(b, room(3, 3), 2, 0, null)).toGive(1);
+      expect(recvmmsg(b, room(3, 3), 2, 0, null)).toSucceedWith(1);
     });
 
     test('MSG_TRUNC: told for each message that was cut', () => {
       const [a, b] = make();
       for (const text of ['one', 'three', 'x']) send(a, text, text.length, 0);
       const msgvec = room(3, 3, 3);
-      expect(recvmmsg(b, msgvec, 3, 0, null)).toGive(3);
+      expect(recvmmsg(b, msgvec, 3, 0, null)).toSucceedWith(3);
       expect(msgvec.map(({ msg_hdr }) => msg_hdr.msg_flags)).toEqual([0, MSG_TRUNC, 0]);
       expect(lengths(msgvec)).toEqual([3, 3, 1]);
     });
@@ -89,39 +97,39 @@ describe('recvmmsg', () => {
     test('EFAULT: vlen is more than the array has, or than NULL; the messages are still there', () => {
       const [a, b] = make();
       send(a, 'one', 3, 0);
-      expect(recvmmsg(b, room(3), 2, 0, null)).toFailWith('EFAULT');
-      expect(recvmmsg(b, room(3), -1, 0, null)).toFailWith('EFAULT');
-      expect(recvmmsg(b, null, 1, 0, null)).toFailWith('EFAULT');
+      expect(recvmmsg(b, room(3), 2, 0, null)).toFailWithErrno('EFAULT');
+      expect(recvmmsg(b, room(3), -1, 0, null)).toFailWithErrno('EFAULT');
+      expect(recvmmsg(b, null, 1, 0, null)).toFailWithErrno('EFAULT');
       const msgvec = room(3, 3);
       msgvec[1]!.msg_hdr.msg_iov![0]!.iov_len = 4;
-      expect(recvmmsg(b, msgvec, 2, 0, null)).toFailWith('EFAULT');
-      expect(recvmmsg(b, room(3), 1, 0, null)).toGive(1);
+      expect(recvmmsg(b, msgvec, 2, 0, null)).toFailWithErrno('EFAULT');
+      expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
     });
 
     test('0 messages', () => {
       const [a, b] = make();
       send(a, 'one', 3, 0);
-      expect(recvmmsg(b, room(3), 0, 0, null)).toGive(0);
-      expect(recvmmsg(b, [], 0, 0, null)).toGive(0);
-      expect(recvmmsg(b, room(3), 1, 0, null)).toGive(1);
+      expect(recvmmsg(b, room(3), 0, 0, null)).toSucceedWith(0);
+      expect(recvmmsg(b, [], 0, 0, null)).toSucceedWith(0);
+      expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
     });
   });
 
   test('each message tells its sender, its length and what came beside it', () => {
-    const to = on(opened(AF_INET, SOCK_DGRAM), SOL_SOCKET, SO_TIMESTAMP);
+    const to = enableOption(openSocket(AF_INET, SOCK_DGRAM), SOL_SOCKET, SO_TIMESTAMP);
     check('bind', bind(to, ...inet()));
     const senders = [0, 1, 2].map(() => {
-      const s = opened(AF_INET, SOCK_DGRAM);
+      const s = openSocket(AF_INET, SOCK_DGRAM);
       check('bind', bind(s, ...inet()));
-      sendto(s, 'x', 1, 0, ...local(to));
+      sendto(s, 'x', 1, 0, ...localAddress(to));
       return s;
     });
     const msgvec = [64, 4, 64].map((controls, i) => {
-      const msg_hdr = withControl(controls, new Uint8Array(1));
+      const msg_hdr = messageWithControl(controls, new Uint8Array(1));
       const msg_name = i === 2 ? null : new sockaddr_in();
       return new mmsghdr({ msg_hdr: Object.assign(msg_hdr, { msg_name, msg_namelen: i === 2 ? 0 : 16 }) });
     });
-    expect(recvmmsg(to, msgvec, 3, 0, null)).toGive(3);
+    expect(recvmmsg(to, msgvec, 3, 0, null)).toSucceedWith(3);
     const told = msgvec.map(({ msg_hdr }) => [msg_hdr.msg_namelen, msg_hdr.msg_controllen, msg_hdr.msg_flags]);
     expect(told).toEqual([
       [16, 32, 0],
@@ -129,7 +137,9 @@ describe('recvmmsg', () => {
       [0, 32, 0],
     ]);
     for (const i of [0, 1]) {
-      expect(bytes([msgvec[i]!.msg_hdr.msg_name as DataView, 16])).toEqual(bytes(local(senders[i]!)));
+      expect(addressBytes([msgvec[i]!.msg_hdr.msg_name as DataView, 16])).toEqual(
+        addressBytes(localAddress(senders[i]!)),
+      );
     }
   });
 
@@ -142,7 +152,7 @@ describe('recvmmsg', () => {
       (_, i) =>
         new mmsghdr({ msg_hdr: message(memory.subarray(4 * i, 4 * i + 1), memory.subarray(4 * i + 1, 4 * i + 4)) }),
     );
-    expect(recvmmsg(b, msgvec, count, 0, null)).toGive(count);
+    expect(recvmmsg(b, msgvec, count, 0, null)).toSucceedWith(count);
     expect([...memory]).toEqual(Array.from({ length: 4 * count }, (_, i) => (i % 4 < 3 ? i >> 2 : 0)));
   });
 
@@ -152,7 +162,7 @@ describe('recvmmsg', () => {
     for (const text of ['abcd', 'ef', 'g']) {
       send(a, text, text.length, 0);
       send(a, text, text.length, 0);
-      expect(recvmmsg(b, msgvec, 2, 0, null)).toGive(2);
+      expect(recvmmsg(b, msgvec, 2, 0, null)).toSucceedWith(2);
       expect(lengths(msgvec)).toEqual([text.length, text.length]);
     }
   });
@@ -161,7 +171,7 @@ describe('recvmmsg', () => {
     const [a, b] = udp();
     send(a, 'x', 1, 0);
     const msgvec = room(...new Array<number>(UIO_MAXIOV + 1).fill(1));
-    expect(recvmmsg(b, msgvec, UIO_MAXIOV + 1, MSG_DONTWAIT, null)).toGive(1);
+    expect(recvmmsg(b, msgvec, UIO_MAXIOV + 1, MSG_DONTWAIT, null)).toSucceedWith(1);
   });
 
   test('a message whose count the kernel refuses ends it', () => {
@@ -169,16 +179,16 @@ describe('recvmmsg', () => {
     for (const text of ['one', 'two']) send(a, text, 3, 0);
     const msgvec = room(3, 3);
     msgvec[1]!.msg_hdr.msg_iovlen = UIO_MAXIOV + 1;
-    expect(recvmmsg(b, msgvec, 2, 0, null)).toGive(1);
-    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWith('EMSGSIZE'); // the error that was kept, told once
-    expect(recvmmsg(b, room(3), 1, 0, null)).toGive(1);
+    expect(recvmmsg(b, msgvec, 2, 0, null)).toSucceedWith(1);
+    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EMSGSIZE'); // the error that was kept, told once
+    expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
   });
 
   test('MSG_PEEK peeks at the same one each time', () => {
     const [a, b] = udp();
     for (const text of ['one', 'two']) send(a, text, 3, 0);
     const msgvec = room(3, 3);
-    expect(recvmmsg(b, msgvec, 2, MSG_PEEK, null)).toGive(2);
+    expect(recvmmsg(b, msgvec, 2, MSG_PEEK, null)).toSucceedWith(2);
     expect(texts(msgvec)).toEqual(['one', 'one']);
   });
 
@@ -186,14 +196,14 @@ describe('recvmmsg', () => {
     test('is looked at after each message: of 0, one comes', () => {
       const [a, b] = udp();
       for (const text of ['one', 'two']) send(a, text, 3, 0);
-      expect(recvmmsg(b, room(3, 3), 2, 0, new timespec())).toGive(1);
+      expect(recvmmsg(b, room(3, 3), 2, 0, new timespec())).toSucceedWith(1);
     });
 
     test('tells what is left of it', () => {
       const [a, b] = udp();
       for (const text of ['one', 'two']) send(a, text, 3, 0);
       const timeout = new timespec({ tv_sec: 60 });
-      expect(recvmmsg(b, room(3, 3), 2, 0, timeout)).toGive(2);
+      expect(recvmmsg(b, room(3, 3), 2, 0, timeout)).toSucceedWith(2);
       expect(timeout.tv_sec).toBe(59);
       expect(timeout.tv_nsec).toBeGreaterThan(0);
     });
@@ -201,21 +211,21 @@ describe('recvmmsg', () => {
     test('EINVAL: no time', () => {
       const [a, b] = udp();
       send(a, 'one', 3, 0);
-      expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_nsec: 1_000_000_000 }))).toFailWith('EINVAL');
-      expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_sec: -1 }))).toFailWith('EINVAL');
+      expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_nsec: 1_000_000_000 }))).toFailWithErrno('EINVAL');
+      expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_sec: -1 }))).toFailWithErrno('EINVAL');
     });
 
     test('EFAULT: smaller than a timespec', () => {
       const [a, b] = udp();
       send(a, 'one', 3, 0);
-      expect(recvmmsg(b, room(3), 1, 0, new Uint8Array(15))).toFailWith('EFAULT');
-      expect(recvmmsg(b, room(3), 1, 0, null)).toGive(1);
+      expect(recvmmsg(b, room(3), 1, 0, new Uint8Array(15))).toFailWithErrno('EFAULT');
+      expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
     });
   });
 
   test('blocks until vlen have come', async () => {
     const [a, b] = udp();
-    const ended = program(
+    const ended = runProgram(
       `const msgvec = [0, 1].map(() => new mmsghdr({ msg_hdr: new msghdr({
          msg_iov: [new iovec({ iov_base: new Uint8Array(3), iov_len: 3 })], msg_iovlen: 1 }) }));
        process.stdout.write('receiving');

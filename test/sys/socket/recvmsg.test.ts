@@ -30,23 +30,23 @@ import {
   sockaddr_storage,
   timeval,
 } from 'bsd-sockets';
-import { program } from '../../child';
+import { runProgram } from '../../support/child-program';
 import {
   abstract,
-  bytes,
-  expectEmpty,
+  addressBytes,
+  expectNoData,
   inet,
   inet6,
-  local,
+  localAddress,
   nonblocking,
-  opened,
-  refusesOtherDescriptors,
+  openSocket,
+  rejectsBadDescriptors,
   release,
   socketPairs,
   unix,
-} from '../../helpers';
-import { message, on, overlong, withControl } from '../../messages';
-import { bytesIn, ResizableBuffer, views } from '../../views';
+} from '../../support/sockets';
+import { message, enableOption, overlong, messageWithControl } from '../../support/messages';
+import { bytesIn, ResizableBuffer, views } from '../../support/views';
 
 const find = (wanted: string): (() => [number, number]) => socketPairs.find(({ name }) => name === wanted)!.make;
 const tcp = find('TCP over 127.0.0.1');
@@ -55,14 +55,14 @@ const dgram = find('a unix dgram socketpair');
 const seqpacket = find('a unix seqpacket socketpair');
 
 describe('recvmsg', () => {
-  refusesOtherDescriptors((s) => recvmsg(s, message(new Uint8Array(1)), 0));
+  rejectsBadDescriptors((s) => recvmsg(s, message(new Uint8Array(1)), 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
     test('scatters over what msg_iov lists, and leaves the rest of the memory alone', () => {
       const [a, b] = make();
       send(a, 'abcdef', 6, 0);
       const [one, two, three] = [Buffer.alloc(3, '.'), Buffer.alloc(2, '.'), Buffer.alloc(4, '.')];
-      expect(recvmsg(b, message(one, two, three), 0)).toGive(6);
+      expect(recvmsg(b, message(one, two, three), 0)).toSucceedWith(6);
       expect([one, two, three].map(String)).toEqual(['abc', 'de', 'f...']);
     });
 
@@ -73,7 +73,7 @@ describe('recvmsg', () => {
       const msg = message(...memory);
       msg.msg_iov![0]!.iov_len = 1;
       msg.msg_iovlen = 2;
-      expect(recvmsg(b, msg, 0)).toGive(5);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(5);
       expect(memory.map(String)).toEqual(['a...', 'bcde', '....']);
       expect(msg.msg_flags).toBe(stream ? 0 : MSG_TRUNC);
     });
@@ -84,7 +84,7 @@ describe('recvmsg', () => {
       const sent = Buffer.alloc(count, 'x');
       send(a, sent, count, 0);
       const pieces = Array.from({ length: count }, (_, i) => memory.subarray(2 * i, 2 * i + 1));
-      expect(recvmsg(b, message(...pieces), 0)).toGive(count);
+      expect(recvmsg(b, message(...pieces), 0)).toSucceedWith(count);
       expect(memory.toString()).toBe('x.'.repeat(count));
     });
 
@@ -92,9 +92,9 @@ describe('recvmsg', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const msg = new msghdr();
-      expect(recvmsg(b, msg, MSG_DONTWAIT)).toGive(0);
+      expect(recvmsg(b, msg, MSG_DONTWAIT)).toSucceedWith(0);
       expect(msg.msg_flags).toBe(stream ? 0 : MSG_TRUNC);
-      if (!stream) expectEmpty(b);
+      if (!stream) expectNoData(b);
     });
 
     test.each([UIO_MAXIOV + 1, 2 ** 31, 2 ** 53, -1])(
@@ -103,8 +103,8 @@ describe('recvmsg', () => {
         const [a, b] = make();
         send(a, 'abc', 3, 0);
         const buf = new Uint8Array(3);
-        expect(recvmsg(b, Object.assign(message(buf), { msg_iovlen: count }), 0)).toFailWith('EMSGSIZE');
-        expect(recvmsg(b, message(buf), 0)).toGive(3);
+        expect(recvmsg(b, Object.assign(message(buf), { msg_iovlen: count }), 0)).toFailWithErrno('EMSGSIZE');
+        expect(recvmsg(b, message(buf), 0)).toSucceedWith(3);
       },
     );
 
@@ -114,19 +114,19 @@ describe('recvmsg', () => {
       const buf = Buffer.alloc(3, '.');
       const msg = message(buf, new Uint8Array(0));
       msg.msg_iov![1] = new iovec(piece);
-      expect(recvmsg(b, msg, 0)).toFailWith('EFAULT');
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
       expect(buf.toString()).toBe('...');
-      expect(recvmsg(b, message(buf), 0)).toGive(3);
+      expect(recvmsg(b, message(buf), 0)).toSucceedWith(3);
     });
 
     test('EAGAIN: MSG_DONTWAIT, O_NONBLOCK, SO_RCVTIMEO; the message stays as it was', () => {
       const [a, b] = make();
-      const msg = Object.assign(withControl(64, new Uint8Array(1)), { msg_namelen: 7, msg_flags: 99 });
-      expect(recvmsg(a, msg, MSG_DONTWAIT)).toFailWith('EAGAIN');
-      expect(recvmsg(nonblocking(a), msg, 0)).toFailWith('EAGAIN');
+      const msg = Object.assign(messageWithControl(64, new Uint8Array(1)), { msg_namelen: 7, msg_flags: 99 });
+      expect(recvmsg(a, msg, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
+      expect(recvmsg(nonblocking(a), msg, 0)).toFailWithErrno('EAGAIN');
       const soon = new timeval({ tv_usec: 1000 });
-      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toGive(0);
-      expect(recvmsg(b, msg, 0)).toFailWith('EAGAIN');
+      expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EAGAIN');
       expect([msg.msg_namelen, msg.msg_controllen, msg.msg_flags]).toEqual([7, 64, 99]);
     });
 
@@ -134,17 +134,17 @@ describe('recvmsg', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const buf = Buffer.alloc(3);
-      expect(recvmsg(b, message(buf), MSG_PEEK)).toGive(3);
-      expect(recvmsg(b, message(buf), 0)).toGive(3);
+      expect(recvmsg(b, message(buf), MSG_PEEK)).toSucceedWith(3);
+      expect(recvmsg(b, message(buf), 0)).toSucceedWith(3);
       expect(buf.toString()).toBe('abc');
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('msg_flags is overwritten, msg_controllen is 0 where nothing came beside', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
-      const msg = Object.assign(withControl(64, new Uint8Array(3)), { msg_flags: -1 });
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      const msg = Object.assign(messageWithControl(64, new Uint8Array(3)), { msg_flags: -1 });
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect([msg.msg_controllen, msg.msg_flags]).toEqual([0, 0]);
       expect(msg.msg_iovlen).toBe(1);
     });
@@ -152,8 +152,8 @@ describe('recvmsg', () => {
     if (connection) {
       test('0 when the peer has closed', () => {
         const [a, b] = make();
-        expect(close(release(a))).toGive(0);
-        expect(recvmsg(b, message(new Uint8Array(3)), 0)).toGive(0);
+        expect(close(release(a))).toSucceedWith(0);
+        expect(recvmsg(b, message(new Uint8Array(3)), 0)).toSucceedWith(0);
       });
     }
   });
@@ -166,15 +166,15 @@ describe('recvmsg', () => {
       ['an abstract name', abstract],
     ])('is filled with who sent it, msg_namelen with its length: %s', (_name, make) => {
       const [from, to] = [make(), make()].map((address) => {
-        const s = opened(address[0].getUint8(0), SOCK_DGRAM);
+        const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
         check('bind', bind(s, ...address));
         return s;
       }) as [number, number];
-      sendto(from, 'abc', 3, 0, ...local(to));
+      sendto(from, 'abc', 3, 0, ...localAddress(to));
       const addr = new sockaddr_storage();
       const msg = Object.assign(message(new Uint8Array(3)), { msg_name: addr, msg_namelen: sizeof(addr) });
-      expect(recvmsg(to, msg, 0)).toGive(3);
-      expect(bytes([addr, msg.msg_namelen])).toEqual(bytes(local(from)));
+      expect(recvmsg(to, msg, 0)).toSucceedWith(3);
+      expect(addressBytes([addr, msg.msg_namelen])).toEqual(addressBytes(localAddress(from)));
     });
 
     test.each([0, 1, 8, 15])('is cut to %d bytes, and its full length is told', (room) => {
@@ -182,9 +182,9 @@ describe('recvmsg', () => {
       send(a, 'abc', 3, 0);
       const addr = new Uint8Array(32).fill(0xee);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_name: addr, msg_namelen: room });
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect(msg.msg_namelen).toBe(16);
-      expect(addr.subarray(0, room)).toEqual(bytes(local(a)).subarray(0, room));
+      expect(addr.subarray(0, room)).toEqual(addressBytes(localAddress(a)).subarray(0, room));
       expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
     });
 
@@ -192,7 +192,7 @@ describe('recvmsg', () => {
       const [a, b] = udp();
       send(a, 'abc', 3, 0);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_namelen: 16 });
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect(msg.msg_namelen).toBe(16);
     });
 
@@ -201,7 +201,7 @@ describe('recvmsg', () => {
         const [a, b] = make();
         send(a, 'abc', 3, 0);
         const msg = Object.assign(message(new Uint8Array(3)), { msg_name: new Uint8Array(128), msg_namelen: 128 });
-        expect(recvmsg(b, msg, 0)).toGive(3);
+        expect(recvmsg(b, msg, 0)).toSucceedWith(3);
         return msg.msg_namelen;
       });
       expect(told).toEqual([0, 0]);
@@ -211,42 +211,42 @@ describe('recvmsg', () => {
       const [a, b] = udp();
       send(a, 'abc', 3, 0);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_name: new Uint8Array(16), msg_namelen: 17 });
-      expect(recvmsg(b, msg, 0)).toFailWith('EFAULT');
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
       msg.msg_namelen = -1;
-      expect(recvmsg(b, msg, 0)).toFailWith('EINVAL');
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EINVAL');
       msg.msg_namelen = 16;
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
     });
   });
 
   describe('msg_control', () => {
     test.each([25, 2 ** 31, 2 ** 53, -1])('EFAULT: a msg_controllen of %d for 24 bytes; nothing is lost', (length) => {
       const [a, b] = udp();
-      on(b, SOL_SOCKET, SO_TIMESTAMP);
+      enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
       send(a, 'abc', 3, 0);
-      const msg = Object.assign(withControl(24, new Uint8Array(3)), { msg_controllen: length });
-      expect(recvmsg(b, msg, 0)).toFailWith('EFAULT');
-      expect(recvmsg(b, withControl(64, new Uint8Array(3)), 0)).toGive(3);
+      const msg = Object.assign(messageWithControl(24, new Uint8Array(3)), { msg_controllen: length });
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
+      expect(recvmsg(b, messageWithControl(64, new Uint8Array(3)), 0)).toSucceedWith(3);
     });
 
     test.each([0, 1, 15])('MSG_CTRUNC: %d bytes hold no header', (room) => {
       const [a, b] = udp();
-      on(b, SOL_SOCKET, SO_TIMESTAMP);
+      enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
       send(a, 'abc', 3, 0);
       const control = new Uint8Array(64).fill(0xee);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_control: control, msg_controllen: room });
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect([msg.msg_flags, msg.msg_controllen]).toEqual([MSG_CTRUNC, 0]);
       expect(control.every((byte) => byte === 0xee)).toBe(true);
     });
 
     test('MSG_CTRUNC: cut where msg_controllen says, and the bytes behind it stay', () => {
       const [a, b] = udp();
-      on(b, SOL_SOCKET, SO_TIMESTAMP);
+      enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
       send(a, 'abc', 3, 0);
       const control = new Uint8Array(64).fill(0xee);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_control: control, msg_controllen: 20 });
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect([msg.msg_flags, msg.msg_controllen]).toEqual([MSG_CTRUNC, 20]);
       expect(control.subarray(20).every((byte) => byte === 0xee)).toBe(true);
       expect(control.subarray(0, 20).every((byte) => byte === 0xee)).toBe(false);
@@ -254,10 +254,10 @@ describe('recvmsg', () => {
 
     test('NULL: MSG_CTRUNC where something came beside', () => {
       const [a, b] = dgram();
-      on(b, SOL_SOCKET, SO_PASSCRED);
+      enableOption(b, SOL_SOCKET, SO_PASSCRED);
       send(a, 'abc', 3, 0);
       const msg = message(new Uint8Array(3));
-      expect(recvmsg(b, msg, 0)).toGive(3);
+      expect(recvmsg(b, msg, 0)).toSucceedWith(3);
       expect(msg.msg_flags).toBe(MSG_CTRUNC);
     });
   });
@@ -269,7 +269,7 @@ describe('recvmsg', () => {
         send(a, 'abcdef', 6, 0);
         const buf = Buffer.alloc(4, '.');
         const msg = message(buf.subarray(0, 2));
-        expect(recvmsg(b, msg, asked)).toGive(asked ? 6 : 2);
+        expect(recvmsg(b, msg, asked)).toSucceedWith(asked ? 6 : 2);
         expect(msg.msg_flags).toBe(MSG_TRUNC);
         expect(buf.toString()).toBe('ab..');
       }
@@ -289,12 +289,12 @@ describe('recvmsg', () => {
 
     test('MSG_WAITALL: until all pieces are full', async () => {
       const [a, b] = tcp();
-      const writing = program(`for (let i = 0; i < 50; i++) check('write', write(3, new Uint8Array(1000), 1000));`, {
+      const writing = runProgram(`for (let i = 0; i < 50; i++) check('write', write(3, new Uint8Array(1000), 1000));`, {
         fds: [a],
       });
-      expect(close(release(a))).toGive(0);
-      expect(recvmsg(b, message(new Uint8Array(20_000), new Uint8Array(20_000)), MSG_WAITALL)).toGive(40_000);
-      expect(recvmsg(b, message(new Uint8Array(20_000), new Uint8Array(20_000)), MSG_WAITALL)).toGive(10_000);
+      expect(close(release(a))).toSucceedWith(0);
+      expect(recvmsg(b, message(new Uint8Array(20_000), new Uint8Array(20_000)), MSG_WAITALL)).toSucceedWith(40_000);
+      expect(recvmsg(b, message(new Uint8Array(20_000), new Uint8Array(20_000)), MSG_WAITALL)).toSucceedWith(10_000);
       expect((await writing).code).toBe(0);
     });
 
@@ -302,41 +302,41 @@ describe('recvmsg', () => {
       const [a, b] = tcp();
       const [buf, msg] = [Buffer.alloc(4, '.'), new msghdr()];
       Object.assign(msg, message(buf));
-      expect(recvmsg(b, msg, MSG_OOB)).toFailWith('EINVAL');
+      expect(recvmsg(b, msg, MSG_OOB)).toFailWithErrno('EINVAL');
       send(a, 'ab!', 3, MSG_OOB);
-      expect(recvmsg(b, msg, MSG_OOB)).toGive(1);
+      expect(recvmsg(b, msg, MSG_OOB)).toSucceedWith(1);
       expect(msg.msg_flags & MSG_OOB).toBe(MSG_OOB);
       expect(buf.toString()).toBe('!...');
     });
 
     test('EAGAIN: MSG_ERRQUEUE, and there is no error', () => {
       const [, b] = udp();
-      expect(recvmsg(b, withControl(64, new Uint8Array(8)), MSG_ERRQUEUE)).toFailWith('EAGAIN');
+      expect(recvmsg(b, messageWithControl(64, new Uint8Array(8)), MSG_ERRQUEUE)).toFailWithErrno('EAGAIN');
     });
   });
 
   describe('errors', () => {
     test('EFAULT: NULL for the message', () => {
-      expect(recvmsg(dgram()[0], null, 0)).toFailWith('EFAULT');
+      expect(recvmsg(dgram()[0], null, 0)).toFailWithErrno('EFAULT');
     });
 
     test('EFAULT: NULL for a piece; a datagram is gone then (Linux)', () => {
       const [a, b] = dgram();
       send(a, 'abc', 3, 0);
       const msg = new msghdr({ msg_iov: [new iovec({ iov_base: null, iov_len: 3 })], msg_iovlen: 1 });
-      expect(recvmsg(b, msg, MSG_DONTWAIT)).toFailWith('EFAULT');
+      expect(recvmsg(b, msg, MSG_DONTWAIT)).toFailWithErrno('EFAULT');
     });
 
     test('ENOTCONN: TCP that is not connected; EINVAL: a unix stream', () => {
-      expect(recvmsg(opened(AF_INET), message(new Uint8Array(1)), 0)).toFailWith('ENOTCONN');
-      expect(recvmsg(opened(AF_UNIX, SOCK_STREAM), message(new Uint8Array(1)), 0)).toFailWith('EINVAL');
+      expect(recvmsg(openSocket(AF_INET), message(new Uint8Array(1)), 0)).toFailWithErrno('ENOTCONN');
+      expect(recvmsg(openSocket(AF_UNIX, SOCK_STREAM), message(new Uint8Array(1)), 0)).toFailWithErrno('EINVAL');
     });
 
     test('ECONNREFUSED: what the peer of a connected UDP socket told', () => {
       const [a, b] = udp();
-      expect(close(release(b))).toGive(0);
-      expect(send(a, 'x', 1, 0)).toGive(1);
-      expect(recvmsg(a, message(new Uint8Array(1)), 0)).toFailWith('ECONNREFUSED');
+      expect(close(release(b))).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+      expect(recvmsg(a, message(new Uint8Array(1)), 0)).toFailWithErrno('ECONNREFUSED');
     });
   });
 
@@ -344,7 +344,7 @@ describe('recvmsg', () => {
     const [a, b] = dgram();
     const view = make();
     send(a, '0123456789abcdef', 16, 0);
-    expect(recvmsg(b, message(view), 0)).toGive(16);
+    expect(recvmsg(b, message(view), 0)).toSucceedWith(16);
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 
@@ -355,9 +355,9 @@ describe('recvmsg', () => {
     const piece = new iovec({ iov_base: new Uint8Array(buffer), iov_len: 16 });
     buffer.resize(4);
     const msg = new msghdr({ msg_iov: [piece], msg_iovlen: 1 });
-    expect(recvmsg(b, msg, 0)).toFailWith('EFAULT');
+    expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
     piece.iov_len = 4;
-    expect(recvmsg(b, msg, 0)).toGive(4);
+    expect(recvmsg(b, msg, 0)).toSucceedWith(4);
     expect(Buffer.from(buffer).toString()).toBe('abcd');
   });
 
@@ -369,6 +369,6 @@ describe('recvmsg', () => {
     expect(() => recvmsg(b, message(new Uint8Array(3)), '0' as never)).toThrow(
       /^recvmsg: flags: "0" is not an integer$/,
     );
-    expect(recvmsg(b, message(new Uint8Array(3)), 0)).toGive(3);
+    expect(recvmsg(b, message(new Uint8Array(3)), 0)).toSucceedWith(3);
   });
 });

@@ -27,61 +27,61 @@ import {
   sizeof,
   strlen,
 } from 'bsd-sockets';
-import { program } from '../../child';
+import { runProgram } from '../../support/child-program';
 import {
-  expectEmpty,
+  expectNoData,
   inet,
-  local,
+  localAddress,
   nonblocking,
-  opened,
-  received,
-  refusesOtherDescriptors,
+  openSocket,
+  receiveText,
+  rejectsBadDescriptors,
   release,
   socketPairs,
   streamPairs,
-} from '../../helpers';
-import { bytesIn, detached, views } from '../../views';
+} from '../../support/sockets';
+import { bytesIn, detachedView, views } from '../../support/views';
 
 const MEGABYTE = 2 ** 20;
 
 describe('send', () => {
-  refusesOtherDescriptors((s) => send(s, 'x', 1, 0));
+  rejectsBadDescriptors((s) => send(s, 'x', 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
     test('gives the number of bytes, and they arrive', () => {
       const [a, b] = make();
-      expect(send(a, Buffer.from('to b'), 4, 0)).toGive(4);
-      expect(send(b, Buffer.from('and to a'), 8, 0)).toGive(8);
-      expect(received(b)).toBe('to b');
-      expect(received(a)).toBe('and to a');
+      expect(send(a, Buffer.from('to b'), 4, 0)).toSucceedWith(4);
+      expect(send(b, Buffer.from('and to a'), 8, 0)).toSucceedWith(8);
+      expect(receiveText(b)).toBe('to b');
+      expect(receiveText(a)).toBe('and to a');
     });
 
     test('sends the first len bytes only', () => {
       const [a, b] = make();
-      expect(send(a, Buffer.from('abcdef'), 3, 0)).toGive(3);
-      expect(received(b)).toBe('abc');
+      expect(send(a, Buffer.from('abcdef'), 3, 0)).toSucceedWith(3);
+      expect(receiveText(b)).toBe('abc');
     });
 
     test('a string serves as its UTF-8 bytes', () => {
       const [a, b] = make();
       const text = 'naïve 소켓 \u{1f50c}';
       expect(strlen(text)).toBe(18);
-      expect(send(a, text, strlen(text), 0)).toGive(18);
-      expect(received(b)).toBe(text);
+      expect(send(a, text, strlen(text), 0)).toSucceedWith(18);
+      expect(receiveText(b)).toBe(text);
     });
 
     test('the string has its NUL, as in C', () => {
       const [a, b] = make();
-      expect(send(a, 'abc', 4, 0)).toGive(4);
-      expect(received(b)).toBe('abc\0');
+      expect(send(a, 'abc', 4, 0)).toSucceedWith(4);
+      expect(receiveText(b)).toBe('abc\0');
     });
 
     test('a len of 0: an empty message, or nothing where there are no messages', () => {
       const [a, b] = make();
-      expect(send(a, new Uint8Array(0), 0, 0)).toGive(0);
-      expect(send(a, 'x', 1, 0)).toGive(1);
-      if (!stream) expect(received(b)).toBe('');
-      expect(received(b)).toBe('x');
+      expect(send(a, new Uint8Array(0), 0, 0)).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+      if (!stream) expect(receiveText(b)).toBe('');
+      expect(receiveText(b)).toBe('x');
     });
 
     test.each([
@@ -90,29 +90,29 @@ describe('send', () => {
       ['a len of -1', new Uint8Array(4), -1],
       ['a len of 2^53', new Uint8Array(4), 2 ** 53],
       ['a string beyond its NUL', 'abc', 5],
-      ['a detached view', detached(), 16],
+      ['a detached view', detachedView(), 16],
     ])('EFAULT: more than the memory has, and nothing is sent: %s', (_name, buf, len) => {
       const [a, b] = make();
-      expect(send(a, buf, len, 0)).toFailWith('EFAULT');
-      expectEmpty(b);
+      expect(send(a, buf, len, 0)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
 
     test('EFAULT: NULL reaches the kernel', () => {
       const [a, b] = make();
-      expect(send(a, null, 4, 0)).toFailWith('EFAULT');
-      expectEmpty(b);
+      expect(send(a, null, 4, 0)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
 
     test('NULL of length 0 is sent like any other', () => {
       const [a] = make();
-      expect(send(a, null, 0, 0)).toGive(0);
+      expect(send(a, null, 0, 0)).toSucceedWith(0);
     });
 
     test('EPIPE after SHUT_WR, with MSG_NOSIGNAL and without: the process lives', () => {
       const [a] = make();
-      expect(shutdown(a, SHUT_WR)).toGive(0);
-      expect(send(a, 'x', 1, MSG_NOSIGNAL)).toFailWith('EPIPE');
-      expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+      expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
+      expect(send(a, 'x', 1, MSG_NOSIGNAL)).toFailWithErrno('EPIPE');
+      expect(send(a, 'x', 1, 0)).toFailWithErrno('EPIPE');
     });
 
     if (connection) {
@@ -122,7 +122,7 @@ describe('send', () => {
         let taken = 0;
         let n: number;
         while ((n = send(a, buf, buf.length, MSG_DONTWAIT)) !== -1) taken += n;
-        expect(n).toFailWith('EAGAIN');
+        expect(n).toFailWithErrno('EAGAIN');
         expect(taken).toBeGreaterThan(0);
         expect(taken).toBeLessThan(16 * MEGABYTE);
       });
@@ -131,7 +131,7 @@ describe('send', () => {
 
   test.each(streamPairs)('C15: a part is taken and counted, and it is this part that arrives: $name', ({ make }) => {
     const [a, b] = make();
-    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toGive(0);
+    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toSucceedWith(0);
     const buf = Buffer.alloc(8 * MEGABYTE);
     for (let i = 0; i < buf.length; i += 4) buf.writeUInt32LE(i, i);
     const n = send(nonblocking(a), buf, buf.length, 0);
@@ -140,21 +140,21 @@ describe('send', () => {
     const got = Buffer.alloc(n);
     for (let at = 0; at < n;) at += check('recv', recv(b, got.subarray(at), n - at, 0));
     expect(got.equals(buf.subarray(0, n))).toBe(true);
-    expectEmpty(b);
+    expectNoData(b);
   });
 
   test('C13: a blocking send comes back when all of it is taken', async () => {
     const [a, b] = streamPairs[0]!.make();
-    const reading = program(
+    const reading = runProgram(
       `const buf = new Uint8Array(50000);
        let n, total = 0;
        while ((n = read(3, buf, buf.length)) > 0) total += n;
        process.stdout.write(String(total));`,
       { fds: [b] },
     );
-    expect(close(release(b))).toGive(0);
-    expect(send(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE, 0)).toGive(8 * MEGABYTE);
-    expect(close(release(a))).toGive(0);
+    expect(close(release(b))).toSucceedWith(0);
+    expect(send(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE, 0)).toSucceedWith(8 * MEGABYTE);
+    expect(close(release(a))).toSucceedWith(0);
     expect((await reading).stdout).toBe(String(8 * MEGABYTE));
   });
 
@@ -162,11 +162,11 @@ describe('send', () => {
     const [a, b] = socketPairs[0]!.make();
     const view = make();
     bytesIn(view).set(Array.from({ length: 16 }, (_, i) => 200 + i));
-    expect(send(a, view, 16, 0)).toGive(16);
+    expect(send(a, view, 16, 0)).toSucceedWith(16);
     const got = new Uint8Array(32);
-    expect(recv(b, got, 32, 0)).toGive(16);
+    expect(recv(b, got, 32, 0)).toSucceedWith(16);
     expect(got.subarray(0, 16)).toEqual(new Uint8Array(bytesIn(view)));
-    expect(send(a, view, 17, 0)).toFailWith('EFAULT');
+    expect(send(a, view, 17, 0)).toFailWithErrno('EFAULT');
   });
 
   test.each([
@@ -176,7 +176,7 @@ describe('send', () => {
     ['EPIPE', 'TCP', AF_INET, SOCK_STREAM],
     ['EDESTADDRREQ', 'UDP', AF_INET, SOCK_DGRAM],
   ] as const)('%s: %s without a peer', (name, _what, domain, type) => {
-    expect(send(opened(domain, type), 'x', 1, 0)).toFailWith(name);
+    expect(send(openSocket(domain, type), 'x', 1, 0)).toFailWithErrno(name);
   });
 
   describe('to a peer that is gone', () => {
@@ -184,37 +184,37 @@ describe('send', () => {
       'EPIPE: $name',
       ({ make }) => {
         const [a, b] = make();
-        expect(close(release(b))).toGive(0);
-        expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+        expect(close(release(b))).toSucceedWith(0);
+        expect(send(a, 'x', 1, 0)).toFailWithErrno('EPIPE');
       },
     );
 
     test('ECONNREFUSED: a unix dgram', () => {
       const [a, b] = socketPairs.find(({ name }) => name === 'unix dgrams by path')!.make();
-      expect(close(release(b))).toGive(0);
-      expect(send(a, 'x', 1, 0)).toFailWith('ECONNREFUSED');
+      expect(close(release(b))).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toFailWithErrno('ECONNREFUSED');
     });
 
     test('ECONNREFUSED: UDP tells it at the next call, once', () => {
       const [a, b] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
-      expect(close(release(b))).toGive(0);
-      expect(send(a, 'x', 1, 0)).toGive(1);
-      expect(send(a, 'x', 1, 0)).toFailWith('ECONNREFUSED');
-      expect(send(a, 'x', 1, 0)).toGive(1);
+      expect(close(release(b))).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+      expect(send(a, 'x', 1, 0)).toFailWithErrno('ECONNREFUSED');
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
     });
 
     test('TCP takes the first, the answer resets it: then EPIPE', () => {
       const [a, b] = streamPairs[0]!.make();
-      expect(close(release(b))).toGive(0);
-      expect(send(a, 'x', 1, 0)).toGive(1);
-      expect(send(a, 'x', 1, 0)).toFailWith('EPIPE');
+      expect(close(release(b))).toSucceedWith(0);
+      expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+      expect(send(a, 'x', 1, 0)).toFailWithErrno('EPIPE');
     });
 
     test('ECONNRESET: TCP that was reset, once; then EPIPE', () => {
       const [a, b] = streamPairs[0]!.make();
       const hard = new linger({ l_onoff: 1, l_linger: 0 });
-      expect(setsockopt(b, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toGive(0);
-      expect(close(release(b))).toGive(0);
+      expect(setsockopt(b, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toSucceedWith(0);
+      expect(close(release(b))).toSucceedWith(0);
       const told = [send(a, 'x', 1, 0) === -1 && errno, send(a, 'x', 1, 0) === -1 && errno];
       expect(told).toEqual([ECONNRESET, EPIPE]);
     });
@@ -222,29 +222,29 @@ describe('send', () => {
 
   test('EMSGSIZE: more than a UDP datagram holds', () => {
     const [a] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
-    expect(send(a, new Uint8Array(65507), 65507, 0)).toGive(65507);
-    expect(send(a, new Uint8Array(65508), 65508, 0)).toFailWith('EMSGSIZE');
+    expect(send(a, new Uint8Array(65507), 65507, 0)).toSucceedWith(65507);
+    expect(send(a, new Uint8Array(65508), 65508, 0)).toFailWithErrno('EMSGSIZE');
   });
 
   test('EMSGSIZE: a unix message larger than the send buffer', () => {
     const [a] = socketPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make();
-    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(8192), sizeof(int))).toGive(0);
-    expect(send(a, new Uint8Array(MEGABYTE), MEGABYTE, 0)).toFailWith('EMSGSIZE');
+    expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(8192), sizeof(int))).toSucceedWith(0);
+    expect(send(a, new Uint8Array(MEGABYTE), MEGABYTE, 0)).toFailWithErrno('EMSGSIZE');
   });
 
   test('EOPNOTSUPP: datagrams have no urgent data', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(bind(s, ...inet())).toGive(0);
-    expect(connect(s, ...local(s))).toGive(0);
-    expect(send(s, 'x', 1, MSG_OOB)).toFailWith('EOPNOTSUPP');
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(bind(s, ...inet())).toSucceedWith(0);
+    expect(connect(s, ...localAddress(s))).toSucceedWith(0);
+    expect(send(s, 'x', 1, MSG_OOB)).toFailWithErrno('EOPNOTSUPP');
   });
 
   test('MSG_OOB: one byte of TCP beside the stream', () => {
     const [a, b] = streamPairs[0]!.make();
-    expect(send(a, 'ab!', 3, MSG_OOB)).toGive(3);
-    expect(received(b)).toBe('ab');
+    expect(send(a, 'ab!', 3, MSG_OOB)).toSucceedWith(3);
+    expect(receiveText(b)).toBe('ab');
     const urgent = Buffer.alloc(1);
-    expect(recv(b, urgent, 1, MSG_OOB)).toGive(1);
+    expect(recv(b, urgent, 1, MSG_OOB)).toSucceedWith(1);
     expect(urgent.toString()).toBe('!');
   });
 });

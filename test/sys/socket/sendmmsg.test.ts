@@ -15,8 +15,17 @@ import {
   sendmmsg,
   sizeof,
 } from 'bsd-sockets';
-import { expectEmpty, fd, inet, local, opened, refusesOtherDescriptors, socketPairs, streamPairs } from '../../helpers';
-import { ancillary, message, received } from '../../messages';
+import {
+  expectNoData,
+  closeAfterTest,
+  inet,
+  localAddress,
+  openSocket,
+  rejectsBadDescriptors,
+  socketPairs,
+  streamPairs,
+} from '../../support/sockets';
+import { messageWithAncillary, message, receiveMessage } from '../../support/messages';
 
 const dgram = socketPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make;
 const udp = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make;
@@ -30,65 +39,65 @@ function text(s: number): string {
 }
 
 describe('sendmmsg', () => {
-  refusesOtherDescriptors((s) => sendmmsg(s, vector('x'), 1, 0));
+  rejectsBadDescriptors((s) => sendmmsg(s, vector('x'), 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream }) => {
     test('sends one message after the other, and tells the length of each', () => {
       const [a, b] = make();
       const msgvec = vector('one', '', 'three');
-      expect(sendmmsg(a, msgvec, 3, 0)).toGive(3);
+      expect(sendmmsg(a, msgvec, 3, 0)).toSucceedWith(3);
       expect(msgvec.map(({ msg_len }) => msg_len)).toEqual([3, 0, 5]);
       if (stream) expect(text(b)).toBe('onethree');
       else expect([text(b), text(b), text(b)]).toEqual(['one', '', 'three']);
-      expectEmpty(b);
+      expectNoData(b);
     });
 
     test('the first vlen only; the others stay as they were', () => {
       const [a, b] = make();
       const msgvec = vector('one', 'two', 'three');
       msgvec[2]!.msg_len = 77;
-      expect(sendmmsg(a, msgvec, 2, 0)).toGive(2);
+      expect(sendmmsg(a, msgvec, 2, 0)).toSucceedWith(2);
       expect(msgvec[2]!.msg_len).toBe(77);
       expect(text(b)).toBe(stream ? 'onetwo' : 'one');
     });
 
     test('0 messages', () => {
       const [a, b] = make();
-      expect(sendmmsg(a, vector('one'), 0, 0)).toGive(0);
-      expect(sendmmsg(a, [], 0, 0)).toGive(0);
-      expectEmpty(b);
+      expect(sendmmsg(a, vector('one'), 0, 0)).toSucceedWith(0);
+      expect(sendmmsg(a, [], 0, 0)).toSucceedWith(0);
+      expectNoData(b);
     });
 
     test('EFAULT: vlen is more than the array has, or than NULL; nothing is sent', () => {
       const [a, b] = make();
-      expect(sendmmsg(a, vector('one'), 2, 0)).toFailWith('EFAULT');
-      expect(sendmmsg(a, vector('one'), -1, 0)).toFailWith('EFAULT');
-      expect(sendmmsg(a, null, 1, 0)).toFailWith('EFAULT');
-      expectEmpty(b);
+      expect(sendmmsg(a, vector('one'), 2, 0)).toFailWithErrno('EFAULT');
+      expect(sendmmsg(a, vector('one'), -1, 0)).toFailWithErrno('EFAULT');
+      expect(sendmmsg(a, null, 1, 0)).toFailWithErrno('EFAULT');
+      expectNoData(b);
     });
 
     test('EFAULT: a message whose memory is too small: none is sent, and no msg_len is set', () => {
       const [a, b] = make();
       const msgvec = vector('one', 'two');
       msgvec[1]!.msg_hdr.msg_iov![0]!.iov_len = 4;
-      expect(sendmmsg(a, msgvec, 2, 0)).toFailWith('EFAULT');
+      expect(sendmmsg(a, msgvec, 2, 0)).toFailWithErrno('EFAULT');
       expect(msgvec[0]!.msg_len).toBe(0);
-      expectEmpty(b);
+      expectNoData(b);
     });
   });
 
   test.each([16, 17, UIO_MAXIOV])('%d messages, each to its own address and of several pieces', (count) => {
     const to = [0, 1].map(() => {
-      const s = opened(AF_INET, SOCK_DGRAM);
+      const s = openSocket(AF_INET, SOCK_DGRAM);
       check('bind', bind(s, ...inet()));
       return s;
     });
     const msgvec = Array.from({ length: count }, (_, i) => {
-      const [msg_name, msg_namelen] = local(to[i % 2]!);
+      const [msg_name, msg_namelen] = localAddress(to[i % 2]!);
       const msg_hdr = Object.assign(message(Buffer.from('a'), Buffer.from('bc')), { msg_name, msg_namelen });
       return new mmsghdr({ msg_hdr });
     });
-    expect(sendmmsg(opened(AF_INET, SOCK_DGRAM), msgvec, count, 0)).toGive(count);
+    expect(sendmmsg(openSocket(AF_INET, SOCK_DGRAM), msgvec, count, 0)).toSucceedWith(count);
     expect(msgvec.every(({ msg_len }) => msg_len === 3)).toBe(true);
     expect(to.map(text)).toEqual(['abc', 'abc']);
   });
@@ -96,14 +105,14 @@ describe('sendmmsg', () => {
   test('more than UIO_MAXIOV messages: the kernel takes UIO_MAXIOV', () => {
     const [a] = udp();
     const msgvec = vector(...new Array<string>(UIO_MAXIOV + 10).fill('x'));
-    expect(sendmmsg(a, msgvec, msgvec.length, 0)).toGive(UIO_MAXIOV);
+    expect(sendmmsg(a, msgvec, msgvec.length, 0)).toSucceedWith(UIO_MAXIOV);
     expect(msgvec.map(({ msg_len }) => msg_len).reduce((a, b) => a + b)).toBe(UIO_MAXIOV);
   });
 
   test('messages without any piece, and with many', () => {
     const [a, b] = dgram();
     const many = new mmsghdr({ msg_hdr: message(...Array.from({ length: UIO_MAXIOV }, () => Buffer.from('x'))) });
-    expect(sendmmsg(a, [new mmsghdr(), many, new mmsghdr(), ...vector('end')], 4, 0)).toGive(4);
+    expect(sendmmsg(a, [new mmsghdr(), many, new mmsghdr(), ...vector('end')], 4, 0)).toSucceedWith(4);
     const buf = Buffer.alloc(2048);
     const lengths = [1, 2, 3, 4].map(() => recv(b, buf, 2048, 0));
     expect(lengths).toEqual([0, UIO_MAXIOV, 0, 3]);
@@ -113,11 +122,11 @@ describe('sendmmsg', () => {
     const [a, b] = dgram();
     const msgvec = vector('one', 'two', 'three');
     msgvec[1]!.msg_hdr.msg_iovlen = UIO_MAXIOV + 1;
-    expect(sendmmsg(a, msgvec, 3, 0)).toGive(1);
+    expect(sendmmsg(a, msgvec, 3, 0)).toSucceedWith(1);
     expect(msgvec.map(({ msg_len }) => msg_len)).toEqual([3, 0, 0]);
-    expect(sendmmsg(a, msgvec.slice(1), 2, 0)).toFailWith('EMSGSIZE');
+    expect(sendmmsg(a, msgvec.slice(1), 2, 0)).toFailWithErrno('EMSGSIZE');
     expect(text(b)).toBe('one');
-    expectEmpty(b);
+    expectNoData(b);
   });
 
   test('MSG_DONTWAIT: as many as there is room for, then EAGAIN', () => {
@@ -128,21 +137,23 @@ describe('sendmmsg', () => {
     expect(n).toBeLessThan(UIO_MAXIOV);
     expect(msgvec[n - 1]!.msg_len).toBe(1);
     expect(msgvec[n]!.msg_len).toBe(0);
-    expect(sendmmsg(a, msgvec, 1, MSG_DONTWAIT)).toFailWith('EAGAIN');
+    expect(sendmmsg(a, msgvec, 1, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
   });
 
   test('ancillary data goes with its message', () => {
     const [a, b] = dgram();
-    const rights = new mmsghdr({ msg_hdr: ancillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(a), Buffer.from('two')) });
-    expect(sendmmsg(a, [...vector('one'), rights], 2, 0)).toGive(2);
-    const [one, two] = [received(b), received(b)];
+    const rights = new mmsghdr({
+      msg_hdr: messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(a), Buffer.from('two')),
+    });
+    expect(sendmmsg(a, [...vector('one'), rights], 2, 0)).toSucceedWith(2);
+    const [one, two] = [receiveMessage(b), receiveMessage(b)];
     expect([one.text, one.cmsgs.length, two.text, two.cmsgs.length]).toEqual(['one', 0, 'two', 1]);
-    close(fd(new Int32Array((two.msg.msg_control as Uint8Array).buffer, 16, 1)[0]!));
+    close(closeAfterTest(new Int32Array((two.msg.msg_control as Uint8Array).buffer, 16, 1)[0]!));
   });
 
   test.each(streamPairs)('a stream takes them in order: $name', ({ make }) => {
     const [a, b] = make();
-    expect(sendmmsg(a, vector('a', 'b', 'c', 'd'), 4, 0)).toGive(4);
+    expect(sendmmsg(a, vector('a', 'b', 'c', 'd'), 4, 0)).toSucceedWith(4);
     expect(text(b)).toBe('abcd');
   });
 

@@ -26,21 +26,21 @@ import {
 import {
   abstract,
   type Address,
-  bound,
-  expectEmpty,
+  boundSocket,
+  expectNoData,
   inet,
   inet6,
-  local,
+  localAddress,
   nonblocking,
-  opened,
-  received,
-  refusesOtherDescriptors,
+  openSocket,
+  receiveText,
+  rejectsBadDescriptors,
   socketPairs,
   streamPairs,
   unix,
-} from '../../helpers';
-import { on } from '../../messages';
-import { bytesIn, detached, views } from '../../views';
+} from '../../support/sockets';
+import { enableOption } from '../../support/messages';
+import { bytesIn, detachedView, views } from '../../support/views';
 
 const addresses: [name: string, make: () => Address][] = [
   ['127.0.0.1', inet],
@@ -50,96 +50,96 @@ const addresses: [name: string, make: () => Address][] = [
 ];
 
 describe('sendto', () => {
-  refusesOtherDescriptors((s) => sendto(s, 'x', 1, 0, ...inet(9)));
+  rejectsBadDescriptors((s) => sendto(s, 'x', 1, 0, ...inet(9)));
 
   describe.each(addresses)('to %s', (_name, make) => {
     test('gives the number of bytes, and they arrive', () => {
-      const to = bound(make());
-      const from = opened(local(to)[0].getUint8(0), SOCK_DGRAM);
-      expect(sendto(from, 'hello', 5, 0, ...local(to))).toGive(5);
-      expect(received(to)).toBe('hello');
+      const to = boundSocket(make());
+      const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
+      expect(sendto(from, 'hello', 5, 0, ...localAddress(to))).toSucceedWith(5);
+      expect(receiveText(to)).toBe('hello');
     });
 
     test('one socket sends to several', () => {
-      const [one, two] = [bound(make()), bound(make())];
-      const from = opened(local(one)[0].getUint8(0), SOCK_DGRAM);
-      expect(sendto(from, 'one', 3, 0, ...local(one))).toGive(3);
-      expect(sendto(from, 'two', 3, 0, ...local(two))).toGive(3);
-      expect([received(two), received(one)]).toEqual(['two', 'one']);
+      const [one, two] = [boundSocket(make()), boundSocket(make())];
+      const from = openSocket(localAddress(one)[0].getUint8(0), SOCK_DGRAM);
+      expect(sendto(from, 'one', 3, 0, ...localAddress(one))).toSucceedWith(3);
+      expect(sendto(from, 'two', 3, 0, ...localAddress(two))).toSucceedWith(3);
+      expect([receiveText(two), receiveText(one)]).toEqual(['two', 'one']);
     });
 
     test('an empty datagram arrives', () => {
-      const to = bound(make());
-      const from = opened(local(to)[0].getUint8(0), SOCK_DGRAM);
-      expect(sendto(from, new Uint8Array(0), 0, 0, ...local(to))).toGive(0);
-      expect(received(to)).toBe('');
+      const to = boundSocket(make());
+      const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
+      expect(sendto(from, new Uint8Array(0), 0, 0, ...localAddress(to))).toSucceedWith(0);
+      expect(receiveText(to)).toBe('');
     });
 
     test.each([
       ['a len beyond the view', new Uint8Array(4), 5],
       ['a len of -1', new Uint8Array(4), -1],
       ['a len of 2^53', new Uint8Array(4), 2 ** 53],
-      ['a detached view', detached(), 16],
+      ['a detached view', detachedView(), 16],
     ])('EFAULT: %s, and nothing is sent', (_what, buf, len) => {
-      const to = bound(make());
-      const from = opened(local(to)[0].getUint8(0), SOCK_DGRAM);
-      expect(sendto(from, buf, len, 0, ...local(to))).toFailWith('EFAULT');
-      expectEmpty(to);
+      const to = boundSocket(make());
+      const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
+      expect(sendto(from, buf, len, 0, ...localAddress(to))).toFailWithErrno('EFAULT');
+      expectNoData(to);
     });
 
     test('EFAULT: an addrlen larger than the address, and nothing is sent', () => {
-      const to = bound(make());
-      const from = opened(local(to)[0].getUint8(0), SOCK_DGRAM);
-      const [addr] = local(to);
-      expect(sendto(from, 'x', 1, 0, addr, sizeof(addr) + 1)).toFailWith('EFAULT');
-      expectEmpty(to);
+      const to = boundSocket(make());
+      const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
+      const [addr] = localAddress(to);
+      expect(sendto(from, 'x', 1, 0, addr, sizeof(addr) + 1)).toFailWithErrno('EFAULT');
+      expectNoData(to);
     });
   });
 
   test('a connected datagram socket may send elsewhere', () => {
-    const [peer, other] = [bound(inet()), bound(inet())];
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(connect(s, ...local(peer))).toGive(0);
-    expect(sendto(s, 'x', 1, 0, ...local(other))).toGive(1);
-    expect(sendto(s, 'y', 1, 0, null, 0)).toGive(1);
-    expect([received(other), received(peer)]).toEqual(['x', 'y']);
+    const [peer, other] = [boundSocket(inet()), boundSocket(inet())];
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(connect(s, ...localAddress(peer))).toSucceedWith(0);
+    expect(sendto(s, 'x', 1, 0, ...localAddress(other))).toSucceedWith(1);
+    expect(sendto(s, 'y', 1, 0, null, 0)).toSucceedWith(1);
+    expect([receiveText(other), receiveText(peer)]).toEqual(['x', 'y']);
   });
 
   test.each(socketPairs)('NULL, 0: as send, over $name', ({ make }) => {
     const [a, b] = make();
-    expect(sendto(a, 'abc', 3, 0, null, 0)).toGive(3);
-    expect(received(b)).toBe('abc');
+    expect(sendto(a, 'abc', 3, 0, null, 0)).toSucceedWith(3);
+    expect(receiveText(b)).toBe('abc');
   });
 
   test.each(streamPairs)('the address is of no use on a connected stream: $name', ({ make, family }) => {
     const [a, b] = make();
     if (family === AF_UNIX) {
-      expect(sendto(a, 'x', 1, 0, ...abstract())).toFailWith('EISCONN');
-      expectEmpty(b);
+      expect(sendto(a, 'x', 1, 0, ...abstract())).toFailWithErrno('EISCONN');
+      expectNoData(b);
     } else {
-      expect(sendto(a, 'x', 1, 0, ...inet(9))).toGive(1);
-      expect(received(b)).toBe('x');
+      expect(sendto(a, 'x', 1, 0, ...inet(9))).toSucceedWith(1);
+      expect(receiveText(b)).toBe('x');
     }
   });
 
   test.each(views)('takes a %s', (_name, make) => {
-    const to = bound(inet());
+    const to = boundSocket(inet());
     const view = make();
     bytesIn(view).set(Array.from({ length: 16 }, (_, i) => 200 + i));
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(sendto(s, view, 16, 0, ...local(to))).toGive(16);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(sendto(s, view, 16, 0, ...localAddress(to))).toSucceedWith(16);
     const got = new Uint8Array(16);
-    expect(recv(to, got, 16, 0)).toGive(16);
+    expect(recv(to, got, 16, 0)).toSucceedWith(16);
     expect(got).toEqual(new Uint8Array(bytesIn(view)));
   });
 
   describe('errors', () => {
     test('EDESTADDRREQ: UDP without an address', () => {
-      expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWith('EDESTADDRREQ');
+      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWithErrno('EDESTADDRREQ');
     });
 
     test('ENOTCONN: a unix datagram without an address', () => {
-      expect(sendto(opened(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWith('ENOTCONN');
+      expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWithErrno('ENOTCONN');
     });
 
     test.each([
@@ -147,92 +147,92 @@ describe('sendto', () => {
       ['EOPNOTSUPP', 'a unix stream', AF_UNIX, SOCK_STREAM, abstract()],
       ['ENOTCONN', 'a unix seqpacket', AF_UNIX, SOCK_SEQPACKET, abstract()],
     ] as const)('%s: %s that is not connected', (name, _what, domain, type, to) => {
-      expect(sendto(opened(domain, type), 'x', 1, 0, ...to)).toFailWith(name);
+      expect(sendto(openSocket(domain, type), 'x', 1, 0, ...to)).toFailWithErrno(name);
     });
 
     test('EINVAL: an addrlen too short for the family, and port 0', () => {
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, 'x', 1, 0, inet(9)[0], 15)).toFailWith('EINVAL');
-      expect(sendto(s, 'x', 1, 0, ...inet(0))).toFailWith('EINVAL');
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, 'x', 1, 0, inet(9)[0], 15)).toFailWithErrno('EINVAL');
+      expect(sendto(s, 'x', 1, 0, ...inet(0))).toFailWithErrno('EINVAL');
     });
 
     test('EINVAL: a negative addrlen, which the kernel refuses by itself', () => {
-      expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, inet(9)[0], -1)).toFailWith('EINVAL');
+      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, inet(9)[0], -1)).toFailWithErrno('EINVAL');
     });
 
     test('EAFNOSUPPORT: an address of another family', () => {
-      expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, ...inet6(9))).toFailWith('EAFNOSUPPORT');
-      expect(sendto(opened(AF_INET6, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWith('EINVAL');
+      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, ...inet6(9))).toFailWithErrno('EAFNOSUPPORT');
+      expect(sendto(openSocket(AF_INET6, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWithErrno('EINVAL');
     });
 
     test('AF_UNSPEC is taken for AF_INET (Linux)', () => {
-      const to = bound(inet());
-      const addr = new Uint8Array(bytesIn(local(to)[0]).slice(0, 16));
+      const to = boundSocket(inet());
+      const addr = new Uint8Array(bytesIn(localAddress(to)[0]).slice(0, 16));
       cast(sockaddr_in, addr).sin_family = AF_UNSPEC;
-      expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toGive(1);
-      expect(received(to)).toBe('x');
+      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toSucceedWith(1);
+      expect(receiveText(to)).toBe('x');
     });
 
     test('ECONNREFUSED: nobody has the unix name', () => {
-      expect(sendto(opened(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWith('ECONNREFUSED');
+      expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWithErrno('ECONNREFUSED');
     });
 
     test('ENOENT: no such path', () => {
-      expect(sendto(opened(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...unix())).toFailWith('ENOENT');
+      expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...unix())).toFailWithErrno('ENOENT');
     });
 
     test('EPROTOTYPE: the path belongs to a stream', () => {
-      const to = opened(AF_UNIX, SOCK_STREAM);
-      expect(bind(to, ...unix())).toGive(0);
-      expect(sendto(opened(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...local(to))).toFailWith('EPROTOTYPE');
+      const to = openSocket(AF_UNIX, SOCK_STREAM);
+      expect(bind(to, ...unix())).toSucceedWith(0);
+      expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...localAddress(to))).toFailWithErrno('EPROTOTYPE');
     });
 
     test('EACCES: a broadcast without SO_BROADCAST', () => {
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toFailWith('EACCES');
-      on(s, SOL_SOCKET, SO_BROADCAST);
-      expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toGive(1);
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toFailWithErrno('EACCES');
+      enableOption(s, SOL_SOCKET, SO_BROADCAST);
+      expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toSucceedWith(1);
     });
 
     test('EMSGSIZE: more than a datagram holds', () => {
-      const to = bound(inet());
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, new Uint8Array(65508), 65508, 0, ...local(to))).toFailWith('EMSGSIZE');
-      expectEmpty(to);
+      const to = boundSocket(inet());
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, new Uint8Array(65508), 65508, 0, ...localAddress(to))).toFailWithErrno('EMSGSIZE');
+      expectNoData(to);
     });
 
     test('EAGAIN: MSG_DONTWAIT or O_NONBLOCK, and the queue of the receiver is full', () => {
-      const to = bound(unix());
-      const s = opened(AF_UNIX, SOCK_DGRAM);
+      const to = boundSocket(unix());
+      const s = openSocket(AF_UNIX, SOCK_DGRAM);
       let n: number;
-      while ((n = sendto(s, 'x', 1, MSG_DONTWAIT, ...local(to))) === 1);
-      expect(n).toFailWith('EAGAIN');
-      expect(sendto(nonblocking(s), 'x', 1, 0, ...local(to))).toFailWith('EAGAIN');
+      while ((n = sendto(s, 'x', 1, MSG_DONTWAIT, ...localAddress(to))) === 1);
+      expect(n).toFailWithErrno('EAGAIN');
+      expect(sendto(nonblocking(s), 'x', 1, 0, ...localAddress(to))).toFailWithErrno('EAGAIN');
     });
 
     test('EOPNOTSUPP: MSG_OOB', () => {
-      const to = bound(inet());
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, 'x', 1, MSG_OOB, ...local(to))).toFailWith('EOPNOTSUPP');
+      const to = boundSocket(inet());
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, 'x', 1, MSG_OOB, ...localAddress(to))).toFailWithErrno('EOPNOTSUPP');
     });
   });
 
   describe('flags', () => {
     test('MSG_MORE: several calls, one datagram', () => {
-      const to = bound(inet());
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, 'one ', 4, MSG_MORE, ...local(to))).toGive(4);
-      expectEmpty(to);
-      expect(sendto(s, 'two', 3, 0, ...local(to))).toGive(3);
-      expect(received(to)).toBe('one two');
+      const to = boundSocket(inet());
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, 'one ', 4, MSG_MORE, ...localAddress(to))).toSucceedWith(4);
+      expectNoData(to);
+      expect(sendto(s, 'two', 3, 0, ...localAddress(to))).toSucceedWith(3);
+      expect(receiveText(to)).toBe('one two');
     });
 
     test('MSG_MORE: TCP waits for more before it sends, as with TCP_CORK', () => {
       const [a, b] = streamPairs[0]!.make();
-      expect(sendto(a, 'one ', 4, MSG_MORE, null, 0)).toGive(4);
-      expectEmpty(b);
-      expect(send(a, 'two', 3, 0)).toGive(3);
-      expect(received(b)).toBe('one two');
+      expect(sendto(a, 'one ', 4, MSG_MORE, null, 0)).toSucceedWith(4);
+      expectNoData(b);
+      expect(send(a, 'two', 3, 0)).toSucceedWith(3);
+      expect(receiveText(b)).toBe('one two');
     });
 
     test.each([
@@ -241,15 +241,15 @@ describe('sendto', () => {
       ['MSG_CONFIRM', MSG_CONFIRM],
       ['MSG_DONTROUTE', MSG_DONTROUTE],
     ])('%s is taken', (_name, flags) => {
-      const to = bound(inet());
-      const s = opened(AF_INET, SOCK_DGRAM);
-      expect(sendto(s, 'x', 1, flags, ...local(to))).toGive(1);
-      expect(received(to)).toBe('x');
+      const to = boundSocket(inet());
+      const s = openSocket(AF_INET, SOCK_DGRAM);
+      expect(sendto(s, 'x', 1, flags, ...localAddress(to))).toSucceedWith(1);
+      expect(receiveText(to)).toBe('x');
     });
   });
 
   test('what a C compiler would refuse', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
     const call = sendto as (...args: unknown[]) => number;
     expect(() => call(s, 7, 1, 0, null, 0)).toThrow(/^sendto: buf: 7 is not an ArrayBufferView, a string or null$/);
     expect(() => call(s, 'x', '1', 0, null, 0)).toThrow(/^sendto: len: "1" is not an integer$/);

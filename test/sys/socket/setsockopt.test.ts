@@ -34,8 +34,8 @@ import {
   socklen_t,
   timeval,
 } from 'bsd-sockets';
-import { program } from '../../child';
-import { inet, listener, local, opened, refusesOtherDescriptors } from '../../helpers';
+import { runProgram } from '../../support/child-program';
+import { inet, listeningSocket, localAddress, openSocket, rejectsBadDescriptors } from '../../support/sockets';
 
 function got(s: number, level: number, optname: number): number {
   const value = int(-1);
@@ -44,7 +44,7 @@ function got(s: number, level: number, optname: number): number {
 }
 
 describe('setsockopt', () => {
-  refusesOtherDescriptors((s) => setsockopt(s, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int)));
+  rejectsBadDescriptors((s) => setsockopt(s, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int)));
 
   test.each([
     ['SO_REUSEADDR', SOL_SOCKET, SO_REUSEADDR],
@@ -53,11 +53,11 @@ describe('setsockopt', () => {
     ['SO_BROADCAST', SOL_SOCKET, SO_BROADCAST],
     ['TCP_NODELAY', IPPROTO_TCP, TCP_NODELAY],
   ])('%s: on and off', (_name, level, optname) => {
-    const s = opened(AF_INET);
+    const s = openSocket(AF_INET);
     expect(got(s, level, optname)).toBe(0);
-    expect(setsockopt(s, level, optname, int(1), sizeof(int))).toGive(0);
+    expect(setsockopt(s, level, optname, int(1), sizeof(int))).toSucceedWith(0);
     expect(got(s, level, optname)).toBe(1);
-    expect(setsockopt(s, level, optname, int(0), sizeof(int))).toGive(0);
+    expect(setsockopt(s, level, optname, int(0), sizeof(int))).toSucceedWith(0);
     expect(got(s, level, optname)).toBe(0);
   });
 
@@ -65,27 +65,27 @@ describe('setsockopt', () => {
     ['SO_SNDBUF', SO_SNDBUF],
     ['SO_RCVBUF', SO_RCVBUF],
   ])('%s: the kernel keeps twice as much, and never less than a least size (Linux)', (_name, optname) => {
-    const s = opened(AF_INET);
-    expect(setsockopt(s, SOL_SOCKET, optname, int(16384), sizeof(int))).toGive(0);
+    const s = openSocket(AF_INET);
+    expect(setsockopt(s, SOL_SOCKET, optname, int(16384), sizeof(int))).toSucceedWith(0);
     expect(got(s, SOL_SOCKET, optname)).toBe(32768);
-    expect(setsockopt(s, SOL_SOCKET, optname, int(0), sizeof(int))).toGive(0);
+    expect(setsockopt(s, SOL_SOCKET, optname, int(0), sizeof(int))).toSucceedWith(0);
     expect(got(s, SOL_SOCKET, optname)).toBeGreaterThan(1000);
   });
 
   test('TCP_KEEPIDLE, in seconds', () => {
-    const s = opened(AF_INET6);
-    expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(77), sizeof(int))).toGive(0);
+    const s = openSocket(AF_INET6);
+    expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(77), sizeof(int))).toSucceedWith(0);
     expect(got(s, IPPROTO_TCP, TCP_KEEPIDLE)).toBe(77);
-    expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(0), sizeof(int))).toFailWith('EINVAL');
+    expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(0), sizeof(int))).toFailWithErrno('EINVAL');
   });
 
   test('SO_LINGER takes a struct linger', () => {
-    const s = opened(AF_INET);
+    const s = openSocket(AF_INET);
     const on = new linger({ l_onoff: 1, l_linger: 30 });
-    expect(setsockopt(s, SOL_SOCKET, SO_LINGER, on, sizeof(on))).toGive(0);
+    expect(setsockopt(s, SOL_SOCKET, SO_LINGER, on, sizeof(on))).toSucceedWith(0);
     const now = new linger();
     const len = socklen_t(sizeof(now));
-    expect(getsockopt(s, SOL_SOCKET, SO_LINGER, now, len)).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_LINGER, now, len)).toSucceedWith(0);
     expect([len[0], now.l_onoff, now.l_linger]).toEqual([8, 1, 30]);
   });
 
@@ -93,39 +93,39 @@ describe('setsockopt', () => {
     ['SO_RCVTIMEO', SO_RCVTIMEO],
     ['SO_SNDTIMEO', SO_SNDTIMEO],
   ])('%s takes a struct timeval', (_name, optname) => {
-    const s = opened(AF_INET);
+    const s = openSocket(AF_INET);
     const time = new timeval({ tv_sec: 3, tv_usec: 500_000 });
-    expect(setsockopt(s, SOL_SOCKET, optname, time, sizeof(time))).toGive(0);
+    expect(setsockopt(s, SOL_SOCKET, optname, time, sizeof(time))).toSucceedWith(0);
     const now = new timeval();
     const len = socklen_t(sizeof(now));
-    expect(getsockopt(s, SOL_SOCKET, optname, now, len)).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, optname, now, len)).toSucceedWith(0);
     expect([len[0], now.tv_sec, now.tv_usec]).toEqual([16, 3, 500_000]);
-    expect(setsockopt(s, SOL_SOCKET, optname, new timeval({ tv_usec: 1_000_000 }), 16)).toFailWith('EDOM');
+    expect(setsockopt(s, SOL_SOCKET, optname, new timeval({ tv_usec: 1_000_000 }), 16)).toFailWithErrno('EDOM');
   });
 
   test('SO_RCVLOWAT: recv waits for as many bytes, and gives what is there at the deadline', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(setsockopt(s, SOL_SOCKET, SO_RCVLOWAT, int(10), sizeof(int))).toGive(0);
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(setsockopt(s, SOL_SOCKET, SO_RCVLOWAT, int(10), sizeof(int))).toSucceedWith(0);
     expect(got(s, SOL_SOCKET, SO_RCVLOWAT)).toBe(10);
     const soon = new timeval({ tv_usec: 1000 });
-    expect(setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toGive(0);
-    expect(recv(s, new Uint8Array(1), 1, 0)).toFailWith('EAGAIN');
+    expect(setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
+    expect(recv(s, new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
   });
 
   test('a string serves: TCP_CONGESTION', () => {
-    const s = opened(AF_INET);
-    expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'reno', 4)).toGive(0);
+    const s = openSocket(AF_INET);
+    expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'reno', 4)).toSucceedWith(0);
     const name = new Uint8Array(16);
-    expect(getsockopt(s, IPPROTO_TCP, TCP_CONGESTION, name, socklen_t(16))).toGive(0);
+    expect(getsockopt(s, IPPROTO_TCP, TCP_CONGESTION, name, socklen_t(16))).toSucceedWith(0);
     expect(cstr(name)).toBe('reno');
-    expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'no such', 7)).toFailWith('ENOENT');
+    expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'no such', 7)).toFailWithErrno('ENOENT');
   });
 
   test('an option set on the listener is that of the accepted socket too', () => {
-    const server = listener(inet());
-    expect(setsockopt(server, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int))).toGive(0);
+    const server = listeningSocket(inet());
+    expect(setsockopt(server, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int))).toSucceedWith(0);
     expect(got(server, IPPROTO_TCP, TCP_NODELAY)).toBe(1);
-    expect(local(server)[1]).toBe(16);
+    expect(localAddress(server)[1]).toBe(16);
   });
 
   test.each([
@@ -137,7 +137,7 @@ describe('setsockopt', () => {
     ['EOPNOTSUPP', 'unix sockets have no TCP_NODELAY', AF_UNIX, IPPROTO_TCP, TCP_NODELAY],
     ['ENOPROTOOPT', 'a level that is none', AF_INET, 9999, 1],
   ] as const)('%s: %s', (name, _what, domain, level, optname) => {
-    expect(setsockopt(opened(domain), level, optname, int(1), sizeof(int))).toFailWith(name);
+    expect(setsockopt(openSocket(domain), level, optname, int(1), sizeof(int))).toFailWithErrno(name);
   });
 
   test.each([
@@ -149,21 +149,21 @@ describe('setsockopt', () => {
     ['EFAULT', 'an optlen larger than the memory', int(1), 5],
     ['EFAULT', 'an optlen larger than a string', '1', 4],
   ] as const)('%s: %s', (name, _what, optval, optlen) => {
-    const s = opened(AF_INET);
-    expect(setsockopt(s, SOL_SOCKET, SO_REUSEADDR, optval, optlen)).toFailWith(name);
+    const s = openSocket(AF_INET);
+    expect(setsockopt(s, SOL_SOCKET, SO_REUSEADDR, optval, optlen)).toFailWithErrno(name);
     expect(got(s, SOL_SOCKET, SO_REUSEADDR)).toBe(0);
   });
 
   test('EINVAL: a value that is out of range', () => {
-    expect(setsockopt(opened(AF_INET), IPPROTO_TCP, TCP_MAXSEG, int(1), sizeof(int))).toFailWith('EINVAL');
+    expect(setsockopt(openSocket(AF_INET), IPPROTO_TCP, TCP_MAXSEG, int(1), sizeof(int))).toFailWithErrno('EINVAL');
   });
 
   test('ENODEV: no such interface', () => {
-    expect(setsockopt(opened(AF_INET), SOL_SOCKET, SO_BINDTODEVICE, 'nosuch0', 8)).toFailWith('ENODEV');
+    expect(setsockopt(openSocket(AF_INET), SOL_SOCKET, SO_BINDTODEVICE, 'nosuch0', 8)).toFailWithErrno('ENODEV');
   });
 
   test('EPERM: a priority above 6 is not for everyone', async () => {
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const s = socket(AF_INET, SOCK_STREAM, 0);
        process.stdout.write(setsockopt(s, SOL_SOCKET, SO_PRIORITY, int(7), 4) + ' ' + strerrorname_np(errno));`,
       process.getuid?.() === 0 ? { uid: 65534 } : {},

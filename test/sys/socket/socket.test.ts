@@ -31,8 +31,8 @@ import {
   socket,
   socklen_t,
 } from 'bsd-sockets';
-import { program } from '../../child';
-import { fd, release } from '../../helpers';
+import { runProgram } from '../../support/child-program';
+import { closeAfterTest, release } from '../../support/sockets';
 
 function option(s: number, optname: number): number {
   const value = int();
@@ -51,29 +51,29 @@ describe('socket', () => {
     ['AF_UNIX, SOCK_DGRAM', AF_UNIX, SOCK_DGRAM, 0, 0],
     ['AF_UNIX, SOCK_SEQPACKET', AF_UNIX, SOCK_SEQPACKET, 0, 0],
   ])('%s: the kernel has what was asked for', (_name, domain, type, protocol, given) => {
-    const s = fd(socket(domain, type, protocol));
+    const s = closeAfterTest(socket(domain, type, protocol));
     expect(option(s, SO_DOMAIN)).toBe(domain);
     expect(option(s, SO_TYPE)).toBe(type);
     expect(option(s, SO_PROTOCOL)).toBe(given);
   });
 
   test('a new socket blocks and is kept on exec: no hidden flags', () => {
-    const s = fd(socket(AF_INET, SOCK_STREAM, 0));
-    expect(fcntl(s, F_GETFL)).toGive(O_RDWR);
-    expect(fcntl(s, F_GETFD)).toGive(0);
+    const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
+    expect(fcntl(s, F_GETFL)).toSucceedWith(O_RDWR);
+    expect(fcntl(s, F_GETFD)).toSucceedWith(0);
   });
 
   test('SOCK_NONBLOCK and SOCK_CLOEXEC set the flags from birth', () => {
-    const s = fd(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    expect(fcntl(s, F_GETFL)).toGive(O_RDWR | O_NONBLOCK);
-    expect(fcntl(s, F_GETFD)).toGive(FD_CLOEXEC);
+    const s = closeAfterTest(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    expect(fcntl(s, F_GETFL)).toSucceedWith(O_RDWR | O_NONBLOCK);
+    expect(fcntl(s, F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
   test('C1: takes the lowest free descriptor, and after a close the same one again', () => {
-    const s = fd(socket(AF_INET, SOCK_STREAM, 0));
+    const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
     expect(s).toBeGreaterThan(2);
-    expect(close(release(s))).toGive(0);
-    expect(fd(socket(AF_UNIX, SOCK_DGRAM, 0))).toBe(s);
+    expect(close(release(s))).toSucceedWith(0);
+    expect(closeAfterTest(socket(AF_UNIX, SOCK_DGRAM, 0))).toBe(s);
   });
 
   test.each([
@@ -88,11 +88,11 @@ describe('socket', () => {
     ['ESOCKTNOSUPPORT', 'a type that unix sockets lack', AF_UNIX, 4, 0],
     ['EPROTONOSUPPORT', 'a protocol that unix sockets lack', AF_UNIX, SOCK_STREAM, IPPROTO_TCP],
   ] as const)('%s: %s', (name, _what, domain, type, protocol) => {
-    expect(socket(domain, type, protocol)).toFailWith(name);
+    expect(socket(domain, type, protocol)).toFailWithErrno(name);
   });
 
   test('EMFILE: as many descriptors are open as the process may have', async () => {
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `let n = 0;
        while (socket(AF_INET, SOCK_STREAM, 0) !== -1) n++;
        process.stdout.write(strerrorname_np(errno) + ' ' + (n > 0));`,
@@ -102,7 +102,7 @@ describe('socket', () => {
   });
 
   test('EPERM: raw and packet sockets are not for everyone', async () => {
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const results = [[${AF_INET}, ${SOCK_RAW}, ${IPPROTO_ICMP}], [${AF_PACKET}, ${SOCK_RAW}, 0]].map(
          ([domain, type, protocol]) => socket(domain, type, protocol) + ' ' + strerrorname_np(errno));
        process.stdout.write(results.join());`,

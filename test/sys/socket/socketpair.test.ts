@@ -16,12 +16,12 @@ import {
   socketpair,
   write,
 } from 'bsd-sockets';
-import { program } from '../../child';
-import { deadline, fd } from '../../helpers';
+import { runProgram } from '../../support/child-program';
+import { withDeadline, closeAfterTest } from '../../support/sockets';
 
 function pair(type: number, sv = new Int32Array(2)): [number, number] {
-  expect(socketpair(AF_UNIX, type, 0, sv)).toGive(0);
-  return [deadline(fd(sv[0]!)), deadline(fd(sv[1]!))];
+  expect(socketpair(AF_UNIX, type, 0, sv)).toSucceedWith(0);
+  return [withDeadline(closeAfterTest(sv[0]!)), withDeadline(closeAfterTest(sv[1]!))];
 }
 
 describe('socketpair', () => {
@@ -34,8 +34,8 @@ describe('socketpair', () => {
     expect(a).not.toBe(b);
     const buf = Buffer.alloc(8);
     for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      expect(write(from, 'hello', 5)).toGive(5);
-      expect(read(to, buf, 8)).toGive(5);
+      expect(write(from, 'hello', 5)).toSucceedWith(5);
+      expect(read(to, buf, 8)).toSucceedWith(5);
     }
     expect(buf.toString('utf8', 0, 5)).toBe('hello');
   });
@@ -43,7 +43,7 @@ describe('socketpair', () => {
   test('SOCK_NONBLOCK and SOCK_CLOEXEC are for both', () => {
     for (const s of pair(SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC)) {
       expect(fcntl(s, F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
-      expect(fcntl(s, F_GETFD)).toGive(FD_CLOEXEC);
+      expect(fcntl(s, F_GETFD)).toSucceedWith(FD_CLOEXEC);
     }
   });
 
@@ -59,7 +59,7 @@ describe('socketpair', () => {
     ['seven bytes', new Uint8Array(7) as never],
   ])('EFAULT: %s, and nothing is opened', (_name, sv) => {
     const open = readdirSync('/proc/self/fd');
-    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, sv)).toFailWith('EFAULT');
+    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, sv)).toFailWithErrno('EFAULT');
     expect(readdirSync('/proc/self/fd')).toEqual(open);
   });
 
@@ -71,15 +71,15 @@ describe('socketpair', () => {
     ['EPROTONOSUPPORT', AF_UNIX, SOCK_STREAM, 6],
   ] as const)('%s: (%d, %d, %d)', (name, domain, type, protocol) => {
     const sv = Int32Array.of(-7, -7);
-    expect(socketpair(domain, type, protocol, sv)).toFailWith(name);
+    expect(socketpair(domain, type, protocol, sv)).toFailWithErrno(name);
   });
 
   test('EFAULT: NULL reaches the kernel', () => {
-    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, null as never)).toFailWith('EFAULT');
+    expect(socketpair(AF_UNIX, SOCK_STREAM, 0, null as never)).toFailWithErrno('EFAULT');
   });
 
   test('EMFILE: room for one is not enough', async () => {
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const fds = [];
        for (let s; (s = socket(AF_INET, SOCK_STREAM, 0)) !== -1; ) fds.push(s);
        close(fds.pop());

@@ -21,7 +21,7 @@ import {
   stat_t,
   umask,
 } from 'bsd-sockets';
-import { badDescriptors, devNull, fd, opened, unix, unixPath } from '../../helpers';
+import { badDescriptors, openDevNull, closeAfterTest, openSocket, unix, unixPath } from '../../support/sockets';
 
 function mode(call: (statbuf: stat_t) => number): number {
   const statbuf = new stat_t();
@@ -39,16 +39,16 @@ describe('S_IS*', () => {
   test('of descriptors', () => {
     const pipefd = new Int32Array(2);
     check('pipe', pipe(pipefd));
-    const read = fd(pipefd[0]!);
-    fd(pipefd[1]!);
-    expect(kindsOf(mode((buf) => fstat(opened(AF_INET), buf)))).toEqual(['S_ISSOCK']);
+    const read = closeAfterTest(pipefd[0]!);
+    closeAfterTest(pipefd[1]!);
+    expect(kindsOf(mode((buf) => fstat(openSocket(AF_INET), buf)))).toEqual(['S_ISSOCK']);
     expect(kindsOf(mode((buf) => fstat(read, buf)))).toEqual(['S_ISFIFO']);
-    expect(kindsOf(mode((buf) => fstat(devNull(), buf)))).toEqual(['S_ISCHR']);
+    expect(kindsOf(mode((buf) => fstat(openDevNull(), buf)))).toEqual(['S_ISCHR']);
   });
 
   test('of names', () => {
     const [address, length] = unix();
-    check('bind', bind(opened(AF_UNIX), address, length));
+    check('bind', bind(openSocket(AF_UNIX), address, length));
     expect(kindsOf(mode((buf) => stat((address as never as { sun_path: Uint8Array }).sun_path, buf)))).toEqual([
       'S_ISSOCK',
     ]);
@@ -64,7 +64,7 @@ describe('S_IS*', () => {
 test('stat gives what Node gives', () => {
   const theirs = statSync(__filename);
   const ours = new stat_t();
-  expect(stat(__filename, ours)).toGive(0);
+  expect(stat(__filename, ours)).toSucceedWith(0);
   const { st_dev, st_ino, st_mode, st_nlink, st_uid, st_gid, st_rdev, st_size, st_blksize, st_blocks } = ours;
   expect([st_dev, st_ino, st_mode, st_nlink, st_uid, st_gid, st_rdev, st_size, st_blksize, st_blocks]).toEqual([
     theirs.dev,
@@ -87,14 +87,14 @@ test('stat gives what Node gives', () => {
 });
 
 test('errors', () => {
-  expect(stat('/none/there', new stat_t())).toFailWith('ENOENT');
-  expect(stat(new Uint8Array([0x2f]), new stat_t())).toFailWith('EFAULT');
-  expect(stat('/', new Uint8Array(8) as never)).toFailWith('EFAULT');
-  expect(fstat(0, null as never)).toFailWith('EFAULT');
-  expect(chmod('/none/there', 0o600)).toFailWith('ENOENT');
+  expect(stat('/none/there', new stat_t())).toFailWithErrno('ENOENT');
+  expect(stat(new Uint8Array([0x2f]), new stat_t())).toFailWithErrno('EFAULT');
+  expect(stat('/', new Uint8Array(8) as never)).toFailWithErrno('EFAULT');
+  expect(fstat(0, null as never)).toFailWithErrno('EFAULT');
+  expect(chmod('/none/there', 0o600)).toFailWithErrno('ENOENT');
   for (const bad of badDescriptors) {
-    expect(fstat(bad, new stat_t())).toFailWith('EBADF');
-    expect(fchmod(bad, 0o600)).toFailWith('EBADF');
+    expect(fstat(bad, new stat_t())).toFailWithErrno('EBADF');
+    expect(fchmod(bad, 0o600)).toFailWithErrno('EBADF');
   }
 });
 
@@ -102,9 +102,9 @@ test('chmod and fchmod', () => {
   const path = unixPath();
   writeFileSync(path, '');
   chmodSync(path, 0o600);
-  expect(chmod(path, 0o640)).toGive(0);
+  expect(chmod(path, 0o640)).toSucceedWith(0);
   expect(statSync(path).mode & 0o777).toBe(0o640);
-  expect(fchmod(fd(open(path, O_RDWR)), 0o604)).toGive(0);
+  expect(fchmod(closeAfterTest(open(path, O_RDWR)), 0o604)).toSucceedWith(0);
   expect(statSync(path).mode & 0o777).toBe(0o604);
 });
 
@@ -112,7 +112,7 @@ test('umask: what bind makes lacks these rights', () => {
   const before = umask(0o077);
   try {
     const path = unixPath();
-    check('bind', bind(opened(AF_UNIX), ...unix(path)));
+    check('bind', bind(openSocket(AF_UNIX), ...unix(path)));
     expect(statSync(path).mode & 0o777).toBe(0o700);
   } finally {
     expect(umask(before)).toBe(0o077);

@@ -1,10 +1,10 @@
 import { gettimeofday, timeval } from 'bsd-sockets';
-import '../../matchers';
+import '../../support/matchers';
 
 test('gettimeofday: the time that JavaScript has', () => {
   const tv = new timeval();
   const before = Date.now();
-  expect(gettimeofday(tv, null)).toGive(0);
+  expect(gettimeofday(tv, null)).toSucceedWith(0);
   const after = Date.now();
   const now = Math.floor(tv.tv_sec * 1000 + tv.tv_usec / 1000);
   expect(now).toBeGreaterThanOrEqual(before);
@@ -14,7 +14,7 @@ test('gettimeofday: the time that JavaScript has', () => {
 
 test('gettimeofday: EFAULT, EINVAL', () => {
   const call = gettimeofday as (tv: ArrayBufferView | null, tz: ArrayBufferView | null) => number;
-  expect(call(null, null)).toFailWith('EFAULT');
-  expect(call(new Uint8Array(8), null)).toFailWith('EFAULT');
-  expect(call(new timeval(), new Uint8Array(8))).toFailWith('EINVAL');
+  expect(call(null, null)).toFailWithErrno('EFAULT');
+  expect(call(new Uint8Array(8), null)).toFailWithErrno('EFAULT');
+  expect(call(new timeval(), new Uint8Array(8))).toFailWithErrno('EINVAL');
 });

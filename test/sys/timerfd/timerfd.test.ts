@@ -21,10 +21,10 @@ import {
   timerfd_settime,
   timespec,
 } from 'bsd-sockets';
-import { badDescriptors, fd, listener } from '../../helpers';
-import type { Errno } from '../../matchers';
+import { badDescriptors, closeAfterTest, listeningSocket } from '../../support/sockets';
+import type { Errno } from '../../support/matchers';
 
-const timer = (clock = CLOCK_MONOTONIC, flags = TFD_NONBLOCK): number => fd(timerfd_create(clock, flags));
+const timer = (clock = CLOCK_MONOTONIC, flags = TFD_NONBLOCK): number => closeAfterTest(timerfd_create(clock, flags));
 const after = (tv_nsec: number, interval = 0): itimerspec =>
   new itimerspec({ it_value: { tv_nsec }, it_interval: { tv_nsec: interval } });
 const far = new itimerspec({ it_value: { tv_sec: 1000 }, it_interval: { tv_sec: 5, tv_nsec: 6 } });
@@ -36,21 +36,21 @@ describe('timerfd_create', () => {
     ['a clock without timers', () => timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0), 'EINVAL'],
     ['no clock', () => timerfd_create(99, 0), 'EINVAL'],
     ['unknown flags', () => timerfd_create(CLOCK_MONOTONIC, 1), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('TFD_CLOEXEC', () => {
-    expect(fcntl(timer(CLOCK_MONOTONIC, 0), F_GETFD)).toGive(0);
-    expect(fcntl(timer(CLOCK_MONOTONIC, TFD_CLOEXEC), F_GETFD)).toGive(FD_CLOEXEC);
+    expect(fcntl(timer(CLOCK_MONOTONIC, 0), F_GETFD)).toSucceedWith(0);
+    expect(fcntl(timer(CLOCK_MONOTONIC, TFD_CLOEXEC), F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
   test('TFD_NONBLOCK: a read before its time is EAGAIN', () => {
-    expect(read(timer(), expirations, 8)).toFailWith('EAGAIN');
+    expect(read(timer(), expirations, 8)).toFailWithErrno('EAGAIN');
   });
 });
 
 describe('timerfd_settime', () => {
   test.each<[string, () => number, Errno]>([
-    ['not a timer', () => timerfd_settime(listener(), 0, far, null), 'EINVAL'],
+    ['not a timer', () => timerfd_settime(listeningSocket(), 0, far, null), 'EINVAL'],
     ['too many nanoseconds', () => timerfd_settime(timer(), 0, after(1e9), null), 'EINVAL'],
     [
       'a negative time',
@@ -61,9 +61,11 @@ describe('timerfd_settime', () => {
     ['null', () => timerfd_settime(timer(), 0, null, null), 'EFAULT'],
     ['half of one', () => timerfd_settime(timer(), 0, new timespec() as never, null), 'EFAULT'],
     ['half of an old one', () => timerfd_settime(timer(), 0, far, new timespec() as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(timerfd_settime(bad, 0, far, null)).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) =>
+    expect(timerfd_settime(bad, 0, far, null)).toFailWithErrno('EBADF'),
+  );
 
   test.each([
     ['CLOCK_MONOTONIC', CLOCK_MONOTONIC],
@@ -71,26 +73,26 @@ describe('timerfd_settime', () => {
     ['CLOCK_BOOTTIME', CLOCK_BOOTTIME],
   ])('%s: expires once, and read takes the expiration', (_name, clock) => {
     const t = timer(clock);
-    expect(timerfd_settime(t, 0, after(1), null)).toGive(0);
-    expect(poll(new pollfd({ fd: t, events: POLLIN }), 1, 10_000)).toGive(1);
-    expect(read(t, expirations, 8)).toGive(8);
+    expect(timerfd_settime(t, 0, after(1), null)).toSucceedWith(0);
+    expect(poll(new pollfd({ fd: t, events: POLLIN }), 1, 10_000)).toSucceedWith(1);
+    expect(read(t, expirations, 8)).toSucceedWith(8);
     expect(expirations[0]).toBe(1n);
-    expect(read(t, expirations, 8)).toFailWith('EAGAIN');
+    expect(read(t, expirations, 8)).toFailWithErrno('EAGAIN');
   });
 
   test('a blocking read waits for it', () => {
     const t = timer(CLOCK_MONOTONIC, 0);
-    expect(timerfd_settime(t, 0, after(1e6), null)).toGive(0);
-    expect(read(t, expirations, 8)).toGive(8);
+    expect(timerfd_settime(t, 0, after(1e6), null)).toSucceedWith(0);
+    expect(read(t, expirations, 8)).toSucceedWith(8);
     expect(expirations[0]).toBe(1n);
   });
 
   test('an interval: read gives how often it has expired', () => {
     const t = timer(CLOCK_MONOTONIC, 0);
-    expect(timerfd_settime(t, 0, after(1, 1000), null)).toGive(0);
+    expect(timerfd_settime(t, 0, after(1, 1000), null)).toSucceedWith(0);
     let sum = 0n;
     for (let reads = 0; sum < 20n; reads++) {
-      expect(read(t, expirations, 8)).toGive(8);
+      expect(read(t, expirations, 8)).toSucceedWith(8);
       expect(expirations[0]).toBeGreaterThan(0n);
       sum += expirations[0]!;
       expect(reads).toBeLessThan(20);
@@ -100,45 +102,47 @@ describe('timerfd_settime', () => {
   test('TFD_TIMER_ABSTIME: a time that is past expires at once', () => {
     const now = new timespec();
     const t = timer();
-    expect(clock_gettime(CLOCK_MONOTONIC, now)).toGive(0);
-    expect(timerfd_settime(t, TFD_TIMER_ABSTIME, new itimerspec({ it_value: now }), null)).toGive(0);
-    expect(poll(new pollfd({ fd: t, events: POLLIN }), 1, 10_000)).toGive(1);
-    expect(read(t, expirations, 8)).toGive(8);
+    expect(clock_gettime(CLOCK_MONOTONIC, now)).toSucceedWith(0);
+    expect(timerfd_settime(t, TFD_TIMER_ABSTIME, new itimerspec({ it_value: now }), null)).toSucceedWith(0);
+    expect(poll(new pollfd({ fd: t, events: POLLIN }), 1, 10_000)).toSucceedWith(1);
+    expect(read(t, expirations, 8)).toSucceedWith(8);
   });
 
   test('TFD_TIMER_CANCEL_ON_SET is taken', () => {
     const flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
     const tomorrow = new itimerspec({ it_value: { tv_sec: 2 ** 33 } });
-    expect(timerfd_settime(timer(CLOCK_REALTIME), flags, tomorrow, null)).toGive(0);
+    expect(timerfd_settime(timer(CLOCK_REALTIME), flags, tomorrow, null)).toSucceedWith(0);
   });
 
   test('old_value is what was set; zero turns it off', () => {
     const t = timer();
     const old = new itimerspec();
-    expect(timerfd_settime(t, 0, far, old)).toGive(0);
+    expect(timerfd_settime(t, 0, far, old)).toSucceedWith(0);
     expect([old.it_value.tv_sec, old.it_value.tv_nsec]).toEqual([0, 0]);
-    expect(timerfd_settime(t, 0, new itimerspec(), old)).toGive(0);
+    expect(timerfd_settime(t, 0, new itimerspec(), old)).toSucceedWith(0);
     expect([old.it_interval.tv_sec, old.it_interval.tv_nsec]).toEqual([5, 6]);
     expect(old.it_value.tv_sec).toBeGreaterThan(0);
-    expect(timerfd_gettime(t, old)).toGive(0);
+    expect(timerfd_gettime(t, old)).toSucceedWith(0);
     expect([old.it_value.tv_sec, old.it_value.tv_nsec]).toEqual([0, 0]);
   });
 });
 
 describe('timerfd_gettime', () => {
   test.each<[string, () => number, Errno]>([
-    ['not a timer', () => timerfd_gettime(listener(), new itimerspec()), 'EINVAL'],
+    ['not a timer', () => timerfd_gettime(listeningSocket(), new itimerspec()), 'EINVAL'],
     ['null', () => timerfd_gettime(timer(), null), 'EFAULT'],
     ['half of one', () => timerfd_gettime(timer(), new timespec() as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWith(errno));
+  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(timerfd_gettime(bad, new itimerspec())).toFailWith('EBADF'));
+  test.each(badDescriptors)('%d is EBADF', (bad) =>
+    expect(timerfd_gettime(bad, new itimerspec())).toFailWithErrno('EBADF'),
+  );
 
   test('tells the interval, and what is left', () => {
     const t = timer();
     const now = new itimerspec();
-    expect(timerfd_settime(t, 0, far, null)).toGive(0);
-    expect(timerfd_gettime(t, now)).toGive(0);
+    expect(timerfd_settime(t, 0, far, null)).toSucceedWith(0);
+    expect(timerfd_gettime(t, now)).toSucceedWith(0);
     expect([now.it_interval.tv_sec, now.it_interval.tv_nsec]).toEqual([5, 6]);
     expect(now.it_value.tv_sec).toBeLessThanOrEqual(1000);
     expect(now.it_value.tv_sec).toBeGreaterThan(0);

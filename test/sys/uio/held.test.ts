@@ -1,8 +1,8 @@
 // The arguments that calls with iovecs are made with serve all of them: none is left with another one's memory, nor is it
 // given more of them than it needs.
 import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
-import { fd } from '../../helpers';
-import { end, flatten, on } from '../../../lib/structs/msghdr';
+import { end, flatten, on } from '../../../lib/structs/message-encoder';
+import { closeAfterTest } from '../../support/sockets';
 
 const view = new Uint8Array(8);
 const good = new iovec({ iov_base: view, iov_len: 8 });
@@ -43,8 +43,8 @@ test.each(calls)('%s: lets go of its memory', (_, call) => {
 test('a message of many pieces does not make the next ones dear', () => {
   const sv = new Int32Array(2);
   socketpair(AF_UNIX, SOCK_DGRAM, 0, sv);
-  const [s] = [fd(sv[0]!), fd(sv[1]!)];
-  expect(sendmsg(s, message(...Array.from({ length: 300 }, () => good)), 0)).toGive(2400);
+  const [s] = [closeAfterTest(sv[0]!), closeAfterTest(sv[1]!)];
+  expect(sendmsg(s, message(...Array.from({ length: 300 }, () => good)), 0)).toSucceedWith(2400);
   expect(flatten('sendmsg: msg', 3, message(good))).toBe(true);
   expect(on(s, 0)).toHaveLength(4);
   end();

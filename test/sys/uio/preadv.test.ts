@@ -18,8 +18,8 @@ import {
   readv,
   write,
 } from 'bsd-sockets';
-import { badDescriptors, fd, socketPairs } from '../../helpers';
-import { iov } from '../../messages';
+import { badDescriptors, closeAfterTest, socketPairs } from '../../support/sockets';
+import { iov } from '../../support/messages';
 
 const pair = socketPairs.find(({ name }) => name === 'a unix stream socketpair')!.make;
 const directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.uio.'));
@@ -30,7 +30,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 /** A file with these bytes, and its path. */
 function file(text = ''): [number, string] {
   const path = join(directory, String(++count));
-  const s = fd(openSync(path, 'w+'));
+  const s = closeAfterTest(openSync(path, 'w+'));
   check('write', write(s, text, text.length));
   return [s, path];
 }
@@ -48,33 +48,33 @@ const writing = all.filter(([name]) => name.startsWith('pwrite'));
 
 describe.each(all)('%s', (_name, call) => {
   test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
-    expect(call(bad, iov(new Uint8Array(1)), 1, 0)).toFailWith('EBADF');
+    expect(call(bad, iov(new Uint8Array(1)), 1, 0)).toFailWithErrno('EBADF');
   });
 
   test('ESPIPE: a socket has no places', () => {
-    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 0)).toFailWith('ESPIPE');
-    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 5)).toFailWith('ESPIPE');
+    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 0)).toFailWithErrno('ESPIPE');
+    expect(call(pair()[0], iov(new Uint8Array(1)), 1, 5)).toFailWithErrno('ESPIPE');
   });
 
   test('EINVAL: an offset below -1, and an iovcnt that is none', () => {
     const [s] = file('abc');
-    expect(call(s, iov(new Uint8Array(1)), 1, -2)).toFailWith('EINVAL');
-    expect(call(s, iov(new Uint8Array(1)), -1, 0)).toFailWith('EINVAL');
-    expect(call(s, iov(new Uint8Array(1)), UIO_MAXIOV + 1, 0)).toFailWith('EINVAL');
+    expect(call(s, iov(new Uint8Array(1)), 1, -2)).toFailWithErrno('EINVAL');
+    expect(call(s, iov(new Uint8Array(1)), -1, 0)).toFailWithErrno('EINVAL');
+    expect(call(s, iov(new Uint8Array(1)), UIO_MAXIOV + 1, 0)).toFailWithErrno('EINVAL');
   });
 
   test('EFAULT: more than the memory has', () => {
     const [s] = file('abc');
     const pieces = iov(new Uint8Array(4));
     pieces[0]!.iov_len = 5;
-    expect(call(s, pieces, 1, 0)).toFailWith('EFAULT');
-    expect(call(s, pieces, 2, 0)).toFailWith('EFAULT');
-    expect(call(s, null, 1, 0)).toFailWith('EFAULT');
+    expect(call(s, pieces, 1, 0)).toFailWithErrno('EFAULT');
+    expect(call(s, pieces, 2, 0)).toFailWithErrno('EFAULT');
+    expect(call(s, null, 1, 0)).toFailWithErrno('EFAULT');
   });
 
   test('no pieces', () => {
-    expect(call(file('abc')[0], [], 0, 0)).toGive(0);
-    expect(call(file('abc')[0], null, 0, 0)).toGive(0);
+    expect(call(file('abc')[0], [], 0, 0)).toSucceedWith(0);
+    expect(call(file('abc')[0], null, 0, 0)).toSucceedWith(0);
   });
 
   test('what a C compiler would refuse', () => {
@@ -89,15 +89,15 @@ describe.each(reading)('%s', (_name, call) => {
   test('reads from a place, and leaves where the descriptor stands', () => {
     const [s] = file('0123456789');
     const [one, two] = [Buffer.alloc(2, '.'), Buffer.alloc(4, '.')];
-    expect(call(s, iov(one, two), 2, 3)).toGive(6);
+    expect(call(s, iov(one, two), 2, 3)).toSucceedWith(6);
     expect([one, two].map(String)).toEqual(['34', '5678']);
-    expect(read(s, one, 2)).toGive(0);
+    expect(read(s, one, 2)).toSucceedWith(0);
   });
 
   test('less near the end, 0 at it and behind it', () => {
     const [s] = file('0123456789');
     const buf = Buffer.alloc(4, '.');
-    expect(call(s, iov(buf), 1, 8)).toGive(2);
+    expect(call(s, iov(buf), 1, 8)).toSucceedWith(2);
     expect(buf.toString()).toBe('89..');
     expect([call(s, iov(buf), 1, 10), call(s, iov(buf), 1, 2 ** 40)]).toEqual([0, 0]);
   });
@@ -106,39 +106,39 @@ describe.each(reading)('%s', (_name, call) => {
 describe.each(writing)('%s', (_name, call) => {
   test('writes at a place, and leaves where the descriptor stands', () => {
     const [s, path] = file('0123456789');
-    expect(call(s, iov(Buffer.from('ab'), Buffer.from('c')), 2, 4)).toGive(3);
-    expect(write(s, 'end', 3)).toGive(3);
+    expect(call(s, iov(Buffer.from('ab'), Buffer.from('c')), 2, 4)).toSucceedWith(3);
+    expect(write(s, 'end', 3)).toSucceedWith(3);
     expect(readFileSync(path, 'utf8')).toBe('0123abc789end');
   });
 
   test('behind the end there are zeros between', () => {
     const [s, path] = file('01');
-    expect(call(s, iov(Buffer.from('x')), 1, 4)).toGive(1);
+    expect(call(s, iov(Buffer.from('x')), 1, 4)).toSucceedWith(1);
     expect(readFileSync(path, 'latin1')).toBe('01\0\0x');
   });
 });
 
 test('preadv and pwritev: EINVAL, an offset of -1', () => {
   const [s] = file('abc');
-  expect(preadv(s, iov(new Uint8Array(1)), 1, -1)).toFailWith('EINVAL');
-  expect(pwritev(s, iov(new Uint8Array(1)), 1, -1)).toFailWith('EINVAL');
+  expect(preadv(s, iov(new Uint8Array(1)), 1, -1)).toFailWithErrno('EINVAL');
+  expect(pwritev(s, iov(new Uint8Array(1)), 1, -1)).toFailWithErrno('EINVAL');
 });
 
 describe('an offset of -1', () => {
   test.each(socketPairs)('is what sockets take: $name', ({ make }) => {
     const [a, b] = make();
-    expect(pwritev2(a, iov(Buffer.from('ab'), Buffer.from('c')), 2, -1, 0)).toGive(3);
+    expect(pwritev2(a, iov(Buffer.from('ab'), Buffer.from('c')), 2, -1, 0)).toSucceedWith(3);
     const buf = Buffer.alloc(4, '.');
-    expect(preadv2(b, iov(buf), 1, -1, 0)).toGive(3);
+    expect(preadv2(b, iov(buf), 1, -1, 0)).toSucceedWith(3);
     expect(buf.toString()).toBe('abc.');
   });
 
   test('of a file: where the descriptor stands, which moves on', () => {
     const [s, path] = file('01');
-    expect(pwritev2(s, iov(Buffer.from('23')), 1, -1, 0)).toGive(2);
-    expect(write(s, '4', 1)).toGive(1);
+    expect(pwritev2(s, iov(Buffer.from('23')), 1, -1, 0)).toSucceedWith(2);
+    expect(write(s, '4', 1)).toSucceedWith(1);
     expect(readFileSync(path, 'utf8')).toBe('01234');
-    expect(readv(s, iov(new Uint8Array(1)), 1)).toGive(0);
+    expect(readv(s, iov(new Uint8Array(1)), 1)).toSucceedWith(0);
   });
 });
 
@@ -146,9 +146,9 @@ describe('flags', () => {
   test.each(socketPairs)('RWF_NOWAIT: EAGAIN instead of waiting, over $name', ({ make }) => {
     const [a, b] = make();
     const buf = Buffer.alloc(4);
-    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toFailWith('EAGAIN');
-    expect(pwritev2(a, iov(Buffer.from('ab')), 1, -1, RWF_NOWAIT)).toGive(2);
-    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toGive(2);
+    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toFailWithErrno('EAGAIN');
+    expect(pwritev2(a, iov(Buffer.from('ab')), 1, -1, RWF_NOWAIT)).toSucceedWith(2);
+    expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toSucceedWith(2);
   });
 
   test('RWF_NOWAIT: EAGAIN when nothing fits any more', () => {
@@ -156,12 +156,12 @@ describe('flags', () => {
     const large = iov(new Uint8Array(2 ** 20));
     let n: number;
     while ((n = pwritev2(a, large, 1, -1, RWF_NOWAIT)) > 0);
-    expect(n).toFailWith('EAGAIN');
+    expect(n).toFailWithErrno('EAGAIN');
   });
 
   test('RWF_APPEND: at the end, wherever the offset is', () => {
     const [s, path] = file('0123');
-    expect(pwritev2(s, iov(Buffer.from('x')), 1, 0, RWF_APPEND)).toGive(1);
+    expect(pwritev2(s, iov(Buffer.from('x')), 1, 0, RWF_APPEND)).toSucceedWith(1);
     expect(readFileSync(path, 'utf8')).toBe('0123x');
   });
 
@@ -171,13 +171,13 @@ describe('flags', () => {
     ['RWF_HIPRI', RWF_HIPRI],
   ])('%s is taken', (_name, flags) => {
     const [s, path] = file('0123');
-    expect(pwritev2(s, iov(Buffer.from('x')), 1, 1, flags)).toGive(1);
+    expect(pwritev2(s, iov(Buffer.from('x')), 1, 1, flags)).toSucceedWith(1);
     expect(readFileSync(path, 'utf8')).toBe('0x23');
   });
 
   test('EOPNOTSUPP: flags that are none', () => {
     const [s] = file('0123');
-    expect(preadv2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWith('EOPNOTSUPP');
-    expect(pwritev2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWith('EOPNOTSUPP');
+    expect(preadv2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWithErrno('EOPNOTSUPP');
+    expect(pwritev2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWithErrno('EOPNOTSUPP');
   });
 });

@@ -1,5 +1,5 @@
 import { AF_UNIX, SUN_LEN, UNIX_PATH_MAX, bind, check, getsockname, sockaddr_un, socklen_t } from 'bsd-sockets';
-import { opened, unixPath } from '../../helpers';
+import { openSocket, unixPath } from '../../support/sockets';
 
 test('up to the end of the path', () => {
   expect(SUN_LEN(new sockaddr_un({ sun_path: '/tmp/x' }))).toBe(2 + 6);
@@ -15,10 +15,10 @@ test('UNIX_PATH_MAX bytes without a NUL', () => {
 test('bind takes it', () => {
   const sun_path = unixPath();
   const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path });
-  const s = opened(AF_UNIX);
+  const s = openSocket(AF_UNIX);
   check('bind', bind(s, addr, SUN_LEN(addr)));
   const len = socklen_t(200);
-  expect(getsockname(s, new Uint8Array(200), len)).toGive(0);
+  expect(getsockname(s, new Uint8Array(200), len)).toSucceedWith(0);
   expect(len[0]).toBe(SUN_LEN(addr) + 1); // the kernel adds a NUL
 });
 

@@ -13,9 +13,9 @@ import {
   socklen_t,
   ucred,
 } from 'bsd-sockets';
-import { program } from '../../../child';
-import { accepted, connected, listener, socketPairs, unix } from '../../../helpers';
-import { ancillary, on, received } from '../../../messages';
+import { runProgram } from '../../../support/child-program';
+import { acceptFrom, connectTo, listeningSocket, socketPairs, unix } from '../../../support/sockets';
+import { messageWithAncillary, enableOption, receiveMessage } from '../../../support/messages';
 
 const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: credentials of others, for they may be sent by root only');
@@ -36,9 +36,9 @@ function peer(s: number): typeof own {
 describe('SCM_CREDENTIALS', () => {
   test.each(unixPairs)('with SO_PASSCRED each message tells who sent it: $name', ({ make }) => {
     const [a, b] = make();
-    on(b, SOL_SOCKET, SO_PASSCRED);
-    expect(send(a, 'who', 3, 0)).toGive(3);
-    const { text, cmsgs } = received(b);
+    enableOption(b, SOL_SOCKET, SO_PASSCRED);
+    expect(send(a, 'who', 3, 0)).toSucceedWith(3);
+    const { text, cmsgs } = receiveMessage(b);
     expect([text, cmsgs.length]).toEqual(['who', 1]);
     const [cmsg] = cmsgs as [(typeof cmsgs)[0]];
     expect([cmsg.cmsg_level, cmsg.cmsg_type, cmsg.cmsg_len]).toEqual([SOL_SOCKET, SCM_CREDENTIALS, 28]);
@@ -47,39 +47,47 @@ describe('SCM_CREDENTIALS', () => {
 
   test.each(unixPairs)('without it none comes, not even one that was sent: $name', ({ make }) => {
     const [a, b] = make();
-    expect(sendmsg(a, ancillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(own), Buffer.from('x')), 0)).toGive(1);
-    expect(received(b).cmsgs).toEqual([]);
+    expect(
+      sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(own), Buffer.from('x')), 0),
+    ).toSucceedWith(1);
+    expect(receiveMessage(b).cmsgs).toEqual([]);
   });
 
   test('sent by hand: those of the process', () => {
     const [a, b] = unixPairs[0]!.make();
-    on(b, SOL_SOCKET, SO_PASSCRED);
-    expect(sendmsg(a, ancillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(own), Buffer.from('x')), 0)).toGive(1);
-    expect(members(cast(ucred, CMSG_DATA(received(b).cmsgs[0]!)))).toEqual(own);
+    enableOption(b, SOL_SOCKET, SO_PASSCRED);
+    expect(
+      sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(own), Buffer.from('x')), 0),
+    ).toSucceedWith(1);
+    expect(members(cast(ucred, CMSG_DATA(receiveMessage(b).cmsgs[0]!)))).toEqual(own);
   });
 
   test('EINVAL: the data is no ucred', () => {
     const [a] = unixPairs[0]!.make();
     for (const size of [11, 13]) {
-      const msg = ancillary(SOL_SOCKET, SCM_CREDENTIALS, new Uint8Array(size), Buffer.from('x'));
-      expect(sendmsg(a, msg, 0)).toFailWith('EINVAL');
+      const msg = messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new Uint8Array(size), Buffer.from('x'));
+      expect(sendmsg(a, msg, 0)).toFailWithErrno('EINVAL');
     }
   });
 
   (root ? test : test.skip)('root may send what is not its own; ESRCH: no such process', () => {
     const [a, b] = unixPairs[0]!.make();
-    on(b, SOL_SOCKET, SO_PASSCRED);
+    enableOption(b, SOL_SOCKET, SO_PASSCRED);
     const other = { pid: process.ppid, uid: 1000, gid: 2000 };
-    expect(sendmsg(a, ancillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(other), Buffer.from('x')), 0)).toGive(1);
-    expect(members(cast(ucred, CMSG_DATA(received(b).cmsgs[0]!)))).toEqual(other);
+    expect(
+      sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(other), Buffer.from('x')), 0),
+    ).toSucceedWith(1);
+    expect(members(cast(ucred, CMSG_DATA(receiveMessage(b).cmsgs[0]!)))).toEqual(other);
     const nobody = new ucred({ ...own, pid: 2 ** 30 });
-    expect(sendmsg(a, ancillary(SOL_SOCKET, SCM_CREDENTIALS, nobody, Buffer.from('x')), 0)).toFailWith('ESRCH');
+    expect(sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, nobody, Buffer.from('x')), 0)).toFailWithErrno(
+      'ESRCH',
+    );
   });
 
   (root ? test : test.skip)('EPERM: others may not; and what they send says who they are', async () => {
     const [a, b] = unixPairs[0]!.make();
-    on(b, SOL_SOCKET, SO_PASSCRED);
-    const { stdout, stderr } = await program(
+    enableOption(b, SOL_SOCKET, SO_PASSCRED);
+    const { stdout, stderr } = await runProgram(
       `const send = (cred) => {
          const control = new Uint8Array(CMSG_SPACE(sizeof(ucred)));
          const msg = new msghdr({ msg_iov: [new iovec({ iov_base: Buffer.from('x'), iov_len: 1 })], msg_iovlen: 1,
@@ -96,7 +104,7 @@ describe('SCM_CREDENTIALS', () => {
     expect(stderr).toBe('');
     const [pid, refused, sent] = stdout.split(',');
     expect([refused, sent]).toEqual(['-1 EPERM', '4']);
-    const { text, cmsgs } = received(b);
+    const { text, cmsgs } = receiveMessage(b);
     expect(text).toBe('mine');
     expect(members(cast(ucred, CMSG_DATA(cmsgs[0]!)))).toEqual({ pid: Number(pid), uid: 65534, gid: 65534 });
   });
@@ -104,15 +112,15 @@ describe('SCM_CREDENTIALS', () => {
 
 describe('SO_PEERCRED', () => {
   test('who made the pair, who listened, who connected', () => {
-    const server = listener(unix());
-    const client = connected(server);
-    expect([...unixPairs[0]!.make(), client, accepted(server)].map(peer)).toEqual([own, own, own, own]);
+    const server = listeningSocket(unix());
+    const client = connectTo(server);
+    expect([...unixPairs[0]!.make(), client, acceptFrom(server)].map(peer)).toEqual([own, own, own, own]);
   });
 
   test('of a process that is another', async () => {
-    const server = listener(unix());
+    const server = listeningSocket(unix());
     let told: typeof own | undefined;
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const addr = new sockaddr_storage(), len = socklen_t(sizeof(addr));
        check('getsockname', getsockname(3, addr, len));
        const s = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -122,7 +130,7 @@ describe('SO_PEERCRED', () => {
       {
         fds: [server],
         onOutput: () => {
-          const s = accepted(server);
+          const s = acceptFrom(server);
           told = peer(s);
           send(s, 'x', 1, 0);
         },

@@ -39,15 +39,31 @@ import {
   sockaddr_in,
   type cmsghdr,
 } from 'bsd-sockets';
-import { type Address, bound, bytes, expectEmpty, inet, inet6, local, opened } from '../../../helpers';
-import { ancillary, headers, message, on, received, withControl } from '../../../messages';
+import {
+  type Address,
+  boundSocket,
+  addressBytes,
+  expectNoData,
+  inet,
+  inet6,
+  localAddress,
+  openSocket,
+} from '../../../support/sockets';
+import {
+  messageWithAncillary,
+  controlMessages,
+  message,
+  enableOption,
+  receiveMessage,
+  messageWithControl,
+} from '../../../support/messages';
 
 /** A socket that sends, and one that receives and has options set. */
 function pair(address: Address, ...options: [level: number, optname: number][]): [number, number] {
-  const to = bound(address);
-  for (const [level, optname] of options) on(to, level, optname);
-  const from = opened(address[0].getUint8(0), SOCK_DGRAM);
-  check('connect', connect(from, ...local(to)));
+  const to = boundSocket(address);
+  for (const [level, optname] of options) enableOption(to, level, optname);
+  const from = openSocket(address[0].getUint8(0), SOCK_DGRAM);
+  check('connect', connect(from, ...localAddress(to)));
   return [from, to];
 }
 
@@ -66,12 +82,12 @@ describe('IP_PKTINFO', () => {
   test.each(['127.0.0.1', '127.0.0.2', '127.1.2.3'])(
     'received: to which address it was sent, and where it came in: %s',
     (ip) => {
-      const to = on(bound(inet(0, '0.0.0.0')), IPPROTO_IP, IP_PKTINFO);
-      const port = cast(sockaddr_in, local(to)[0]).sin_port;
+      const to = enableOption(boundSocket(inet(0, '0.0.0.0')), IPPROTO_IP, IP_PKTINFO);
+      const port = cast(sockaddr_in, localAddress(to)[0]).sin_port;
       const [addr] = inet(0, ip);
       cast(sockaddr_in, addr).sin_port = port;
-      expect(sendto(opened(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toGive(1);
-      const [cmsg] = received(to).cmsgs as [cmsghdr];
+      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toSucceedWith(1);
+      const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
       expect(kind(cmsg)).toEqual([IPPROTO_IP, IP_PKTINFO]);
       const info = cast(in_pktinfo, CMSG_DATA(cmsg));
       expect([info.ipi_ifindex, inet_ntoa(info.ipi_addr), inet_ntoa(info.ipi_spec_dst)]).toEqual([lo, ip, ip]);
@@ -79,30 +95,35 @@ describe('IP_PKTINFO', () => {
   );
 
   test('sent: from which address', () => {
-    const to = bound(inet(0, '127.0.0.1'));
+    const to = boundSocket(inet(0, '127.0.0.1'));
     const info = new in_pktinfo({ ipi_ifindex: lo });
-    expect(inet_pton(AF_INET, '127.9.9.9', info.ipi_spec_dst)).toGive(1);
-    const [msg_name, msg_namelen] = local(to);
-    const msg = Object.assign(ancillary(IPPROTO_IP, IP_PKTINFO, info, Buffer.from('x')), { msg_name, msg_namelen });
-    expect(sendmsg(opened(AF_INET, SOCK_DGRAM), msg, 0)).toGive(1);
+    expect(inet_pton(AF_INET, '127.9.9.9', info.ipi_spec_dst)).toSucceedWith(1);
+    const [msg_name, msg_namelen] = localAddress(to);
+    const msg = Object.assign(messageWithAncillary(IPPROTO_IP, IP_PKTINFO, info, Buffer.from('x')), {
+      msg_name,
+      msg_namelen,
+    });
+    expect(sendmsg(openSocket(AF_INET, SOCK_DGRAM), msg, 0)).toSucceedWith(1);
     const from = new sockaddr_in();
-    expect(recvmsg(to, Object.assign(message(new Uint8Array(1)), { msg_name: from, msg_namelen: 16 }), 0)).toGive(1);
+    expect(
+      recvmsg(to, Object.assign(message(new Uint8Array(1)), { msg_name: from, msg_namelen: 16 }), 0),
+    ).toSucceedWith(1);
     expect(inet_ntoa(from.sin_addr)).toBe('127.9.9.9');
   });
 
   test('EINVAL: shorter than in_pktinfo', () => {
     const [from] = pair(inet());
-    expect(sendmsg(from, ancillary(IPPROTO_IP, IP_PKTINFO, new Uint8Array(11), Buffer.from('x')), 0)).toFailWith(
-      'EINVAL',
-    );
+    expect(
+      sendmsg(from, messageWithAncillary(IPPROTO_IP, IP_PKTINFO, new Uint8Array(11), Buffer.from('x')), 0),
+    ).toFailWithErrno('EINVAL');
   });
 });
 
 describe('IPV6_PKTINFO', () => {
   test('received: to which address it was sent, and where it came in', () => {
     const [from, to] = pair(inet6(), [IPPROTO_IPV6, IPV6_RECVPKTINFO]);
-    expect(sendmsg(from, message(Buffer.from('x')), 0)).toGive(1);
-    const [cmsg] = received(to).cmsgs as [cmsghdr];
+    expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
+    const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
     expect(kind(cmsg)).toEqual([IPPROTO_IPV6, IPV6_PKTINFO]);
     const info = cast(in6_pktinfo, CMSG_DATA(cmsg));
     expect([info.ipi6_ifindex, text6(info.ipi6_addr)]).toEqual([lo, '::1']);
@@ -111,11 +132,13 @@ describe('IPV6_PKTINFO', () => {
   test('sent: out of which interface; EADDRNOTAVAIL or EINVAL: an address that is not of this host', () => {
     const [from, to] = pair(inet6());
     const info = new in6_pktinfo({ ipi6_ifindex: lo });
-    expect(sendmsg(from, ancillary(IPPROTO_IPV6, IPV6_PKTINFO, info, Buffer.from('x')), 0)).toGive(1);
-    expect(received(to).text).toBe('x');
-    expect(inet_pton(AF_INET6, '2001:db8::1', info.ipi6_addr)).toGive(1);
-    expect(sendmsg(from, ancillary(IPPROTO_IPV6, IPV6_PKTINFO, info, Buffer.from('x')), 0)).toFailWith('EINVAL');
-    expectEmpty(to);
+    expect(sendmsg(from, messageWithAncillary(IPPROTO_IPV6, IPV6_PKTINFO, info, Buffer.from('x')), 0)).toSucceedWith(1);
+    expect(receiveMessage(to).text).toBe('x');
+    expect(inet_pton(AF_INET6, '2001:db8::1', info.ipi6_addr)).toSucceedWith(1);
+    expect(sendmsg(from, messageWithAncillary(IPPROTO_IPV6, IPV6_PKTINFO, info, Buffer.from('x')), 0)).toFailWithErrno(
+      'EINVAL',
+    );
+    expectNoData(to);
   });
 });
 
@@ -127,32 +150,34 @@ describe('one number', () => {
     ['IPV6_RECVTCLASS', inet6, IPPROTO_IPV6, IPV6_RECVTCLASS, IPV6_TCLASS, IPV6_TCLASS, 0x20],
   ] as const)('%s: what was sent beside one message comes', (_name, address, level, option, sent, came, value) => {
     const [from, to] = pair(address(), [level, option]);
-    expect(sendmsg(from, ancillary(level, sent, int(value), Buffer.from('x')), 0)).toGive(1);
-    const [cmsg] = received(to).cmsgs as [cmsghdr];
+    expect(sendmsg(from, messageWithAncillary(level, sent, int(value), Buffer.from('x')), 0)).toSucceedWith(1);
+    const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
     expect([...kind(cmsg), number(cmsg)]).toEqual([level, came, value]);
-    expect(sendmsg(from, message(Buffer.from('y')), 0)).toGive(1);
-    expect(number(received(to).cmsgs[0]!)).not.toBe(value);
+    expect(sendmsg(from, message(Buffer.from('y')), 0)).toSucceedWith(1);
+    expect(number(receiveMessage(to).cmsgs[0]!)).not.toBe(value);
   });
 
   test('what the socket is set to comes too', () => {
     const [from, to] = pair(inet(), [IPPROTO_IP, IP_RECVTTL]);
-    on(from, IPPROTO_IP, IP_TTL, 3);
-    expect(sendmsg(from, message(Buffer.from('x')), 0)).toGive(1);
-    expect(number(received(to).cmsgs[0]!)).toBe(3);
+    enableOption(from, IPPROTO_IP, IP_TTL, 3);
+    expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
+    expect(number(receiveMessage(to).cmsgs[0]!)).toBe(3);
   });
 
   test.each([0, 256, -2])('EINVAL: a TTL of %d', (ttl) => {
     const [from] = pair(inet());
-    expect(sendmsg(from, ancillary(IPPROTO_IP, IP_TTL, int(ttl), Buffer.from('x')), 0)).toFailWith('EINVAL');
+    expect(sendmsg(from, messageWithAncillary(IPPROTO_IP, IP_TTL, int(ttl), Buffer.from('x')), 0)).toFailWithErrno(
+      'EINVAL',
+    );
   });
 });
 
 test('IP_RECVORIGDSTADDR: the address that it was sent to, with its port', () => {
   const [from, to] = pair(inet(), [IPPROTO_IP, IP_RECVORIGDSTADDR]);
-  expect(sendmsg(from, message(Buffer.from('x')), 0)).toGive(1);
-  const [cmsg] = received(to).cmsgs as [cmsghdr];
+  expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
+  const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
   expect(kind(cmsg)).toEqual([IPPROTO_IP, IP_ORIGDSTADDR]);
-  expect([...CMSG_DATA(cmsg).subarray(0, 8)]).toEqual([...bytes(local(to)).subarray(0, 8)]);
+  expect([...CMSG_DATA(cmsg).subarray(0, 8)]).toEqual([...addressBytes(localAddress(to)).subarray(0, 8)]);
 });
 
 test('several options: several pieces in one message', () => {
@@ -162,8 +187,8 @@ test('several options: several pieces in one message', () => {
     [IPPROTO_IP, IP_RECVTOS],
   ];
   const [from, to] = pair(inet(), ...options);
-  expect(sendmsg(from, message(Buffer.from('x')), 0)).toGive(1);
-  const came = received(to).cmsgs.map(({ cmsg_type }) => cmsg_type);
+  expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
+  const came = receiveMessage(to).cmsgs.map(({ cmsg_type }) => cmsg_type);
   expect(came.sort()).toEqual([IP_PKTINFO, IP_TTL, IP_TOS].sort());
 });
 
@@ -171,30 +196,34 @@ describe('UDP_SEGMENT and UDP_GRO', () => {
   test('UDP_SEGMENT: one message, several datagrams', () => {
     const [from, to] = pair(inet());
     const size = Uint16Array.of(1000);
-    expect(sendmsg(from, ancillary(IPPROTO_UDP, UDP_SEGMENT, size, Buffer.alloc(2500, 'x')), 0)).toGive(2500);
-    expect([received(to), received(to), received(to)].map(({ text }) => text.length)).toEqual([1000, 1000, 500]);
-    expectEmpty(to);
+    expect(
+      sendmsg(from, messageWithAncillary(IPPROTO_UDP, UDP_SEGMENT, size, Buffer.alloc(2500, 'x')), 0),
+    ).toSucceedWith(2500);
+    expect([receiveMessage(to), receiveMessage(to), receiveMessage(to)].map(({ text }) => text.length)).toEqual([
+      1000, 1000, 500,
+    ]);
+    expectNoData(to);
   });
 
   test('EINVAL: the segment is not a uint16_t', () => {
     const [from] = pair(inet());
-    const msg = ancillary(IPPROTO_UDP, UDP_SEGMENT, int(1000), Buffer.alloc(2500));
-    expect(sendmsg(from, msg, 0)).toFailWith('EINVAL');
+    const msg = messageWithAncillary(IPPROTO_UDP, UDP_SEGMENT, int(1000), Buffer.alloc(2500));
+    expect(sendmsg(from, msg, 0)).toFailWithErrno('EINVAL');
   });
 
   test('UDP_GRO: they come as one again, and the size of the segments is told', () => {
     const [from, to] = pair(inet(), [IPPROTO_UDP, UDP_GRO]);
-    expect(setsockopt(from, IPPROTO_UDP, UDP_SEGMENT, int(1000), sizeof(int))).toGive(0);
-    expect(sendmsg(from, message(Buffer.alloc(2500, 'x')), 0)).toGive(2500);
-    const msg = withControl(64, new Uint8Array(4096));
-    expect(recvmsg(to, msg, 0)).toGive(2500);
-    const [cmsg] = headers(msg) as [cmsghdr];
+    expect(setsockopt(from, IPPROTO_UDP, UDP_SEGMENT, int(1000), sizeof(int))).toSucceedWith(0);
+    expect(sendmsg(from, message(Buffer.alloc(2500, 'x')), 0)).toSucceedWith(2500);
+    const msg = messageWithControl(64, new Uint8Array(4096));
+    expect(recvmsg(to, msg, 0)).toSucceedWith(2500);
+    const [cmsg] = controlMessages(msg) as [cmsghdr];
     expect([...kind(cmsg), number(cmsg)]).toEqual([IPPROTO_UDP, UDP_GRO, 1000]);
   });
 
   test('UDP_GRO: nothing is told of a datagram that is one', () => {
     const [from, to] = pair(inet(), [IPPROTO_UDP, UDP_GRO]);
-    expect(sendmsg(from, message(Buffer.alloc(100)), 0)).toGive(100);
-    expect(received(to).cmsgs).toEqual([]);
+    expect(sendmsg(from, message(Buffer.alloc(100)), 0)).toSucceedWith(100);
+    expect(receiveMessage(to).cmsgs).toEqual([]);
   });
 });

@@ -44,14 +44,23 @@ import {
   type cmsghdr,
   type msghdr,
 } from 'bsd-sockets';
-import { type Address, bytes, expectEmpty, inet, inet6, local, opened, release } from '../../../helpers';
-import { headers, on, withControl } from '../../../messages';
+import {
+  type Address,
+  addressBytes,
+  expectNoData,
+  inet,
+  inet6,
+  localAddress,
+  openSocket,
+  release,
+} from '../../../support/sockets';
+import { controlMessages, enableOption, messageWithControl } from '../../../support/messages';
 
 /** An address at which nobody is any more. */
 function gone(address: Address): Address {
-  const s = opened(address[0].getUint8(0), SOCK_DGRAM);
+  const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
   check('bind', bind(s, ...address));
-  const was = local(s);
+  const was = localAddress(s);
   close(release(s));
   return was;
 }
@@ -59,24 +68,24 @@ function gone(address: Address): Address {
 /** What the error queue holds: the datagram, where it went, and the error. */
 function failed(s: number): { text: string; msg: msghdr; to: Uint8Array; cmsg: cmsghdr; error: sock_extended_err } {
   const [buf, addr] = [Buffer.alloc(64), new sockaddr_storage()];
-  const msg = Object.assign(withControl(256, buf), { msg_name: addr, msg_namelen: sizeof(addr) });
+  const msg = Object.assign(messageWithControl(256, buf), { msg_name: addr, msg_namelen: sizeof(addr) });
   const n = check('recvmsg', recvmsg(s, msg, MSG_ERRQUEUE));
-  const [cmsg] = headers(msg) as [cmsghdr];
+  const [cmsg] = controlMessages(msg) as [cmsghdr];
   const error = cast(sock_extended_err, CMSG_DATA(cmsg));
-  return { text: buf.toString('utf8', 0, n), msg, to: bytes([addr, msg.msg_namelen]), cmsg, error };
+  return { text: buf.toString('utf8', 0, n), msg, to: addressBytes([addr, msg.msg_namelen]), cmsg, error };
 }
 
-const empty = (s: number): number => recvmsg(s, withControl(256, new Uint8Array(8)), MSG_ERRQUEUE);
+const empty = (s: number): number => recvmsg(s, messageWithControl(256, new Uint8Array(8)), MSG_ERRQUEUE);
 
 describe('IP_RECVERR', () => {
   test('port unreachable: the ICMP error, who told it, and the datagram that it is about', () => {
     const to = gone(inet(0, '127.0.0.2'));
-    const s = on(opened(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
-    expect(empty(s)).toFailWith('EAGAIN');
-    expect(sendto(s, 'lost', 4, 0, ...to)).toGive(4);
+    const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
+    expect(empty(s)).toFailWithErrno('EAGAIN');
+    expect(sendto(s, 'lost', 4, 0, ...to)).toSucceedWith(4);
     const { text, msg, to: address, cmsg, error } = failed(s);
     expect([text, msg.msg_flags & MSG_ERRQUEUE]).toEqual(['lost', MSG_ERRQUEUE]);
-    expect([...address.subarray(0, 8)]).toEqual([...bytes(to).subarray(0, 8)]);
+    expect([...address.subarray(0, 8)]).toEqual([...addressBytes(to).subarray(0, 8)]);
     expect([cmsg.cmsg_level, cmsg.cmsg_type]).toEqual([IPPROTO_IP, IP_RECVERR]);
     expect([error.ee_errno, error.ee_origin]).toEqual([ECONNREFUSED, SO_EE_ORIGIN_ICMP]);
     expect([error.ee_type, error.ee_code]).toEqual([ICMP_DEST_UNREACH, ICMP_PORT_UNREACH]);
@@ -85,43 +94,43 @@ describe('IP_RECVERR', () => {
   });
 
   test('each error once, in their order', () => {
-    const s = on(opened(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
+    const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     const to = gone(inet());
-    expect(sendto(s, 'one', 3, 0, ...to)).toGive(3);
-    expect(sendto(s, 'two', 3, 0, ...to)).toFailWith('ECONNREFUSED'); // the first one's, told here too
-    expect(sendto(s, 'two', 3, 0, ...to)).toGive(3);
+    expect(sendto(s, 'one', 3, 0, ...to)).toSucceedWith(3);
+    expect(sendto(s, 'two', 3, 0, ...to)).toFailWithErrno('ECONNREFUSED'); // the first one's, told here too
+    expect(sendto(s, 'two', 3, 0, ...to)).toSucceedWith(3);
     expect([failed(s).text, failed(s).text]).toEqual(['one', 'two']);
-    expect(empty(s)).toFailWith('EAGAIN');
+    expect(empty(s)).toFailWithErrno('EAGAIN');
   });
 
   test('without it there is no queue, and SO_ERROR tells a connected socket only', () => {
-    const s = opened(AF_INET, SOCK_DGRAM);
-    expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toGive(4);
-    expect(empty(s)).toFailWith('EAGAIN');
+    const s = openSocket(AF_INET, SOCK_DGRAM);
+    expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toSucceedWith(4);
+    expect(empty(s)).toFailWithErrno('EAGAIN');
     const error = int();
-    expect(getsockopt(s, SOL_SOCKET, SO_ERROR, error, socklen_t(4))).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_ERROR, error, socklen_t(4))).toSucceedWith(0);
     expect(error[0]).toBe(0);
   });
 
   test('the queue is read with MSG_ERRQUEUE only; SO_ERROR told, the queue is still there', () => {
-    const s = on(opened(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
-    expect(connect(s, ...gone(inet()))).toGive(0);
-    expect(send(s, 'lost', 4, 0)).toGive(4);
+    const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
+    expect(connect(s, ...gone(inet()))).toSucceedWith(0);
+    expect(send(s, 'lost', 4, 0)).toSucceedWith(4);
     const error = int();
-    expect(getsockopt(s, SOL_SOCKET, SO_ERROR, error, socklen_t(4))).toGive(0);
+    expect(getsockopt(s, SOL_SOCKET, SO_ERROR, error, socklen_t(4))).toSucceedWith(0);
     expect(error[0]).toBe(ECONNREFUSED);
-    expectEmpty(s);
+    expectNoData(s);
     expect(failed(s).error.ee_errno).toBe(ECONNREFUSED);
   });
 
   test('a local error: EMSGSIZE, and the MTU in ee_info', () => {
-    const s = on(opened(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
-    on(s, IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_DO);
-    const there = opened(AF_INET, SOCK_DGRAM);
-    expect(bind(there, ...inet())).toGive(0);
-    expect(connect(s, ...local(there))).toGive(0);
-    expect(send(s, new Uint8Array(65507), 65507, 0)).toGive(65507);
-    expect(send(s, new Uint8Array(65508), 65508, 0)).toFailWith('EMSGSIZE');
+    const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
+    enableOption(s, IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_DO);
+    const there = openSocket(AF_INET, SOCK_DGRAM);
+    expect(bind(there, ...inet())).toSucceedWith(0);
+    expect(connect(s, ...localAddress(there))).toSucceedWith(0);
+    expect(send(s, new Uint8Array(65507), 65507, 0)).toSucceedWith(65507);
+    expect(send(s, new Uint8Array(65508), 65508, 0)).toFailWithErrno('EMSGSIZE');
     const { error } = failed(s);
     expect([error.ee_errno, error.ee_origin, error.ee_type, error.ee_code]).toEqual([
       EMSGSIZE,
@@ -133,17 +142,17 @@ describe('IP_RECVERR', () => {
   });
 
   test('recv with MSG_ERRQUEUE takes the datagram without its error', () => {
-    const s = on(opened(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
-    expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toGive(4);
-    expect(recv(s, new Uint8Array(8), 8, MSG_ERRQUEUE)).toGive(4);
-    expect(empty(s)).toFailWith('EAGAIN');
+    const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
+    expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toSucceedWith(4);
+    expect(recv(s, new Uint8Array(8), 8, MSG_ERRQUEUE)).toSucceedWith(4);
+    expect(empty(s)).toFailWithErrno('EAGAIN');
   });
 });
 
 test('IPV6_RECVERR: the same of ICMPv6', () => {
   const to = gone(inet6());
-  const s = on(opened(AF_INET6, SOCK_DGRAM), IPPROTO_IPV6, IPV6_RECVERR);
-  expect(sendto(s, 'lost', 4, 0, ...to)).toGive(4);
+  const s = enableOption(openSocket(AF_INET6, SOCK_DGRAM), IPPROTO_IPV6, IPV6_RECVERR);
+  expect(sendto(s, 'lost', 4, 0, ...to)).toSucceedWith(4);
   const { text, cmsg, error } = failed(s);
   expect([text, cmsg.cmsg_level, cmsg.cmsg_type]).toEqual(['lost', IPPROTO_IPV6, IPV6_RECVERR]);
   expect([error.ee_errno, error.ee_origin]).toEqual([ECONNREFUSED, SO_EE_ORIGIN_ICMP6]);

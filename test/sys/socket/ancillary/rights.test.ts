@@ -21,21 +21,21 @@ import {
   sizeof,
   write,
 } from 'bsd-sockets';
-import { program } from '../../../child';
-import { fd, release, socketPairs } from '../../../helpers';
-import { ancillary, received, withControl } from '../../../messages';
+import { runProgram } from '../../../support/child-program';
+import { closeAfterTest, release, socketPairs } from '../../../support/sockets';
+import { messageWithAncillary, receiveMessage, messageWithControl } from '../../../support/messages';
 
 const unixPairs = socketPairs.filter(({ name }) => name.includes('unix'));
 const stream = unixPairs[0]!.make;
 const dgram = unixPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make;
 
-const rights = (...fds: number[]): ReturnType<typeof ancillary> =>
-  ancillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.from(fds), Buffer.from('fd'));
+const rights = (...fds: number[]): ReturnType<typeof messageWithAncillary> =>
+  messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.from(fds), Buffer.from('fd'));
 
 /** The descriptors in a piece of ancillary data, closed after the test. */
 function descriptors(cmsg: cmsghdr): number[] {
   const data = CMSG_DATA(cmsg).slice();
-  return [...new Int32Array(data.buffer)].map((s) => fd(s));
+  return [...new Int32Array(data.buffer)].map((s) => closeAfterTest(s));
 }
 
 /** What is open here; the listing itself has one. */
@@ -46,9 +46,9 @@ const what = (s: number): string => readlinkSync(`/proc/self/fd/${s}`);
 describe('SCM_RIGHTS', () => {
   test.each(unixPairs)('brings another descriptor of the same file: $name', ({ make }) => {
     const [a, b] = make();
-    const file = fd(openSync('/dev/null', 'r'));
-    expect(sendmsg(a, rights(file), 0)).toGive(2);
-    const { msg, text, cmsgs } = received(b);
+    const file = closeAfterTest(openSync('/dev/null', 'r'));
+    expect(sendmsg(a, rights(file), 0)).toSucceedWith(2);
+    const { msg, text, cmsgs } = receiveMessage(b);
     expect([text, cmsgs.length, msg.msg_flags, msg.msg_controllen]).toEqual(['fd', 1, 0, 24]);
     const [cmsg] = cmsgs as [cmsghdr];
     expect([cmsg.cmsg_level, cmsg.cmsg_type, cmsg.cmsg_len]).toEqual([SOL_SOCKET, SCM_RIGHTS, sizeof(cmsghdr) + 4]);
@@ -60,19 +60,19 @@ describe('SCM_RIGHTS', () => {
   test('what was sent may be closed before it is received', () => {
     const [a, b] = stream();
     const [c, d] = stream();
-    expect(sendmsg(a, rights(c), 0)).toGive(2);
-    expect(close(release(c))).toGive(0);
-    expect(send(d, 'still open', 10, 0)).toGive(10);
-    const [got] = descriptors(received(b).cmsgs[0]!) as [number];
+    expect(sendmsg(a, rights(c), 0)).toSucceedWith(2);
+    expect(close(release(c))).toSucceedWith(0);
+    expect(send(d, 'still open', 10, 0)).toSucceedWith(10);
+    const [got] = descriptors(receiveMessage(b).cmsgs[0]!) as [number];
     const buf = Buffer.alloc(16);
-    expect(recv(got, buf, 16, 0)).toGive(10);
+    expect(recv(got, buf, 16, 0)).toSucceedWith(10);
   });
 
   test.each([1, 2, 3, 252, 253])('%d at once', (count) => {
     const [a, b] = dgram();
     const before = open();
-    expect(sendmsg(a, rights(...new Array<number>(count).fill(a)), 0)).toGive(2);
-    const { cmsgs, msg } = received(b, 0, 2048);
+    expect(sendmsg(a, rights(...new Array<number>(count).fill(a)), 0)).toSucceedWith(2);
+    const { cmsgs, msg } = receiveMessage(b, 0, 2048);
     const got = descriptors(cmsgs[0]!);
     expect([got.length, new Set(got).size, msg.msg_flags]).toEqual([count, count, 0]);
     expect(open()).toBe(before + count);
@@ -81,7 +81,7 @@ describe('SCM_RIGHTS', () => {
   test('between processes, in both directions', async () => {
     const [ours, theirs] = stream();
     const [c, d] = stream();
-    const ended = program(
+    const ended = runProgram(
       `const control = new Uint8Array(CMSG_SPACE(4));
        const piece = new iovec({ iov_base: new Uint8Array(8), iov_len: 2 });
        const msg = new msghdr({ msg_iov: [piece], msg_iovlen: 1, msg_control: control, msg_controllen: control.length });
@@ -96,16 +96,16 @@ describe('SCM_RIGHTS', () => {
        check('sendmsg', sendmsg(3, msg, 0));`,
       { fds: [theirs] },
     );
-    expect(sendmsg(ours, rights(c), 0)).toGive(2);
-    expect(close(release(c))).toGive(0);
-    expect(close(release(theirs))).toGive(0);
+    expect(sendmsg(ours, rights(c), 0)).toSucceedWith(2);
+    expect(close(release(c))).toSucceedWith(0);
+    expect(close(release(theirs))).toSucceedWith(0);
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
     const buf = Buffer.alloc(64);
-    expect(recv(d, buf, 64, 0)).toGive(14);
+    expect(recv(d, buf, 64, 0)).toSucceedWith(14);
     expect(buf.toString('utf8', 0, 14)).toBe('from the child');
-    const [pipe] = descriptors(received(ours).cmsgs[0]!) as [number];
+    const [pipe] = descriptors(receiveMessage(ours).cmsgs[0]!) as [number];
     expect(fstatSync(pipe).isFIFO()).toBe(true);
-    expect(read(pipe, buf, 64)).toGive(14);
+    expect(read(pipe, buf, 64)).toSucceedWith(14);
     expect(buf.toString('utf8', 0, 14)).toBe('through a pipe');
   });
 
@@ -113,7 +113,7 @@ describe('SCM_RIGHTS', () => {
     const [a, b] = dgram();
     const told = [0, MSG_CMSG_CLOEXEC].map((flags) => {
       check('sendmsg', sendmsg(a, rights(a), 0));
-      const { cmsgs, msg } = received(b, flags);
+      const { cmsgs, msg } = receiveMessage(b, flags);
       return [fcntl(descriptors(cmsgs[0]!)[0]!, F_GETFD), msg.msg_flags];
     });
     expect(told).toEqual([
@@ -126,8 +126,8 @@ describe('SCM_RIGHTS', () => {
     const [a, b] = dgram();
     const before = open();
     check('sendmsg', sendmsg(a, rights(a), 0));
-    descriptors(received(b, MSG_PEEK).cmsgs[0]!);
-    descriptors(received(b, 0).cmsgs[0]!);
+    descriptors(receiveMessage(b, MSG_PEEK).cmsgs[0]!);
+    descriptors(receiveMessage(b, 0).cmsgs[0]!);
     expect(open()).toBe(before + 2);
   });
 
@@ -148,7 +148,7 @@ describe('SCM_RIGHTS', () => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a, a, a, a), 0));
-      const { msg, cmsgs } = received(b, 0, room);
+      const { msg, cmsgs } = receiveMessage(b, 0, room);
       expect(msg.msg_flags & MSG_CTRUNC).toBe(MSG_CTRUNC);
       expect(cmsgs.flatMap(descriptors).length).toBe(count);
       expect(open()).toBe(before + count);
@@ -158,8 +158,8 @@ describe('SCM_RIGHTS', () => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a, a), 0));
-      const msg = Object.assign(withControl(0, new Uint8Array(8)), { msg_control: null, msg_controllen: 0 });
-      expect(recvmsg(b, msg, 0)).toGive(2);
+      const msg = Object.assign(messageWithControl(0, new Uint8Array(8)), { msg_control: null, msg_controllen: 0 });
+      expect(recvmsg(b, msg, 0)).toSucceedWith(2);
       expect([msg.msg_flags, msg.msg_controllen]).toEqual([MSG_CTRUNC, 0]);
       expect(open()).toBe(before);
     });
@@ -167,7 +167,7 @@ describe('SCM_RIGHTS', () => {
     test('32 bytes: all 4, and no MSG_CTRUNC', () => {
       const [a, b] = dgram();
       check('sendmsg', sendmsg(a, rights(a, a, a, a), 0));
-      const { msg, cmsgs } = received(b, 0, 32);
+      const { msg, cmsgs } = receiveMessage(b, 0, 32);
       expect([msg.msg_flags, descriptors(cmsgs[0]!).length]).toEqual([0, 4]);
     });
 
@@ -175,9 +175,9 @@ describe('SCM_RIGHTS', () => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a), 0));
-      const msg = Object.assign(withControl(24, new Uint8Array(8)), { msg_controllen: 25 });
-      expect(recvmsg(b, msg, 0)).toFailWith('EFAULT');
-      expect(recv(b, new Uint8Array(8), 8, MSG_DONTWAIT)).toGive(2);
+      const msg = Object.assign(messageWithControl(24, new Uint8Array(8)), { msg_controllen: 25 });
+      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
+      expect(recv(b, new Uint8Array(8), 8, MSG_DONTWAIT)).toSucceedWith(2);
       expect(open()).toBe(before);
     });
   });
@@ -185,7 +185,7 @@ describe('SCM_RIGHTS', () => {
   test('MSG_CTRUNC: no descriptor is free', async () => {
     const [a, b] = dgram();
     check('sendmsg', sendmsg(a, rights(a, a), 0));
-    const { stdout } = await program(
+    const { stdout } = await runProgram(
       `const fds = [];
        for (let s; (s = socket(AF_INET, SOCK_STREAM, 0)) !== -1; ) fds.push(s);
        close(fds.pop());
@@ -203,9 +203,9 @@ describe('SCM_RIGHTS', () => {
     const [a, b] = dgram();
     const [c, d] = stream();
     check('sendmsg', sendmsg(a, rights(c), 0));
-    expect(close(release(c))).toGive(0);
-    expect(close(release(b))).toGive(0);
-    expect(read(d, new Uint8Array(1), 1)).toGive(0);
-    expect(write(d, 'x', 1)).toFailWith('EPIPE');
+    expect(close(release(c))).toSucceedWith(0);
+    expect(close(release(b))).toSucceedWith(0);
+    expect(read(d, new Uint8Array(1), 1)).toSucceedWith(0);
+    expect(write(d, 'x', 1)).toFailWithErrno('EPIPE');
   });
 });

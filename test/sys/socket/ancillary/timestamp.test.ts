@@ -21,8 +21,8 @@ import {
   timeval,
   type cmsghdr,
 } from 'bsd-sockets';
-import { socketPairs } from '../../../helpers';
-import { on, received } from '../../../messages';
+import { socketPairs } from '../../../support/sockets';
+import { enableOption, receiveMessage } from '../../../support/messages';
 
 const udp = socketPairs.filter(({ name }) => name.startsWith('UDP'));
 
@@ -37,13 +37,13 @@ function times(
   value = 1,
 ): void {
   const [a, b] = make();
-  on(b, SOL_SOCKET, option, value);
+  enableOption(b, SOL_SOCKET, option, value);
   const before = Date.now();
   let cmsgs: cmsghdr[];
   // The kernel begins to stamp a moment after the first socket has asked for it.
   do {
-    expect(send(a, 'x', 1, 0)).toGive(1);
-    ({ cmsgs } = received(b));
+    expect(send(a, 'x', 1, 0)).toSucceedWith(1);
+    ({ cmsgs } = receiveMessage(b));
   } while (cmsgs.length === 0 && Date.now() < before + 10_000);
   const after = Date.now();
   const [cmsg] = cmsgs as [cmsghdr];
@@ -79,20 +79,20 @@ describe.each(udp)('over $name', ({ make }) => {
   test('SO_TIMESTAMPING takes and gives a so_timestamping', () => {
     const [, b] = make();
     const value = new so_timestamping({ flags: SOFTWARE });
-    expect(setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, value, sizeof(value))).toGive(0);
+    expect(setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, value, sizeof(value))).toSucceedWith(0);
     const given = new so_timestamping({ bind_phc: -1 });
-    expect(getsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, given, socklen_t(sizeof(given)))).toGive(0);
+    expect(getsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, given, socklen_t(sizeof(given)))).toSucceedWith(0);
     expect([given.flags, given.bind_phc]).toEqual([SOFTWARE, 0]);
   });
 
   test('the one switched on last is the one that comes', () => {
     const [a, b] = make();
-    on(b, SOL_SOCKET, SO_TIMESTAMPNS);
-    on(b, SOL_SOCKET, SO_TIMESTAMP);
+    enableOption(b, SOL_SOCKET, SO_TIMESTAMPNS);
+    enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
     send(a, 'x', 1, 0);
-    expect(received(b).cmsgs.map(({ cmsg_type }) => cmsg_type)).toEqual([SCM_TIMESTAMP]);
-    on(b, SOL_SOCKET, SO_TIMESTAMP, 0);
+    expect(receiveMessage(b).cmsgs.map(({ cmsg_type }) => cmsg_type)).toEqual([SCM_TIMESTAMP]);
+    enableOption(b, SOL_SOCKET, SO_TIMESTAMP, 0);
     send(a, 'x', 1, 0);
-    expect(received(b).cmsgs).toEqual([]);
+    expect(receiveMessage(b).cmsgs).toEqual([]);
   });
 });

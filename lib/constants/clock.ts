@@ -1,0 +1,26 @@
+import { constant } from '../runtime/addon';
+
+/** The time of day since 1970; it can be set, and then jumps. */
+export const CLOCK_REALTIME = constant('CLOCK_REALTIME');
+/** Time that only goes forward, without the time in which the machine sleeps. */
+export const CLOCK_MONOTONIC = constant('CLOCK_MONOTONIC');
+/** The processor time of all of the process's threads. */
+export const CLOCK_PROCESS_CPUTIME_ID = constant('CLOCK_PROCESS_CPUTIME_ID');
+/** The processor time of this thread. */
+export const CLOCK_THREAD_CPUTIME_ID = constant('CLOCK_THREAD_CPUTIME_ID');
+/** Linux: `CLOCK_MONOTONIC` without NTP's corrections. */
+export const CLOCK_MONOTONIC_RAW = constant('CLOCK_MONOTONIC_RAW');
+/** Linux: `CLOCK_REALTIME`, faster to read and less exact. */
+export const CLOCK_REALTIME_COARSE = constant('CLOCK_REALTIME_COARSE');
+/** Linux: `CLOCK_MONOTONIC`, faster to read and less exact. */
+export const CLOCK_MONOTONIC_COARSE = constant('CLOCK_MONOTONIC_COARSE');
+/** Linux: `CLOCK_MONOTONIC` and the time in which the machine sleeps. */
+export const CLOCK_BOOTTIME = constant('CLOCK_BOOTTIME');
+/** Linux: `CLOCK_REALTIME` whose timers wake a sleeping machine. */
+export const CLOCK_REALTIME_ALARM = constant('CLOCK_REALTIME_ALARM');
+/** Linux: `CLOCK_BOOTTIME` whose timers wake a sleeping machine. */
+export const CLOCK_BOOTTIME_ALARM = constant('CLOCK_BOOTTIME_ALARM');
+/** Linux: the time of day without leap seconds. */
+export const CLOCK_TAI = constant('CLOCK_TAI');
+/** A timer's time is a time of the clock, not one from now. */
+export const TIMER_ABSTIME = constant('TIMER_ABSTIME');

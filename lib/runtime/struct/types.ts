@@ -1,0 +1,47 @@
+/** What every struct has besides its members. */
+export interface Struct extends DataView {
+  /**
+   * Its members by name, for `JSON.stringify` and for what test runners print: structs inside are objects too, `char`
+   * arrays strings, other arrays are arrays of numbers, bigints are decimal strings.
+   */
+  toJSON(): object;
+}
+
+/** What is known of a struct's members besides their places. */
+export type Hints = Record<string, Hint | undefined>;
+
+export type Show = (value: unknown, options: unknown) => string;
+
+/** A struct's class: `new X()` is zeroed, `new X({ member: value })` is C's designated initializer. */
+export interface StructClass<T extends DataView = DataView> {
+  new (init?: never): T;
+  readonly size: number;
+}
+
+/** Prints a member; what it says nothing about is not printed. */
+type Decoder = (value: never) => string | undefined;
+
+/** 64-bit members are numbers; this makes one a bigint, where programs use the whole range. */
+export const bigint = Symbol('bigint');
+
+export type Hint = StructClass | Decoder | typeof bigint;
+
+export function isStruct(hint: Hint | undefined): hint is StructClass {
+  return typeof hint === 'function' && 'size' in hint;
+}
+
+/** What a member takes in an initializer: a `char` array also a string, a struct also its members. */
+type Initializer<T> = T extends Uint8Array
+  ? string | ArrayBufferView
+  : T extends DataView
+    ? ArrayBufferView | Init<Omit<T, keyof Struct>>
+    : T;
+
+/** C's designated initializers: members that are not named are zero. A struct of the same class is copied. */
+export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
+
+/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
+export interface StructBase<M> {
+  new (init?: Init<M>): Struct & M;
+  readonly size: number;
+}

@@ -1,0 +1,48 @@
+import type { pointer } from '../runtime/c-types';
+import type { struct_array } from '../runtime/struct/array';
+import { struct } from '../runtime/struct/define';
+import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+
+interface sock_filter_members {
+  /** The instruction: `BPF_LD | BPF_H | BPF_ABS`. */
+  code: number;
+  /** How many instructions to skip where a jump's condition is true. */
+  jt: number;
+  /** How many instructions to skip where it is not. */
+  jf: number;
+  /** The number. */
+  k: number;
+}
+
+/**
+ * `struct sock_filter`: an instruction of classic BPF.
+ * @see packet(7), Linux' Documentation/networking/filter.rst
+ */
+export class sock_filter extends struct<sock_filter_members>('sock_filter') {}
+
+/** An instruction that is no jump: `new sock_filter(BPF_STMT(BPF_RET | BPF_K, 0xffff))`. */
+export function BPF_STMT(code: number, k: number): sock_filter_members {
+  return { code, jt: 0, jf: 0, k };
+}
+
+/** A jump: `new sock_filter(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ETH_P_IP, 0, 1))`. */
+export function BPF_JUMP(code: number, k: number, jt: number, jf: number): sock_filter_members {
+  return { code, jt, jf, k };
+}
+
+/**
+ * `struct sock_fprog`: a program of classic BPF, for `SO_ATTACH_FILTER`, `SO_ATTACH_REUSEPORT_CBPF` and
+ * `PACKET_FANOUT_DATA`. It holds a pointer, so that it is a plain object here.
+ * @see socket(7)
+ */
+export class sock_fprog extends pointerStruct('sock_fprog') {
+  /** How many instructions. */
+  len = 0;
+  /** The instructions: `array(sock_filter, n)`. */
+  filter: struct_array<sock_filter> | pointer = null;
+
+  constructor(init?: Members<sock_fprog>) {
+    super();
+    initialize(this, init);
+  }
+}

@@ -1,0 +1,42 @@
+import { native } from '../runtime/addon';
+import type { int } from '../runtime/c-types';
+import { flags } from '../runtime/constant-names';
+import { struct } from '../runtime/struct/define';
+import { type Init, bigint } from '../runtime/struct/types';
+
+const same = ['EPOLLRDNORM', 'EPOLLWRNORM', 'EPOLL_CTL_ADD', 'EPOLL_CTL_DEL', 'EPOLL_CTL_MOD', 'EPOLL_CLOEXEC'];
+const isEvent = (name: string): boolean => name.startsWith('EPOLL') && !same.includes(name);
+
+interface epoll_data_members {
+  /** As an `int`: usually the descriptor. */
+  fd: int;
+  /** As 32 bits. */
+  u32: number;
+  /** As 64 bits. */
+  u64: bigint;
+}
+
+/**
+ * `union epoll_data`: what comes back with an event; the members are the same bytes. C's `ptr` is missing: keep what it
+ * would point to in an array or a `Map`, and its key here.
+ * @see epoll_event(3type)
+ */
+export class epoll_data extends struct<epoll_data_members>('epoll_data', { u64: bigint }) {}
+
+interface epoll_event_members {
+  /** What is waited for, or what has happened: `EPOLLIN | EPOLLET`. */
+  events: number;
+  /** What `epoll_wait` gives back with the event: `data: { fd }`. */
+  get data(): epoll_data;
+  set data(data: Init<epoll_data_members> | ArrayBufferView);
+}
+
+/**
+ * `struct epoll_event`: what is waited for on a descriptor, and what happened. `array(epoll_event, n)` is an array of
+ * them. On x86-64 its members are packed: 12 bytes.
+ * @see epoll_event(3type)
+ */
+export class epoll_event extends struct<epoll_event_members>('epoll_event', {
+  events: (value: number) => flags(Object.keys(native.constants).filter(isEvent), value),
+  data: epoll_data,
+}) {}

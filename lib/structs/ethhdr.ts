@@ -1,0 +1,19 @@
+import { struct } from '../runtime/struct/define';
+import { portNamed } from './decoders';
+
+interface ethhdr_members {
+  /** The receiver's hardware address. */
+  get h_dest(): Uint8Array;
+  set h_dest(address: ArrayBufferView);
+  /** The sender's hardware address. */
+  get h_source(): Uint8Array;
+  set h_source(address: ArrayBufferView);
+  /** The protocol inside, in network byte order: `htons(ETH_P_IP)`. */
+  h_proto: number;
+}
+
+/**
+ * `struct ethhdr`: the header of an Ethernet frame, as the kernel has it.
+ * @see packet(7)
+ */
+export class ethhdr extends struct<ethhdr_members>('ethhdr', { h_proto: portNamed('ETH_P_') }) {}

@@ -1,0 +1,111 @@
+import { struct } from '../runtime/struct/define';
+import type { Init } from '../runtime/struct/types';
+import { in_addr, type in_addr_t } from './sockaddr-in';
+
+interface echo_members {
+  /** What the requests of one program have in common, in network byte order. An ICMP datagram socket fills it in. */
+  id: number;
+  /** The number of the request, in network byte order. */
+  sequence: number;
+}
+
+/** The `un.echo` of `struct icmphdr`; C gives it no name. */
+export class icmphdr_echo extends struct<echo_members>('icmphdr_echo') {}
+
+interface frag_members {
+  /** The MTU of the hop that is too small, in bytes, in network byte order. */
+  mtu: number;
+}
+
+/** The `un.frag` of `struct icmphdr`; C gives it no name. */
+export class icmphdr_frag extends struct<frag_members>('icmphdr_frag') {}
+
+interface un_members {
+  /** For echo and timestamp messages. */
+  get echo(): icmphdr_echo;
+  set echo(echo: Init<echo_members> | ArrayBufferView);
+  /** For `ICMP_REDIRECT`: the router to use, in network byte order. */
+  gateway: in_addr_t;
+  /** For `ICMP_FRAG_NEEDED`. */
+  get frag(): icmphdr_frag;
+  set frag(frag: Init<frag_members> | ArrayBufferView);
+}
+
+/** The `un` of `struct icmphdr`, a union; C gives it no name. */
+export class icmphdr_un extends struct<un_members>('icmphdr_un', { echo: icmphdr_echo, frag: icmphdr_frag }) {}
+
+interface icmphdr_members {
+  /** `ICMP_ECHO`, `ICMP_DEST_UNREACH`, ... */
+  type: number;
+  /** What the type leaves open. */
+  code: number;
+  /** The checksum of the message. An ICMP datagram socket fills it in. */
+  checksum: number;
+  /** What depends on the type. */
+  get un(): icmphdr_un;
+  set un(un: Init<un_members> | ArrayBufferView);
+}
+
+/**
+ * `struct icmphdr`: the header of an ICMP message.
+ * @see RFC 792, icmp(7)
+ */
+export class icmphdr extends struct<icmphdr_members>('icmphdr', { un: icmphdr_un }) {}
+
+interface icmp_ra_addr_members {
+  /** A router's address, in network byte order. */
+  ira_addr: in_addr_t;
+  /** How much it is preferred, in network byte order. */
+  ira_preference: number;
+}
+
+/**
+ * `struct icmp_ra_addr`: a router in an `ICMP_ROUTERADVERT`.
+ * @see RFC 1256
+ */
+export class icmp_ra_addr extends struct<icmp_ra_addr_members>('icmp_ra_addr') {}
+
+interface icmp_members {
+  /** `ICMP_ECHO`, `ICMP_UNREACH`, ... */
+  icmp_type: number;
+  /** What the type leaves open. */
+  icmp_code: number;
+  /** The checksum of the message. */
+  icmp_cksum: number;
+  /** `ICMP_PARAMPROB`: which byte is wrong. */
+  icmp_pptr: number;
+  /** `ICMP_REDIRECT`: the router to use. */
+  get icmp_gwaddr(): in_addr;
+  set icmp_gwaddr(address: Init<Pick<in_addr, 's_addr'>> | ArrayBufferView);
+  /** Echo: what the requests of one program have in common, in network byte order. */
+  icmp_id: number;
+  /** Echo: the number of the request, in network byte order. */
+  icmp_seq: number;
+  /** The same 4 bytes as a number. */
+  icmp_void: number;
+  /** `ICMP_UNREACH_NEEDFRAG`: the MTU of the next hop in bytes, in network byte order. */
+  icmp_nextmtu: number;
+  /** `ICMP_ROUTERADVERT`: how many addresses follow. */
+  icmp_num_addrs: number;
+  /** `ICMP_ROUTERADVERT`: the size of one of them, in units of 4 bytes. */
+  icmp_wpa: number;
+  /** `ICMP_ROUTERADVERT`: how many seconds it holds, in network byte order. */
+  icmp_lifetime: number;
+  /** `ICMP_TSTAMP`: when it was sent, in milliseconds since midnight UT, in network byte order. */
+  icmp_otime: number;
+  /** `ICMP_TSTAMPREPLY`: when the request came. */
+  icmp_rtime: number;
+  /** `ICMP_TSTAMPREPLY`: when the answer was sent. */
+  icmp_ttime: number;
+  /** `ICMP_MASKREPLY`: the address mask, in network byte order. */
+  icmp_mask: number;
+  /** Where the data begins. */
+  get icmp_data(): Uint8Array;
+  set icmp_data(data: ArrayBufferView);
+}
+
+/**
+ * `struct icmp`: an ICMP message, as BSD has it. Its first 8 bytes are `icmphdr`.
+ * @see RFC 792
+ */
+export class icmp extends struct<icmp_members>('icmp', { icmp_gwaddr: in_addr }) {}

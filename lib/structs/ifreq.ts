@@ -1,0 +1,66 @@
+import type { int, pointer } from '../runtime/c-types';
+import { struct } from '../runtime/struct/define';
+import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+import { sockaddr } from './sockaddr';
+
+interface ifreq_members {
+  /** The interface: `'lo'`. */
+  get ifr_name(): Uint8Array;
+  set ifr_name(name: string | ArrayBufferView);
+  /** The address. */
+  get ifr_addr(): sockaddr;
+  set ifr_addr(addr: ArrayBufferView);
+  /** The other end of a point-to-point link. */
+  get ifr_dstaddr(): sockaddr;
+  set ifr_dstaddr(addr: ArrayBufferView);
+  /** The broadcast address. */
+  get ifr_broadaddr(): sockaddr;
+  set ifr_broadaddr(addr: ArrayBufferView);
+  /** The mask of the network. */
+  get ifr_netmask(): sockaddr;
+  set ifr_netmask(addr: ArrayBufferView);
+  /** The hardware address. */
+  get ifr_hwaddr(): sockaddr;
+  set ifr_hwaddr(addr: ArrayBufferView);
+  /** `IFF_UP` and so on. */
+  ifr_flags: number;
+  /** The index of the interface. */
+  ifr_ifindex: int;
+  /** The metric of the interface. */
+  ifr_metric: int;
+  /** In bytes. */
+  ifr_mtu: int;
+  /** The length of the transmit queue, in packets. */
+  ifr_qlen: int;
+  /** The name that the interface gets. */
+  get ifr_newname(): Uint8Array;
+  set ifr_newname(name: string | ArrayBufferView);
+}
+
+/**
+ * `struct ifreq`: a request about one interface. All members but `ifr_name` share their bytes, as in C.
+ * @see netdevice(7)
+ */
+export class ifreq extends struct<ifreq_members>('ifreq', {
+  ifr_addr: sockaddr,
+  ifr_dstaddr: sockaddr,
+  ifr_broadaddr: sockaddr,
+  ifr_netmask: sockaddr,
+  ifr_hwaddr: sockaddr,
+}) {}
+
+/**
+ * `struct ifconf`: the argument of `SIOCGIFCONF`. It holds a pointer, so that it is a plain object here.
+ * @see netdevice(7)
+ */
+export class ifconf extends pointerStruct('ifconf') {
+  /** In: the room in `ifc_buf`, in bytes; out: how much of it was filled, or with `null` would be. */
+  ifc_len: int = 0;
+  /** Takes one `ifreq` after the other: `array(ifreq, n)`, or `null`. */
+  ifc_buf: pointer = null;
+
+  constructor(init?: Members<ifconf>) {
+    super();
+    initialize(this, init);
+  }
+}

@@ -1,0 +1,135 @@
+import { NLMSG_ALIGNTO, NLMSG_HDRLEN } from '../constants/netlink';
+import { struct } from '../runtime/struct/define';
+import { sizeof } from '../runtime/struct/sizeof';
+import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
+import type { Init } from '../runtime/struct/types';
+import { instance, integer, numbers } from '../runtime/validate';
+import { family } from './decoders';
+import type { sa_family_t } from './sockaddr';
+
+interface sockaddr_nl_members {
+  /** `AF_NETLINK`. */
+  nl_family: sa_family_t;
+  /** Zero. */
+  nl_pad: number;
+  /** The port: 0 for the kernel, or where the kernel is to choose one. */
+  nl_pid: number;
+  /** A bit for each multicast group: `RTMGRP_LINK`, ... */
+  nl_groups: number;
+}
+
+/**
+ * `struct sockaddr_nl`: a netlink address.
+ * @see netlink(7)
+ */
+export class sockaddr_nl extends struct<sockaddr_nl_members>('sockaddr_nl', {
+  nl_family: family,
+  nl_pad: () => undefined,
+}) {}
+
+interface nlmsghdr_members {
+  /** The length of the message in bytes, this header included. */
+  nlmsg_len: number;
+  /** `NLMSG_ERROR`, `NLMSG_DONE`, or the protocol's: `RTM_GETLINK`, `SOCK_DIAG_BY_FAMILY`, ... */
+  nlmsg_type: number;
+  /** `NLM_F_*`. */
+  nlmsg_flags: number;
+  /** The number of the request, repeated in its answers. */
+  nlmsg_seq: number;
+  /** The port of the sender, 0 for the kernel. */
+  nlmsg_pid: number;
+}
+
+/**
+ * `struct nlmsghdr`: what each netlink message begins with.
+ * @see netlink(7)
+ */
+export class nlmsghdr extends structWithTrailingData<nlmsghdr_members>('nlmsghdr') {}
+
+interface nlmsgerr_members {
+  /** 0, or the `errno` of the request, negative. */
+  error: number;
+  /** The request's header; the request may follow. */
+  get msg(): nlmsghdr;
+  set msg(msg: Init<nlmsghdr_members> | ArrayBufferView);
+}
+
+/**
+ * `struct nlmsgerr`: the answer to a request, an `NLMSG_ERROR` message.
+ * @see netlink(7)
+ */
+export class nlmsgerr extends structWithTrailingData<nlmsgerr_members>('nlmsgerr', { msg: nlmsghdr }) {}
+
+interface nl_pktinfo_members {
+  /** The multicast group that the message was sent to, 0 for none. */
+  group: number;
+}
+
+/** `struct nl_pktinfo`: the ancillary data of `NETLINK_PKTINFO`. */
+export class nl_pktinfo extends struct<nl_pktinfo_members>('nl_pktinfo') {}
+
+interface nlattr_members {
+  /** The length of the attribute in bytes, this header included. */
+  nla_len: number;
+  /** Which attribute, with `NLA_F_NESTED` and `NLA_F_NET_BYTEORDER`. */
+  nla_type: number;
+}
+
+/** `struct nlattr`: the header of an attribute; the same bytes as `rtattr`. */
+export class nlattr extends structWithTrailingData<nlattr_members>('nlattr') {}
+
+interface nla_bitfield32_members {
+  /** The bits. */
+  value: number;
+  /** Which of them count. */
+  selector: number;
+}
+
+/** `struct nla_bitfield32`: an attribute that holds some bits. */
+export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield32') {}
+
+/** A length, rounded up to where the next message begins. */
+export function NLMSG_ALIGN(len: number): number {
+  return ((integer('NLMSG_ALIGN: len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+}
+
+/** The length of a message with `len` bytes of data, for `nlmsg_len`. */
+export function NLMSG_LENGTH(len: number): number {
+  return integer('NLMSG_LENGTH: len', len) + NLMSG_HDRLEN;
+}
+
+/** The room that a message with `len` bytes of data takes. */
+export function NLMSG_SPACE(len: number): number {
+  return NLMSG_ALIGN(NLMSG_LENGTH(integer('NLMSG_SPACE: len', len)));
+}
+
+/** The data of a message: as long as `nlmsg_len` says and the memory allows that `nlh` was cast from. */
+export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
+  return trailingBytes(instance('NLMSG_DATA: nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
+}
+
+/**
+ * The next message; `*len`, the bytes that are left, becomes less. Past the last one it is an empty message, for
+ * which `NLMSG_OK` is 0.
+ */
+export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
+  const step = NLMSG_ALIGN(instance('NLMSG_NEXT: nlh', nlh, nlmsghdr).nlmsg_len);
+  numbers('NLMSG_NEXT: len', len)[0]! -= step;
+  return castOrEmpty(nlmsghdr, trailingBytes(nlh, step));
+}
+
+/**
+ * 1 where a whole message is left in `len` bytes and in the memory that `nlh` was cast from, else 0:
+ * `for (let nlh = cast(nlmsghdr, buf); NLMSG_OK(nlh, len); nlh = NLMSG_NEXT(nlh, len))`
+ * @param len the bytes that are left: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
+ */
+export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
+  const left = typeof len === 'number' ? len : numbers('NLMSG_OK: len', len)[0]!;
+  const size = instance('NLMSG_OK: nlh', nlh, nlmsghdr).nlmsg_len;
+  return Number(size >= sizeof(nlmsghdr) && size <= left && size <= trailingBytes(nlh, 0).byteLength);
+}
+
+/** How many bytes of a message come after the first `len` of its data. */
+export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
+  return instance('NLMSG_PAYLOAD: nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer('NLMSG_PAYLOAD: len', len));
+}

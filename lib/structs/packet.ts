@@ -1,0 +1,115 @@
+import { struct } from '../runtime/struct/define';
+import { bigint } from '../runtime/struct/types';
+import { family, portNamed } from './decoders';
+import type { sa_family_t } from './sockaddr';
+
+interface sockaddr_ll_members {
+  /** `AF_PACKET`. */
+  sll_family: sa_family_t;
+  /** The protocol, in network byte order: `htons(ETH_P_ALL)`. */
+  sll_protocol: number;
+  /** The index of the interface, 0 for any: `if_nametoindex('lo')`. */
+  sll_ifindex: number;
+  /** The kind of hardware: `ARPHRD_*`. */
+  sll_hatype: number;
+  /** Where the packet was going: `PACKET_HOST`, `PACKET_OUTGOING`, ... */
+  sll_pkttype: number;
+  /** How many bytes of `sll_addr` are in use. */
+  sll_halen: number;
+  /** The hardware address of the sender, or of the receiver of what is sent. */
+  get sll_addr(): Uint8Array;
+  set sll_addr(address: ArrayBufferView);
+}
+
+/**
+ * `struct sockaddr_ll`: the address of a packet socket.
+ * @see packet(7)
+ */
+export class sockaddr_ll extends struct<sockaddr_ll_members>('sockaddr_ll', {
+  sll_family: family,
+  sll_protocol: portNamed('ETH_P_'),
+}) {}
+
+interface packet_mreq_members {
+  /** The index of the interface. */
+  mr_ifindex: number;
+  /** `PACKET_MR_*`. */
+  mr_type: number;
+  /** How many bytes of `mr_address` are in use. */
+  mr_alen: number;
+  /** The hardware address. */
+  get mr_address(): Uint8Array;
+  set mr_address(address: ArrayBufferView);
+}
+
+/**
+ * `struct packet_mreq`: what else an interface receives, for `PACKET_ADD_MEMBERSHIP`.
+ * @see packet(7)
+ */
+export class packet_mreq extends struct<packet_mreq_members>('packet_mreq') {}
+
+interface tpacket_stats_members {
+  /** How many packets came, the dropped ones included. */
+  tp_packets: number;
+  /** How many were dropped because the socket was full. */
+  tp_drops: number;
+}
+
+/** `struct tpacket_stats`: the answer of `PACKET_STATISTICS`. */
+export class tpacket_stats extends struct<tpacket_stats_members>('tpacket_stats') {}
+
+interface tpacket_stats_v3_members extends tpacket_stats_members {
+  /** How often the ring was full. */
+  tp_freeze_q_cnt: number;
+}
+
+/** `struct tpacket_stats_v3`: the same, of a ring of version 3. */
+export class tpacket_stats_v3 extends struct<tpacket_stats_v3_members>('tpacket_stats_v3') {}
+
+interface tpacket_rollover_stats_members {
+  /** How many packets another socket of the group took. */
+  tp_all: bigint;
+  /** How many of them because of one huge flow. */
+  tp_huge: bigint;
+  /** How many found no socket. */
+  tp_failed: bigint;
+}
+
+/** `struct tpacket_rollover_stats`: the answer of `PACKET_ROLLOVER_STATS`. */
+export class tpacket_rollover_stats extends struct<tpacket_rollover_stats_members>('tpacket_rollover_stats', {
+  tp_all: bigint,
+  tp_huge: bigint,
+  tp_failed: bigint,
+}) {}
+
+interface tpacket_auxdata_members {
+  /** `TP_STATUS_*`. */
+  tp_status: number;
+  /** The length of the packet in bytes. */
+  tp_len: number;
+  /** How much of it was kept. */
+  tp_snaplen: number;
+  /** Where the link-layer header begins. */
+  tp_mac: number;
+  /** Where the network header begins. */
+  tp_net: number;
+  /** The VLAN tag that was taken off. */
+  tp_vlan_tci: number;
+  /** The protocol of that tag. */
+  tp_vlan_tpid: number;
+}
+
+/** `struct tpacket_auxdata`: the ancillary data of `PACKET_AUXDATA`. */
+export class tpacket_auxdata extends struct<tpacket_auxdata_members>('tpacket_auxdata') {}
+
+interface fanout_args_members {
+  /** The group's number. */
+  id: number;
+  /** `PACKET_FANOUT_*`. */
+  type_flags: number;
+  /** How many sockets it may have, 0 for 256. */
+  max_num_members: number;
+}
+
+/** `struct fanout_args`: for `PACKET_FANOUT`, in place of an `int`. */
+export class fanout_args extends struct<fanout_args_members>('fanout_args') {}

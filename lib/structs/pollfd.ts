@@ -1,0 +1,33 @@
+import type { int } from '../runtime/c-types';
+import { flags } from '../runtime/constant-names';
+import { struct } from '../runtime/struct/define';
+
+const named = [
+  'POLLIN',
+  'POLLPRI',
+  'POLLOUT',
+  'POLLERR',
+  'POLLHUP',
+  'POLLNVAL',
+  'POLLRDBAND',
+  'POLLWRBAND',
+  'POLLMSG',
+  'POLLREMOVE',
+  'POLLRDHUP',
+];
+const events = (value: number): string => flags(named, value & 0xffff);
+
+interface Members {
+  /** The descriptor; a negative one is passed over. */
+  fd: int;
+  /** What is waited for: `POLLIN | POLLOUT`. */
+  events: number;
+  /** What has happened, filled in by the kernel. */
+  revents: number;
+}
+
+/**
+ * `struct pollfd`: one descriptor that `poll` watches. `array(pollfd, n)` is an array of them.
+ * @see poll(2)
+ */
+export class pollfd extends struct<Members>('pollfd', { events, revents: events }) {}

@@ -1,0 +1,31 @@
+import { struct } from '../runtime/struct/define';
+import { hex } from '../runtime/struct/inspect';
+import { family } from './decoders';
+
+/** An address family: `AF_INET`, ... */
+export type sa_family_t = number;
+
+interface sockaddr_members {
+  /** The address family: `AF_INET`, ... */
+  sa_family: sa_family_t;
+  /** The address, as the family has it. */
+  get sa_data(): Uint8Array;
+  set sa_data(data: string | ArrayBufferView);
+}
+
+/**
+ * `struct sockaddr`: an address of any family; `cast(sockaddr_in, addr)` reads it as one of IPv4.
+ * @see sockaddr(3type)
+ */
+export class sockaddr extends struct<sockaddr_members>('sockaddr', { sa_family: family, sa_data: hex }) {}
+
+interface sockaddr_storage_members {
+  /** The address family: `AF_INET`, ... */
+  ss_family: sa_family_t;
+}
+
+/**
+ * `struct sockaddr_storage`: room for an address of every family.
+ * @see sockaddr(3type)
+ */
+export class sockaddr_storage extends struct<sockaddr_storage_members>('sockaddr_storage', { ss_family: family }) {}

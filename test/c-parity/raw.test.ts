@@ -1,0 +1,4 @@
+import { rawScenarios } from './raw';
+import { testScenarios } from './scenario';
+
+testScenarios(rawScenarios);

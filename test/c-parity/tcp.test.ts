@@ -1,0 +1,4 @@
+import { tcpScenarios } from './tcp';
+import { testScenarios } from './scenario';
+
+testScenarios(tcpScenarios);

@@ -1,0 +1,4 @@
+import { udpScenarios } from './udp';
+import { testScenarios } from './scenario';
+
+testScenarios(udpScenarios);

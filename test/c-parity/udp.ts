@@ -1,0 +1,13 @@
+// The scenarios of the examples that use UDP.
+import { PORT, runsAlone, serverAndClient, type Scenario } from './scenario';
+
+export const udpScenarios: Scenario[] = [
+  serverAndClient(
+    { program: 'udp_echo_server' },
+    { program: 'udp_echo_client', args: [PORT, 'a datagram', 'and another'] },
+    / sent 11 bytes/,
+  ),
+  runsAlone('udp_connected'),
+  serverAndClient({ program: 'broadcast_receiver' }, { program: 'broadcast_sender', args: [PORT, 'to all'] }),
+  serverAndClient({ program: 'multicast_receiver' }, { program: 'multicast_sender', args: [PORT, 'to some'] }),
+];

@@ -1,0 +1,4 @@
+import { unixScenarios } from './unix';
+import { testScenarios } from './scenario';
+
+testScenarios(unixScenarios);

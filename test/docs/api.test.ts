@@ -1,0 +1,28 @@
+// docs/api is what the declarations and doc comments of lib/ give now: `npm run docs:api` writes it.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages } from '../../scripts/api-docs';
+import { root } from './notes';
+
+const folder = join(root, 'docs/api');
+const now = pages();
+
+test('docs/api has the pages of the headers and no others', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => statSync(join(folder, file)).isFile()).sort()).toEqual([...now.keys()].sort());
+});
+
+test('every page is up to date', () => {
+  const stale = [...now].filter(([path, text]) => readFileSync(join(folder, path), 'utf8') !== text);
+  expect(stale.map(([path]) => path)).toEqual([]); // npm run docs:api
+});
+
+test('every export of every header is on a page', () => {
+  // The index has no module of its own: its names come from the headers.
+  const text = [...now.values()].join('\n');
+  const named = (name: string): boolean => text.includes(`\n### ${name}\n`) || text.includes(`\n| \`${name}\` |`);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const names = Object.keys(require('bsd-sockets') as object);
+  expect(names.length).toBeGreaterThan(2000);
+  expect(names.filter((name) => !named(name))).toEqual([]);
+});

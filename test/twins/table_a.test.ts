@@ -1,4 +1,0 @@
-import { testTable } from './row';
-import { table_a } from './table_a';
-
-testTable(table_a);
