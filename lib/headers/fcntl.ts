@@ -11,7 +11,7 @@ export * from '../structs/flock';
 
 const fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('fcntl(fd, cmd, arg)');
 
-// The group of processes -pid is a negative result, and no error: glibc asks in the same way.
+// The process group -pid is a negative result, but not an error. glibc uses the same method.
 function getown(fd: int): int {
   const owner = new f_owner_ex();
   if (fcntl3(fd, F_GETOWN_EX, owner) === -1) return -1;
@@ -21,15 +21,35 @@ function getown(fd: int): int {
 /**
  * `int fcntl(int fd, int cmd, ... arg)`
  *
- * Reads and sets what belongs to a descriptor: `fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK)`.
- * @param arg as `cmd` has it: a number, a struct, or nothing. A command that this package does not know may take a view,
- * of which up to 64 KiB count, but a number only below 4096 (else `EINVAL`): the kernel could take it for an address.
- * @returns what `cmd` asks for (a new descriptor, flags, 0), or -1: `EBADF`, `EINVAL` (`cmd` or `arg`), `EMFILE`, `EAGAIN`
- * (locked by another one), `EDEADLK`, `EFAULT` (`arg` is too small, or a number where a struct belongs), `EINTR`, `EPERM`.
+ * Reads and sets properties of a descriptor: `fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK)`.
+ * @param arg the type that `cmd` takes: a number, a struct, or nothing. Of an unknown command a number below 4096: the
+ * kernel could use a larger one as an address. See `unsafe_fcntl` for unknown commands that take a view.
+ * @returns a result that depends on `cmd` (a new descriptor, flags, 0), or -1: `EBADF`, `EINVAL` (`cmd` or `arg`), `EMFILE`,
+ * `EAGAIN` (locked by another one), `EDEADLK`, `EFAULT` (`arg` is too small, or a number in place of a struct), `EINTR`,
+ * `EPERM`.
+ * @throws TypeError if `arg` is a view and `cmd` is unknown.
  * @see fcntl(2)
  */
 export function fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
   return cmd === F_GETOWN ? getown(fd) : fcntl3(fd, cmd, arg);
+}
+
+const unsafe_fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('unsafe_fcntl(fd, cmd, arg)');
+
+/**
+ * `int fcntl(int fd, int cmd, ... arg)`, for any command.
+ *
+ * Not a call of C. **Not memory-safe**: the kernel reads and writes wherever an address in the bytes of `arg` points to,
+ * and a number is an address if the command takes a pointer.
+ *
+ * The kernel gets a copy of the view with zeros behind it, 64 KiB in all, and its changes are copied back as far as the
+ * view reaches.
+ * @param arg a number or a view.
+ * @returns a result that depends on `cmd`, or -1: as `fcntl`.
+ * @see fcntl(2)
+ */
+export function unsafe_fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
+  return unsafe_fcntl3(fd, cmd, arg);
 }
 
 const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscall('open(pathname, flags, mode)');
@@ -37,12 +57,12 @@ const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscal
 /**
  * `int open(const char *pathname, int flags, ... mode_t mode)`
  *
- * Opens a file. **Blocks the thread** where the file is a FIFO, until somebody opens its other end, unless `flags` has
+ * Opens a file. If the file is a FIFO, **blocks the calling thread** until its other end is opened, unless `flags` has
  * `O_NONBLOCK`.
  * @param flags `O_RDONLY`, `O_WRONLY` or `O_RDWR`, and more: `O_CREAT | O_TRUNC`.
- * @param mode who may use a file that `O_CREAT` makes, less the umask: `S_IRUSR | S_IWUSR`.
- * @returns the lowest free descriptor, or -1: `ENOENT`, `EEXIST`, `EACCES`, `EISDIR`, `ENOTDIR`, `ELOOP`, `ENXIO` (a unix
- * socket), `EINVAL`, `EMFILE`, `ENFILE`, `ENAMETOOLONG`, `EFAULT` (a view without a NUL).
+ * @param mode the permissions of a file that `O_CREAT` creates, without those in the umask: `S_IRUSR | S_IWUSR`.
+ * @returns the lowest free descriptor, or -1: `ENOENT`, `EEXIST`, `EACCES`, `EISDIR`, `ENOTDIR`, `ELOOP`, `ENXIO` (a
+ * unix socket), `EINVAL`, `EMFILE`, `ENFILE`, `ENAMETOOLONG`, `EFAULT` (a view without a NUL).
  * @see open(2)
  */
 export function open(pathname: const_pointer, flags: int, mode: mode_t = 0): int {
@@ -52,13 +72,15 @@ export function open(pathname: const_pointer, flags: int, mode: mode_t = 0): int
 /**
  * `ssize_t splice(int fd_in, off64_t *off_in, int fd_out, off64_t *off_out, size_t len, unsigned int flags)`
  *
- * Moves data between a pipe and a socket or file inside the kernel (Linux). One of the two is a pipe. **Blocks the thread.**
- * @param off_in `off_t(0)`: where to read from; out: behind what was read. `null` for a pipe, or for the file's own offset.
- * @param off_out the same, where to write.
+ * Moves data between a pipe and a socket or file inside the kernel (Linux). One of the two must be a pipe. **Blocks the
+ * calling thread.**
+ * @param off_in in: the offset to read from, `off_t(0)`; out: the offset after the data. `null` for a pipe, or for the
+ * file's own offset.
+ * @param off_out the same for writing.
  * @param len in bytes.
  * @param flags `SPLICE_F_NONBLOCK`, `SPLICE_F_MORE`, or 0.
- * @returns how many bytes were moved, 0 at the end, or -1: `EAGAIN`, `EINVAL` (no pipe among them, the same pipe twice, a
- * file opened with `O_APPEND`), `ESPIPE` (an offset for a pipe), `EBADF`, `EFAULT`, `EPIPE`, `EINTR`.
+ * @returns the number of bytes moved, 0 at the end, or -1: `EAGAIN`, `EINVAL` (neither is a pipe, the same pipe twice,
+ * a file opened with `O_APPEND`), `ESPIPE` (an offset for a pipe), `EBADF`, `EFAULT`, `EPIPE`, `EINTR`.
  * @see splice(2)
  */
 export const splice: (
@@ -73,11 +95,11 @@ export const splice: (
 /**
  * `ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags)`
  *
- * Copies from one pipe to another, and leaves the data in the first (Linux). **Blocks the thread.**
+ * Copies from one pipe to another without removing the data from the first (Linux). **Blocks the calling thread.**
  * @param len in bytes.
  * @param flags `SPLICE_F_NONBLOCK`, or 0.
- * @returns how many bytes were copied, 0 where nothing will come, or -1: `EAGAIN`, `EINVAL` (not two different pipes),
- * `EBADF`, `EINTR`.
+ * @returns the number of bytes copied, 0 at the end, or -1: `EAGAIN`, `EINVAL` (not two different pipes), `EBADF`,
+ * `EINTR`.
  * @see tee(2)
  */
 export const tee: (fd_in: int, fd_out: int, len: size_t, flags: int) => ssize_t = syscall(

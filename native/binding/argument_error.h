@@ -21,7 +21,9 @@ enum ArgumentError {
   kNotView,
   kNotBytes,
   kNotString,
-  kNotArgument
+  kNotArgument,
+  kUnknownRequest,
+  kUnknownCommand
 };
 
 inline constexpr ArgumentErrorText kArgumentErrors[] = {
@@ -34,6 +36,8 @@ inline constexpr ArgumentErrorText kArgumentErrors[] = {
     {"TypeError", "is not an ArrayBufferView, a string or null"},
     {"TypeError", "is not a string"},
     {"TypeError", "is not an integer, an ArrayBufferView or null"},
+    {"TypeError", "may hold an address, which a view cannot: unsafe_ioctl passes any request on"},
+    {"TypeError", "may hold an address, which a view cannot: unsafe_fcntl passes any command on"},
 };
 
 inline constexpr int kMaxErrno = 4095;
