@@ -5,7 +5,7 @@ import { ENOSYS } from '../headers/errno';
 import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
 import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
 import * as c from '../headers/sys/socket';
-import { constant, native } from '../runtime/addon';
+import { native } from '../runtime/addon';
 import { fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { systemError } from './errors';
@@ -27,23 +27,24 @@ export interface Waiter {
   wake(ready: number, received: number): void;
 }
 
-const shared = (name: string): number => constant(`promises ${name}`);
-const WAITING = shared('WAITING');
-const REFERENCED = shared('REFERENCED');
-const ENDED = shared('ENDED');
-const FIRST_EVENT = shared('FIRST_EVENT');
-const EVENT_SIZE = shared('EVENT_SIZE');
-const MASK = shared('MASK');
-const DESCRIPTOR = shared('DESCRIPTOR');
-const GENERATION = shared('GENERATION');
-const RESULT = shared('RESULT');
+// Where the numbers of the shared memory are.
+const layout = (native.functions['promises layout'] as unknown as () => Record<string, number>)();
+const WAITING = layout['WAITING']!;
+const REFERENCED = layout['REFERENCED']!;
+const ENDED = layout['ENDED']!;
+const FIRST_EVENT = layout['FIRST_EVENT']!;
+const EVENT_SIZE = layout['EVENT_SIZE']!;
+const MASK = layout['MASK']!;
+const DESCRIPTOR = layout['DESCRIPTOR']!;
+const GENERATION = layout['GENERATION']!;
+const RESULT = layout['RESULT']!;
 /** In place of a result: no recv(2) was made. */
-export const NOT_CALLED = shared('NOT_CALLED');
+export const NOT_CALLED = layout['NOT_CALLED']!;
 /** A bit beside those above: recv(2) filled its buffer and left nothing. */
-export const RECV_DRAINED = shared('RECV_DRAINED');
+export const RECV_DRAINED = layout['RECV_DRAINED']!;
 
 // Memory that is shared with the native half.
-const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * shared('MAX_EVENTS'));
+const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * layout['MAX_EVENTS']!);
 
 // The member functions of the native class. Each returns a result or -errno.
 interface NativeReactor {

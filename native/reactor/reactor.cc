@@ -284,24 +284,34 @@ napi_value reactor(napi_env env, napi_callback_info info) {
   return object;
 }
 
-const bsd::Constant constants[] = {
-    {"promises WAITING", bsd::kWaiting},
-    {"promises REFERENCED", bsd::kReferenced},
-    {"promises ENDED", bsd::kEnded},
-    {"promises FIRST_EVENT", bsd::kFirstEvent},
-    {"promises MASK", bsd::kMask},
-    {"promises DESCRIPTOR", bsd::kDescriptor},
-    {"promises GENERATION", bsd::kGeneration},
-    {"promises RESULT", bsd::kResult},
-    {"promises EVENT_SIZE", bsd::kEventSize},
-    {"promises MAX_EVENTS", bsd::kMaxEvents},
-    {"promises RECV_DRAINED", bsd::kDrained},
-    {"promises NOT_CALLED", bsd::kNotCalled},
-};
+// layout() returns the numbers of reactor.h that JavaScript shares.
+napi_value layout(napi_env env, napi_callback_info) {
+  constexpr struct {
+    const char* name;
+    int64_t value;
+  } kNumbers[] = {
+      {"WAITING", bsd::kWaiting},
+      {"REFERENCED", bsd::kReferenced},
+      {"ENDED", bsd::kEnded},
+      {"FIRST_EVENT", bsd::kFirstEvent},
+      {"MASK", bsd::kMask},
+      {"DESCRIPTOR", bsd::kDescriptor},
+      {"GENERATION", bsd::kGeneration},
+      {"RESULT", bsd::kResult},
+      {"EVENT_SIZE", bsd::kEventSize},
+      {"MAX_EVENTS", bsd::kMaxEvents},
+      {"RECV_DRAINED", bsd::kDrained},
+      {"NOT_CALLED", bsd::kNotCalled},
+  };
+  napi_value object = nullptr;
+  napi_create_object(env, &object);
+  for (const auto& [name, value] : kNumbers) napi_set_named_property(env, object, name, bsd::to_js(env, value));
+  return object;
+}
 
-const bsd::Function functions[] = {{"promises reactor", reactor}};
+const bsd::Function functions[] = {{"promises reactor", reactor}, {"promises layout", layout}};
 
 }  // namespace
 
-HEADER(constants, functions, {});
+HEADER({}, functions, {});
 #endif
