@@ -1,4 +1,5 @@
-import { EAI_SYSTEM } from '../constants/netdb';
+import { ENOMEM } from '../constants/errno';
+import { EAI_MEMORY, EAI_SYSTEM } from '../constants/netdb';
 import type { int, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
@@ -48,6 +49,7 @@ export type addrinfo_row = [
 /** The addon's error code: -errno for EAI_SYSTEM, or an EAI_* without its sign, which differs between systems. */
 export function eai(code: number): int {
   if (code >= 0) return EAI_SYSTEM < 0 ? 0 - code : code;
+  if (code === -ENOMEM) return EAI_MEMORY;
   fail(-code);
   return EAI_SYSTEM;
 }
