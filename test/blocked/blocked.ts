@@ -28,7 +28,7 @@ for (const [calls, reason] of skipped) console.warn(`test/blocked skips ${calls.
 /** The calls of calls.cjs, as far as they can be made to block here. */
 export const names = Object.keys(calls).filter((name) => skipped.every(([calls]) => !calls.test(name)));
 
-export type How = 'terminate' | 'exit' | 'throw' | 'return' | 'stay';
+export type How = 'terminate' | 'exit' | 'throw' | 'return' | 'storm';
 
 /** `sh -c enter RESOLV_CONF COMMAND...`: names are asked of 127.0.0.1, in a network of its own. */
 const enter = 'ip link set lo up; [ ! -e /etc/resolv.conf ] || mount --bind "$0" /etc/resolv.conf; exec "$@"';

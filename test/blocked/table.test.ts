@@ -15,7 +15,8 @@ function exportedFunctions(): string[] {
   for (const entry of entries(root)) {
     if (['/promises', '/trace', '/testing', '/unp'].includes(entry)) continue;
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    for (const [name, value] of Object.entries(require(`bsd-sockets${entry}`) as object)) {
+    const header = require(`bsd-sockets${entry}`) as Record<string, object>;
+    for (const [name, value] of Object.entries(header)) {
       if (typeof value === 'function' && !isClass(value)) names.add(name);
     }
   }
