@@ -1,6 +1,7 @@
 // Programs that run in parallel with a test: examples in both languages, tools, and code that uses the library.
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
+import './block-sigchld';
 import { compileExample, transpileExample } from './compile-examples';
 
 export const root = join(__dirname, '../..');
