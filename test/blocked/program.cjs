@@ -4,7 +4,8 @@
 //   exit        process.exit(7)
 //   throw       an uncaught exception
 //   return      the main thread has nothing left to do
-//   storm       posts messages to all of them, prints how often each thread slept (storm.cjs), then process.exit(7)
+//   storm       posts messages to all of them, prints which threads woke up (storm.cjs), waits for standard input, and
+//               then process.exit(7)
 // It prints `blocked` with the numbers of the threads once all of them are. This thread loads the package only if it is
 // given `load`; given `resolver`, it is a name server that never answers.
 const { createSocket } = require('node:dgram');
@@ -42,7 +43,7 @@ const ways = {
   return: (blocked) => blocked.forEach(({ worker }) => worker.unref()),
   async storm(blocked) {
     console.log(JSON.stringify(await storm(blocked)));
-    process.exit(7);
+    process.stdin.once('data', () => process.exit(7));
   },
 };
 
