@@ -3,10 +3,10 @@
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { platform } = require('../dist/runtime/build-target.js');
+const { load } = require('../dist/runtime/library.js');
 
 const root = join(__dirname, '..');
-const folder = join(root, 'prebuilds', platform());
+const folder = join(root, 'prebuilds', load('runtime/build-target').platform());
 const binary = join(folder, 'bsd_sockets.node');
 
 mkdirSync(folder, { recursive: true });

@@ -6,7 +6,7 @@ const named = (name: string): Call => (bsd as unknown as Record<string, Call>)[n
 
 const buf = new Uint8Array(4);
 
-describe('what a C compiler would refuse is a TypeError that names function and argument', () => {
+describe('an argument that a C compiler rejects', () => {
   test.each<[call: string, args: unknown[], message: string]>([
     ['close', ['x'], 'close: fd: "x" is not an integer'],
     ['close', ['3'], 'close: fd: "3" is not an integer'],
@@ -39,13 +39,13 @@ describe('what a C compiler would refuse is a TypeError that names function and 
     ['inet_addr', [5], 'inet_addr: cp: 5 is not a string'],
     ['inet_pton', [2, null, buf], 'inet_pton: src: null is not a string'],
     ['htons', ['80'], 'htons: hostshort: "80" is not an integer'],
-  ])('%s(%p)', (call, args, message) => {
+  ])('throws a TypeError that names function and parameter: %s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new TypeError(message));
     expect(() => named(call)(...args)).toThrow(TypeError);
   });
 });
 
-describe('a number outside the C type is a RangeError', () => {
+describe('a number outside the C type', () => {
   test.each<[call: string, args: unknown[], message: string]>([
     ['close', [2 ** 40], 'close: fd: 1099511627776 is outside the range of an int'],
     ['close', [2 ** 32], 'close: fd: 4294967296 is outside the range of an int'],
@@ -54,32 +54,32 @@ describe('a number outside the C type is a RangeError', () => {
     ['read', [-1, buf, 2 ** 64], 'read: count: 18446744073709552000 is outside the range of a 64-bit integer'],
     ['htons', [65536], 'htons: hostshort: 65536 is outside the range of a 16-bit integer'],
     ['htonl', [2 ** 32], 'htonl: hostlong: 4294967296 is outside the range of an unsigned int'],
-  ])('%s(%p)', (call, args, message) => {
+  ])('throws a RangeError: %s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new RangeError(message));
     expect(() => named(call)(...args)).toThrow(RangeError);
   });
 });
 
-describe('a number inside the type wraps as in C', () => {
-  test.each([2 ** 32 - 1, 2 ** 31, -(2 ** 31), -0])('close(%d) reaches the kernel', (fd) => {
+describe('a number inside the C type', () => {
+  test.each([2 ** 32 - 1, 2 ** 31, -(2 ** 31), -0])('wraps as in C: close(%d) reaches the kernel', (fd) => {
     if (Object.is(fd, -0)) return expect(bsd.fcntl(fd, bsd.F_GETFD)).not.toBe(-1);
     expect(bsd.close(fd)).toFailWithErrno('EBADF');
   });
 
-  test('a length of -1 is larger than any memory', () => {
+  test('wraps as in C: a length of -1 exceeds any view', () => {
     expect(bsd.read(0, buf, -1)).toFailWithErrno('EFAULT');
     expect(bsd.write(1, buf, -1)).toFailWithErrno('EFAULT');
   });
 
-  test('htons(-1) is 0xffff, htonl(-1) is 0xffffffff', () => {
+  test('wraps as in C: htons(-1) is 0xffff and htonl(-1) is 0xffffffff', () => {
     expect([bsd.htons(-1), bsd.htonl(-1)]).toEqual([0xffff, 0xffffffff]);
   });
 
-  test('arguments beyond the last are ignored, as JavaScript does', () => {
+  test('calls ignore extra arguments, as JavaScript functions do', () => {
     expect(named('close')(-1, 2, 3)).toFailWithErrno('EBADF');
   });
 
-  test('the functions carry the names of C', () => {
+  test('the functions have the names of C', () => {
     for (const name of ['socket', 'bind', 'listen', 'accept', 'connect', 'read', 'write', 'close', 'fcntl']) {
       expect(named(name).name).toBe(name);
     }
