@@ -1,6 +1,6 @@
 // Each function that the headers export has a row that says whether it may block: in calls.cjs and parity/calls.ts, which
 // other tests run, or in never_blocks.ts.
-import { entries } from '../entries';
+import { entries } from '../support/entries';
 import { root } from '../support/running-program';
 import { calls as compared } from './parity/calls';
 import { neverBlocks } from './never_blocks';
