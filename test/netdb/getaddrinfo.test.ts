@@ -206,7 +206,7 @@ describe('codes', () => {
     ['EAI_ADDRFAMILY for an IPv4 address with AF_INET6', '127.0.0.1', '80', { ai_family: AF_INET6 }, EAI_ADDRFAMILY],
     ['EAI_ADDRFAMILY for an IPv6 address with AF_INET', '::1', '80', { ai_family: AF_INET }, EAI_ADDRFAMILY],
   ];
-  test.each(table)('%s', (_name, node, service, hints, code) => {
+  test.each(table)('returns %s', (_name, node, service, hints, code) => {
     const before = new addrinfo();
     const res: [addrinfo | null] = [before];
     expect(eai(getaddrinfo(node, service, hints && new addrinfo(hints), res))).toBe(eai(code));
