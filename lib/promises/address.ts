@@ -21,7 +21,7 @@ import {
   sockaddr_storage,
 } from '../headers/sys/socket';
 import { sockaddr_un } from '../headers/sys/un';
-import { argumentTypeError } from './errors';
+import { argumentTypeError } from './argument-errors';
 
 /** An address that a call returned: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
 export type Address = sockaddr_in | sockaddr_in6 | sockaddr_un | sockaddr_ll | sockaddr_nl | sockaddr_vm | sockaddr;
