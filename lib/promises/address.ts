@@ -11,7 +11,7 @@ import { memoryOf } from '../runtime/validate';
 import { asFamily, classOfFamily, type AnyAddress } from '../structs/address';
 import { AF_INET, AF_INET6, AF_UNIX, sockaddr, sockaddr_storage } from '../headers/sys/socket';
 import { sockaddr_un } from '../headers/sys/un';
-import { argumentTypeError } from './errors';
+import { argumentTypeError } from './argument-errors';
 
 /** An address that a call returned: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
 export type Address = AnyAddress;
