@@ -98,9 +98,10 @@ export function end(): void {
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
 // A count that the kernel rejects is passed without the array. The addon reports one that is not a number.
-function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
+function pushIovecs(call: string, member: string, iov: iovec | iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
+  if (isObject(iov) && 'iov_base' in iov) iov = [iov];
   if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
   const at = take(count);
@@ -117,7 +118,7 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
  * Flattens the iovecs of `readv` and the like; `call` names the function and its argument, and has `parameters`
  * arguments of its own. Returns false, for EFAULT, if there are fewer iovecs, or if a getter made a call of its own.
  */
-export function flattenIovecs(call: string, parameters: number, iov: iovec[] | null, count: unknown): boolean {
+export function flattenIovecs(call: string, parameters: number, iov: iovec | iovec[] | null, count: unknown): boolean {
   const mine = begin(parameters);
   if (typeof count !== 'number') return true;
   return pushIovecs(call, '', iov, count) && mine === flattening;
