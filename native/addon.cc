@@ -56,8 +56,8 @@ Napi::Array argument_errors(Napi::Env env) {
   Napi::Array rows = Napi::Array::New(env);
   for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
     Napi::Object row = Napi::Object::New(env);
-    row.Set("error", reason.error);
-    row.Set("text", reason.text);
+    row.Set("code", reason.code);
+    row.Set("expected", reason.expected);
     rows.Set(rows.Length(), row);
   }
   return rows;

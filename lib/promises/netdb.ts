@@ -66,7 +66,7 @@ export async function getaddrinfo(
   hints: addrinfo | null = null,
   options?: WaitOptions,
 ): Promise<addrinfo[]> {
-  const args = [node, service, flatten(hints)];
+  const args = [node, service, flatten(getaddrinfo, hints)];
   return ask({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
 }
 

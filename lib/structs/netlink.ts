@@ -90,22 +90,22 @@ export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield
 
 /** A length, rounded up to where the next message begins. */
 export function NLMSG_ALIGN(len: number): number {
-  return ((integer('NLMSG_ALIGN: len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+  return ((integer(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
 /** The length of a message with `len` bytes of data, for `nlmsg_len`. */
 export function NLMSG_LENGTH(len: number): number {
-  return integer('NLMSG_LENGTH: len', len) + NLMSG_HDRLEN;
+  return integer(NLMSG_LENGTH, 'len', len) + NLMSG_HDRLEN;
 }
 
 /** The room that a message with `len` bytes of data takes. */
 export function NLMSG_SPACE(len: number): number {
-  return NLMSG_ALIGN(NLMSG_LENGTH(integer('NLMSG_SPACE: len', len)));
+  return NLMSG_ALIGN(NLMSG_LENGTH(integer(NLMSG_SPACE, 'len', len)));
 }
 
 /** The data of a message: as long as `nlmsg_len` says and the memory allows that `nlh` was cast from. */
 export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
-  return trailingBytes(instance('NLMSG_DATA: nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
+  return trailingBytes(instance(NLMSG_DATA, 'nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
 }
 
 /**
@@ -113,8 +113,8 @@ export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
  * which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
-  const step = NLMSG_ALIGN(instance('NLMSG_NEXT: nlh', nlh, nlmsghdr).nlmsg_len);
-  numbers('NLMSG_NEXT: len', len)[0]! -= step;
+  const step = NLMSG_ALIGN(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
+  numbers(NLMSG_NEXT, 'len', len)[0]! -= step;
   return castOrEmpty(nlmsghdr, trailingBytes(nlh, step));
 }
 
@@ -124,12 +124,12 @@ export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
  * @param len the bytes that are left: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
  */
 export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : numbers('NLMSG_OK: len', len)[0]!;
-  const size = instance('NLMSG_OK: nlh', nlh, nlmsghdr).nlmsg_len;
+  const left = typeof len === 'number' ? len : numbers(NLMSG_OK, 'len', len)[0]!;
+  const size = instance(NLMSG_OK, 'nlh', nlh, nlmsghdr).nlmsg_len;
   return Number(size >= sizeof(nlmsghdr) && size <= left && size <= trailingBytes(nlh, 0).byteLength);
 }
 
 /** How many bytes of a message come after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
-  return instance('NLMSG_PAYLOAD: nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer('NLMSG_PAYLOAD: len', len));
+  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer(NLMSG_PAYLOAD, 'len', len));
 }

@@ -67,7 +67,7 @@ class Arg<ViewOrString, Next> {
     if (read_view(env, value, &memory_)) return 0;
     text_ = read_string(env, value, &memory_.size);
     memory_.data = text_.get();
-    return text_ ? 0 : encode_argument_error(kNotBytes, index);
+    return text_ ? 0 : encode_argument_error(kNotViewOrString, index);
   }
   ViewOrString get() const { return memory_; }
   void store() {}
@@ -114,7 +114,7 @@ class Arg<Argument, Next> {
     int number = 0;
     const int refused = read_integer(env, value, index, &number);
     argument_.number = number;
-    return refused == encode_argument_error(kNotInteger, index) ? encode_argument_error(kNotArgument, index) : refused;
+    return refused == encode_argument_error(kNotNumber, index) ? encode_argument_error(kNotIntegerOrView, index) : refused;
   }
   Argument get() const { return argument_; }
   void store() {}

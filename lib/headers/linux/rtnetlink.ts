@@ -14,5 +14,5 @@ export * from '../../structs/rtnetlink';
 
 /** Which group of four (new, del, get, set) a message type belongs to. */
 export function RTM_FAM(cmd: number): number {
-  return (integer('RTM_FAM: cmd', cmd) - RTM_BASE) >> 2;
+  return (integer(RTM_FAM, 'cmd', cmd) - RTM_BASE) >> 2;
 }

@@ -21,5 +21,5 @@ const queries = [
 
 /** 1 where that type is a question or an answer, 0 where it tells of an error. */
 export function ICMP_INFOTYPE(type: number): number {
-  return Number(queries.includes(integer('ICMP_INFOTYPE: type', type)));
+  return Number(queries.includes(integer(ICMP_INFOTYPE, 'type', type)));
 }

@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../addon';
-import { bytesOf, sizeOf } from '../validate';
+import { argumentError, atCallerOf, bytesOf, received, sizeOf, type Called } from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
@@ -7,23 +7,34 @@ import type { Hint, Hints, Show, StructBase } from './types';
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
 
+type Type = new () => DataView;
+
 // For this package alone; whoever else passes memory stays inside of it as well.
-function holding(name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
+function holding(called: Called, name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
   if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && offset + size <= sizeOf(memory)) {
     return memory;
   }
-  throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
+  throw argumentError('ERR_OUT_OF_RANGE', called, 'memory', `at least ${size} bytes`, received(memory), name);
 }
 
-function initialize(name: string, layout: Layout, struct: DataView, init: object, type: new () => DataView): void {
-  if (ArrayBuffer.isView(init)) {
-    if (!(init instanceof type)) throw new TypeError(`${name}: init: is a view, and no ${name}: cast it to one`);
-    return bytesOf(struct).set(bytesOf(init).subarray(0, layout.size));
-  }
+function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
+  if (init instanceof type) return bytesOf(struct).set(bytesOf(init).subarray(0, struct.byteLength));
+  const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
+  throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+}
+
+function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
   for (const member in init) {
-    if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
     const value: unknown = init[member as never];
-    if (value !== undefined) (struct as unknown as Record<string, unknown>)[member] = value;
+    if (!Object.hasOwn(layout.members, member)) {
+      throw argumentError('ERR_INVALID_ARG_TYPE', called, member, `a member of ${name}`, received(value), name);
+    }
+    if (value === undefined) continue;
+    try {
+      (struct as unknown as Record<string, unknown>)[member] = value;
+    } catch (error) {
+      throw atCallerOf(called, error);
+    }
   }
 }
 
@@ -39,8 +50,11 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
 
     constructor(init?: object, memory?: ArrayBufferView, offset = 0) {
       if (memory === undefined) super(new ArrayBuffer(layout.size));
-      else super(holding(name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
-      if (init !== undefined) initialize(name, layout, this, init, StructView);
+      else
+        super(holding(new.target, name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
+      if (init === undefined) return;
+      if (ArrayBuffer.isView(init)) copy(name, this, init, new.target, StructView);
+      else initialize(name, layout, this, init, new.target);
     }
 
     get [tagged](): string {
