@@ -4,7 +4,7 @@ import { cast } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
-import { bytesOf, instance, integer, invalidType, memory, size, type Called } from '../runtime/validate';
+import { bytesOf, instance, integer, invalidType, memory, type Called } from '../runtime/validate';
 import type { msghdr } from './msghdr';
 
 interface cmsghdr_members {
@@ -60,7 +60,7 @@ function control(called: Called, msgh: msghdr): Uint8Array | null {
   const { msg_control, msg_controllen } = msgh;
   if (msg_control === null) return null;
   const bytes = bytesOf(memory(called, 'msgh.msg_control', msg_control));
-  size(called, 'msgh.msg_controllen', msg_controllen);
+  if (typeof msg_controllen !== 'number') throw invalidType(called, 'msgh.msg_controllen', 'a number', msg_controllen);
   return bytes.subarray(0, Math.max(msg_controllen, 0));
 }
 

@@ -114,7 +114,8 @@ class Arg<Argument, Next> {
     int number = 0;
     const int refused = read_integer(env, value, index, &number);
     argument_.number = number;
-    return refused == encode_argument_error(kNotNumber, index) ? encode_argument_error(kNotIntegerOrView, index) : refused;
+    return refused == encode_argument_error(kNotNumber, index) ? encode_argument_error(kNotIntegerOrView, index)
+                                                               : refused;
   }
   Argument get() const { return argument_; }
   void store() {}

@@ -13,7 +13,9 @@
 namespace bsd {
 
 template <class T>
-inline constexpr ArgumentError kOutside = sizeof(T) == 2 ? kNot16Bits : sizeof(T) == 8 ? kNot64Bits : kNot32Bits;
+inline constexpr ArgumentError kOutside = sizeof(T) == 2   ? kNot16Bits
+                                          : sizeof(T) == 8 ? kNot64Bits
+                                                           : kNot32Bits;
 
 // A number that is not an int64_t of the type's width: an error, or one of those of 64 bits that are too large for it.
 template <class T>

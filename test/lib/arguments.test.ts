@@ -6,54 +6,58 @@ const named = (name: string): Call => (bsd as unknown as Record<string, Call>)[n
 
 const buf = new Uint8Array(4);
 
-describe('what a C compiler would refuse is a TypeError that names function and argument', () => {
+describe('an argument of the wrong type throws a TypeError that names the function and the parameter', () => {
   test.each<[call: string, args: unknown[], message: string]>([
-    ['close', ['x'], 'close: fd: "x" is not an integer'],
-    ['close', ['3'], 'close: fd: "3" is not an integer'],
-    ['close', [1.5], 'close: fd: 1.5 is not an integer'],
-    ['close', [NaN], 'close: fd: NaN is not an integer'],
-    ['close', [Infinity], 'close: fd: Infinity is not an integer'],
-    ['close', [-Infinity], 'close: fd: -Infinity is not an integer'],
-    ['close', [null], 'close: fd: null is not an integer'],
-    ['close', [3n], 'close: fd: 3 is not an integer'],
-    ['close', [true], 'close: fd: true is not an integer'],
-    ['close', [{ valueOf: () => 3 }], 'close: fd: an object is not an integer'],
-    ['close', [Symbol('s')], 'close: fd: Symbol(s) is not an integer'],
-    ['close', [], 'close: fd: undefined is not an integer'],
-    ['listen', [3], 'listen: backlog: undefined is not an integer'],
-    ['socket', [2, 1], 'socket: protocol: undefined is not an integer'],
-    ['bind', [-1, [1, 2], 2], 'bind: addr: an object is not an ArrayBufferView or null'],
-    ['bind', [-1, new ArrayBuffer(16), 16], 'bind: addr: an object is not an ArrayBufferView or null'],
-    ['bind', [-1, undefined, 0], 'bind: addr: undefined is not an ArrayBufferView or null'],
-    ['bind', [-1, 'text', 4], 'bind: addr: "text" is not an ArrayBufferView or null'],
-    ['bind', [-1, buf], 'bind: addrlen: undefined is not an integer'],
-    ['accept', [-1, null, 16], 'accept: addrlen: 16 is not an ArrayBufferView or null'],
-    ['read', [-1, 'text', 4], 'read: buf: "text" is not an ArrayBufferView or null'],
-    ['write', [-1, 5, 4], 'write: buf: 5 is not an ArrayBufferView, a string or null'],
-    ['write', [-1, buf, '4'], 'write: count: "4" is not an integer'],
-    ['send', [-1, buf, 0.5, 0], 'send: len: 0.5 is not an integer'],
-    ['send', [-1, buf, 4], 'send: flags: undefined is not an integer'],
-    ['recv', [-1, () => 0, 4, 0], 'recv: buf: a function is not an ArrayBufferView or null'],
-    ['setsockopt', [-1, 1, 2, 1, 4], 'setsockopt: optval: 1 is not an ArrayBufferView, a string or null'],
-    ['getsockopt', [-1, 1, 2, buf, 4], 'getsockopt: optlen: 4 is not an ArrayBufferView or null'],
-    ['inet_addr', [5], 'inet_addr: cp: 5 is not a string'],
-    ['inet_pton', [2, null, buf], 'inet_pton: src: null is not a string'],
-    ['htons', ['80'], 'htons: hostshort: "80" is not an integer'],
+    ['close', ['x'], "close: fd must be an integer (received 'x')"],
+    ['close', ['3'], "close: fd must be an integer (received '3')"],
+    ['close', [null], 'close: fd must be an integer (received null)'],
+    ['close', [3n], 'close: fd must be an integer (received 3n)'],
+    ['close', [true], 'close: fd must be an integer (received true)'],
+    ['close', [{ valueOf: () => 3 }], 'close: fd must be an integer (received an instance of Object)'],
+    ['close', [Symbol('s')], 'close: fd must be an integer (received Symbol(s))'],
+    ['close', [], 'close: fd must be an integer (received undefined)'],
+    ['listen', [3], 'listen: backlog must be an integer (received undefined)'],
+    ['socket', [2, 1], 'socket: protocol must be an integer (received undefined)'],
+    ['bind', [-1, [1, 2], 2], 'bind: addr must be an ArrayBufferView or null (received an instance of Array)'],
+    [
+      'bind',
+      [-1, new ArrayBuffer(16), 16],
+      'bind: addr must be an ArrayBufferView or null (received an instance of ArrayBuffer)',
+    ],
+    ['bind', [-1, undefined, 0], 'bind: addr must be an ArrayBufferView or null (received undefined)'],
+    ['bind', [-1, 'text', 4], "bind: addr must be an ArrayBufferView or null (received 'text')"],
+    ['bind', [-1, buf], 'bind: addrlen must be an integer (received undefined)'],
+    ['accept', [-1, null, 16], 'accept: addrlen must be an ArrayBufferView or null (received 16)'],
+    ['read', [-1, 'text', 4], "read: buf must be an ArrayBufferView or null (received 'text')"],
+    ['write', [-1, 5, 4], 'write: buf must be an ArrayBufferView, a string or null (received 5)'],
+    ['write', [-1, buf, '4'], "write: count must be an integer (received '4')"],
+    ['send', [-1, buf, 4], 'send: flags must be an integer (received undefined)'],
+    ['recv', [-1, () => 0, 4, 0], 'recv: buf must be an ArrayBufferView or null (received function)'],
+    ['setsockopt', [-1, 1, 2, 1, 4], 'setsockopt: optval must be an ArrayBufferView, a string or null (received 1)'],
+    ['getsockopt', [-1, 1, 2, buf, 4], 'getsockopt: optlen must be an ArrayBufferView or null (received 4)'],
+    ['inet_addr', [5], 'inet_addr: cp must be a string (received 5)'],
+    ['inet_pton', [2, null, buf], 'inet_pton: src must be a string (received null)'],
+    ['htons', ['80'], "htons: hostshort must be an integer (received '80')"],
   ])('%s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new TypeError(message));
     expect(() => named(call)(...args)).toThrow(TypeError);
   });
 });
 
-describe('a number outside the C type is a RangeError', () => {
+describe('a number that the C type does not hold throws a RangeError', () => {
   test.each<[call: string, args: unknown[], message: string]>([
-    ['close', [2 ** 40], 'close: fd: 1099511627776 is outside the range of an int'],
-    ['close', [2 ** 32], 'close: fd: 4294967296 is outside the range of an int'],
-    ['close', [-(2 ** 31) - 1], 'close: fd: -2147483649 is outside the range of an int'],
-    ['bind', [-1, buf, 2 ** 32], 'bind: addrlen: 4294967296 is outside the range of an unsigned int'],
-    ['read', [-1, buf, 2 ** 64], 'read: count: 18446744073709552000 is outside the range of a 64-bit integer'],
-    ['htons', [65536], 'htons: hostshort: 65536 is outside the range of a 16-bit integer'],
-    ['htonl', [2 ** 32], 'htonl: hostlong: 4294967296 is outside the range of an unsigned int'],
+    ['close', [1.5], 'close: fd must be an integer (received 1.5)'],
+    ['close', [NaN], 'close: fd must be an integer (received NaN)'],
+    ['close', [Infinity], 'close: fd must be an integer (received Infinity)'],
+    ['close', [-Infinity], 'close: fd must be an integer (received -Infinity)'],
+    ['send', [-1, buf, 0.5, 0], 'send: len must be an integer (received 0.5)'],
+    ['close', [2 ** 40], 'close: fd must be >= -2147483648 and <= 4294967295 (received 1099511627776)'],
+    ['close', [2 ** 32], 'close: fd must be >= -2147483648 and <= 4294967295 (received 4294967296)'],
+    ['close', [-(2 ** 31) - 1], 'close: fd must be >= -2147483648 and <= 4294967295 (received -2147483649)'],
+    ['bind', [-1, buf, 2 ** 32], 'bind: addrlen must be >= -2147483648 and <= 4294967295 (received 4294967296)'],
+    ['read', [-1, buf, 2 ** 64], 'read: count must be a 64-bit integer (received 18446744073709552000)'],
+    ['htons', [65536], 'htons: hostshort must be >= -32768 and <= 65535 (received 65536)'],
+    ['htonl', [2 ** 32], 'htonl: hostlong must be >= -2147483648 and <= 4294967295 (received 4294967296)'],
   ])('%s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new RangeError(message));
     expect(() => named(call)(...args)).toThrow(RangeError);

@@ -109,12 +109,12 @@ describe('eventfd_write', () => {
     expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
-  test.each(['x', 1.5, NaN, undefined])('%p is a TypeError', (value) => {
+  test.each(['x', undefined])('%p is a TypeError', (value) => {
     expect(() => eventfd_write(counter(), value as never)).toThrow(TypeError);
   });
 
-  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64])('%p is a RangeError', (value) => {
-    expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value: ');
+  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64, 1.5, NaN])('%p is a RangeError', (value) => {
+    expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value must be ');
     expect(() => eventfd_write(counter(), value)).toThrow(RangeError);
   });
 });

@@ -364,10 +364,10 @@ describe('recvmsg', () => {
   test('what a C compiler would refuse, and the message is still there', () => {
     const [a, b] = dgram();
     send(a, 'abc', 3, 0);
-    expect(() => recvmsg(b, 'x' as never, 0)).toThrow(/^recvmsg: msg: is not a msghdr$/);
+    expect(() => recvmsg(b, 'x' as never, 0)).toThrow(/^recvmsg: msg must be a msghdr or null \(received 'x'\)$/);
     expect(() => recvmsg(b, message('abc' as never), 0)).toThrow(TypeError);
     expect(() => recvmsg(b, message(new Uint8Array(3)), '0' as never)).toThrow(
-      /^recvmsg: flags: "0" is not an integer$/,
+      /^recvmsg: flags must be an integer \(received '0'\)$/,
     );
     expect(recvmsg(b, message(new Uint8Array(3)), 0)).toSucceedWith(3);
   });

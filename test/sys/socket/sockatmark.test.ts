@@ -49,6 +49,6 @@ describe('sockatmark', () => {
   });
 
   test('what a C compiler would refuse', () => {
-    expect(() => sockatmark(null as never)).toThrow(/^sockatmark: sockfd: null is not an integer$/);
+    expect(() => sockatmark(null as never)).toThrow(/^sockatmark: sockfd must be an integer \(received null\)$/);
   });
 });

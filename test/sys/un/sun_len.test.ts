@@ -23,5 +23,7 @@ test('bind takes it', () => {
 });
 
 test('what is no sockaddr_un', () => {
-  expect(() => SUN_LEN(new Uint8Array(110) as never)).toThrow('SUN_LEN: ptr: is not a sockaddr_un');
+  expect(() => SUN_LEN(new Uint8Array(110) as never)).toThrow(
+    'SUN_LEN: ptr must be an instance of sockaddr_un (received an instance of Uint8Array)',
+  );
 });
