@@ -13,5 +13,5 @@ module.exports = {
   },
   // tsconfig.json sets isolatedModules, so that this only transpiles: `tsc --noEmit` checks the types.
   transform: { '^.+\\.ts$': 'ts-jest' },
-  reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
+  reporters: ['default', '<rootDir>/scripts/progress-reporter.js'],
 };

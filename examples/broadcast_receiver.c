@@ -21,7 +21,7 @@ int main(int argc, char *argv[]) {
   }
   setvbuf(stdout, NULL, _IOLBF, 0);
 
-  // Bound to 127.0.0.1 it would not receive what is sent to another address, as that of a broadcast is.
+  // A socket bound to 127.0.0.1 would not receive datagrams to other addresses, such as the broadcast address.
   int sock = check("socket", socket(AF_INET, SOCK_DGRAM, 0));
   struct sockaddr_in addr = {.sin_family = AF_INET, .sin_port = htons(atoi(argv[1]))};
   addr.sin_addr.s_addr = inet_addr("127.255.255.255");

@@ -11,7 +11,7 @@ if (process.argv.length !== 3) {
   process.exit(1);
 }
 
-// Bound to 127.0.0.1 it would not receive what is sent to another address, as that of a broadcast is.
+// A socket bound to 127.0.0.1 would not receive datagrams to other addresses, such as the broadcast address.
 const sock = check('socket', socket(AF_INET, SOCK_DGRAM, 0));
 const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(process.argv[2])) });
 addr.sin_addr.s_addr = inet_addr('127.255.255.255');

@@ -1,5 +1,5 @@
-// Sends one datagram to everybody on the loopback network: to its last address, which takes SO_BROADCAST. Its
-// TypeScript twin is broadcast_sender.ts.
+// Sends one datagram to the broadcast address of the loopback network, which requires SO_BROADCAST. Its TypeScript twin
+// is broadcast_sender.ts.
 //
 //   cc -o broadcast_sender examples/broadcast_sender.c && ./broadcast_sender 7000 hello
 #include <arpa/inet.h>
@@ -27,7 +27,7 @@ int main(int argc, char *argv[]) {
   struct sockaddr_in addr = {.sin_family = AF_INET, .sin_port = htons(atoi(argv[1]))};
   addr.sin_addr.s_addr = inet_addr("127.255.255.255");
 
-  // So that nobody sends to everybody by mistake.
+  // The kernel requires it, to prevent broadcasts by mistake.
   if (sendto(sock, argv[2], strlen(argv[2]), 0, (struct sockaddr *)&addr, sizeof(addr)) == -1 && errno == EACCES) {
     printf("without SO_BROADCAST: EACCES\n");
   }

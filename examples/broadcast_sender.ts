@@ -1,4 +1,4 @@
-// Sends one datagram to everybody on the loopback network: to its last address, which takes SO_BROADCAST. Its C twin is
+// Sends one datagram to the broadcast address of the loopback network, which requires SO_BROADCAST. Its C twin is
 // broadcast_sender.c.
 //
 //   npx ts-node examples/broadcast_sender.ts 7000 hello
@@ -17,7 +17,7 @@ const sock = check('socket', socket(AF_INET, SOCK_DGRAM, 0));
 const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(port)) });
 addr.sin_addr.s_addr = inet_addr('127.255.255.255');
 
-// So that nobody sends to everybody by mistake.
+// The kernel requires it, to prevent broadcasts by mistake.
 if (sendto(sock, text, strlen(text), 0, addr, sizeof(addr)) === -1 && errno === EACCES) {
   console.log('without SO_BROADCAST: EACCES');
 }

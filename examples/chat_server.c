@@ -1,5 +1,5 @@
-// A chat: each line that a client sends goes to all the others, with the client's number before it. Talk to it with
-// telnet or nc. Ctrl-C ends it. Its TypeScript twin is chat_server.ts.
+// A chat: each line of a client is sent to all others, preceded by the client's number. Connect with telnet or nc.
+// Ctrl-C ends it. Its TypeScript twin is chat_server.ts.
 //
 //   cc -o chat_server examples/chat_server.c && ./chat_server 7000
 #include <arpa/inet.h>
@@ -32,12 +32,12 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// To all clients but the one that says it.
+// Sends to all clients except the author.
 static void tell(nfds_t from, const char *message, size_t len) {
   for (nfds_t i = 1; i < nfds; i++) {
     int fd = fds[i].fd;
     if (i == from || send(fd, message, len, MSG_DONTWAIT) == (ssize_t)len) continue;
-    // Who does not read must not hold up the others. poll() finds it at its end.
+    // A client that does not read must not delay the others: shut it down, and poll() reports its end.
     shutdown(fd, SHUT_RDWR);
   }
 }
@@ -49,7 +49,7 @@ static void announce(nfds_t from, const char *what) {
   tell(from, message, len);
 }
 
-// Tells the lines that are whole, and keeps the rest. A line with no end is cut.
+// Sends complete lines to the others and keeps the rest. A line that is too long is split.
 static void tell_lines(nfds_t from) {
   struct client *c = &clients[from];
   char message[MAX_LINE + 16];
@@ -67,7 +67,7 @@ static void tell_lines(nfds_t from) {
   }
 }
 
-// What has come may be a part of a line, or many. 0 at the end of the stream, or when it failed.
+// The received bytes may be part of a line, or several lines. 0 at the end of the stream, or after a failure.
 static int listen_to(nfds_t i) {
   struct client *c = &clients[i];
   ssize_t n = recv(fds[i].fd, &c->line[c->len], MAX_LINE - c->len, 0);
@@ -78,16 +78,16 @@ static int listen_to(nfds_t i) {
   return 1;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -126,7 +126,7 @@ int main(int argc, char *argv[]) {
   for (int number = 1;;) {
     if (poll(fds, nfds, -1) == -1) fail("poll");
 
-    // From the last one, so that the one that takes the place of a client that left has had its turn.
+    // From the last one, because the client that replaces a removed one has been handled already.
     for (nfds_t i = nfds - 1; i > 0; i--) {
       if (fds[i].revents == 0 || listen_to(i)) continue;
       close(fds[i].fd);
@@ -149,7 +149,7 @@ int main(int argc, char *argv[]) {
       nfds++;
       announce(nfds - 1, "joined");
     }
-    // With no room for one more, the next ones wait in the queue.
+    // If the table is full, further clients wait in the queue.
     fds[0].events = nfds <= MAX_CLIENTS ? POLLIN : 0;
   }
 }

@@ -1,5 +1,5 @@
-// A chat: each line that a client sends goes to all the others, with the client's number before it. Talk to it with
-// telnet or nc. Ctrl-C ends it. Its C twin is chat_server.c.
+// A chat: each line of a client is sent to all others, preceded by the client's number. Connect with telnet or nc.
+// Ctrl-C ends it. Its C twin is chat_server.c.
 //
 //   npx ts-node examples/chat_server.ts 7000
 import { socket, setsockopt, bind, listen, getsockname, accept, recv, send, shutdown, close } from 'bsd-sockets';
@@ -27,13 +27,13 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// To all clients but the one that says it.
+// Sends to all clients except the author.
 function tell(from: number, message: Buffer, len: number): void {
   for (let i = 1; i < nfds; i++) {
-    // The ! tells TypeScript, which checks indexes, that it is inside.
+    // The ! is for TypeScript, which checks indexes: i is inside.
     const { fd } = fds[i]!;
     if (i === from || send(fd, message, len, MSG_DONTWAIT) === len) continue;
-    // Who does not read must not hold up the others. poll() finds it at its end.
+    // A client that does not read must not delay the others: shut it down, and poll() reports its end.
     shutdown(fd, SHUT_RDWR);
   }
 }
@@ -44,7 +44,7 @@ function announce(from: number, what: string): void {
   tell(from, message, message.length);
 }
 
-// Tells the lines that are whole, and keeps the rest. A line with no end is cut.
+// Sends complete lines to the others and keeps the rest. A line that is too long is split.
 function tell_lines(from: number): void {
   const c = clients[from]!;
   const message = Buffer.alloc(MAX_LINE + 16);
@@ -62,7 +62,7 @@ function tell_lines(from: number): void {
   }
 }
 
-// What has come may be a part of a line, or many. False at the end of the stream, or when it failed.
+// The received bytes may be part of a line, or several lines. False at the end of the stream, or after a failure.
 function listen_to(i: number): boolean {
   const c = clients[i]!;
   const n = recv(fds[i]!.fd, c.line.subarray(c.len), MAX_LINE - c.len, 0); // C: &c->line[c->len]
@@ -73,16 +73,16 @@ function listen_to(i: number): boolean {
   return true;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -119,7 +119,7 @@ nfds = 1;
 for (let number = 1; ;) {
   if (poll(fds, nfds, -1) === -1) fail('poll');
 
-  // From the last one, so that the one that takes the place of a client that left has had its turn.
+  // From the last one, because the client that replaces a removed one has been handled already.
   for (let i = nfds - 1; i > 0; i--) {
     if (fds[i]!.revents === 0 || listen_to(i)) continue;
     close(fds[i]!.fd);
@@ -142,6 +142,6 @@ for (let number = 1; ;) {
     nfds++;
     announce(nfds - 1, 'joined');
   }
-  // With no room for one more, the next ones wait in the queue.
+  // If the table is full, further clients wait in the queue.
   fds[0]!.events = nfds <= MAX_CLIENTS ? POLLIN : 0;
 }

@@ -1,4 +1,4 @@
-// The smallest client: it connects, writes once, reads once and ends. Its TypeScript twin is client.ts.
+// The smallest client: it connects, writes once, reads once and exits. Its TypeScript twin is client.ts.
 //
 //   cc -o client examples/client.c && ./client 127.0.0.1 7000
 #include <arpa/inet.h>

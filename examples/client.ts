@@ -1,4 +1,4 @@
-// The smallest client: it connects, writes once, reads once and ends. Its C twin is client.c.
+// The smallest client: it connects, writes once, reads once and exits. Its C twin is client.c.
 //
 //   npx ts-node examples/client.ts 127.0.0.1 7000
 import { socket, connect, read, write, close, perror } from 'bsd-sockets';
@@ -18,11 +18,11 @@ if (sock === -1) {
   process.exit(1);
 }
 
-const serv_addr = new sockaddr_in(); // zeroed already; the notes' memset does no harm
+const serv_addr = new sockaddr_in(); // already zeroed; the memset of the notes is not needed
 memset(serv_addr, 0, sizeof(serv_addr));
 serv_addr.sin_family = AF_INET;
 serv_addr.sin_addr.s_addr = inet_addr(host);
-serv_addr.sin_port = htons(Number(port)); // what is no port at all throws here; atoi() makes one of it
+serv_addr.sin_port = htons(Number(port)); // a string that is not a port throws here; atoi() would return 0
 // No bind(): connect() chooses the client's own address and port.
 if (connect(sock, serv_addr, sizeof(serv_addr)) === -1) {
   perror('connect');

@@ -1,5 +1,5 @@
-// Connects to a host by its name: tries each of its addresses until one answers. Prints whom it reached, in numbers and
-// in names. Its TypeScript twin is connect_by_name.ts.
+// Connects to a host by its name: tries each of its addresses until one accepts. Prints the peer's address in numbers
+// and as names. Its TypeScript twin is connect_by_name.ts.
 //
 //   cc -D_GNU_SOURCE -o connect_by_name examples/connect_by_name.c && ./connect_by_name localhost 7000
 #include <errno.h>
@@ -38,7 +38,7 @@ int main(int argc, char *argv[]) {
   int sock = -1;
   for (struct addrinfo *ai = res; ai != NULL; ai = ai->ai_next) {
     printf("%s: ", names(ai->ai_addr, ai->ai_addrlen, NI_NUMERICHOST | NI_NUMERICSERV));
-    // The family is that of the address: a socket of its own for each.
+    // Each address needs a socket of its family.
     sock = socket(ai->ai_family, ai->ai_socktype, ai->ai_protocol);
     if (sock != -1 && connect(sock, ai->ai_addr, ai->ai_addrlen) == 0) {
       printf("connected\n");
@@ -54,7 +54,7 @@ int main(int argc, char *argv[]) {
     exit(1);
   }
 
-  // Back from the address to a name. Where none is known it stays the address.
+  // From the address back to a name. Without a name, the result is the address.
   struct sockaddr_storage addr;
   socklen_t len = sizeof(addr);
   if (getpeername(sock, (struct sockaddr *)&addr, &len) == -1) {

@@ -1,5 +1,5 @@
-// Connects to a host by its name: tries each of its addresses until one answers. Prints whom it reached, in numbers and
-// in names. Its C twin is connect_by_name.c.
+// Connects to a host by its name: tries each of its addresses until one accepts. Prints the peer's address in numbers
+// and as names. Its C twin is connect_by_name.c.
 //
 //   npx ts-node examples/connect_by_name.ts localhost 7000
 import { getaddrinfo, freeaddrinfo, gai_strerror, getnameinfo, addrinfo, cstr, strerror, errno } from 'bsd-sockets';
@@ -34,7 +34,7 @@ if (error !== 0) fail('getaddrinfo', error);
 let sock = -1;
 for (let ai = res[0]; ai !== null; ai = ai.ai_next) {
   const name = names(ai.ai_addr, ai.ai_addrlen, NI_NUMERICHOST | NI_NUMERICSERV);
-  // The family is that of the address: a socket of its own for each.
+  // Each address needs a socket of its family.
   sock = socket(ai.ai_family, ai.ai_socktype, ai.ai_protocol);
   if (sock !== -1 && connect(sock, ai.ai_addr, ai.ai_addrlen) === 0) {
     console.log(`${name}: connected`);
@@ -44,13 +44,13 @@ for (let ai = res[0]; ai !== null; ai = ai.ai_next) {
   if (sock !== -1) close(sock);
   sock = -1;
 }
-freeaddrinfo(res[0]); // need not be: the list is freed already
+freeaddrinfo(res[0]); // not needed: the list is garbage-collected
 if (sock === -1) {
   console.error('no address answers');
   process.exit(1);
 }
 
-// Back from the address to a name. Where none is known it stays the address.
+// From the address back to a name. Without a name, the result is the address.
 const addr = new sockaddr_storage();
 const len = socklen_t(sizeof(addr));
 if (getpeername(sock, addr, len) === -1) {

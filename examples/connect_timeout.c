@@ -1,5 +1,5 @@
-// Connects, and does not wait for longer than it is told: connect() on a socket that does not block, then poll(), then
-// SO_ERROR. Its TypeScript twin is connect_timeout.ts.
+// Connects with a timeout: connect() on a nonblocking socket, then poll(), then SO_ERROR. Its TypeScript twin is
+// connect_timeout.ts.
 //
 //   cc -o connect_timeout examples/connect_timeout.c && ./connect_timeout 127.0.0.1 7000 500
 #include <arpa/inet.h>
@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// 0, or what went wrong: only the kernel sets errno.
+// Returns 0 or an error number, because only the kernel sets errno.
 static int connect_timeout(int sock, const struct sockaddr_in *addr, socklen_t addrlen, int timeout) {
   int flags = fcntl(sock, F_GETFL);
   if (flags == -1 || fcntl(sock, F_SETFL, flags | O_NONBLOCK) == -1) return errno;
@@ -21,9 +21,9 @@ static int connect_timeout(int sock, const struct sockaddr_in *addr, socklen_t a
   if (connect(sock, (const struct sockaddr *)addr, addrlen) == -1) {
     if (errno != EINPROGRESS) return errno;
     printf("EINPROGRESS: the SYN is on its way\n");
-    // Writable is a connection that stands, and one that has failed.
+    // The socket is writable when the connection is established, and when it has failed.
     struct pollfd ready = {.fd = sock, .events = POLLOUT};
-    int n = poll(&ready, 1, timeout);  // a signal would end it with EINTR, and the rest of the time be lost
+    int n = poll(&ready, 1, timeout);  // a signal would interrupt it with EINTR, and the remaining time would be lost
     if (n == -1) return errno;
     if (n == 0) return ETIMEDOUT;
     int error = 0;
@@ -32,7 +32,7 @@ static int connect_timeout(int sock, const struct sockaddr_in *addr, socklen_t a
     if (error != 0) return error;
   }
 
-  // From here on it blocks again.
+  // The socket blocks again from here on.
   return fcntl(sock, F_SETFL, flags) == -1 ? errno : 0;
 }
 
@@ -60,7 +60,7 @@ int main(int argc, char *argv[]) {
   int error = connect_timeout(sock, &addr, sizeof(addr), atoi(argv[3]));
   if (error != 0) {
     fprintf(stderr, "connect: %s\n", strerror(error));
-    exit(1);  // a socket whose connect() was given up is good for nothing but close(), which the end does
+    exit(1);  // after an abandoned connect() the socket can only be closed, which the exit does
   }
   printf("connected\n");
   close(sock);

@@ -1,5 +1,5 @@
-// Connects, and does not wait for longer than it is told: connect() on a socket that does not block, then poll(), then
-// SO_ERROR. Its C twin is connect_timeout.c.
+// Connects with a timeout: connect() on a nonblocking socket, then poll(), then SO_ERROR. Its C twin is
+// connect_timeout.c.
 //
 //   npx ts-node examples/connect_timeout.ts 127.0.0.1 7000 500
 import { socket, connect, getsockopt, fcntl, poll, close, perror, strerror, errno } from 'bsd-sockets';
@@ -7,7 +7,7 @@ import { sockaddr_in, pollfd, int, socklen_t, sizeof, htons, inet_pton } from 'b
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_ERROR, POLLOUT } from 'bsd-sockets';
 import { F_GETFL, F_SETFL, O_NONBLOCK, EINPROGRESS, ETIMEDOUT } from 'bsd-sockets';
 
-// 0, or what went wrong: only the kernel sets errno.
+// Returns 0 or an error number, because only the kernel sets errno.
 function connect_timeout(sock: number, addr: sockaddr_in, addrlen: number, timeout: number): number {
   const flags = fcntl(sock, F_GETFL);
   if (flags === -1 || fcntl(sock, F_SETFL, flags | O_NONBLOCK) === -1) return errno;
@@ -15,18 +15,18 @@ function connect_timeout(sock: number, addr: sockaddr_in, addrlen: number, timeo
   if (connect(sock, addr, addrlen) === -1) {
     if (errno !== EINPROGRESS) return errno;
     console.log('EINPROGRESS: the SYN is on its way');
-    // Writable is a connection that stands, and one that has failed.
+    // The socket is writable when the connection is established, and when it has failed.
     const ready = new pollfd({ fd: sock, events: POLLOUT });
-    const n = poll(ready, 1, timeout); // a signal would end it with EINTR, and the rest of the time be lost
+    const n = poll(ready, 1, timeout); // a signal would interrupt it with EINTR, and the remaining time would be lost
     if (n === -1) return errno;
     if (n === 0) return ETIMEDOUT;
     const error = int(0);
     const len = socklen_t(sizeof(error));
     if (getsockopt(sock, SOL_SOCKET, SO_ERROR, error, len) === -1) return errno;
-    if (error[0] !== 0) return error[0]!; // the ! tells TypeScript, which checks indexes, that it is inside
+    if (error[0] !== 0) return error[0]!; // the ! is for TypeScript, which checks indexes: it is inside
   }
 
-  // From here on it blocks again.
+  // The socket blocks again from here on.
   return fcntl(sock, F_SETFL, flags) === -1 ? errno : 0;
 }
 
@@ -53,7 +53,7 @@ if (sock === -1) {
 const error = connect_timeout(sock, addr, sizeof(addr), Number(milliseconds));
 if (error !== 0) {
   console.error(`connect: ${strerror(error)}`);
-  process.exit(1); // a socket whose connect() was given up is good for nothing but close(), which the end does
+  process.exit(1); // after an abandoned connect() the socket can only be closed, which the exit does
 }
 console.log('connected');
 close(sock);

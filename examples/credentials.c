@@ -1,4 +1,5 @@
-// Who is at the other end: SO_PEERCRED, and SCM_CREDENTIALS with each message. Its TypeScript twin is credentials.ts.
+// Identifies the process at the other end: SO_PEERCRED, and SCM_CREDENTIALS with each message. Its TypeScript twin is
+// credentials.ts.
 //
 //   cc -o credentials examples/credentials.c && ./credentials
 #define _GNU_SOURCE
@@ -23,13 +24,13 @@ int main(void) {
   int sv[2];
   check("socketpair", socketpair(AF_UNIX, SOCK_STREAM, 0, sv));
 
-  // Who made the pair, or called connect() or listen().
+  // The process that created the pair, or called connect() or listen().
   struct ucred cred;
   socklen_t len = sizeof(cred);
   check("getsockopt", getsockopt(sv[0], SOL_SOCKET, SO_PEERCRED, &cred, &len));
   print("SO_PEERCRED", &cred);
 
-  // Who sends. The kernel fills it in, and nobody but root can send what is not true.
+  // The sender. The kernel fills it in, and only root can send other values.
   int on = 1;
   check("setsockopt", setsockopt(sv[1], SOL_SOCKET, SO_PASSCRED, &on, sizeof(on)));
   check("send", send(sv[0], "hello", 5, 0));

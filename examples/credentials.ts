@@ -1,4 +1,5 @@
-// Who is at the other end: SO_PEERCRED, and SCM_CREDENTIALS with each message. Its C twin is credentials.c.
+// Identifies the process at the other end: SO_PEERCRED, and SCM_CREDENTIALS with each message. Its C twin is
+// credentials.c.
 //
 //   npx ts-node examples/credentials.ts
 import { socketpair, getsockopt, setsockopt, send, recvmsg, close, check } from 'bsd-sockets';
@@ -14,13 +15,13 @@ function print(from: string, cred: ucred): void {
 const sv = new Int32Array(2);
 check('socketpair', socketpair(AF_UNIX, SOCK_STREAM, 0, sv));
 
-// Who made the pair, or called connect() or listen().
+// The process that created the pair, or called connect() or listen().
 const cred = new ucred();
 const len = socklen_t(sizeof(cred));
 check('getsockopt', getsockopt(sv[0]!, SOL_SOCKET, SO_PEERCRED, cred, len));
 print('SO_PEERCRED', cred);
 
-// Who sends. The kernel fills it in, and nobody but root can send what is not true.
+// The sender. The kernel fills it in, and only root can send other values.
 const on = int(1);
 check('setsockopt', setsockopt(sv[1]!, SOL_SOCKET, SO_PASSCRED, on, sizeof(on)));
 check('send', send(sv[0]!, 'hello', 5, 0));
@@ -33,7 +34,7 @@ const n = check('recvmsg', recvmsg(sv[1]!, msg, 0));
 console.log(`received: ${buf.toString('utf8', 0, n)}`);
 for (let cmsg = CMSG_FIRSTHDR(msg); cmsg !== null; cmsg = CMSG_NXTHDR(msg, cmsg)) {
   if (cmsg.cmsg_level !== SOL_SOCKET || cmsg.cmsg_type !== SCM_CREDENTIALS) continue;
-  print('SCM_CREDENTIALS', cast(ucred, CMSG_DATA(cmsg))); // C copies it, for it may not be aligned
+  print('SCM_CREDENTIALS', cast(ucred, CMSG_DATA(cmsg))); // C copies it, because it may not be aligned
 }
 
 close(sv[0]!);

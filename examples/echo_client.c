@@ -1,5 +1,4 @@
-// Sends the lines that are typed, prints what comes back, ends on `quit` or Ctrl-D. Its TypeScript twin is
-// echo_client.ts.
+// Sends typed lines, prints the answers, ends on `quit` or Ctrl-D. Its TypeScript twin is echo_client.ts.
 //
 //   cc -o echo_client examples/echo_client.c && ./echo_client 127.0.0.1 7000
 #include <arpa/inet.h>
@@ -11,7 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// write() may take less than it is given.
+// write() may be partial.
 static ssize_t write_all(int fd, const char *buf, size_t len) {
   size_t sent = 0;
   while (sent < len) {
@@ -22,7 +21,7 @@ static ssize_t write_all(int fd, const char *buf, size_t len) {
   return sent;
 }
 
-// read() may bring less than is asked for: fewer than len only at the end of the stream.
+// read() may be short: the loop returns less than len only at the end of the stream.
 static ssize_t read_all(int fd, char *buf, size_t len) {
   size_t got = 0;
   while (got < len) {
@@ -34,7 +33,7 @@ static ssize_t read_all(int fd, char *buf, size_t len) {
   return got;
 }
 
-// One line with its '\n', or as much of it as there is room for. 0 at the end of the input.
+// One line with its '\n', or the part of it that fits. 0 at the end of the input.
 static ssize_t read_line(int fd, char *line, size_t size) {
   static char input[BUFSIZ];
   static ssize_t next = 0;

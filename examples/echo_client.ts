@@ -1,11 +1,11 @@
-// Sends the lines that are typed, prints what comes back, ends on `quit` or Ctrl-D. Its C twin is echo_client.c.
+// Sends typed lines, prints the answers, ends on `quit` or Ctrl-D. Its C twin is echo_client.c.
 //
 //   npx ts-node examples/echo_client.ts 127.0.0.1 7000
 import { socket, connect, read, write, close, fcntl, perror } from 'bsd-sockets';
 import { sockaddr_in, sizeof, memset, memcmp, htons, inet_addr } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, INADDR_NONE, F_GETFL, F_SETFL, O_NONBLOCK, BUFSIZ } from 'bsd-sockets';
 
-// write() may take less than it is given.
+// write() may be partial.
 function write_all(fd: number, buf: Uint8Array, len: number): number {
   let sent = 0;
   while (sent < len) {
@@ -16,7 +16,7 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
   return sent;
 }
 
-// read() may bring less than is asked for: fewer than len only at the end of the stream.
+// read() may be short: the loop returns less than len only at the end of the stream.
 function read_all(fd: number, buf: Uint8Array, len: number): number {
   let got = 0;
   while (got < len) {
@@ -33,7 +33,7 @@ const input = new Uint8Array(BUFSIZ);
 let next = 0;
 let have = 0;
 
-// One line with its '\n', or as much of it as there is room for. 0 at the end of the input.
+// One line with its '\n', or the part of it that fits. 0 at the end of the input.
 function read_line(fd: number, line: Uint8Array, size: number): number {
   let len = 0;
   while (len < size) {
@@ -44,7 +44,7 @@ function read_line(fd: number, line: Uint8Array, size: number): number {
       next = 0;
       have = n;
     }
-    line[len++] = input[next++]!; // the ! tells TypeScript, which checks indexes, that it is inside
+    line[len++] = input[next++]!; // the ! is for TypeScript, which checks indexes: it is inside
     if (line[len - 1] === 0x0a) break; // C: '\n'
   }
   return len;
@@ -56,9 +56,9 @@ if (host === undefined || port === undefined) {
   console.error(`usage: ${script} address port`);
   process.exit(1);
 }
-// C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already: a write() that nobody will read is -1 and EPIPE.
+// C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already: a write() to a closed connection fails with EPIPE.
 
-// Not in C: whoever asks for process.stdout, as ts-node does, makes a piped standard output non-blocking.
+// Not in C: using process.stdout, as ts-node does, makes a piped standard output nonblocking.
 fcntl(1, F_SETFL, fcntl(1, F_GETFL) & ~O_NONBLOCK);
 
 const sock = socket(AF_INET, SOCK_STREAM, 0);
@@ -67,7 +67,7 @@ if (sock === -1) {
   process.exit(1);
 }
 
-const serv_addr = new sockaddr_in(); // zeroed already; the notes' memset does no harm
+const serv_addr = new sockaddr_in(); // already zeroed; the memset of the notes is not needed
 memset(serv_addr, 0, sizeof(serv_addr));
 serv_addr.sin_family = AF_INET;
 serv_addr.sin_addr.s_addr = inet_addr(host);
@@ -75,10 +75,10 @@ if (serv_addr.sin_addr.s_addr === INADDR_NONE) {
   console.error(`${host} is not an address`);
   process.exit(1);
 }
-serv_addr.sin_port = htons(Number(port)); // what is no port at all throws here; atoi() makes one of it
+serv_addr.sin_port = htons(Number(port)); // a string that is not a port throws here; atoi() would return 0
 
-// C: (struct sockaddr *)&serv_addr. A struct is its own address, and no cast is needed.
-// sizeof of the wrong variable compiles here too, but a length larger than the memory is -1 and EFAULT.
+// C: (struct sockaddr *)&serv_addr. A struct is its own address, and no cast is needed. sizeof of the wrong variable
+// compiles here too, but a length that exceeds the memory fails with EFAULT.
 if (connect(sock, serv_addr, sizeof(serv_addr)) === -1) {
   perror('connect');
   process.exit(1);

@@ -1,4 +1,4 @@
-// Sends back what it reads, to one client after the other. Ctrl-C ends it. Its TypeScript twin is echo_server.ts.
+// Sends back all bytes it reads, to one client after the other. Ctrl-C ends it. Its TypeScript twin is echo_server.ts.
 //
 //   cc -o echo_server examples/echo_server.c && ./echo_server 7000
 #include <arpa/inet.h>
@@ -12,7 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// write() may take less than it is given.
+// write() may be partial.
 static ssize_t write_all(int fd, const char *buf, size_t len) {
   size_t sent = 0;
   while (sent < len) {
@@ -23,16 +23,16 @@ static ssize_t write_all(int fd, const char *buf, size_t len) {
   return sent;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -44,7 +44,7 @@ int main(int argc, char *argv[]) {
     exit(1);
   }
   signal(SIGPIPE, SIG_IGN);
-  // Into a pipe, stdio would hold back what is printed. console.log() does not.
+  // Into a pipe, stdio would buffer the output. console.log() does not.
   setvbuf(stdout, NULL, _IOLBF, 0);
 
   int serv_sock = socket(AF_INET, SOCK_STREAM, 0);
@@ -53,7 +53,7 @@ int main(int argc, char *argv[]) {
     exit(1);
   }
 
-  // Without it the port could not be bound again while the last run's connections are in TIME_WAIT.
+  // Without SO_REUSEADDR the port cannot be bound while connections of the last run are in TIME_WAIT.
   int on = 1;
   if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)) == -1) {
     perror("setsockopt");

@@ -1,4 +1,4 @@
-// Sends back what it reads, to one client after the other. Ctrl-C ends it. Its C twin is echo_server.c.
+// Sends back all bytes it reads, to one client after the other. Ctrl-C ends it. Its C twin is echo_server.c.
 //
 //   npx ts-node examples/echo_server.ts 7000
 import { socket, setsockopt, bind, listen, accept, getsockname, open, read, write, close, perror } from 'bsd-sockets';
@@ -6,7 +6,7 @@ import { sockaddr_in, socklen_t, int, sizeof, memset, htons, htonl, ntohs, inet_
 import { errno, EBADF, EINVAL, EMFILE, ENFILE, ENOTSOCK, O_RDONLY } from 'bsd-sockets';
 import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_REUSEADDR, INADDR_LOOPBACK, BUFSIZ } from 'bsd-sockets';
 
-// write() may take less than it is given.
+// write() may be partial.
 function write_all(fd: number, buf: Uint8Array, len: number): number {
   let sent = 0;
   while (sent < len) {
@@ -18,16 +18,16 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
   return sent;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -38,7 +38,7 @@ if (process.argv.length !== 3) {
   console.error(`usage: ${process.argv[1]} port (0 takes a free one)`);
   process.exit(1);
 }
-// C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already: a write() that nobody will read is -1 and EPIPE.
+// C: signal(SIGPIPE, SIG_IGN). Node ignores SIGPIPE already: a write() to a closed connection fails with EPIPE.
 
 const serv_sock = socket(AF_INET, SOCK_STREAM, 0);
 if (serv_sock === -1) {
@@ -46,20 +46,20 @@ if (serv_sock === -1) {
   process.exit(1);
 }
 
-// Without it the port could not be bound again while the last run's connections are in TIME_WAIT.
+// Without SO_REUSEADDR the port cannot be bound while connections of the last run are in TIME_WAIT.
 const on = int(1); // C: int on = 1, and &on below
 if (setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on)) === -1) {
   perror('setsockopt');
   process.exit(1);
 }
 
-const serv_addr = new sockaddr_in(); // zeroed already; the notes' memset does no harm
+const serv_addr = new sockaddr_in(); // already zeroed; the memset of the notes is not needed
 memset(serv_addr, 0, sizeof(serv_addr));
 serv_addr.sin_family = AF_INET;
-// INADDR_ANY would let other hosts connect too. Neither goes through inet_addr(), which takes a string: the slip
-// inet_addr(INADDR_ANY) does not compile.
+// INADDR_ANY would let other hosts connect too. inet_addr() takes a string, so the slip inet_addr(INADDR_ANY) does not
+// compile.
 serv_addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-serv_addr.sin_port = htons(Number(process.argv[2])); // what is no port at all throws here; atoi() makes one of it
+serv_addr.sin_port = htons(Number(process.argv[2])); // a string that is not a port throws here; atoi() would return 0
 
 // C: (struct sockaddr *)&serv_addr. A struct is its own address, and no cast is needed.
 if (bind(serv_sock, serv_addr, sizeof(serv_addr)) === -1) {

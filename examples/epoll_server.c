@@ -1,6 +1,6 @@
-// Sends back what it reads, to many clients at once: epoll_wait() tells which of them has something. With "edge" it is
-// edge-triggered: told once when something has come, so that the socket must not block and is read until EAGAIN.
-// Ctrl-C ends it. Its TypeScript twin is epoll_server.ts.
+// Sends back all bytes it reads, to many clients at once: epoll_wait() returns the clients that are ready. With "edge"
+// it is edge-triggered: new data is reported once, so the socket must be nonblocking and is read until EAGAIN. Ctrl-C
+// ends it. Its TypeScript twin is epoll_server.ts.
 //
 //   cc -o epoll_server examples/epoll_server.c && ./epoll_server 7000 edge
 #include <arpa/inet.h>
@@ -23,7 +23,7 @@ static void fail(const char *call) {
 
 #define MAX_EVENTS 64
 
-// Waits until the socket has room: one that does not block takes no more than that.
+// Waits until the nonblocking socket is writable, because each write() may be partial.
 static int write_all(int sock, const char *buf, size_t len) {
   for (size_t sent = 0; sent < len;) {
     ssize_t n = write(sock, &buf[sent], len - sent);
@@ -39,7 +39,7 @@ static int write_all(int sock, const char *buf, size_t len) {
   return 0;
 }
 
-// Sends back what has come, once or until nothing is there. 0 at the end of the stream, or when it failed.
+// Sends back the received bytes, once or until EAGAIN. 0 at the end of the stream, or after a failure.
 static int echo(int sock, int edge) {
   static char buf[BUFSIZ];
   do {
@@ -55,16 +55,16 @@ static int echo(int sock, int edge) {
   return 1;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -107,7 +107,7 @@ int main(int argc, char *argv[]) {
   for (;;) {
     int n = epoll_wait(epfd, events, MAX_EVENTS, -1);
     if (n == -1) {
-      // Also when the process was stopped (Ctrl-Z) and goes on.
+      // Also after the process was stopped (Ctrl-Z) and continued.
       if (errno == EINTR) continue;
       fail("epoll_wait");
     }
@@ -125,7 +125,7 @@ int main(int argc, char *argv[]) {
         event.data.fd = clnt_sock;
         if (epoll_ctl(epfd, EPOLL_CTL_ADD, clnt_sock, &event) == -1) fail("epoll_ctl");
       } else if (!echo(sock, edge)) {
-        close(sock);  // and with it it leaves the set
+        close(sock);  // which also removes it from the set
         printf("%d closed\n", sock);
       }
     }

@@ -1,6 +1,6 @@
-// Sends back what it reads, to many clients at once: epoll_wait() tells which of them has something. With "edge" it is
-// edge-triggered: told once when something has come, so that the socket must not block and is read until EAGAIN.
-// Ctrl-C ends it. Its C twin is epoll_server.c.
+// Sends back all bytes it reads, to many clients at once: epoll_wait() returns the clients that are ready. With "edge"
+// it is edge-triggered: new data is reported once, so the socket must be nonblocking and is read until EAGAIN. Ctrl-C
+// ends it. Its C twin is epoll_server.c.
 //
 //   npx ts-node examples/epoll_server.ts 7000 edge
 import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
@@ -19,7 +19,7 @@ function fail(call: string): never {
 
 const buf = new Uint8Array(BUFSIZ);
 
-// Waits until the socket has room: one that does not block takes no more than that.
+// Waits until the nonblocking socket is writable, because each write() may be partial.
 function write_all(sock: number, buf: Uint8Array, len: number): number {
   for (let sent = 0; sent < len;) {
     const n = write(sock, buf.subarray(sent), len - sent); // C: &buf[sent]
@@ -35,7 +35,7 @@ function write_all(sock: number, buf: Uint8Array, len: number): number {
   return 0;
 }
 
-// Sends back what has come, once or until nothing is there. False at the end of the stream, or when it failed.
+// Sends back the received bytes, once or until EAGAIN. False at the end of the stream, or after a failure.
 function echo(sock: number, edge: boolean): boolean {
   do {
     const n = read(sock, buf, BUFSIZ);
@@ -50,16 +50,16 @@ function echo(sock: number, edge: boolean): boolean {
   return true;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -100,12 +100,12 @@ const events = array(epoll_event, MAX_EVENTS);
 for (;;) {
   const n = epoll_wait(epfd, events, MAX_EVENTS, -1);
   if (n === -1) {
-    // Also when the process was stopped (Ctrl-Z) and goes on.
+    // Also after the process was stopped (Ctrl-Z) and continued.
     if (errno === EINTR) continue;
     fail('epoll_wait');
   }
   for (let i = 0; i < n; i++) {
-    const sock = events[i]!.data.fd; // the ! tells TypeScript, which checks indexes, that it is inside
+    const sock = events[i]!.data.fd; // the ! is for TypeScript, which checks indexes: it is inside
     if (sock === serv_sock) {
       const clnt_sock = accept(serv_sock, null, null);
       if (clnt_sock === -1) {
@@ -118,7 +118,7 @@ for (;;) {
       event.data.fd = clnt_sock;
       if (epoll_ctl(epfd, EPOLL_CTL_ADD, clnt_sock, event) === -1) fail('epoll_ctl');
     } else if (!echo(sock, edge)) {
-      close(sock); // and with it it leaves the set
+      close(sock); // which also removes it from the set
       console.log(`${sock} closed`);
     }
   }

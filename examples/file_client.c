@@ -1,5 +1,5 @@
-// Sends a file, says by shutdown() that this was all, and then reads what came of it: half a close. Its TypeScript twin
-// is file_client.ts.
+// Sends a file, ends it with shutdown(), and then reads the answer: half a close. Its TypeScript twin is
+// file_client.ts.
 //
 //   cc -o file_client examples/file_client.c && ./file_client 127.0.0.1 7000 /etc/services
 #include <arpa/inet.h>
@@ -17,7 +17,7 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// Writes until nothing is left: write() may take less than it is given.
+// Writes until nothing is left: write() may be partial.
 static ssize_t write_all(int fd, const void *buf, size_t len) {
   const char *bytes = buf;
   size_t sent = 0;
@@ -29,7 +29,8 @@ static ssize_t write_all(int fd, const void *buf, size_t len) {
   return sent;
 }
 
-// Reads exactly len bytes: read() may bring less. At the end of the stream it gives 0, and for ever: fewer are left.
+// Reads exactly len bytes: read() may be short. At the end of the stream it returns 0 every time, and fewer bytes are
+// returned.
 static ssize_t read_all(int fd, void *buf, size_t len) {
   char *bytes = buf;
   size_t got = 0;
@@ -65,7 +66,7 @@ int main(int argc, char *argv[]) {
   if (n == -1) fail("read");
   close(file);
 
-  // The server's read() gives 0 now. close() would end the other direction too, and with it the answer.
+  // The server's read() returns 0 now. close() would also end the other direction, and the answer would be lost.
   if (shutdown(sock, SHUT_WR) == -1) fail("shutdown");
 
   uint32_t answer[2];

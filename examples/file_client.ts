@@ -1,5 +1,4 @@
-// Sends a file, says by shutdown() that this was all, and then reads what came of it: half a close. Its C twin is
-// file_client.c.
+// Sends a file, ends it with shutdown(), and then reads the answer: half a close. Its C twin is file_client.c.
 //
 //   npx ts-node examples/file_client.ts 127.0.0.1 7000 /etc/services
 import { socket, connect, open, read, write, shutdown, close, perror } from 'bsd-sockets';
@@ -11,11 +10,11 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// C: void *buf, and &bytes[sent]. Here any view of memory, and the bytes from there on.
+// C: void *buf, and &bytes[sent]. Here any view of memory, and a subarray of it.
 const from = (buf: ArrayBufferView, start: number): Uint8Array =>
   new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength).subarray(start);
 
-// Writes until nothing is left: write() may take less than it is given.
+// Writes until nothing is left: write() may be partial.
 function write_all(fd: number, buf: ArrayBufferView, len: number): number {
   let sent = 0;
   while (sent < len) {
@@ -26,7 +25,8 @@ function write_all(fd: number, buf: ArrayBufferView, len: number): number {
   return sent;
 }
 
-// Reads exactly len bytes: read() may bring less. At the end of the stream it gives 0, and for ever: fewer are left.
+// Reads exactly len bytes: read() may be short. At the end of the stream it returns 0 every time, and fewer bytes are
+// returned.
 function read_all(fd: number, buf: ArrayBufferView, len: number): number {
   let got = 0;
   while (got < len) {
@@ -62,7 +62,7 @@ while ((n = read(file, buf, sizeof(buf))) > 0) {
 if (n === -1) fail('read');
 close(file);
 
-// The server's read() gives 0 now. close() would end the other direction too, and with it the answer.
+// The server's read() returns 0 now. close() would also end the other direction, and the answer would be lost.
 if (shutdown(sock, SHUT_WR) === -1) fail('shutdown');
 
 const answer = new Uint32Array(2);

@@ -1,4 +1,4 @@
-// Receives files: each client sends one, ends its half of the connection, and is told how many bytes came and their
+// Receives files: each client sends one, ends its half of the connection, and receives the number of bytes and their
 // checksum. Ctrl-C ends it. Its TypeScript twin is file_server.ts.
 //
 //   cc -o file_server examples/file_server.c && ./file_server 7000
@@ -18,16 +18,16 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -72,7 +72,7 @@ int main(int argc, char *argv[]) {
     }
     if (n == -1) perror("read");
 
-    // read() gave 0: nothing more will come. The other direction is still open.
+    // read() returned 0, the end of the stream. The other direction is still open.
     printf("received %u bytes, checksum %u\n", count, sum);
     uint32_t answer[2] = {htonl(count), htonl(sum)};
     if (write(sock, answer, sizeof(answer)) == -1) perror("write");

@@ -1,4 +1,4 @@
-// Receives files: each client sends one, ends its half of the connection, and is told how many bytes came and their
+// Receives files: each client sends one, ends its half of the connection, and receives the number of bytes and their
 // checksum. Ctrl-C ends it. Its C twin is file_server.c.
 //
 //   npx ts-node examples/file_server.ts 7000
@@ -12,16 +12,16 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -57,17 +57,17 @@ for (;;) {
     continue;
   }
 
-  // C: uint32_t, which wraps by itself. Here >>> 0 does it.
+  // C: uint32_t, which wraps. Here >>> 0 does.
   let count = 0;
   let sum = 0;
   let n: number;
   while ((n = read(sock, buf, sizeof(buf))) > 0) {
-    for (let i = 0; i < n; i++) sum = (sum + buf[i]!) >>> 0; // the ! tells TypeScript that it is inside
+    for (let i = 0; i < n; i++) sum = (sum + buf[i]!) >>> 0; // the ! is for TypeScript: it is inside
     count = (count + n) >>> 0;
   }
   if (n === -1) perror('read');
 
-  // read() gave 0: nothing more will come. The other direction is still open.
+  // read() returned 0, the end of the stream. The other direction is still open.
   console.log(`received ${count} bytes, checksum ${sum}`);
   const answer = Uint32Array.of(htonl(count), htonl(sum));
   if (write(sock, answer, sizeof(answer)) === -1) perror('write');

@@ -10,7 +10,7 @@ if (process.argv.length !== 4) {
   process.exit(1);
 }
 
-const hints = new addrinfo(); // zeroed, as after memset
+const hints = new addrinfo(); // zeroed, as by memset
 hints.ai_family = AF_UNSPEC;
 hints.ai_socktype = SOCK_STREAM;
 hints.ai_flags = AI_CANONNAME;
@@ -34,4 +34,4 @@ for (let ai = res[0]; ai !== null; ai = ai.ai_next) {
   if (ai.ai_canonname !== null) console.log(ai.ai_canonname);
   console.log(`  ${cstr(host)} port ${cstr(serv)}`);
 }
-freeaddrinfo(res[0]); // need not be: the list is freed already, and ai would still be good
+freeaddrinfo(res[0]); // not needed: the list is garbage-collected, and ai would still be valid

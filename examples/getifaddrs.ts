@@ -27,4 +27,4 @@ for (let ifa = ifap[0]; ifa !== null; ifa = ifa.ifa_next) {
   }
   console.log(`${ifa.ifa_name} ${ifa.ifa_flags & IFF_UP ? 'up' : 'down'} ${text}`);
 }
-freeifaddrs(ifap[0]); // need not be: the list is freed already
+freeifaddrs(ifap[0]); // not needed: the list is garbage-collected

@@ -1,6 +1,5 @@
-// A web server: the files of a folder, over HTTP/1.1. It has GET and HEAD, connections that stay open for the next
-// request, and no protection against clients that want to keep it busy. Ctrl-C ends it. Its TypeScript twin is
-// http_server.ts.
+// A web server: the files of a folder, over HTTP/1.1. It supports GET, HEAD and persistent connections, and has no
+// protection against malicious clients. Ctrl-C ends it. Its TypeScript twin is http_server.ts.
 //
 //   cc -o http_server examples/http_server.c && ./http_server 8080 folder
 #define _GNU_SOURCE  // memmem()
@@ -40,7 +39,7 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// A client that does not take its answer, or has gone, is not read any more: poll() finds it at its end.
+// A client that does not read its answer, or has closed, is shut down: poll() reports its end.
 static int give_up(int sock) {
   shutdown(sock, SHUT_RDWR);
   return 0;
@@ -68,7 +67,7 @@ static int send_head(int sock, const char *status, const char *type, off_t lengt
   return send_all(sock, head, len, flags);
 }
 
-// An answer without a file. The answer to HEAD has no body, but the length that it would have.
+// An answer without a file. The answer to HEAD has no body, but its length.
 static int send_status(int sock, const char *status, int with_body, int keep) {
   char body[64];
   int len = snprintf(body, sizeof(body), "%s\n", status);
@@ -80,7 +79,7 @@ static int send_status(int sock, const char *status, int with_body, int keep) {
 static int send_file(int sock, int fd, off_t length) {
   while (length > 0) {
     ssize_t n = sendfile(sock, fd, NULL, length);
-    // Where the file has become shorter, the length that was promised is wrong: the end of the connection tells so.
+    // If the file has become shorter, the announced length is wrong: closing the connection reports that.
     if (n <= 0) return give_up(sock);
     length -= n;
   }
@@ -129,12 +128,12 @@ static int escapes(const char *path) {
   return 0;
 }
 
-// A descriptor of the file, and its length; -1 if there is no such file. A folder is no file, and its index.html is.
+// A descriptor of the file and its length, or -1 if the file does not exist. For a folder, its index.html is opened.
 static int open_file(const char *path, off_t *length) {
   char name[MAX_HEAD + 4096];
   const char *index = path[strlen(path) - 1] == '/' ? "index.html" : "";
   snprintf(name, sizeof(name), "%s%s%s", folder, path, index);
-  // Without O_NONBLOCK it would wait for the other end of a named pipe.
+  // Without O_NONBLOCK the call would wait for the other end of a named pipe.
   int fd = escapes(path) ? -1 : open(name, O_RDONLY | O_NONBLOCK);
   if (fd == -1) return -1;
   struct stat st;
@@ -175,7 +174,7 @@ static int answer(int sock, char *head, size_t len) {
 
   const char *connection = field(fields, "Connection");
   int closes = connection != NULL && strncasecmp(connection, "close", 5) == 0;
-  // A body would be read as the next request.
+  // A body would be parsed as the next request.
   int has_body = field(fields, "Content-Length") != NULL || field(fields, "Transfer-Encoding") != NULL;
   int keep = !old && !closes && !has_body;
   int get = strcmp(method, "GET") == 0;
@@ -186,14 +185,14 @@ static int answer(int sock, char *head, size_t len) {
   printf("%d %s %s\n", fd == -1 ? 404 : 200, method, target);
   if (fd == -1) return send_status(sock, "404 Not Found", get, keep);
   const char *type = target[strlen(target) - 1] == '/' ? "text/html; charset=utf-8" : content_type(target);
-  // MSG_MORE: the head leaves with the beginning of the file.
+  // MSG_MORE: the head is sent together with the beginning of the file.
   int sent = send_head(sock, "200 OK", type, length, keep, get && length > 0 ? MSG_MORE : 0);
   if (sent && get) sent = send_file(sock, fd, length);
   close(fd);
   return sent && keep;
 }
 
-// What has come may be a part of a request, or many. 0 at the end of the stream, or when it failed.
+// The received bytes may be part of a request, or several requests. 0 at the end of the stream, or after a failure.
 static int serve(int sock, struct client *c) {
   ssize_t n = recv(sock, &c->head[c->len], MAX_HEAD - c->len, 0);
   if (n <= 0) return 0;
@@ -206,23 +205,23 @@ static int serve(int sock, struct client *c) {
     c->finished = end == NULL ? !send_status(sock, "400 Bad Request", 1, 0) : !answer(sock, c->head, used - 2);
     c->len -= used;
     memmove(c->head, &c->head[used], c->len);
-    // A close() with something unread would be a reset, and the answer be lost: first the client closes its end.
+    // A close() with unread data would send a reset and lose the answer: the client closes first.
     if (c->finished) shutdown(sock, SHUT_WR);
   }
   c->len = 0;
   return 1;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -262,7 +261,7 @@ int main(int argc, char *argv[]) {
   for (;;) {
     if (poll(fds, nfds, -1) == -1) fail("poll");
 
-    // From the last one, so that the one that takes the place of a closed client has had its turn.
+    // From the last one, because the client that replaces a removed one has been handled already.
     for (nfds_t i = nfds - 1; i > 0; i--) {
       if (fds[i].revents == 0 || serve(fds[i].fd, &clients[i])) continue;
       close(fds[i].fd);
@@ -276,7 +275,7 @@ int main(int argc, char *argv[]) {
         not_accepted(serv_sock);
         continue;
       }
-      // The others wait while one client takes its answer: not for ever.
+      // The others wait while one client reads its answer, so limit the time.
       struct timeval limit = {.tv_sec = 10};
       if (setsockopt(clnt_sock, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit)) == -1) fail("setsockopt");
       fds[nfds].fd = clnt_sock;
@@ -286,7 +285,7 @@ int main(int argc, char *argv[]) {
       clients[nfds].len = 0;
       nfds++;
     }
-    // With no room for one more, the next ones wait in the queue.
+    // If the table is full, further clients wait in the queue.
     fds[0].events = nfds <= MAX_CLIENTS ? POLLIN : 0;
   }
 }

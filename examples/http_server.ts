@@ -1,5 +1,5 @@
-// A web server: the files of a folder, over HTTP/1.1. It has GET and HEAD, connections that stay open for the next
-// request, and no protection against clients that want to keep it busy. Ctrl-C ends it. Its C twin is http_server.c.
+// A web server: the files of a folder, over HTTP/1.1. It supports GET, HEAD and persistent connections, and has no
+// protection against malicious clients. Ctrl-C ends it. Its C twin is http_server.c.
 //
 //   npx ts-node examples/http_server.ts 8080 folder
 import { fstatSync } from 'node:fs';
@@ -28,7 +28,7 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// A client that does not take its answer, or has gone, is not read any more: poll() finds it at its end.
+// A client that does not read its answer, or has closed, is shut down: poll() reports its end.
 function give_up(sock: number): boolean {
   shutdown(sock, SHUT_RDWR);
   return false;
@@ -52,7 +52,7 @@ function send_head(sock: number, status: string, type: string, length: number, k
   return send_all(sock, head, sizeof(head), flags);
 }
 
-// An answer without a file. The answer to HEAD has no body, but the length that it would have.
+// An answer without a file. The answer to HEAD has no body, but its length.
 function send_status(sock: number, status: string, with_body: boolean, keep: boolean): boolean {
   const body = Buffer.from(`${status}\n`);
   if (!send_head(sock, status, 'text/plain', sizeof(body), keep, with_body ? MSG_MORE : 0)) return false;
@@ -63,7 +63,7 @@ function send_status(sock: number, status: string, with_body: boolean, keep: boo
 function send_file(sock: number, fd: number, length: number): boolean {
   while (length > 0) {
     const n = sendfile(sock, fd, null, length);
-    // Where the file has become shorter, the length that was promised is wrong: the end of the connection tells so.
+    // If the file has become shorter, the announced length is wrong: closing the connection reports that.
     if (n <= 0) return give_up(sock);
     length -= n;
   }
@@ -85,7 +85,7 @@ function content_type(path: string): string {
   return types[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream'; // C: strrchr()
 }
 
-// Makes '/a b' of '/a%20b?query'. null where it is no path.
+// Converts '/a%20b?query' to '/a b'. null if it is not a path.
 function decode(target: string): string | null {
   if (!target.startsWith('/')) return null;
   const [encoded] = target.split('?', 1);
@@ -96,15 +96,15 @@ function decode(target: string): string | null {
   return bytes.toString();
 }
 
-// Does '..' lead out of the folder? A link in it may: whoever made the folder has made it so.
+// Whether '..' leads out of the folder. A symbolic link may, because the owner of the folder created it.
 function escapes(path: string): boolean {
   return path.split('/').includes('..');
 }
 
-// A descriptor of the file, and its length; -1 if there is no such file. A folder is no file, and its index.html is.
+// A descriptor of the file and its length, or -1 if the file does not exist. For a folder, its index.html is opened.
 function open_file(folder: string, path: string): [fd: number, length: number] {
   const index = path.endsWith('/') ? 'index.html' : '';
-  // Without O_NONBLOCK it would wait for the other end of a named pipe.
+  // Without O_NONBLOCK the call would wait for the other end of a named pipe.
   const fd = escapes(path) ? -1 : open(`${folder}${path}${index}`, O_RDONLY | O_NONBLOCK);
   if (fd === -1) return [-1, 0];
   const st = fstatSync(fd); // C: fstat()
@@ -115,7 +115,7 @@ function open_file(folder: string, path: string): [fd: number, length: number] {
   return [fd, st.size];
 }
 
-// The value of a field, or null. The fields are lines that end in \r\n, and the case of their names does not matter.
+// The value of a header field, or null. Fields are lines that end in \r\n, and their names are case-insensitive.
 function field(fields: string, name: string): string | null {
   for (const line of fields.split('\r\n')) {
     if (line.toLowerCase().startsWith(`${name.toLowerCase()}:`)) return line.slice(name.length + 1).trim();
@@ -137,7 +137,7 @@ function answer(sock: number, folder: string, head: string): boolean {
   }
 
   const closes = /^close/i.test(field(fields, 'Connection') ?? '');
-  // A body would be read as the next request.
+  // A body would be parsed as the next request.
   const has_body = field(fields, 'Content-Length') !== null || field(fields, 'Transfer-Encoding') !== null;
   const keep = !old && !closes && !has_body;
   const get = method === 'GET';
@@ -147,14 +147,14 @@ function answer(sock: number, folder: string, head: string): boolean {
   console.log(`${fd === -1 ? 404 : 200} ${method} ${path}`);
   if (fd === -1) return send_status(sock, '404 Not Found', get, keep);
   const type = path.endsWith('/') ? types['.html']! : content_type(path);
-  // MSG_MORE: the head leaves with the beginning of the file.
+  // MSG_MORE: the head is sent together with the beginning of the file.
   let sent = send_head(sock, '200 OK', type, length, keep, get && length > 0 ? MSG_MORE : 0);
   if (sent && get) sent = send_file(sock, fd, length);
   close(fd);
   return sent && keep;
 }
 
-// What has come may be a part of a request, or many. False at the end of the stream, or when it failed.
+// The received bytes may be part of a request, or several requests. False at the end of the stream, or after a failure.
 function serve(sock: number, folder: string, c: client): boolean {
   const n = recv(sock, c.head.subarray(c.len), MAX_HEAD - c.len, 0); // C: &c->head[c->len]
   if (n <= 0) return false;
@@ -169,23 +169,23 @@ function serve(sock: number, folder: string, c: client): boolean {
         : !answer(sock, folder, c.head.toString('latin1', 0, used - 2));
     c.len -= used;
     memmove(c.head, c.head.subarray(used), c.len);
-    // A close() with something unread would be a reset, and the answer be lost: first the client closes its end.
+    // A close() with unread data would send a reset and lose the answer: the client closes first.
     if (c.finished) shutdown(sock, SHUT_WR);
   }
   c.len = 0;
   return true;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -217,12 +217,12 @@ spare = open('/dev/null', O_RDONLY);
 if (spare === -1) fail('open');
 
 let nfds = 1;
-fds[0]!.fd = serv_sock; // the ! tells TypeScript, which checks indexes, that it is inside
+fds[0]!.fd = serv_sock; // the ! is for TypeScript, which checks indexes: it is inside
 fds[0]!.events = POLLIN;
 for (;;) {
   if (poll(fds, nfds, -1) === -1) fail('poll');
 
-  // From the last one, so that the one that takes the place of a closed client has had its turn.
+  // From the last one, because the client that replaces a removed one has been handled already.
   for (let i = nfds - 1; i > 0; i--) {
     if (fds[i]!.revents === 0 || serve(fds[i]!.fd, folder, clients[i]!)) continue;
     close(fds[i]!.fd);
@@ -236,7 +236,7 @@ for (;;) {
       not_accepted(serv_sock);
       continue;
     }
-    // The others wait while one client takes its answer: not for ever.
+    // The others wait while one client reads its answer, so limit the time.
     const limit = new timeval({ tv_sec: 10 });
     if (setsockopt(clnt_sock, SOL_SOCKET, SO_SNDTIMEO, limit, sizeof(limit)) === -1) fail('setsockopt');
     fds[nfds]!.fd = clnt_sock;
@@ -246,6 +246,6 @@ for (;;) {
     clients[nfds]!.len = 0;
     nfds++;
   }
-  // With no room for one more, the next ones wait in the queue.
+  // If the table is full, further clients wait in the queue.
   fds[0]!.events = nfds <= MAX_CLIENTS ? POLLIN : 0;
 }

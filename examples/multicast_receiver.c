@@ -25,14 +25,14 @@ int main(int argc, char *argv[]) {
   setvbuf(stdout, NULL, _IOLBF, 0);
 
   int sock = check("socket", socket(AF_INET, SOCK_DGRAM, 0));
-  // So that several programs of this host may wait for the same group and port. Each receives every datagram.
+  // It lets several programs of this host receive from the same group and port. Each receives every datagram.
   int on = 1;
   check("setsockopt", setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)));
   struct sockaddr_in addr = {.sin_family = AF_INET, .sin_port = htons(atoi(argv[1]))};
   addr.sin_addr.s_addr = inet_addr(GROUP);
   check("bind", bind(sock, (struct sockaddr *)&addr, sizeof(addr)));
 
-  // The interface is named by its address: else the routing table chooses one.
+  // The address selects the interface. Otherwise the routing table does.
   struct ip_mreq mreq = {.imr_multiaddr.s_addr = inet_addr(GROUP), .imr_interface.s_addr = htonl(INADDR_LOOPBACK)};
   check("setsockopt", setsockopt(sock, IPPROTO_IP, IP_ADD_MEMBERSHIP, &mreq, sizeof(mreq)));
   socklen_t len = sizeof(addr);

@@ -16,14 +16,14 @@ if (process.argv.length !== 3) {
 }
 
 const sock = check('socket', socket(AF_INET, SOCK_DGRAM, 0));
-// So that several programs of this host may wait for the same group and port. Each receives every datagram.
+// It lets several programs of this host receive from the same group and port. Each receives every datagram.
 const on = int(1);
 check('setsockopt', setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on)));
 const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(process.argv[2])) });
 addr.sin_addr.s_addr = inet_addr(GROUP);
 check('bind', bind(sock, addr, sizeof(addr)));
 
-// The interface is named by its address: else the routing table chooses one.
+// The address selects the interface. Otherwise the routing table does.
 const mreq = new ip_mreq();
 mreq.imr_multiaddr.s_addr = inet_addr(GROUP);
 mreq.imr_interface.s_addr = htonl(INADDR_LOOPBACK);

@@ -24,10 +24,10 @@ int main(int argc, char *argv[]) {
   }
 
   int sock = check("socket", socket(AF_INET, SOCK_DGRAM, 0));
-  // By which interface it goes; else the routing table chooses one.
+  // The outgoing interface. Otherwise the routing table selects it.
   struct in_addr interface = {.s_addr = htonl(INADDR_LOOPBACK)};
   check("setsockopt", setsockopt(sock, IPPROTO_IP, IP_MULTICAST_IF, &interface, sizeof(interface)));
-  // Members on this host receive it too, which is so without it; and no router passes it on.
+  // Members on this host receive it too (the default), and no router forwards it.
   unsigned char loop = 1, ttl = 1;
   check("setsockopt", setsockopt(sock, IPPROTO_IP, IP_MULTICAST_LOOP, &loop, sizeof(loop)));
   check("setsockopt", setsockopt(sock, IPPROTO_IP, IP_MULTICAST_TTL, &ttl, sizeof(ttl)));

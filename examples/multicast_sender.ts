@@ -16,10 +16,10 @@ if (port === undefined || text === undefined) {
 }
 
 const sock = check('socket', socket(AF_INET, SOCK_DGRAM, 0));
-// By which interface it goes; else the routing table chooses one.
-const interface_ = new in_addr({ s_addr: htonl(INADDR_LOOPBACK) }); // interface is a word of TypeScript's
+// The outgoing interface. Otherwise the routing table selects it.
+const interface_ = new in_addr({ s_addr: htonl(INADDR_LOOPBACK) }); // interface is a keyword of TypeScript
 check('setsockopt', setsockopt(sock, IPPROTO_IP, IP_MULTICAST_IF, interface_, sizeof(interface_)));
-// Members on this host receive it too, which is so without it; and no router passes it on.
+// Members on this host receive it too (the default), and no router forwards it.
 const [loop, ttl] = [Uint8Array.of(1), Uint8Array.of(1)]; // C: unsigned char
 check('setsockopt', setsockopt(sock, IPPROTO_IP, IP_MULTICAST_LOOP, loop, sizeof(loop)));
 check('setsockopt', setsockopt(sock, IPPROTO_IP, IP_MULTICAST_TTL, ttl, sizeof(ttl)));

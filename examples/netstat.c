@@ -1,6 +1,6 @@
-// The TCP sockets of this host, as `netstat -ant` prints them: asked of the kernel over netlink, or, with "proc", read
-// from /proc/net/tcp and /proc/net/tcp6. Of a listener netlink tells the backlog as Send-Q, which /proc does not know.
-// Its TypeScript twin is netstat.ts.
+// The TCP sockets of this host, as `netstat -ant` prints them, from netlink or, with "proc", from /proc/net/tcp and
+// /proc/net/tcp6. For a listener, netlink reports the backlog as Send-Q; /proc does not. Its TypeScript twin is
+// netstat.ts.
 //
 //   cc -o netstat examples/netstat.c && ./netstat
 #include <arpa/inet.h>
@@ -35,7 +35,7 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// Who has no port has no peer.
+// Port 0 means that there is no peer.
 static const char *end_name(int family, const uint32_t *addr, int port, char *name, size_t size) {
   char host[INET6_ADDRSTRLEN];
   inet_ntop(family, addr, host, sizeof(host));
@@ -73,7 +73,7 @@ static void from_netlink(int sock, int family) {
   send_request(sock, family);
   _Alignas(struct nlmsghdr) char buf[32768];
   for (;;) {
-    // A datagram has many messages, and the answer many datagrams.
+    // A datagram contains several messages, and the answer several datagrams.
     ssize_t n = recv(sock, buf, sizeof(buf), 0);
     if (n == -1) fail("recv");
     int len = n;
@@ -104,7 +104,7 @@ static void from_proc(const char *file, int family) {
   FILE *f = fopen(file, "r");
   if (f == NULL) fail(file);
   char line[256];
-  // The heading does not fit the pattern.
+  // The heading does not match the pattern.
   while (fgets(line, sizeof(line), f) != NULL) {
     char local[33], foreign[33];
     unsigned sport, dport, state, wqueue, rqueue;

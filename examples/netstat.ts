@@ -1,6 +1,5 @@
-// The TCP sockets of this host, as `netstat -ant` prints them: asked of the kernel over netlink, or, with "proc", read
-// from /proc/net/tcp and /proc/net/tcp6. Of a listener netlink tells the backlog as Send-Q, which /proc does not know.
-// Its C twin is netstat.c.
+// The TCP sockets of this host, as `netstat -ant` prints them, from netlink or, with "proc", from /proc/net/tcp and
+// /proc/net/tcp6. For a listener, netlink reports the backlog as Send-Q; /proc does not. Its C twin is netstat.c.
 //
 //   npx ts-node examples/netstat.ts
 import { readFileSync } from 'node:fs';
@@ -37,7 +36,7 @@ function print_row(proto: string, rqueue: string, wqueue: string, local: string,
   console.log(`${proto.padEnd(5)} ${queues} ${local.padEnd(23)} ${foreign.padEnd(23)} ${state}`);
 }
 
-// Who has no port has no peer.
+// Port 0 means that there is no peer.
 function end_name(family: number, addr: Uint32Array, port: number): string {
   const host = inet_ntop(family, addr, new Uint8Array(INET6_ADDRSTRLEN), INET6_ADDRSTRLEN);
   return port === 0 ? `${host}:*` : `${host}:${port}`;
@@ -75,7 +74,7 @@ function from_netlink(sock: number, family: number): void {
   send_request(sock, family);
   const buf = new Uint8Array(32768);
   for (;;) {
-    // A datagram has many messages, and the answer many datagrams.
+    // A datagram contains several messages, and the answer several datagrams.
     const n = recv(sock, buf, sizeof(buf), 0);
     if (n === -1) fail('recv');
     const len = int(n);
@@ -99,7 +98,7 @@ function parse_address(hex: string): Uint32Array {
 }
 
 function from_proc(file: string, family: number): void {
-  // The heading does not fit the pattern. C: fgets() and sscanf()
+  // The heading does not match the pattern. C: fgets() and sscanf()
   const pattern = /^ *\d+: ([0-9A-F]+):([0-9A-F]+) ([0-9A-F]+):([0-9A-F]+) ([0-9A-F]+) ([0-9A-F]+):([0-9A-F]+) /gm;
   for (const [, local, sport, foreign, dport, ...rest] of readFileSync(file, 'utf8').matchAll(pattern)) {
     const [state, wqueue, rqueue] = rest.map((hex) => parseInt(hex, 16));

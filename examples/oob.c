@@ -1,4 +1,4 @@
-// One byte beside the stream: MSG_OOB, the mark, and reading up to it. Its TypeScript twin is oob.ts.
+// One urgent byte: MSG_OOB, the mark, and reading up to it. Its TypeScript twin is oob.ts.
 //
 //   cc -o oob examples/oob.c && ./oob
 #include <arpa/inet.h>
@@ -32,7 +32,7 @@ int main(void) {
   check("send", send(client, "!", 1, MSG_OOB));
   check("send", send(client, "after", 5, 0));
 
-  // Urgent data is an exceptional condition.
+  // Urgent data is an exceptional condition for poll().
   struct pollfd fds = {.fd = server, .events = POLLPRI};
   check("poll", poll(&fds, 1, -1));
   printf("poll: POLLPRI is %s\n", fds.revents & POLLPRI ? "set" : "not set");
@@ -41,7 +41,7 @@ int main(void) {
   check("recv", recv(server, &urgent, 1, MSG_OOB));
   printf("urgent: %c\n", urgent);
 
-  // A read stops at the mark, whatever room there is.
+  // A read stops at the mark, even if the buffer is larger.
   char buf[64];
   int n = check("recv", recv(server, buf, sizeof(buf), 0));
   printf("before the mark: %.*s, at the mark: %d\n", n, buf, check("sockatmark", sockatmark(server)));

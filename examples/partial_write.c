@@ -1,6 +1,6 @@
-// A non-blocking writer against a slow reader: what each write() takes until EWOULDBLOCK, and what the kernel's two
-// buffers hold after it: SIOCOUTQ is what the reader's end has not acknowledged yet, FIONREAD what it holds and nobody
-// has read. What was just delivered may still count in both. Its TypeScript twin is partial_write.ts.
+// A nonblocking writer and a slow reader: the result of each write() until EWOULDBLOCK, and the level of both kernel
+// buffers. SIOCOUTQ returns the bytes that the reader's end has not acknowledged, FIONREAD the unread bytes. Bytes just
+// delivered may count in both. Its TypeScript twin is partial_write.ts.
 //
 //   cc -o partial_write examples/partial_write.c && ./partial_write
 #include <arpa/inet.h>
@@ -35,7 +35,7 @@ static void connect_ends(int *writer, int *reader) {
   int size = BUFFER;
 
   int listener = check("socket", socket(AF_INET, SOCK_STREAM, 0));
-  // An accepted socket inherits it, and it must be set before the connection is made.
+  // Set it before the connection is made: accepted sockets inherit it.
   check("setsockopt", setsockopt(listener, SOL_SOCKET, SO_RCVBUF, &size, sizeof(size)));
   check("bind", bind(listener, (struct sockaddr *)&addr, sizeof(addr)));
   check("listen", listen(listener, 1));
@@ -75,7 +75,7 @@ int main(void) {
       if (n == -1) break;
       sent += n;
     }
-    // The reader is slow: it takes this much each time the writer cannot go on.
+    // The slow reader reads this much each time the writer cannot continue.
     ssize_t n = check("read", read(reader, buf, sizeof(buf)));
     got += n;
     snprintf(call, sizeof(call), "read %d", READ);

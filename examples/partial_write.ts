@@ -1,6 +1,6 @@
-// A non-blocking writer against a slow reader: what each write() takes until EWOULDBLOCK, and what the kernel's two
-// buffers hold after it: SIOCOUTQ is what the reader's end has not acknowledged yet, FIONREAD what it holds and nobody
-// has read. What was just delivered may still count in both. Its C twin is partial_write.c.
+// A nonblocking writer and a slow reader: the result of each write() until EWOULDBLOCK, and the level of both kernel
+// buffers. SIOCOUTQ returns the bytes that the reader's end has not acknowledged, FIONREAD the unread bytes. Bytes just
+// delivered may count in both. Its C twin is partial_write.c.
 //
 //   npx ts-node examples/partial_write.ts
 import { socket, setsockopt, bind, listen, getsockname, connect, accept } from 'bsd-sockets';
@@ -14,16 +14,16 @@ const WRITE = 10000;
 const READ = 8192;
 const BUFFER = 8192;
 
-// The two ends of a connection over 127.0.0.1 with small buffers. C: int *writer and int *reader, and no result.
+// The two ends of a connection over 127.0.0.1 with small buffers. C: out parameters int *writer and int *reader.
 function connect_ends(): [writer: number, reader: number] {
   const addr = new sockaddr_in({ sin_family: AF_INET });
   addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   const len = socklen_t(sizeof(addr)); // C: socklen_t len = sizeof(addr), and &len
   const size = int(BUFFER); // C: int size = BUFFER, and &size
 
-  // C writes this check() itself, with perror() and exit(); the package's throws an Error.
+  // C defines this check() itself, with perror() and exit(); the one of the package throws an Error.
   const listener = check('socket', socket(AF_INET, SOCK_STREAM, 0));
-  // An accepted socket inherits it, and it must be set before the connection is made.
+  // Set it before the connection is made: accepted sockets inherit it.
   check('setsockopt', setsockopt(listener, SOL_SOCKET, SO_RCVBUF, size, sizeof(size)));
   check('bind', bind(listener, addr, sizeof(addr)));
   check('listen', listen(listener, 1));
@@ -42,7 +42,7 @@ function show(call: string, result: string, writer: number, reader: number): voi
   const unread = int();
   check('ioctl', ioctl(writer, SIOCOUTQ, unacknowledged));
   check('ioctl', ioctl(reader, FIONREAD, unread));
-  // C: unread. An int that a call fills in is an array of one here.
+  // C: unread. An int * is an array of one element here.
   const numbers = `${String(unacknowledged[0]).padStart(10)} ${String(unread[0]).padStart(10)}`;
   console.log(`${call.padEnd(13)} ${result.padEnd(12)} ${numbers}`);
 }
@@ -64,7 +64,7 @@ while (got < TOTAL) {
     if (n === -1) break;
     sent += n;
   }
-  // The reader is slow: it takes this much each time the writer cannot go on.
+  // The slow reader reads this much each time the writer cannot continue.
   const n = check('read', read(reader, buf, sizeof(buf)));
   got += n;
   show(`read ${READ}`, `${n}`, writer, reader);

@@ -1,4 +1,4 @@
-// Hands an open file from one process to another. Its TypeScript twin is pass_fd.ts.
+// Passes an open file from one process to another. Its TypeScript twin is pass_fd.ts.
 //
 //   cc -o pass_fd examples/pass_fd.c
 //   ./pass_fd receive /tmp/pass_fd.socket &
@@ -18,7 +18,7 @@ static int check(const char *call, int result) {
 }
 
 static void send_fd(int sock, int fd) {
-  // At least one byte has to go with it.
+  // The control message needs at least one byte of data.
   char byte = 'F';
   struct iovec iov = {.iov_base = &byte, .iov_len = 1};
   _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {0};
@@ -70,7 +70,7 @@ int main(int argc, char *argv[]) {
     printf("waiting at %s\n", argv[2]);
     int peer = check("accept", accept(sock, NULL, NULL));
     int fd = receive_fd(peer);
-    // It was opened by the other process, and is read here.
+    // The other process opened it; this one reads it.
     char buf[BUFSIZ];
     int n = check("read", read(fd, buf, sizeof(buf)));
     printf("received a descriptor, and read %d bytes from it: %.*s", n, n, buf);

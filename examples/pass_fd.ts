@@ -1,4 +1,4 @@
-// Hands an open file from one process to another. Its C twin is pass_fd.c.
+// Passes an open file from one process to another. Its C twin is pass_fd.c.
 //
 //   npx ts-node examples/pass_fd.ts receive /tmp/pass_fd.socket &
 //   npx ts-node examples/pass_fd.ts send /tmp/pass_fd.socket /etc/hostname
@@ -17,7 +17,7 @@ import {
 } from 'bsd-sockets';
 
 function send_fd(sock: number, fd: number): void {
-  // At least one byte has to go with it.
+  // The control message needs at least one byte of data.
   const byte = Buffer.from('F');
   const iov = [new iovec({ iov_base: byte, iov_len: 1 })];
   const control = new Uint8Array(CMSG_SPACE(sizeof(int)));
@@ -68,7 +68,7 @@ if (sending) {
   console.log(`waiting at ${path}`);
   const peer = check('accept', accept(sock, null, null));
   const fd = receive_fd(peer);
-  // It was opened by the other process, and is read here.
+  // The other process opened it; this one reads it.
   const buf = Buffer.alloc(BUFSIZ);
   const n = check('read', read(fd, buf, sizeof(buf)));
   process.stdout.write(`received a descriptor, and read ${n} bytes from it: ${buf.toString('utf8', 0, n)}`);

@@ -1,4 +1,4 @@
-// MSG_PEEK: looks at what has come and leaves it there. Its TypeScript twin is peek.ts.
+// MSG_PEEK: reads received bytes without removing them. Its TypeScript twin is peek.ts.
 //
 //   cc -o peek examples/peek.c && ./peek
 #define _GNU_SOURCE  // memmem()
@@ -21,7 +21,7 @@ int main(void) {
   const char *message = "GET / HTTP/1.0\r\n\r\nand more";
   check("send", send(sv[0], message, strlen(message), 0));
 
-  // The same bytes, as often as they are asked for.
+  // Each call returns the same bytes.
   char buf[64];
   int n = check("recv", recv(sv[1], buf, 4, MSG_PEEK));
   printf("peek: %.*s\n", n, buf);
@@ -31,14 +31,14 @@ int main(void) {
   check("ioctl", ioctl(sv[1], FIONREAD, &unread));
   printf("unread: %d bytes\n", unread);
 
-  // How long the header is shows before it is taken, and nothing of what follows is taken with it.
+  // The length of the header is found before the header is removed, so that no byte after it is removed.
   char *end = memmem(buf, n, "\r\n\r\n", 4);
   n = check("recv", recv(sv[1], buf, end - buf + 4, 0));
   printf("header: %d bytes\n", n);
   n = check("recv", recv(sv[1], buf, sizeof(buf), 0));
   printf("the rest: %.*s\n", n, buf);
 
-  // With MSG_TRUNC a datagram tells its whole length, whatever room there is.
+  // With MSG_TRUNC the result is the full length of the datagram, even if the buffer is smaller.
   int dgram[2];
   check("socketpair", socketpair(AF_UNIX, SOCK_DGRAM, 0, dgram));
   check("send", send(dgram[0], message, strlen(message), 0));

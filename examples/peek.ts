@@ -1,4 +1,4 @@
-// MSG_PEEK: looks at what has come and leaves it there. Its C twin is peek.c.
+// MSG_PEEK: reads received bytes without removing them. Its C twin is peek.c.
 //
 //   npx ts-node examples/peek.ts
 import { socketpair, send, recv, ioctl, close, check } from 'bsd-sockets';
@@ -10,7 +10,7 @@ check('socketpair', socketpair(AF_UNIX, SOCK_STREAM, 0, sv));
 const message = 'GET / HTTP/1.0\r\n\r\nand more';
 check('send', send(sv[0]!, message, strlen(message), 0));
 
-// The same bytes, as often as they are asked for.
+// Each call returns the same bytes.
 const buf = Buffer.alloc(64);
 let n = check('recv', recv(sv[1]!, buf, 4, MSG_PEEK));
 console.log(`peek: ${buf.toString('utf8', 0, n)}`);
@@ -20,14 +20,14 @@ const unread = int();
 check('ioctl', ioctl(sv[1]!, FIONREAD, unread));
 console.log(`unread: ${unread[0]} bytes`);
 
-// How long the header is shows before it is taken, and nothing of what follows is taken with it.
+// The length of the header is found before the header is removed, so that no byte after it is removed.
 const end = buf.subarray(0, n).indexOf('\r\n\r\n'); // C: memmem(), and end - buf
 n = check('recv', recv(sv[1]!, buf, end + 4, 0));
 console.log(`header: ${n} bytes`);
 n = check('recv', recv(sv[1]!, buf, sizeof(buf), 0));
 console.log(`the rest: ${buf.toString('utf8', 0, n)}`);
 
-// With MSG_TRUNC a datagram tells its whole length, whatever room there is.
+// With MSG_TRUNC the result is the full length of the datagram, even if the buffer is smaller.
 const dgram = new Int32Array(2);
 check('socketpair', socketpair(AF_UNIX, SOCK_DGRAM, 0, dgram));
 check('send', send(dgram[0]!, message, strlen(message), 0));

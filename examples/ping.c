@@ -1,5 +1,5 @@
-// Is a host there, and how long does it take to answer? An ICMP echo request each second, and the answers. Takes root,
-// for a raw socket. Its TypeScript twin is ping.ts.
+// Checks whether a host answers, and how fast: an ICMP echo request each second. Requires root, for a raw socket. Its
+// TypeScript twin is ping.ts.
 //
 //   cc -o ping examples/ping.c && sudo ./ping 127.0.0.1 4
 #include <arpa/inet.h>
@@ -63,7 +63,8 @@ static int receive_reply(int sock, uint16_t id, uint16_t sequence, double start)
     if (n == -1) fail("recvfrom");
     double time = milliseconds() - start;
 
-    // A raw socket has all ICMP of this host, those of others and the requests to itself too, with the IP header.
+    // A raw socket receives all ICMP packets of this host, including requests and other programs' answers, with the IP
+    // header.
     struct iphdr *ip = (struct iphdr *)buf;
     ssize_t len = n - ip->ihl * 4;
     if (len < (ssize_t)sizeof(struct icmphdr)) continue;
@@ -92,7 +93,7 @@ int main(int argc, char *argv[]) {
   }
 
   int sock = socket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
-  if (sock == -1) fail("socket");  // EPERM for all but root
+  if (sock == -1) fail("socket");  // EPERM without root
   struct timeval limit = {.tv_sec = 1};
   if (setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit)) == -1) fail("setsockopt");
 

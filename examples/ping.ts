@@ -1,5 +1,5 @@
-// Is a host there, and how long does it take to answer? An ICMP echo request each second, and the answers. Takes root,
-// for a raw socket. Its C twin is ping.c.
+// Checks whether a host answers, and how fast: an ICMP echo request each second. Requires root, for a raw socket. Its C
+// twin is ping.c.
 //
 //   sudo npx ts-node examples/ping.ts 127.0.0.1 4
 import { socket, setsockopt, sendto, recvfrom, close, getpid, sleep, clock_gettime, perror, errno } from 'bsd-sockets';
@@ -41,7 +41,7 @@ function send_request(sock: number, addr: sockaddr_in, id: number, sequence: num
   if (sendto(sock, packet, sizeof(packet), 0, addr, sizeof(addr)) === -1) fail('sendto');
 }
 
-// Waits for a second. True if it is answered.
+// Waits up to a second. True if an answer arrives.
 function receive_reply(sock: number, id: number, sequence: number, start: number): boolean {
   const buf = new Uint8Array(4096);
   while (milliseconds() - start < 1000) {
@@ -52,7 +52,8 @@ function receive_reply(sock: number, id: number, sequence: number, start: number
     if (n === -1) fail('recvfrom');
     const time = milliseconds() - start;
 
-    // A raw socket has all ICMP of this host, those of others and the requests to itself too, with the IP header.
+    // A raw socket receives all ICMP packets of this host, including requests and other programs' answers, with the IP
+    // header.
     const ip = cast(iphdr, buf);
     const len = n - ip.ihl * 4;
     if (len < sizeof(icmphdr)) continue;
@@ -81,7 +82,7 @@ if (inet_pton(AF_INET, host, addr.sin_addr) !== 1) {
 }
 
 const sock = socket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
-if (sock === -1) fail('socket'); // EPERM for all but root
+if (sock === -1) fail('socket'); // EPERM without root
 const limit = new timeval({ tv_sec: 1 });
 if (setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, limit, sizeof(limit)) === -1) fail('setsockopt');
 

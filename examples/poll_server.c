@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: poll() tells which of them has something.
-// Ctrl-C ends it. Its TypeScript twin is poll_server.ts.
+// Sends back all bytes it reads, to many clients at once: poll() reports the clients that are ready. Ctrl-C ends it.
+// Its TypeScript twin is poll_server.ts.
 //
 //   cc -o poll_server examples/poll_server.c && ./poll_server 7000
 #include <arpa/inet.h>
@@ -21,7 +21,7 @@ static void fail(const char *call) {
 
 #define MAX_CLIENTS 64
 
-// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+// write() is partial if the process is stopped (Ctrl-Z) while it waits.
 static ssize_t write_all(int fd, const char *buf, size_t len) {
   size_t sent = 0;
   while (sent < len) {
@@ -32,7 +32,7 @@ static ssize_t write_all(int fd, const char *buf, size_t len) {
   return sent;
 }
 
-// Sends back what has come. 0 at the end of the stream, or when it failed.
+// Sends back the received bytes. 0 at the end of the stream, or after a failure.
 static int echo(int sock) {
   static char buf[BUFSIZ];
   ssize_t n = read(sock, buf, BUFSIZ);
@@ -45,16 +45,16 @@ static int echo(int sock) {
   return 1;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -94,7 +94,7 @@ int main(int argc, char *argv[]) {
   for (;;) {
     if (poll(fds, nfds, -1) == -1) fail("poll");
 
-    // From the last one, so that the one that takes the place of a closed client has had its turn.
+    // From the last one, because the client that replaces a removed one has been handled already.
     for (nfds_t i = nfds - 1; i > 0; i--) {
       if (fds[i].revents == 0 || echo(fds[i].fd)) continue;
       close(fds[i].fd);
@@ -114,7 +114,7 @@ int main(int argc, char *argv[]) {
       fds[nfds].revents = 0;
       nfds++;
     }
-    // With no room for one more, the next ones wait in the queue.
+    // If the table is full, further clients wait in the queue.
     fds[0].events = nfds <= MAX_CLIENTS ? POLLIN : 0;
   }
 }

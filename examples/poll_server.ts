@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: poll() tells which of them has something.
-// Ctrl-C ends it. Its C twin is poll_server.c.
+// Sends back all bytes it reads, to many clients at once: poll() reports the clients that are ready. Ctrl-C ends it.
+// Its C twin is poll_server.c.
 //
 //   npx ts-node examples/poll_server.ts 7000
 import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
@@ -17,7 +17,7 @@ function fail(call: string): never {
 
 const buf = new Uint8Array(BUFSIZ);
 
-// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+// write() is partial if the process is stopped (Ctrl-Z) while it waits.
 function write_all(fd: number, buf: Uint8Array, len: number): number {
   let sent = 0;
   while (sent < len) {
@@ -28,7 +28,7 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
   return sent;
 }
 
-// Sends back what has come. False at the end of the stream, or when it failed.
+// Sends back the received bytes. False at the end of the stream, or after a failure.
 function echo(sock: number): boolean {
   const n = read(sock, buf, BUFSIZ);
   if (n === -1) perror('read');
@@ -40,16 +40,16 @@ function echo(sock: number): boolean {
   return true;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -82,12 +82,12 @@ if (spare === -1) fail('open');
 
 const fds = array(pollfd, 1 + MAX_CLIENTS);
 let nfds = 1;
-fds[0]!.fd = serv_sock; // the ! tells TypeScript, which checks indexes, that it is inside
+fds[0]!.fd = serv_sock; // the ! is for TypeScript, which checks indexes: it is inside
 fds[0]!.events = POLLIN;
 for (;;) {
   if (poll(fds, nfds, -1) === -1) fail('poll');
 
-  // From the last one, so that the one that takes the place of a closed client has had its turn.
+  // From the last one, because the client that replaces a removed one has been handled already.
   for (let i = nfds - 1; i > 0; i--) {
     const client = fds[i]!;
     if (client.revents === 0 || echo(client.fd)) continue;
@@ -108,6 +108,6 @@ for (;;) {
     fds[nfds]!.revents = 0;
     nfds++;
   }
-  // With no room for one more, the next ones wait in the queue.
+  // If the table is full, further clients wait in the queue.
   fds[0]!.events = nfds <= MAX_CLIENTS ? POLLIN : 0;
 }

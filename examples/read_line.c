@@ -1,5 +1,5 @@
-// Two line readers: one byte per read(), and one byte at a time out of a buffer. They print the same lines and how
-// often each called read(). Their TypeScript twin is read_line.ts.
+// Two line readers: one byte per read(), and one byte at a time from a buffer. They print the same lines, and the
+// number of their read() calls. Their TypeScript twin is read_line.ts.
 //
 //   cc -o read_line examples/read_line.c && ./read_line
 #include <stdio.h>
@@ -17,7 +17,7 @@ static ssize_t counted_read(int fd, char *buf, size_t len) {
 
 static ssize_t read_byte_slow(int fd, char *c) { return counted_read(fd, c, 1); }
 
-// Hands out one byte, and reads as much as there is when it has none left.
+// Returns one byte, and fills the buffer when it is empty.
 static ssize_t read_byte_fast(int fd, char *c) {
   static char buf[BUFSIZ];
   static ssize_t next = 0;
@@ -32,7 +32,7 @@ static ssize_t read_byte_fast(int fd, char *c) {
   return 1;
 }
 
-// A line up to its '\n', which is kept; '\r' is dropped. At most size - 1 bytes, and a NUL behind them.
+// A line up to and including its '\n'; '\r' is dropped. At most size - 1 bytes, followed by NUL.
 static ssize_t read_line(ssize_t (*read_byte)(int, char *), int fd, char *line, size_t size) {
   size_t len = 0;
   char c = 0;

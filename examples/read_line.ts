@@ -1,5 +1,5 @@
-// Two line readers: one byte per read(), and one byte at a time out of a buffer. They print the same lines and how
-// often each called read(). Their C twin is read_line.c.
+// Two line readers: one byte per read(), and one byte at a time from a buffer. They print the same lines, and the
+// number of their read() calls. Their C twin is read_line.c.
 //
 //   npx ts-node examples/read_line.ts
 import { socketpair, read, write, close, perror, sizeof, strlen, cstr } from 'bsd-sockets';
@@ -8,7 +8,7 @@ import { AF_UNIX, SOCK_STREAM, BUFSIZ } from 'bsd-sockets';
 // C: char *c, and &c at the call. Here it is an array of one byte, and *c is c[0].
 type read_byte = (fd: number, c: Uint8Array) => number;
 
-const LF = 0x0a; // C: '\n'. A string is no number here.
+const LF = 0x0a; // C: '\n'. A string is not a number here.
 const CR = 0x0d; // C: '\r'
 
 let reads = 0;
@@ -25,7 +25,7 @@ const buf = new Uint8Array(BUFSIZ);
 let next = 0;
 let have = 0;
 
-// Hands out one byte, and reads as much as there is when it has none left.
+// Returns one byte, and fills the buffer when it is empty.
 const read_byte_fast: read_byte = (fd, c) => {
   if (next === have) {
     const n = counted_read(fd, buf, sizeof(buf));
@@ -37,7 +37,7 @@ const read_byte_fast: read_byte = (fd, c) => {
   return 1;
 };
 
-// A line up to its '\n', which is kept; '\r' is dropped. At most size - 1 bytes, and a NUL behind them.
+// A line up to and including its '\n'; '\r' is dropped. At most size - 1 bytes, followed by NUL.
 function read_line(read_byte: read_byte, fd: number, line: Uint8Array, size: number): number {
   let len = 0;
   const c = new Uint8Array(1);
@@ -53,7 +53,7 @@ function read_line(read_byte: read_byte, fd: number, line: Uint8Array, size: num
 
 function print_lines(name: string, read_byte: read_byte): void {
   const text = 'GET / HTTP/1.1\r\nHost: localhost\r\nthis one is longer than the line has room for\n\nthe end';
-  const sv = new Int32Array(2); // C: int sv[2]. The ! behind an index tells TypeScript that it is inside.
+  const sv = new Int32Array(2); // C: int sv[2]. The ! after an index is for TypeScript: it is inside.
   if (socketpair(AF_UNIX, SOCK_STREAM, 0, sv) === -1) {
     perror('socketpair');
     process.exit(1);
@@ -68,7 +68,7 @@ function print_lines(name: string, read_byte: read_byte): void {
   let n: number;
   reads = 0;
   while ((n = read_line(read_byte, sv[1]!, line, sizeof(line))) > 0) {
-    // console.log() ends the line by itself; a line that was cut is marked.
+    // console.log() adds the end of the line; a truncated line is marked.
     console.log(`${String(n).padStart(2)} ${line[n - 1] === LF ? cstr(line).slice(0, -1) : `${cstr(line)}\\`}`);
   }
   if (n === -1) perror('read');

@@ -1,4 +1,4 @@
-// A message of two pieces, written by one call and read by one call. Its TypeScript twin is readv_writev.ts.
+// A message from two buffers, written by one call and read by one call. Its TypeScript twin is readv_writev.ts.
 //
 //   cc -o readv_writev examples/readv_writev.c && ./readv_writev
 #include <arpa/inet.h>
@@ -20,7 +20,7 @@ int main(void) {
   int sv[2];
   check("socketpair", socketpair(AF_UNIX, SOCK_STREAM, 0, sv));
 
-  // A length in network byte order, and as many bytes: no copy puts them together.
+  // A length in network byte order and that many bytes, without a copy to join them.
   const char *text = "two pieces, one call";
   uint32_t length = htonl(strlen(text));
   struct iovec out[2] = {{.iov_base = &length, .iov_len = sizeof(length)},
@@ -32,7 +32,7 @@ int main(void) {
   char body[64];
   struct iovec in[2] = {{.iov_base = &header, .iov_len = sizeof(header)}, {.iov_base = body, .iov_len = sizeof(body)}};
   n = check("readv", readv(sv[1], in, 2));
-  printf("readv: %d bytes, the header says %u: %.*s\n", n, ntohl(header), (int)(n - sizeof(header)), body);
+  printf("readv: %d bytes, the header has %u: %.*s\n", n, ntohl(header), (int)(n - sizeof(header)), body);
 
   close(sv[0]);
   close(sv[1]);

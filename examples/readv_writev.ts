@@ -1,4 +1,4 @@
-// A message of two pieces, written by one call and read by one call. Its C twin is readv_writev.c.
+// A message from two buffers, written by one call and read by one call. Its C twin is readv_writev.c.
 //
 //   npx ts-node examples/readv_writev.ts
 import { socketpair, writev, readv, close, check } from 'bsd-sockets';
@@ -8,7 +8,7 @@ import { AF_UNIX, SOCK_STREAM } from 'bsd-sockets';
 const sv = new Int32Array(2);
 check('socketpair', socketpair(AF_UNIX, SOCK_STREAM, 0, sv));
 
-// A length in network byte order, and as many bytes: no copy puts them together.
+// A length in network byte order and that many bytes, without a copy to join them.
 const text = Buffer.from('two pieces, one call'); // C: a string; iov_base takes memory only
 const length = Uint32Array.of(htonl(strlen(text)));
 const out = [
@@ -26,7 +26,7 @@ const into = [
 ];
 n = check('readv', readv(sv[1]!, into, 2));
 const read = body.toString('utf8', 0, n - sizeof(header));
-console.log(`readv: ${n} bytes, the header says ${ntohl(header[0]!)}: ${read}`);
+console.log(`readv: ${n} bytes, the header has ${ntohl(header[0]!)}: ${read}`);
 
 close(sv[0]!);
 close(sv[1]!);

@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: select() tells which of them has something.
-// Ctrl-C ends it. Its TypeScript twin is select_server.ts.
+// Sends back all bytes it reads, to many clients at once: select() reports the clients that are ready. Ctrl-C ends it.
+// Its TypeScript twin is select_server.ts.
 //
 //   cc -o select_server examples/select_server.c && ./select_server 7000
 #include <arpa/inet.h>
@@ -19,7 +19,7 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+// write() is partial if the process is stopped (Ctrl-Z) while it waits.
 static ssize_t write_all(int fd, const char *buf, size_t len) {
   size_t sent = 0;
   while (sent < len) {
@@ -30,7 +30,7 @@ static ssize_t write_all(int fd, const char *buf, size_t len) {
   return sent;
 }
 
-// Sends back what has come. 0 at the end of the stream, or when it failed.
+// Sends back the received bytes. 0 at the end of the stream, or after a failure.
 static int echo(int sock) {
   static char buf[BUFSIZ];
   ssize_t n = read(sock, buf, BUFSIZ);
@@ -43,16 +43,16 @@ static int echo(int sock) {
   return 1;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -90,7 +90,7 @@ int main(int argc, char *argv[]) {
   FD_SET(serv_sock, &watched);
   int max = serv_sock;
   for (;;) {
-    fd_set readable = watched;  // select() leaves in it what is ready
+    fd_set readable = watched;  // select() leaves the ready descriptors in it
     if (select(max + 1, &readable, NULL, NULL, NULL) == -1) fail("select");
 
     for (int sock = 0; sock <= max; sock++) {

@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: select() tells which of them has something.
-// Ctrl-C ends it. Its C twin is select_server.c.
+// Sends back all bytes it reads, to many clients at once: select() reports the clients that are ready. Ctrl-C ends it.
+// Its C twin is select_server.c.
 //
 //   npx ts-node examples/select_server.ts 7000
 import { socket, setsockopt, bind, listen, getsockname, accept, open, read, write, close, perror } from 'bsd-sockets';
@@ -15,7 +15,7 @@ function fail(call: string): never {
 
 const buf = new Uint8Array(BUFSIZ);
 
-// write() takes less than it is given when the process is stopped (Ctrl-Z) while it waits.
+// write() is partial if the process is stopped (Ctrl-Z) while it waits.
 function write_all(fd: number, buf: Uint8Array, len: number): number {
   let sent = 0;
   while (sent < len) {
@@ -26,7 +26,7 @@ function write_all(fd: number, buf: Uint8Array, len: number): number {
   return sent;
 }
 
-// Sends back what has come. False at the end of the stream, or when it failed.
+// Sends back the received bytes. False at the end of the stream, or after a failure.
 function echo(sock: number): boolean {
   const n = read(sock, buf, BUFSIZ);
   if (n === -1) perror('read');
@@ -38,16 +38,16 @@ function echo(sock: number): boolean {
   return true;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
@@ -84,7 +84,7 @@ FD_ZERO(watched);
 FD_SET(serv_sock, watched);
 let max = serv_sock;
 for (;;) {
-  memcpy(readable, watched, sizeof(watched)); // C: readable = watched. select() leaves in it what is ready
+  memcpy(readable, watched, sizeof(watched)); // C: readable = watched. select() leaves the ready descriptors in it
   if (select(max + 1, readable, null, null, null) === -1) fail('select');
 
   for (let sock = 0; sock <= max; sock++) {
@@ -101,7 +101,7 @@ for (;;) {
       continue;
     }
     if (clnt_sock >= FD_SETSIZE) {
-      close(clnt_sock); // an fd_set has no room for it: FD_SET() would throw a RangeError
+      close(clnt_sock); // it exceeds an fd_set: FD_SET() would throw a RangeError
       continue;
     }
     console.log(`${clnt_sock} connected`);

@@ -1,5 +1,5 @@
-// The smallest server: it prepares a socket, accepts one client, reads once, answers once and ends. Its TypeScript twin
-// is server.ts.
+// The smallest server: it prepares a socket, accepts one client, reads once, answers once and exits. Its TypeScript
+// twin is server.ts.
 //
 //   cc -o server examples/server.c && ./server 7000
 #include <arpa/inet.h>
@@ -26,7 +26,7 @@ int main(int argc, char *argv[]) {
   struct sockaddr_in serv_addr;
   memset(&serv_addr, 0, sizeof(serv_addr));
   serv_addr.sin_family = AF_INET;
-  // Every address of this host: others may connect too.
+  // Every address of this host: other hosts may connect too.
   serv_addr.sin_addr.s_addr = htonl(INADDR_ANY);
   serv_addr.sin_port = htons(atoi(argv[1]));
   if (bind(serv_sock, (struct sockaddr *)&serv_addr, sizeof(serv_addr)) == -1) {
@@ -39,7 +39,7 @@ int main(int argc, char *argv[]) {
     exit(1);
   }
 
-  // Which port the kernel chose, where it was asked for 0.
+  // The port that the kernel chose for port 0.
   socklen_t serv_len = sizeof(serv_addr);
   if (getsockname(serv_sock, (struct sockaddr *)&serv_addr, &serv_len) == -1) {
     perror("getsockname");

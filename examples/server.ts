@@ -1,4 +1,4 @@
-// The smallest server: it prepares a socket, accepts one client, reads once, answers once and ends. Its C twin is
+// The smallest server: it prepares a socket, accepts one client, reads once, answers once and exits. Its C twin is
 // server.c.
 //
 //   npx ts-node examples/server.ts 7000
@@ -18,16 +18,16 @@ if (serv_sock === -1) {
   process.exit(1);
 }
 
-const serv_addr = new sockaddr_in(); // zeroed already; the notes' memset does no harm
+const serv_addr = new sockaddr_in(); // already zeroed; the memset of the notes is not needed
 memset(serv_addr, 0, sizeof(serv_addr));
 serv_addr.sin_family = AF_INET;
-// Every address of this host: others may connect too.
-// The slip inet_addr(INADDR_ANY) is TS2345: Argument of type 'number' is not assignable to parameter of type 'string'.
+// Every address of this host: other hosts may connect too. The slip inet_addr(INADDR_ANY) is TS2345: Argument of type
+// 'number' is not assignable to parameter of type 'string'.
 serv_addr.sin_addr.s_addr = htonl(INADDR_ANY);
-serv_addr.sin_port = htons(Number(process.argv[2])); // what is no port at all throws here; atoi() makes one of it
+serv_addr.sin_port = htons(Number(process.argv[2])); // a string that is not a port throws here; atoi() would return 0
 // The slip sizeof(serv_sock) is TS2345: Argument of type 'number' is not assignable to parameter of type
-// 'ArrayBufferView<ArrayBufferLike> | { readonly size?: number; }'. sizeof of another struct compiles, as in C; a length
-// beyond serv_addr is -1 and EFAULT.
+// 'ArrayBufferView<ArrayBufferLike> | { readonly size?: number; }'. sizeof of another struct compiles, as in C; a
+// length that exceeds serv_addr fails with EFAULT.
 if (bind(serv_sock, serv_addr, sizeof(serv_addr)) === -1) {
   perror('bind');
   process.exit(1);
@@ -38,7 +38,7 @@ if (listen(serv_sock, 5) === -1) {
   process.exit(1);
 }
 
-// Which port the kernel chose, where it was asked for 0.
+// The port that the kernel chose for port 0.
 const serv_len = socklen_t(sizeof(serv_addr));
 if (getsockname(serv_sock, serv_addr, serv_len) === -1) {
   perror('getsockname');

@@ -1,4 +1,4 @@
-// Half a close: shutdown() ends one direction, and the other goes on. Its TypeScript twin is shutdown.ts.
+// Half a close: shutdown() ends one direction while the other continues. Its TypeScript twin is shutdown.ts.
 //
 //   cc -o shutdown examples/shutdown.c && ./shutdown
 #include <signal.h>

@@ -1,4 +1,4 @@
-// Half a close: shutdown() ends one direction, and the other goes on. Its C twin is shutdown.c.
+// Half a close: shutdown() ends one direction while the other continues. Its C twin is shutdown.c.
 //
 //   npx ts-node examples/shutdown.ts
 import { socketpair, shutdown, read, write, close, perror, sizeof, strlen } from 'bsd-sockets';
@@ -15,7 +15,7 @@ if (socketpair(AF_UNIX, SOCK_STREAM, 0, sv) === -1) {
   perror('socketpair');
   process.exit(1);
 }
-// The ! tells TypeScript, which checks indexes, that it is inside.
+// The ! is for TypeScript, which checks indexes: i is inside.
 const client = sv[0]!;
 const server = sv[1]!;
 const buf = new Uint8Array(64);

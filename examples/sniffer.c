@@ -1,5 +1,5 @@
-// Shows the three-way handshake: waits until somebody connects to a port, over the loopback interface or another one,
-// and prints the three packets as they go by. Takes root, for a packet socket. Its TypeScript twin is sniffer.ts.
+// Shows the three-way handshake: waits for a connection to a port, over the loopback interface or another one, and
+// prints its first three packets. Requires root, for a packet socket. Its TypeScript twin is sniffer.ts.
 //
 //   cc -o sniffer examples/sniffer.c && sudo ./sniffer 7000 lo
 #include <arpa/inet.h>
@@ -22,8 +22,8 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// A program for the kernel, which throws away what is not TCP from or to the port. Where there is much else, the
-// socket's buffer would be full before this process had looked at it all. Offsets are from the IP header.
+// A filter program for the kernel, which drops all packets except TCP from or to the port. Without it, other traffic
+// could fill the socket's buffer. Offsets are from the IP header.
 static int attach_filter(int sock, uint16_t port) {
   struct sock_filter code[] = {
       BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 9),  // the protocol
@@ -59,14 +59,15 @@ int main(int argc, char *argv[]) {
   uint16_t port = htons(atoi(argv[1]));
   const char *name = argc == 3 ? argv[2] : "lo";
 
-  // No protocol yet: until bind() it would have the packets of all interfaces. SOCK_DGRAM: without the link's header.
+  // No protocol yet: otherwise it would receive the packets of all interfaces until bind(). SOCK_DGRAM: without the
+  // link-layer header.
   int sock = socket(AF_PACKET, SOCK_DGRAM, 0);
-  if (sock == -1) fail("socket");  // EPERM for all but root
+  if (sock == -1) fail("socket");  // EPERM without root
   if (attach_filter(sock, ntohs(port)) == -1) fail("setsockopt");
   struct sockaddr_ll addr;
   memset(&addr, 0, sizeof(addr));
   addr.sll_family = AF_PACKET;
-  addr.sll_protocol = htons(ETH_P_IP);  // what comes in. What goes out would be in ETH_P_ALL, and on lo it is the same
+  addr.sll_protocol = htons(ETH_P_IP);  // incoming packets. ETH_P_ALL adds outgoing ones, which on lo are the same
   addr.sll_ifindex = if_nametoindex(name);
   if (addr.sll_ifindex == 0) fail(name);
   if (bind(sock, (struct sockaddr *)&addr, sizeof(addr)) == -1) fail("bind");

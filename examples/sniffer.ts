@@ -1,5 +1,5 @@
-// Shows the three-way handshake: waits until somebody connects to a port, over the loopback interface or another one,
-// and prints the three packets as they go by. Takes root, for a packet socket. Its C twin is sniffer.c.
+// Shows the three-way handshake: waits for a connection to a port, over the loopback interface or another one, and
+// prints its first three packets. Requires root, for a packet socket. Its C twin is sniffer.c.
 //
 //   sudo npx ts-node examples/sniffer.ts 7000 lo
 import { socket, setsockopt, bind, recv, close, perror, if_nametoindex } from 'bsd-sockets';
@@ -25,8 +25,8 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// A program for the kernel, which throws away what is not TCP from or to the port. Where there is much else, the
-// socket's buffer would be full before this process had looked at it all. Offsets are from the IP header.
+// A filter program for the kernel, which drops all packets except TCP from or to the port. Without it, other traffic
+// could fill the socket's buffer. Offsets are from the IP header.
 function attach_filter(sock: number, port: number): number {
   const code = [
     BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 9), // the protocol
@@ -46,7 +46,7 @@ function attach_filter(sock: number, port: number): number {
 }
 
 function print(ip: iphdr, tcp: tcphdr): void {
-  const from = inet_ntoa(new in_addr({ s_addr: ip.saddr })); // C: copies it, for inet_ntoa() has one buffer for all
+  const from = inet_ntoa(new in_addr({ s_addr: ip.saddr })); // C copies it, because inet_ntoa() has only one buffer
   const to = inet_ntoa(new in_addr({ s_addr: ip.daddr }));
   const names = `${tcp.syn ? 'SYN ' : ''}${tcp.rst ? 'RST ' : ''}${tcp.ack ? 'ACK ' : ''}`;
   const ack = tcp.ack ? ` ack=${ntohl(tcp.ack_seq)}` : '';
@@ -62,13 +62,14 @@ if (service === undefined) {
 const port = htons(Number(service));
 const name = device ?? 'lo';
 
-// No protocol yet: until bind() it would have the packets of all interfaces. SOCK_DGRAM: without the link's header.
+// No protocol yet: otherwise it would receive the packets of all interfaces until bind(). SOCK_DGRAM: without the
+// link-layer header.
 const sock = socket(AF_PACKET, SOCK_DGRAM, 0);
-if (sock === -1) fail('socket'); // EPERM for all but root
+if (sock === -1) fail('socket'); // EPERM without root
 if (attach_filter(sock, ntohs(port)) === -1) fail('setsockopt');
 const addr = new sockaddr_ll();
 addr.sll_family = AF_PACKET;
-addr.sll_protocol = htons(ETH_P_IP); // what comes in. What goes out would be in ETH_P_ALL, and on lo it is the same
+addr.sll_protocol = htons(ETH_P_IP); // incoming packets. ETH_P_ALL adds outgoing ones, which on lo are the same
 addr.sll_ifindex = if_nametoindex(name);
 if (addr.sll_ifindex === 0) fail(name);
 if (bind(sock, addr, sizeof(addr)) === -1) fail('bind');

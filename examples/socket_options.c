@@ -1,5 +1,5 @@
-// A table of socket options: what each is for a new TCP socket, what it is set to, and what it is then. Its TypeScript
-// twin is socket_options.ts.
+// A table of socket options of a new TCP socket: the default, the value to set, and the value after setsockopt(). Its
+// TypeScript twin is socket_options.ts.
 //
 //   cc -o socket_options examples/socket_options.c && ./socket_options
 #include <netinet/in.h>
@@ -42,7 +42,7 @@ static const struct option options[] = {
     {"IP_TTL", IPPROTO_IP, IP_TTL, INT, 10},
     {"IP_TOS", IPPROTO_IP, IP_TOS, INT, 16},
     {"TCP_NODELAY", IPPROTO_TCP, TCP_NODELAY, INT, 1},
-    {"TCP_MAXSEG", IPPROTO_TCP, TCP_MAXSEG, INT, 1000},  // for a connection to come
+    {"TCP_MAXSEG", IPPROTO_TCP, TCP_MAXSEG, INT, 1000},  // for a future connection
     {"TCP_KEEPIDLE", IPPROTO_TCP, TCP_KEEPIDLE, INT, 60},
     {"TCP_CONGESTION", IPPROTO_TCP, TCP_CONGESTION, STRING, -1},
 };

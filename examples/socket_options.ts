@@ -1,5 +1,5 @@
-// A table of socket options: what each is for a new TCP socket, what it is set to, and what it is then. Its C twin is
-// socket_options.c.
+// A table of socket options of a new TCP socket: the default, the value to set, and the value after setsockopt(). Its C
+// twin is socket_options.c.
 //
 //   npx ts-node examples/socket_options.ts
 import { socket, getsockopt, setsockopt, close, check } from 'bsd-sockets';
@@ -12,7 +12,7 @@ import { IP_TTL, IP_TOS, TCP_NODELAY, TCP_MAXSEG, TCP_KEEPIDLE, TCP_CONGESTION }
 // C: enum type { INT, LINGER, TIMEVAL, STRING }
 type type = 'INT' | 'LINGER' | 'TIMEVAL' | 'STRING';
 
-// C: a struct; a set of -1: it can't be set.
+// C: a struct, with -1 for an option that cannot be set.
 type option = [name: string, level: number, optname: number, type: type, set: number];
 
 const options: option[] = [
@@ -32,7 +32,7 @@ const options: option[] = [
   ['IP_TTL', IPPROTO_IP, IP_TTL, 'INT', 10],
   ['IP_TOS', IPPROTO_IP, IP_TOS, 'INT', 16],
   ['TCP_NODELAY', IPPROTO_TCP, TCP_NODELAY, 'INT', 1],
-  ['TCP_MAXSEG', IPPROTO_TCP, TCP_MAXSEG, 'INT', 1000], // for a connection to come
+  ['TCP_MAXSEG', IPPROTO_TCP, TCP_MAXSEG, 'INT', 1000], // for a future connection
   ['TCP_KEEPIDLE', IPPROTO_TCP, TCP_KEEPIDLE, 'INT', 60],
   ['TCP_CONGESTION', IPPROTO_TCP, TCP_CONGESTION, 'STRING', -1],
 ];

@@ -1,5 +1,5 @@
-// connect() on a UDP socket: it sends nothing, and keeps the peer's address. send() needs none, others are not heard,
-// and a peer that is not there is told. Its TypeScript twin is udp_connected.ts.
+// connect() on a UDP socket: it sends nothing and stores the peer's address. send() needs no address, datagrams from
+// others are dropped, and an unreachable peer is reported. Its TypeScript twin is udp_connected.ts.
 //
 //   cc -o udp_connected examples/udp_connected.c && ./udp_connected
 #include <arpa/inet.h>
@@ -34,7 +34,7 @@ int main(void) {
   int peer = bound(&peer_addr), other = bound(&other_addr);
   int sock = check("socket", socket(AF_INET, SOCK_DGRAM, 0));
 
-  // Address and port of this end are chosen too.
+  // connect() also chooses this end's address and port.
   check("connect", connect(sock, (struct sockaddr *)&peer_addr, sizeof(peer_addr)));
   socklen_t len = sizeof(addr);
   check("getsockname", getsockname(sock, (struct sockaddr *)&addr, &len));
@@ -55,13 +55,13 @@ int main(void) {
   n = recv(sock, buf, sizeof(buf), MSG_DONTWAIT);
   printf("nothing else: %s\n", n == -1 && errno == EAGAIN ? "EAGAIN" : "?");
 
-  // The error of the first send() is told to the next call. Not connected, one would wait for an answer for ever.
+  // The next call reports the error of the first send(). An unconnected socket would wait for an answer forever.
   close(peer);
   check("send", send(sock, "ping", 4, 0));
   n = recv(sock, buf, sizeof(buf), 0);
   printf("the peer is gone: %s\n", n == -1 && errno == ECONNREFUSED ? "ECONNREFUSED" : "?");
 
-  // An address of no family ends it.
+  // An address with AF_UNSPEC disconnects.
   struct sockaddr unspecified = {.sa_family = AF_UNSPEC};
   check("connect", connect(sock, &unspecified, sizeof(unspecified)));
   n = send(sock, "ping", 4, 0);

@@ -1,5 +1,5 @@
-// connect() on a UDP socket: it sends nothing, and keeps the peer's address. send() needs none, others are not heard,
-// and a peer that is not there is told. Its C twin is udp_connected.c.
+// connect() on a UDP socket: it sends nothing and stores the peer's address. send() needs no address, datagrams from
+// others are dropped, and an unreachable peer is reported. Its C twin is udp_connected.c.
 //
 //   npx ts-node examples/udp_connected.ts
 import { socket, bind, connect, getsockname, getpeername, send, sendto, recv, close, check, errno } from 'bsd-sockets';
@@ -22,7 +22,7 @@ const [peer_addr, other_addr, addr] = [new sockaddr_in(), new sockaddr_in(), new
 const [peer, other] = [bound(peer_addr), bound(other_addr)];
 const sock = check('socket', socket(AF_INET, SOCK_DGRAM, 0));
 
-// Address and port of this end are chosen too.
+// connect() also chooses this end's address and port.
 check('connect', connect(sock, peer_addr, sizeof(peer_addr)));
 const len = socklen_t(sizeof(addr));
 check('getsockname', getsockname(sock, addr, len));
@@ -43,13 +43,13 @@ console.log(`received: ${buf.toString('utf8', 0, n)}`);
 n = recv(sock, buf, sizeof(buf), MSG_DONTWAIT);
 console.log(`nothing else: ${n === -1 && errno === EAGAIN ? 'EAGAIN' : '?'}`);
 
-// The error of the first send() is told to the next call. Not connected, one would wait for an answer for ever.
+// The next call reports the error of the first send(). An unconnected socket would wait for an answer forever.
 close(peer);
 check('send', send(sock, 'ping', 4, 0));
 n = recv(sock, buf, sizeof(buf), 0);
 console.log(`the peer is gone: ${n === -1 && errno === ECONNREFUSED ? 'ECONNREFUSED' : '?'}`);
 
-// An address of no family ends it.
+// An address with AF_UNSPEC disconnects.
 const unspecified = new sockaddr({ sa_family: AF_UNSPEC });
 check('connect', connect(sock, unspecified, sizeof(unspecified)));
 n = send(sock, 'ping', 4, 0);

@@ -1,4 +1,4 @@
-// Sends its arguments as datagrams and prints what comes back. Its TypeScript twin is udp_echo_client.ts.
+// Sends its arguments as datagrams and prints the answers. Its TypeScript twin is udp_echo_client.ts.
 //
 //   cc -o udp_echo_client examples/udp_echo_client.c && ./udp_echo_client 7000 hello world
 #include <arpa/inet.h>
@@ -21,14 +21,14 @@ int main(int argc, char *argv[]) {
     perror("socket");
     exit(1);
   }
-  // A datagram may be lost: without a limit recv() would wait for ever.
+  // A datagram may be lost: without a timeout recv() would wait forever.
   struct timeval limit = {.tv_sec = 5};
   if (setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit)) == -1) {
     perror("setsockopt");
     exit(1);
   }
 
-  // connect() sends nothing: it keeps the address, and lets in what comes from there only.
+  // connect() sends nothing: it stores the address, and drops datagrams from others.
   struct sockaddr_in serv_addr = {.sin_family = AF_INET, .sin_port = htons(atoi(argv[1]))};
   serv_addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (connect(sock, (struct sockaddr *)&serv_addr, sizeof(serv_addr)) == -1) {

@@ -1,4 +1,4 @@
-// Sends its arguments as datagrams and prints what comes back. Its C twin is udp_echo_client.c.
+// Sends its arguments as datagrams and prints the answers. Its C twin is udp_echo_client.c.
 //
 //   npx ts-node examples/udp_echo_client.ts 7000 hello world
 import { socket, setsockopt, connect, send, recv, close, perror } from 'bsd-sockets';
@@ -15,14 +15,14 @@ if (sock === -1) {
   perror('socket');
   process.exit(1);
 }
-// A datagram may be lost: without a limit recv() would wait for ever.
+// A datagram may be lost: without a timeout recv() would wait forever.
 const limit = new timeval({ tv_sec: 5 });
 if (setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, limit, sizeof(limit)) === -1) {
   perror('setsockopt');
   process.exit(1);
 }
 
-// connect() sends nothing: it keeps the address, and lets in what comes from there only.
+// connect() sends nothing: it stores the address, and drops datagrams from others.
 const serv_addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(process.argv[2])) });
 serv_addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 if (connect(sock, serv_addr, sizeof(serv_addr)) === -1) {

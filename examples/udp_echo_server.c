@@ -1,4 +1,4 @@
-// Sends each datagram back to where it came from. Ctrl-C ends it. Its TypeScript twin is udp_echo_server.ts.
+// Sends each datagram back to its sender. Ctrl-C ends it. Its TypeScript twin is udp_echo_server.ts.
 //
 //   cc -o udp_echo_server examples/udp_echo_server.c && ./udp_echo_server 7000
 #include <arpa/inet.h>
@@ -33,7 +33,7 @@ int main(int argc, char *argv[]) {
   }
   printf("waiting on %s:%d\n", inet_ntoa(serv_addr.sin_addr), ntohs(serv_addr.sin_port));
 
-  // Room for the largest datagram there is: of a larger one, recvfrom() would lose the rest.
+  // The size of the largest datagram: recvfrom() drops the bytes that do not fit.
   static char buf[65536];
   for (;;) {
     struct sockaddr_in clnt_addr;

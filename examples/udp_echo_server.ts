@@ -1,4 +1,4 @@
-// Sends each datagram back to where it came from. Ctrl-C ends it. Its C twin is udp_echo_server.c.
+// Sends each datagram back to its sender. Ctrl-C ends it. Its C twin is udp_echo_server.c.
 //
 //   npx ts-node examples/udp_echo_server.ts 7000
 import { socket, bind, getsockname, recvfrom, sendto, perror } from 'bsd-sockets';
@@ -29,7 +29,7 @@ if (getsockname(sock, serv_addr, addr_len) === -1) {
 }
 console.log(`waiting on ${inet_ntoa(serv_addr.sin_addr)}:${ntohs(serv_addr.sin_port)}`);
 
-// Room for the largest datagram there is: of a larger one, recvfrom() would lose the rest.
+// The size of the largest datagram: recvfrom() drops the bytes that do not fit.
 const buf = new Uint8Array(65536);
 for (;;) {
   const clnt_addr = new sockaddr_in();

@@ -1,5 +1,5 @@
-// A unix socket with a name that is no path: its first byte is 0, no file is made, and it is gone with the socket.
-// Linux only. Its TypeScript twin is unix_abstract.ts.
+// A Unix socket with a name that is not a path: its first byte is 0, no file is created, and the name disappears with
+// the socket. Linux only. Its TypeScript twin is unix_abstract.ts.
 //
 //   cc -o unix_abstract examples/unix_abstract.c
 //   ./unix_abstract server hello &
@@ -26,7 +26,7 @@ static void server(int sock, socklen_t addrlen) {
   if (listen(sock, 1) == -1) fail("listen");
   socklen_t len = sizeof(addr);
   if (getsockname(sock, (struct sockaddr *)&addr, &len) == -1) fail("getsockname");
-  // ss and netstat write @ for the 0.
+  // ss and netstat print @ for the 0.
   printf("listening on @%.*s, an address of %u bytes\n", (int)(len - before - 1), &addr.sun_path[1], len);
   int clnt_sock = accept(sock, NULL, NULL);
   if (clnt_sock == -1) fail("accept");
@@ -59,7 +59,7 @@ int main(int argc, char *argv[]) {
   if (sock == -1) fail("socket");
   addr.sun_family = AF_UNIX;
   memcpy(&addr.sun_path[1], name, strlen(name));
-  // The length says where the name ends, and no 0 does: with sizeof(addr) all of sun_path would be the name.
+  // The length determines the end of the name, not a 0: with sizeof(addr) all of sun_path would be the name.
   socklen_t addrlen = before + 1 + strlen(name);
   if (serving)
     server(sock, addrlen);

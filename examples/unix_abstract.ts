@@ -1,5 +1,5 @@
-// A unix socket with a name that is no path: its first byte is 0, no file is made, and it is gone with the socket.
-// Linux only. Its C twin is unix_abstract.c.
+// A Unix socket with a name that is not a path: its first byte is 0, no file is created, and the name disappears with
+// the socket. Linux only. Its C twin is unix_abstract.c.
 //
 //   npx ts-node examples/unix_abstract.ts server hello
 //   npx ts-node examples/unix_abstract.ts client hello 'a text'
@@ -20,8 +20,8 @@ function server(sock: number, addrlen: number): void {
   if (listen(sock, 1) === -1) fail('listen');
   const len = socklen_t(sizeof(addr));
   if (getsockname(sock, addr, len) === -1) fail('getsockname');
-  const name = Buffer.from(addr.sun_path.subarray(1, len[0]! - before)); // the ! tells TypeScript that it is inside
-  console.log(`listening on @${name.toString()}, an address of ${len[0]} bytes`); // ss and netstat write @ for the 0
+  const name = Buffer.from(addr.sun_path.subarray(1, len[0]! - before)); // the ! is for TypeScript: it is inside
+  console.log(`listening on @${name.toString()}, an address of ${len[0]} bytes`); // ss and netstat print @ for the 0
   const clnt_sock = accept(sock, null, null);
   if (clnt_sock === -1) fail('accept');
   let n: number;
@@ -51,7 +51,7 @@ const sock = socket(AF_UNIX, SOCK_STREAM, 0);
 if (sock === -1) fail('socket');
 addr.sun_family = AF_UNIX;
 memcpy(addr.sun_path.subarray(1), name, strlen(name)); // C: &addr.sun_path[1]
-// The length says where the name ends, and no 0 does: with sizeof(addr) all of sun_path would be the name.
+// The length determines the end of the name, not a 0: with sizeof(addr) all of sun_path would be the name.
 const addrlen = before + 1 + strlen(name);
 if (role === 'server') server(sock, addrlen);
 else client(sock, addrlen, text!);

@@ -1,5 +1,5 @@
-// Datagrams between two processes of one host, by paths. The server sends back each one, to the path that it came from,
-// until an empty one comes. Its TypeScript twin is unix_dgram.ts.
+// Datagrams between two processes of one host, addressed by paths. The server sends each one back to its sender's path,
+// until an empty one arrives. Its TypeScript twin is unix_dgram.ts.
 //
 //   cc -o unix_dgram examples/unix_dgram.c
 //   ./unix_dgram server /tmp/unix_dgram.socket &
@@ -25,7 +25,7 @@ static void server(int sock, const char *path) {
     socklen_t fromlen = sizeof(from);
     ssize_t n = recvfrom(sock, buf, sizeof(buf), 0, (struct sockaddr *)&from, &fromlen);
     if (n == -1) fail("recvfrom");
-    if (n == 0) return;  // not the end of anything: a datagram may be empty
+    if (n == 0) return;  // not the end of a stream: a datagram may be empty
     printf("%zd bytes from %s: %.*s\n", n, from.sun_path, (int)n, buf);
     if (sendto(sock, buf, n, 0, (struct sockaddr *)&from, fromlen) == -1) fail("sendto");
   }
@@ -36,7 +36,7 @@ static void client(int sock, const char *path, char *texts[]) {
   strncpy(addr.sun_path, path, sizeof(addr.sun_path) - 1);
   if (connect(sock, (struct sockaddr *)&addr, sizeof(addr)) == -1) fail("connect");
   for (; *texts != NULL; texts++) {
-    // Nothing is lost on the way, unlike UDP: where the server's queue is full, send() waits.
+    // Unlike with UDP, no datagram is lost: if the server's queue is full, send() waits.
     if (send(sock, *texts, strlen(*texts), 0) == -1) fail("send");
     ssize_t n = recv(sock, buf, sizeof(buf), 0);
     if (n == -1) fail("recv");
@@ -54,7 +54,7 @@ int main(int argc, char *argv[]) {
   setvbuf(stdout, NULL, _IOLBF, 0);
   int sock = socket(AF_UNIX, SOCK_DGRAM, 0);
   if (sock == -1) fail("socket");
-  // A client needs a path of its own: without one nobody can answer it.
+  // A client needs a path of its own to receive answers.
   struct sockaddr_un addr = {.sun_family = AF_UNIX};
   snprintf(addr.sun_path, sizeof(addr.sun_path), serving ? "%s" : "%s.client", argv[2]);
   if (bind(sock, (struct sockaddr *)&addr, sizeof(addr)) == -1) fail("bind");
@@ -63,6 +63,6 @@ int main(int argc, char *argv[]) {
   else
     client(sock, argv[2], &argv[3]);
   close(sock);
-  // The path outlives the socket.
+  // The path remains after the socket is closed.
   if (unlink(addr.sun_path) == -1) fail("unlink");
 }

@@ -1,5 +1,5 @@
-// A connection that keeps messages apart: each recv() takes one, and what does not fit is thrown away. Its TypeScript
-// twin is unix_seqpacket.ts.
+// A connection that preserves message boundaries: each recv() returns one message, and drops the bytes that do not fit.
+// Its TypeScript twin is unix_seqpacket.ts.
 //
 //   cc -o unix_seqpacket examples/unix_seqpacket.c
 //   ./unix_seqpacket server /tmp/unix_seqpacket.socket &
@@ -25,21 +25,21 @@ static void server(int sock, const struct sockaddr_un *addr, const char *path) {
   char buf[16];
   int size = sizeof(buf);
   int n;
-  // With MSG_TRUNC it is the message's length, and not what there was room for.
+  // With MSG_TRUNC the result is the length of the message, even if the buffer is smaller.
   while ((n = recv(clnt_sock, buf, sizeof(buf), MSG_TRUNC)) > 0) {
     printf("%d bytes%s: %.*s\n", n, n > size ? ", cut" : "", n > size ? size : n, buf);
   }
   if (n == -1) fail("recv");
   printf("closed\n");
   close(clnt_sock);
-  // The path outlives the socket.
+  // The path remains after the socket is closed.
   if (unlink(path) == -1) fail("unlink");
 }
 
 static void client(int sock, const struct sockaddr_un *addr, char *texts[]) {
   if (connect(sock, (const struct sockaddr *)addr, sizeof(*addr)) == -1) fail("connect");
   for (; *texts != NULL; texts++) {
-    // All of it or -1: there is no partial send() here.
+    // All bytes or -1: send() is never partial here.
     ssize_t n = send(sock, *texts, strlen(*texts), 0);
     if (n == -1) fail("send");
     printf("sent %zd bytes\n", n);

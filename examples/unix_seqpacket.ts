@@ -1,5 +1,5 @@
-// A connection that keeps messages apart: each recv() takes one, and what does not fit is thrown away. Its C twin is
-// unix_seqpacket.c.
+// A connection that preserves message boundaries: each recv() returns one message, and drops the bytes that do not fit.
+// Its C twin is unix_seqpacket.c.
 //
 //   npx ts-node examples/unix_seqpacket.ts server /tmp/unix_seqpacket.socket
 //   npx ts-node examples/unix_seqpacket.ts client /tmp/unix_seqpacket.socket hello 'more than sixteen bytes' bye
@@ -18,23 +18,23 @@ function server(sock: number, addr: sockaddr_un, path: string): void {
   const clnt_sock = accept(sock, null, null);
   if (clnt_sock === -1) fail('accept');
   const buf = Buffer.alloc(16);
-  const size = sizeof(buf); // C: int, for MSG_TRUNC makes n more than it
+  const size = sizeof(buf); // C: int, because n may be larger with MSG_TRUNC
   let n: number;
-  // With MSG_TRUNC it is the message's length, and not what there was room for.
+  // With MSG_TRUNC the result is the length of the message, even if the buffer is smaller.
   while ((n = recv(clnt_sock, buf, sizeof(buf), MSG_TRUNC)) > 0) {
     console.log(`${n} bytes${n > size ? ', cut' : ''}: ${buf.toString('utf8', 0, n > size ? size : n)}`);
   }
   if (n === -1) fail('recv');
   console.log('closed');
   close(clnt_sock);
-  // The path outlives the socket.
+  // The path remains after the socket is closed.
   if (unlink(path) === -1) fail('unlink');
 }
 
 function client(sock: number, addr: sockaddr_un, texts: string[]): void {
   if (connect(sock, addr, sizeof(addr)) === -1) fail('connect');
   for (const text of texts) {
-    // All of it or -1: there is no partial send() here.
+    // All bytes or -1: send() is never partial here.
     const n = send(sock, text, strlen(text), 0);
     if (n === -1) fail('send');
     console.log(`sent ${n} bytes`);
@@ -49,7 +49,7 @@ if (path === undefined || !(role === 'server' ? texts.length === 0 : role === 'c
 }
 const sock = socket(AF_UNIX, SOCK_SEQPACKET, 0);
 if (sock === -1) fail('socket');
-const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: path }); // too long a path throws; C cuts it
+const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: path }); // a path that is too long throws; C truncates it
 if (role === 'server') server(sock, addr, path);
 else client(sock, addr, texts);
 close(sock);

@@ -1,5 +1,5 @@
-// A connection between two processes of one host, by a path: what TCP does, with no network. The server sends back what
-// it reads, to one client. Its TypeScript twin is unix_stream.ts.
+// A connection between two processes of one host, addressed by a path: like TCP without a network. The server sends
+// back all bytes to one client. Its TypeScript twin is unix_stream.ts.
 //
 //   cc -o unix_stream examples/unix_stream.c
 //   ./unix_stream server /tmp/unix_stream.socket &
@@ -33,7 +33,7 @@ static void server(int sock, const struct sockaddr_un *addr, const char *path) {
   if (n == -1) fail("read");
   printf("closed after %zu bytes\n", total);
   close(clnt_sock);
-  // The path outlives the socket.
+  // The path remains after the socket is closed.
   if (unlink(path) == -1) fail("unlink");
 }
 
@@ -43,7 +43,7 @@ static void client(int sock, const struct sockaddr_un *addr, char *texts[]) {
     if (write(sock, *texts, strlen(*texts)) == -1) fail("write");
   }
   if (shutdown(sock, SHUT_WR) == -1) fail("shutdown");
-  // It is a stream: where one text ended and the next began is not to be seen.
+  // It is a stream: the boundaries between the texts are lost.
   ssize_t n;
   while ((n = read(sock, buf, sizeof(buf))) > 0) {
     printf("%.*s", (int)n, buf);

@@ -1,5 +1,5 @@
-// A connection between two processes of one host, by a path: what TCP does, with no network. The server sends back what
-// it reads, to one client. Its C twin is unix_stream.c.
+// A connection between two processes of one host, addressed by a path: like TCP without a network. The server sends
+// back all bytes to one client. Its C twin is unix_stream.c.
 //
 //   npx ts-node examples/unix_stream.ts server /tmp/unix_stream.socket
 //   npx ts-node examples/unix_stream.ts client /tmp/unix_stream.socket hello world
@@ -14,7 +14,7 @@ function fail(call: string): never {
 }
 
 function server(sock: number, addr: sockaddr_un, path: string): void {
-  if (bind(sock, addr, sizeof(addr)) === -1) fail('bind'); // EADDRINUSE if the path is there, from a run before or not
+  if (bind(sock, addr, sizeof(addr)) === -1) fail('bind'); // EADDRINUSE if the path exists, for example from an earlier run
   if (listen(sock, 1) === -1) fail('listen');
   console.log(`listening on ${path}`);
   const clnt_sock = accept(sock, null, null);
@@ -28,7 +28,7 @@ function server(sock: number, addr: sockaddr_un, path: string): void {
   if (n === -1) fail('read');
   console.log(`closed after ${total} bytes`);
   close(clnt_sock);
-  // The path outlives the socket.
+  // The path remains after the socket is closed.
   if (unlink(path) === -1) fail('unlink');
 }
 
@@ -38,7 +38,7 @@ function client(sock: number, addr: sockaddr_un, texts: string[]): void {
     if (write(sock, text, strlen(text)) === -1) fail('write');
   }
   if (shutdown(sock, SHUT_WR) === -1) fail('shutdown');
-  // It is a stream: where one text ended and the next began is not to be seen.
+  // It is a stream: the boundaries between the texts are lost.
   let n: number;
   while ((n = read(sock, buf, sizeof(buf))) > 0) {
     process.stdout.write(buf.toString('utf8', 0, n)); // C: printf("%.*s", n, buf)
@@ -55,7 +55,7 @@ if (path === undefined || !(role === 'server' ? texts.length === 0 : role === 'c
 }
 const sock = socket(AF_UNIX, SOCK_STREAM, 0);
 if (sock === -1) fail('socket');
-const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: path }); // too long a path throws; C cuts it
+const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: path }); // a path that is too long throws; C truncates it
 if (role === 'server') server(sock, addr, path);
 else client(sock, addr, texts);
 close(sock);

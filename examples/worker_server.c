@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: each has a thread of its own, which may block.
-// Ctrl-C ends it. Its TypeScript twin is worker_server.ts.
+// Sends back all bytes it reads, to many clients at once: each has a thread of its own, which may block. Ctrl-C ends
+// it. Its TypeScript twin is worker_server.ts.
 //
 //   cc -pthread -o worker_server examples/worker_server.c && ./worker_server 7000
 #include <arpa/inet.h>
@@ -20,13 +20,13 @@ static void fail(const char *call) {
   exit(1);
 }
 
-// Blocks this thread, and no other. All threads of a process have the same descriptors.
+// Blocks only this thread. All threads of a process share the descriptors.
 static void *serve(void *arg) {
   int clnt_sock = (intptr_t)arg;
   char buf[BUFSIZ];
   ssize_t n;
   while ((n = read(clnt_sock, buf, BUFSIZ)) > 0) {
-    // The socket blocks: all of it is taken.
+    // The socket blocks, so write() is complete.
     if (write(clnt_sock, buf, n) == -1) {
       perror("write");
       break;
@@ -38,16 +38,16 @@ static void *serve(void *arg) {
   return NULL;
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 static int spare;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 static void not_accepted(int serv_sock) {
   int error = errno;  // perror() may change it
   perror("accept");
   if (error == EBADF || error == ENOTSOCK || error == EINVAL) exit(1);  // serv_sock does not listen
   if (error != EMFILE && error != ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, NULL, NULL));
   spare = open("/dev/null", O_RDONLY);
@@ -61,7 +61,7 @@ static void start(int clnt_sock) {
     close(clnt_sock);
     return;
   }
-  // Nobody waits for its end.
+  // No thread joins it.
   pthread_detach(thread);
 }
 

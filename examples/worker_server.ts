@@ -1,5 +1,5 @@
-// Sends back what it reads, to many clients at once: each has a worker of its own, which may block.
-// Ctrl-C ends it. Its C twin is worker_server.c.
+// Sends back all bytes it reads, to many clients at once: each has a worker of its own, which may block. Ctrl-C ends
+// it. Its C twin is worker_server.c.
 //
 //   npx ts-node examples/worker_server.ts 7000
 import { once } from 'node:events';
@@ -14,18 +14,18 @@ function fail(call: string): never {
   process.exit(1);
 }
 
-// C: printf(). A worker's console.log() would wait for the main thread, which waits in accept().
+// C: printf(). A worker's console.log() needs the main thread, which is blocked in accept().
 function print(line: string): void {
   write(1, line, strlen(line));
 }
 
-// Blocks this thread, and no other. All threads of a process have the same descriptors.
+// Blocks only this thread. All threads of a process share the descriptors.
 function serve(clnt_sock: number): void {
-  parentPort!.postMessage('started'); // the ! tells TypeScript that this is a worker
+  parentPort!.postMessage('started'); // the ! is for TypeScript: this is a worker
   const buf = new Uint8Array(BUFSIZ);
   let n: number;
   while ((n = read(clnt_sock, buf, BUFSIZ)) > 0) {
-    // The socket blocks: all of it is taken.
+    // The socket blocks, so write() is complete.
     if (write(clnt_sock, buf, n) === -1) {
       perror('write');
       break;
@@ -36,29 +36,29 @@ function serve(clnt_sock: number): void {
   print(`${clnt_sock} closed\n`);
 }
 
-// Given up for a moment where no other descriptor is left.
+// A reserve: closed for a moment if no other descriptor is available.
 let spare = -1;
 
-// accept() mostly fails for what is wrong with one connection, and the next one may be better: no reason to end.
+// Most failures of accept() concern one connection only, so the server continues with the next one.
 function not_accepted(serv_sock: number): void {
   const error = errno; // C: perror() may change it
   perror('accept');
   if (error === EBADF || error === ENOTSOCK || error === EINVAL) process.exit(1); // serv_sock does not listen
   if (error !== EMFILE && error !== ENFILE) return;
-  // Without a free descriptor it goes on failing while the client is in the queue: takes it and turns it away.
+  // Without a free descriptor accept() fails as long as the client is in the queue: accept the client and close it.
   close(spare);
   close(accept(serv_sock, null, null));
   spare = open('/dev/null', O_RDONLY);
 }
 
-// C: pthread_create(). A worker runs a file, and this is its own one; how to read TypeScript it has to be told.
+// C: pthread_create(). A worker runs a file, here this one; the option loads TypeScript.
 async function start(clnt_sock: number): Promise<void> {
   const execArgv = ['-r', 'ts-node/register/transpile-only'];
   const worker = new Worker(__filename, { workerData: clnt_sock, execArgv });
   try {
     await once(worker, 'message');
   } catch (error) {
-    // It opens files of its own, and there may be no descriptor for them.
+    // It opens files, and there may be no descriptor for them.
     console.error(`Worker: ${(error as Error).message}`);
     close(clnt_sock);
   }
@@ -97,11 +97,11 @@ async function main(): Promise<void> {
       continue;
     }
     print(`${clnt_sock} connected\n`);
-    // Meanwhile Node's event loop has its turn, and clears away the workers that have ended.
+    // Node's event loop runs meanwhile, and cleans up the workers that have ended.
     await start(clnt_sock);
   }
 }
 
-// C: two functions of one program. Here the main thread and each worker run the file from its beginning.
+// C: two functions of one program. Here the main thread and each worker run this file from the beginning.
 if (isMainThread) void main();
 else serve(workerData as number);

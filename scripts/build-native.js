@@ -27,19 +27,28 @@ function headersBesideNode() {
   return `v${part('MAJOR')}.${part('MINOR')}.${part('PATCH')}` === process.version ? prefix : undefined;
 }
 
-function rebuild(folder, ...variables) {
+/** Compiles everything, or with --incremental only the sources that changed. */
+const steps = process.argv.includes('--incremental') ? ['configure', 'build'] : ['rebuild'];
+
+function build(folder, ...variables) {
   const gyp = process.env.npm_config_node_gyp || require.resolve('node-gyp/bin/node-gyp.js');
   const nodedir = process.env.npm_config_nodedir || headersBesideNode() || join(__dirname, 'headers');
-  const args = [gyp, 'rebuild', '--loglevel=error', '--jobs=max', `--nodedir=${nodedir}`, '--', ...variables];
-  return compile((env) =>
-    spawnSync(process.execPath, args, {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'], // make's list of files; the compiler's messages are on standard error
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    }),
-  );
+  return compile((env) => {
+    let result;
+    for (const step of steps) {
+      const args = [gyp, step, '--loglevel=error', '--jobs=max', `--nodedir=${nodedir}`];
+      if (step !== 'build') args.push('--', ...variables);
+      result = spawnSync(process.execPath, args, {
+        cwd: folder,
+        env,
+        stdio: ['ignore', 'ignore', 'pipe'], // make's list of files; the compiler's messages are on standard error
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      });
+      if (result.status !== 0) break;
+    }
+    return result;
+  });
 }
 
 /** The constants among the names that the compiler did not find. */
@@ -79,7 +88,7 @@ function rebuildAside() {
   const folder = mkdtempSync(join(root, 'native-'));
   try {
     cpSync(join(root, 'native'), folder, { recursive: true });
-    const status = rebuild(folder);
+    const status = build(folder);
     if (status !== 0) return status;
     mkdirSync(join(root, 'build', 'Release'), { recursive: true });
     renameSync(join(folder, binary), join(root, binary));
@@ -90,5 +99,5 @@ function rebuildAside() {
 }
 
 const inRepository = existsSync(join(root, 'binding.gyp'));
-console.log('bsd-sockets: building the native addon, about a minute');
-process.exitCode = inRepository ? rebuild(root, '-Dwerror=1') : rebuildAside();
+if (steps.includes('rebuild')) console.log('bsd-sockets: building the native addon, about a minute');
+process.exitCode = inRepository ? build(root, '-Dwerror=1') : rebuildAside();

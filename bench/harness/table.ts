@@ -45,12 +45,12 @@ function row(result: Result): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** What a second worker brings: a sentence for the table and the chart. */
+/** The gain of a second worker: a sentence for the table and the chart. */
 export function scaling({ cases }: Pick<Results, 'cases'>): string | undefined {
   const faster = Object.values(cases['scale workers']?.entries ?? {}).flatMap((entry) => entry.faster ?? []);
   if (faster.length === 0) return undefined;
   const each = faster.map(({ than, median }) => `${label(than)} ×${median.toFixed(2)}`);
-  return `Messages a second with two workers (SO_REUSEPORT), as multiples of those with one: ${each.join(', ')}.`;
+  return `Messages per second with two workers (SO_REUSEPORT), relative to one worker: ${each.join(', ')}.`;
 }
 
 export function table(results: Results): string {
@@ -60,7 +60,7 @@ export function table(results: Results): string {
     .filter(([name, { entries }]) => entries['c'] && !name.startsWith('scale'))
     .map(([, result]) => row(result));
   return [
-    `CPU time per unit of work, C's and as multiples of it; ${date}, ${machine}, ${kernel}, Node ${versions['node']}:`,
+    `CPU time per unit of work: C in absolute time, the others as multiples of C. ${date}, ${machine}, ${kernel}, Node ${versions['node']}:`,
     '',
     '| | C | `bsd-sockets` | promises | node:net, dgram | others | target |',
     '|---|---|---|---|---|---|---|',

@@ -17,7 +17,7 @@ lab('C4', () => {
     ['', "client's port", 'accept() gave port'],
     came.map((port, i) => [`${i + 1}.`, port, taken[i]!]),
   );
-  must(came.join() === taken.join(), 'accepted in the order in which they came');
+  must(came.join() === taken.join(), 'accepted in the order of arrival');
   for (const s of [...accepted, ...clients, server]) close(s);
   return `three clients came from the ports ${came.join(', ')}, and were accepted as ${taken.join(', ')}`;
 });

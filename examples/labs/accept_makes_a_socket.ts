@@ -1,4 +1,4 @@
-// C5: a listener and what it accepts are two sockets. Both have the same local address.
+// C5: a listener and an accepted socket are two sockets. Both have the same local address.
 //
 //   npm run lab accept_makes_a_socket
 import { accept, check, getpeername, sizeof, sockaddr_in, socklen_t, SO_ACCEPTCONN } from 'bsd-sockets';

@@ -1,4 +1,4 @@
-// C12: what waiting costs. A thread waits in accept(), and beside it another one asks a non-blocking socket all the time.
+// C12: the cost of waiting. One thread waits in accept(), another calls accept() on a nonblocking socket in a loop.
 //
 //   npm run lab blocking_accept
 import { accept, poll, close } from 'bsd-sockets';
@@ -38,8 +38,8 @@ lab('C12', () => {
   );
   console.log();
   const client = connected(server);
-  must(Number(call.result()) > 0, 'accept() returned when a client had come');
-  // Not a microsecond is what it should be; one millisecond is for a scheduler that counts otherwise.
+  must(Number(call.result()) > 0, 'accept() returned after a client connected');
+  // It should be less than a microsecond. One millisecond allows for the granularity of the scheduler's clock.
   expect('less than 1 ms of CPU time', String(used < 1), 'true');
   for (const s of [client, asked, server]) close(s);
   return `${used.toFixed(3)} ms of CPU time in ${WAIT_MS} ms of accept(); a loop of ${calls} calls took ${spent.toFixed(0)} ms`;

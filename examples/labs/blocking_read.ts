@@ -1,4 +1,4 @@
-// C14: a read() that asks for more than there is.
+// C14: a read() of more bytes than have arrived.
 //
 //   npm run lab blocking_read
 import { write, close } from 'bsd-sockets';
@@ -8,7 +8,7 @@ import { Call } from './lib/thread';
 
 lab('C14', () => {
   const [client, server] = connection();
-  // Memory of both threads: the other one reads into it.
+  // Shared memory: the other thread reads into it.
   const buf = new Uint8Array(new SharedArrayBuffer(7));
   const call = new Call('read', [server, buf, 7]);
   call.block();

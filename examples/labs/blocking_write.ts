@@ -1,4 +1,4 @@
-// C13: a write() of more than the buffers hold, against a slow reader. It returns once, late, and with all of it.
+// C13: a write() of more bytes than the buffers hold, with a slow reader. It returns once, late, and complete.
 //
 //   npm run lab blocking_write
 import { accept, read, check, close, FIONREAD, POLLOUT, SIOCOUTQ, SOL_SOCKET, SO_RCVBUF, SO_SNDBUF } from 'bsd-sockets';
@@ -23,10 +23,10 @@ lab('C13', () => {
   const buf = new Uint8Array(CHUNK);
   const rows: (string | number)[][] = [];
   let got = 0;
-  // The thread has taken what room there is, and waits, or is done.
+  // The thread has filled the buffers and waits, or has returned.
   const settled = (): boolean => call.done() || (wait_for(writer, POLLOUT, 0) === 0 && call.blocked());
   for (;;) {
-    must(eventually(settled, true), 'write() goes on or returns');
+    must(eventually(settled, true), 'write() continues or returns');
     const done = call.done();
     const [send, receive] = [count(writer, SIOCOUTQ), count(reader, FIONREAD)];
     rows.push([`${bar(got, SIZE)}`, got, send, receive, done ? `returned ${call.result()}` : 'waits']);
@@ -37,7 +37,7 @@ lab('C13', () => {
   console.log();
   expect('write() returned', call.result(), String(SIZE));
   must(got > 0, 'it waited for the reader');
-  must(got < SIZE, 'it did not wait until all was read: what is left is in the buffers');
+  must(got < SIZE, 'it did not wait until all bytes were read: the rest is in the buffers');
   for (const s of [server, writer, reader]) close(s);
   return `one write() of ${SIZE} bytes waited until ${got} were read, then returned ${call.result()}`;
 });

@@ -1,5 +1,5 @@
-// C18: the two buffers between write() and read(). The receive buffer fills first; when it is full, the writer's
-// kernel keeps what comes in the send buffer.
+// C18: the two buffers between write() and read(). The receive buffer fills first; when it is full, the writer's kernel
+// keeps the bytes in the send buffer.
 //
 //   npm run lab buffers -- --svg out.svg
 import { close } from 'bsd-sockets';

@@ -1,4 +1,4 @@
-// C10: a client that never calls bind() has an address all the same.
+// C10: a client that never calls bind() has an address nevertheless.
 //
 //   npm run lab client_without_bind
 import { close } from 'bsd-sockets';

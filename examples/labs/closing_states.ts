@@ -1,5 +1,5 @@
-// C21: the way down, one state after the other. Two of them last only as long as a FIN waits to be sent or
-// acknowledged; here it waits behind data for which the other end has no room.
+// C21: the states of a closing connection in order. Two of them last only until a FIN is sent or acknowledged; here the
+// FIN is behind data that does not fit the other end's buffer.
 //
 //   npm run lab closing_states
 import { read, write, shutdown, close, POLLOUT, SHUT_WR } from 'bsd-sockets';
@@ -10,7 +10,7 @@ import { state_between } from './lib/tcp';
 
 const chunk = new Uint8Array(1 << 20);
 
-/** Writes until nothing fits and no room is made meanwhile: then the other end's receive buffer is full, too. */
+/** Writes until the send buffer stays full: then the other end's receive buffer is full too. */
 function fill(s: number): string {
   let full: string;
   do {
@@ -20,7 +20,7 @@ function fill(s: number): string {
   return full;
 }
 
-/** Reads to the end: the bytes, and that the last read() was 0. */
+/** Reads to the end. Returns the number of bytes, and that the last read() returned 0. */
 function drain(s: number): string {
   let got = 0;
   for (;;) {
@@ -37,7 +37,7 @@ lab('C21', () => {
   const rows: string[][] = [];
   const seen: string[] = [];
 
-  /** Both ends as the kernel has them, whether a descriptor is left or not. */
+  /** The states of both ends in the kernel, with or without a descriptor. */
   function step(who: string, what: string, expected: string): void {
     const both = (): string => `${state_between(here, there)} ${state_between(there, here)}`;
     const states = eventually(both, expected);

@@ -9,7 +9,7 @@ import { queue, socket_between, state } from './lib/tcp';
 lab('C3', () => {
   const server = listener();
   const client = tcp_socket();
-  expect('connect(), and nobody has called accept()', result(connect_to(server, client)), '0');
+  expect('connect(), before any accept()', result(connect_to(server, client)), '0');
   expect("the client's state", state(client), 'ESTABLISHED');
   expect('connections that wait in the queue', () => queue(server).length, 1);
 

@@ -1,4 +1,4 @@
-// C19: how a read() learns that no more will come.
+// C19: how a read() reports the end of the stream.
 //
 //   npm run lab end_of_file
 import { read, write, close, sizeof } from 'bsd-sockets';
@@ -12,9 +12,9 @@ lab('C19', () => {
   expect('write() of 3 bytes', result(write(client, 'end', 3)), '3');
   expect('close() of the same end', result(close(client)), '0');
   expect("the other end's state", () => state(server), 'CLOSE_WAIT');
-  expect('read() there: what was written is not lost', result(read(server, buf, sizeof(buf))), '3');
+  expect('read() there: the written bytes are not lost', result(read(server, buf, sizeof(buf))), '3');
   expect('read(): the end', result(read(server, buf, sizeof(buf))), '0');
-  expect('read(): and so it stays', result(read(server, buf, sizeof(buf))), '0');
+  expect('read(): again', result(read(server, buf, sizeof(buf))), '0');
   close(server);
-  return 'after the peer had closed, read() gave the 3 bytes that were left, then 0';
+  return 'after the peer had closed, read() returned the remaining 3 bytes, then 0';
 });

@@ -1,4 +1,4 @@
-// C20: half an end with shutdown(), a whole one with close().
+// C20: half a close with shutdown(), a full one with close().
 //
 //   npm run lab half_close
 import { read, write, shutdown, close, sizeof, SHUT_WR, POLLIN } from 'bsd-sockets';
@@ -17,14 +17,14 @@ lab('C20', () => {
   expect('server: read(): the end', result(read(server, buf, sizeof(buf))), '0');
   expect('client, server', () => `${state(client)}, ${state(server)}`, 'FIN_WAIT2, CLOSE_WAIT');
   expect('server: write() of an answer', result(write(server, '42', 2)), '2');
-  expect('client: read() goes on', result(read(client, buf, sizeof(buf))), '2');
+  expect('client: read() continues', result(read(client, buf, sizeof(buf))), '2');
 
   expect('client: close()', result(close(client)), '0');
   expect('client: read()', result(read(client, buf, sizeof(buf))), 'EBADF');
-  expect('server: write(), and nobody can read it', result(write(server, 'more', 4)), '4');
-  expect('server: the other end says so, with a reset', wait_for(server, POLLIN), 1);
+  expect('server: write() to the closed end', result(write(server, 'more', 4)), '4');
+  expect('server: the reset arrives', wait_for(server, POLLIN), 1);
   expect('client, server', () => `${state_between(here, there)}, ${state(server)}`, '(gone), CLOSE');
   expect('server: write()', result(write(server, 'more', 4)), 'EPIPE');
   close(server);
-  return 'after shutdown(SHUT_WR) the peer read 0 and the answer still came; after close() its write() was EPIPE';
+  return 'after shutdown(SHUT_WR) the peer read 0 and the answer still arrived; after close() its write() failed with EPIPE';
 });

@@ -8,7 +8,7 @@ import { address, local, port_of, tcp_socket, text } from './lib/sockets';
 
 const ADDRESSES = ['127.0.0.1', '127.0.0.2'];
 
-/** What connect() to each address gives, and the local address of what accept() makes of it. */
+/** The result of connect() to each address, and the local address of the accepted socket. */
 function tried(bound: string): string[][] {
   const server = tcp_socket();
   const addr = address(0, bound);
@@ -32,10 +32,10 @@ lab('C11', () => {
   const rows = ['0.0.0.0', '127.0.0.1'].flatMap(tried);
   table(['bound to', 'connect() to', 'gives', 'accepted at'], rows);
   const given = rows.map(([, , connected]) => connected);
-  must(given.join() === '0,0,0,ECONNREFUSED', 'INADDR_ANY takes both, a single address only its own');
+  must(given.join() === '0,0,0,ECONNREFUSED', 'INADDR_ANY accepts both, a single address only its own');
   must(
     rows.slice(0, 2).every(([, ip, , at]) => at!.startsWith(`${ip}:`)),
     'the accepted socket has the address that the client asked for',
   );
-  return `INADDR_ANY took connections to ${ADDRESSES.join(' and ')}; bound to 127.0.0.1 alone, the second was ECONNREFUSED`;
+  return `INADDR_ANY took connections to ${ADDRESSES.join(' and ')}; bound to 127.0.0.1 alone, the second failed with ECONNREFUSED`;
 });

@@ -1,4 +1,4 @@
-// C1: which number socket() returns.
+// C1: the number that socket() returns.
 //
 //   npm run lab lowest_descriptor
 import { socket, close, fcntl, AF_INET, SOCK_STREAM, F_GETFD } from 'bsd-sockets';
@@ -26,5 +26,5 @@ lab('C1', () => {
   expect('socket()', result(again), String(lowest));
   close(again);
   close(second);
-  return `0, 1 and 2 were taken; socket() gave ${first}, and after close(${first}) it gave ${again} again`;
+  return `0, 1 and 2 were in use; socket() returned ${first}, and after close(${first}) it returned ${again} again`;
 });

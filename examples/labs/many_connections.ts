@@ -1,4 +1,4 @@
-// C23: one client, one server, and connections that are told apart by the client's port alone.
+// C23: one client, one server, and connections that differ only in the client's port.
 //
 //   npm run lab many_connections
 import { accept, read, write, check, close } from 'bsd-sockets';
@@ -13,7 +13,7 @@ lab('C23', () => {
   const pairs = Array.from({ length: N }, (_, i) => {
     const client = connected(server);
     const accepted = check('accept', accept(server, null, null));
-    // What is written into one comes out of its partner, and of no other.
+    // Bytes written to one socket arrive at its peer, and at no other.
     check('write', write(client, `no. ${i}`, 5));
     return { client, accepted };
   });

@@ -1,4 +1,4 @@
-// C24: each end knows both addresses, and each calls the other's remote.
+// C24: each end has both addresses, and the local address of one is the remote address of the other.
 //
 //   npm run lab mirrored_addresses
 import { close } from 'bsd-sockets';
@@ -22,5 +22,5 @@ lab('C24', () => {
   expect("the client's remote address at the server", server_here, there);
   close(client);
   close(accepted);
-  return `client ${here} to ${there}; at the server the same two, the other way round`;
+  return `client ${here} to ${there}; at the server the same two, exchanged`;
 });

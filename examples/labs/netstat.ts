@@ -1,5 +1,5 @@
-// C25: what netstat -ant shows, asked from the kernel by this program itself. Recv-Q and Send-Q of a listener are its
-// queue and its backlog. With --all it lists everybody's sockets.
+// C25: the contents of netstat -ant, read from the kernel by this program. Recv-Q and Send-Q of a listener are its
+// queue and its backlog. With --all it lists the sockets of all programs.
 //
 //   npm run lab netstat -- --all
 import { close, write, htons, sockaddr_in } from 'bsd-sockets';
@@ -14,7 +14,7 @@ lab('C25', () => {
   const server = listener(5);
   const here = text(local(server));
   const own: [string, string][] = [[here, text(new sockaddr_in({ sin_port: htons(0) }))]];
-  /** Makes a connection, and remembers both of its ends. */
+  /** Makes a connection and stores both of its ends. */
   const made = (client: number): [string, string] => {
     const ends: [string, string] = [text(local(client)), here];
     own.push(ends, [here, ends[0]]);
@@ -56,5 +56,5 @@ lab('C25', () => {
     listed.map((one) => ['tcp', one.recv_q, one.send_q, one.local, one.remote, one.state]),
   );
   for (const s of [server, slow, writer, open, waiting]) close(s);
-  return `${[...new Set(listed.map((one) => one.state))].join(', ')}, with their queues, as sock_diag tells them`;
+  return `${[...new Set(listed.map((one) => one.state))].join(', ')}, with their queues, from sock_diag`;
 });

@@ -1,5 +1,5 @@
-// C26: two line readers on the same input. One calls read() for each byte; the other reads as much as there is, and
-// hands it out byte by byte.
+// C26: two line readers on the same input. One calls read() for each byte; the other reads large blocks and returns
+// them byte by byte.
 //
 //   npm run lab one_byte_reads
 import { read, write, close, check, BUFSIZ } from 'bsd-sockets';

@@ -1,4 +1,4 @@
-// C15: a writer that does not wait, and a reader that is slow.
+// C15: a nonblocking writer and a slow reader.
 //
 //   npm run lab partial_write -- --svg out.svg
 import { close, POLLOUT } from 'bsd-sockets';
@@ -21,13 +21,13 @@ lab('C15', () => {
   }
   ends.print();
   console.log('\n  The kernel takes no more once SO_SNDBUF is reached; what it took last may go beyond.');
-  save_svg(ends, 'What each write() took, and how full the buffers were');
+  save_svg(ends, 'The bytes of each write(), and the level of the buffers');
 
   const { steps } = ends;
   const writes = steps.filter(({ call }) => call === 'write');
   const parts = writes.filter(({ took }) => took > 0 && took < CHUNK);
   console.log();
-  must(parts.length > 0, 'a write() took a part');
+  must(parts.length > 0, 'a write() was partial');
   expect(`write() was EWOULDBLOCK`, writes.filter(({ took }) => took === -1).length, ROUNDS);
   must(
     steps.every(({ took, send, receive }) => took !== -1 || (send > 0 && receive > 0)),
@@ -35,5 +35,5 @@ lab('C15', () => {
   );
   close(ends.writer);
   close(ends.reader);
-  return `of write()s of ${CHUNK} bytes, the one that filled the buffer took ${parts[0]!.took}, and the next was EWOULDBLOCK`;
+  return `of write()s of ${CHUNK} bytes, the one that filled the buffer wrote ${parts[0]!.took}, and the next failed with EWOULDBLOCK`;
 });

@@ -1,4 +1,4 @@
-// C6: the second and the third argument of accept(). The third is a length in, and a length out.
+// C6: the second and the third argument of accept(). The third is an in/out parameter.
 //
 //   npm run lab peer_address
 import { accept, check, close, sizeof, sockaddr_in, socklen_t } from 'bsd-sockets';
@@ -27,12 +27,12 @@ lab('C6', () => {
   table(['', 'length in', 'length out', 'family, port, address, 8 bytes of zero'], rows);
   console.log();
   expect('sizeof(struct sockaddr_in)', sizeof(sockaddr_in), 16);
-  expect('room for 16 bytes: the length', length, 16);
+  expect('capacity 16: the length', length, 16);
   expect("the client's own address", hex(whole), hex(local(client)));
-  expect('room for 4 bytes: the length', full, 16);
-  expect('the rest is not touched', hex(cut, 4), '00'.repeat(12));
+  expect('capacity 4: the length', full, 16);
+  expect('the rest is unchanged', hex(cut, 4), '00'.repeat(12));
   must(cut.sin_family === whole.sin_family && cut.sin_port !== 0, 'the first 4 bytes are filled in');
   close(client);
   close(server);
-  return 'room for 16 bytes was filled with 16; room for 4 with 4, and the length told was 16';
+  return 'a capacity of 16 bytes was filled with 16; one of 4 with 4, and the returned length was 16';
 });

@@ -1,4 +1,4 @@
-// C9: bind() to port 0, and getsockname() says which port it became.
+// C9: bind() to port 0, and getsockname() returns the chosen port.
 //
 //   npm run lab port_zero
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ lab('C9', () => {
     ports.every((port) => port >= low && port <= high),
     'each port is in the range',
   );
-  must(new Set(ports).size === ports.length, 'each port is free, another one each time');
+  must(new Set(ports).size === ports.length, 'each port is free, and all differ');
   sockets.forEach(close);
   return `three sockets were bound to port 0, and got ${ports.join(', ')}`;
 });

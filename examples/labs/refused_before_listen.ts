@@ -1,4 +1,4 @@
-// C2: a socket that is bound refuses connections until it listens.
+// C2: the kernel refuses connections to a bound socket until it listens.
 //
 //   npm run lab refused_before_listen
 import { bind, listen, check, close, sizeof } from 'bsd-sockets';
@@ -24,5 +24,5 @@ lab('C2', () => {
   expect('  connections that wait in the queue', () => queue(server).length, 1);
   close(late);
   close(server);
-  return 'connect() was ECONNREFUSED before listen(), 0 after it, and the connection waits in the queue';
+  return 'connect() failed with ECONNREFUSED before listen(), returned 0 after it, and the connection waits in the queue';
 });

@@ -1,5 +1,5 @@
-// C22: why a server that is started again says "Address already in use", and what SO_REUSEADDR is for. Linux asks
-// for it on both sockets: on the one that went and on the one that comes.
+// C22: why a restarted server fails with "Address already in use", and the purpose of SO_REUSEADDR. Linux requires it
+// on both sockets, the old and the new.
 //
 //   npm run lab time_wait
 import { accept, bind, listen, check, close, sizeof, SOL_SOCKET, SO_REUSEADDR } from 'bsd-sockets';
@@ -16,7 +16,7 @@ function server_socket(reuse: boolean): number {
   return s;
 }
 
-/** A server serves one client and ends; another one wants its port at once. */
+/** A server serves one client and ends. Another one binds its port immediately. */
 function restart(first: Closer, before: boolean, after: boolean): string[] {
   const server = server_socket(before);
   const any = address();
@@ -51,9 +51,9 @@ lab('C22', () => {
   ];
   table(['closed first', "server's end", "client's end", 'SO_REUSEADDR then', 'and now', 'bind() again'], rows);
   const [neither, now, then, both, client] = rows.map((row) => row[5]);
-  must(neither === 'EADDRINUSE', 'a port with a socket in TIME_WAIT is taken');
+  must(neither === 'EADDRINUSE', 'a port with a socket in TIME_WAIT is in use');
   must(now === 'EADDRINUSE' && then === 'EADDRINUSE', 'SO_REUSEADDR on one of the two sockets is not enough');
   must(both === '0', 'with SO_REUSEADDR on both the port can be bound');
-  must(client === '0', "the server's port is free where the client had closed first");
-  return 'TIME_WAIT at who closed first; bind() was EADDRINUSE, and 0 with SO_REUSEADDR or where the client had closed first';
+  must(client === '0', "the server's port is free if the client had closed first");
+  return 'TIME_WAIT at the end that closed first; bind() failed with EADDRINUSE, and returned 0 with SO_REUSEADDR or if the client had closed first';
 });

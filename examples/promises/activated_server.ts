@@ -6,8 +6,8 @@ const FIRST = 3; // SD_LISTEN_FDS_START
 
 function passed(): Socket[] {
   const { LISTEN_PID, LISTEN_FDS } = process.env;
-  if (Number(LISTEN_PID) !== process.pid) return []; // they are for somebody else, whose environment this was
-  delete process.env['LISTEN_PID']; // and not for our children
+  if (Number(LISTEN_PID) !== process.pid) return []; // they are for another process, whose environment this was
+  delete process.env['LISTEN_PID']; // not for child processes
   delete process.env['LISTEN_FDS'];
   return Array.from({ length: Number(LISTEN_FDS) }, (_, i) => Socket.from(FIRST + i));
 }

@@ -1,4 +1,4 @@
-// An HTTP/1.1 server, as small as it can be: one async function per connection.
+// A minimal HTTP/1.1 server: one async function per connection.
 //
 //   npx ts-node examples/promises/http_server.ts 8080
 //   curl http://127.0.0.1:8080/
@@ -15,7 +15,7 @@ import {
 } from 'bsd-sockets';
 import { socket, type Socket } from 'bsd-sockets/promises';
 
-/** The first line of a request, once all of its head has come. */
+/** The first line of a request, after its whole head has arrived. */
 async function head(lines: AsyncGenerator<string, void>): Promise<string | undefined> {
   let first: string | undefined;
   for (;;) {
@@ -27,9 +27,9 @@ async function head(lines: AsyncGenerator<string, void>): Promise<string | undef
 }
 
 async function serve(client: Socket): Promise<void> {
-  await using closed = client; // however this function ends
-  // All of a connection's lines: what is read ahead is the next request's. A client that says nothing for half a minute
-  // is gone.
+  await using closed = client; // closed at the end of this function
+  // The lines of the connection, because the reader buffers the next request. A client that is silent for half a minute
+  // is closed.
   const lines = closed.lines({ timeout: 30_000 });
   let request: string | undefined;
   while ((request = await head(lines)) !== undefined) {

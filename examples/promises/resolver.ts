@@ -1,4 +1,5 @@
-// Asks a name server for the IPv4 addresses of a name, over UDP: a question of RFC 1035, sent again where no answer comes.
+// Queries a name server for the IPv4 addresses of a name over UDP (RFC 1035), and repeats the query if no answer
+// arrives.
 //
 //   npx ts-node examples/promises/resolver.ts example.com 9.9.9.9 [port]
 import { AF_INET, SOCK_DGRAM, htons, inet_addr, inet_ntop, sockaddr_in } from 'bsd-sockets';
@@ -15,7 +16,7 @@ function question(id: number, name: string): Buffer {
   return Buffer.concat([header, ...labels, Buffer.from([0, 0, A, 0, IN])]);
 }
 
-// A name ends with an empty label, or with a pointer to the rest of it, which nobody needs here.
+// A name ends with an empty label, or with a pointer to the rest of the name, which is not needed here.
 function afterName(message: Buffer, at: number): number {
   for (let length = message[at]!; length !== 0; length = message[at]!) {
     if (length >= 0xc0) return at + 2;
@@ -39,7 +40,7 @@ function answers(message: Buffer): string[] {
 
 async function resolve(name: string, server: sockaddr_in): Promise<string[]> {
   await using s = socket(AF_INET, SOCK_DGRAM);
-  await s.connect(server); // so that answers come from there only, and a refusal is told
+  await s.connect(server); // so that only its answers arrive, and a refusal is reported
   const id = Math.floor(Math.random() * 65536);
   const buf = Buffer.alloc(512);
   for (let tries = 3; ; tries--) {

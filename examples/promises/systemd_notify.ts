@@ -1,11 +1,11 @@
-// Tells the service manager how a service is: sd_notify(3), without libsystemd. One datagram to the unix socket named in
-// NOTIFY_SOCKET; its name may be abstract.
+// Reports the state of a service to the service manager, like sd_notify(3) without libsystemd: one datagram to the Unix
+// socket in NOTIFY_SOCKET, whose name may be abstract.
 //
 //   systemd-run --user --pipe -p Type=notify npx ts-node examples/promises/systemd_notify.ts
 import { AF_UNIX, SOCK_DGRAM, sockaddr_un } from 'bsd-sockets';
 import { socket } from 'bsd-sockets/promises';
 
-/** @returns whether there is anybody to be told. */
+/** @returns whether there is a service manager. */
 async function notify(state: string): Promise<boolean> {
   const path = process.env['NOTIFY_SOCKET'];
   if (!path) return false;

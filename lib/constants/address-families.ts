@@ -1,108 +1,108 @@
 import { constant } from '../runtime/addon';
 
-/** `AF_UNSPEC`, as BSD's protocol family. */
+/** `AF_UNSPEC`, with the prefix of protocol families. */
 export const PF_UNSPEC = constant('PF_UNSPEC');
-/** `AF_LOCAL`, as BSD's protocol family. */
+/** `AF_LOCAL`, with the prefix of protocol families. */
 export const PF_LOCAL = constant('PF_LOCAL');
-/** `AF_UNIX`, as BSD's protocol family. */
+/** `AF_UNIX`, with the prefix of protocol families. */
 export const PF_UNIX = constant('PF_UNIX');
-/** `AF_FILE`, as BSD's protocol family. */
+/** `AF_FILE`, with the prefix of protocol families. */
 export const PF_FILE = constant('PF_FILE');
-/** `AF_INET`, as BSD's protocol family. */
+/** `AF_INET`, with the prefix of protocol families. */
 export const PF_INET = constant('PF_INET');
-/** `AF_AX25`, as BSD's protocol family. */
+/** `AF_AX25`, with the prefix of protocol families. */
 export const PF_AX25 = constant('PF_AX25');
-/** `AF_IPX`, as BSD's protocol family. */
+/** `AF_IPX`, with the prefix of protocol families. */
 export const PF_IPX = constant('PF_IPX');
-/** `AF_APPLETALK`, as BSD's protocol family. */
+/** `AF_APPLETALK`, with the prefix of protocol families. */
 export const PF_APPLETALK = constant('PF_APPLETALK');
-/** `AF_NETROM`, as BSD's protocol family. */
+/** `AF_NETROM`, with the prefix of protocol families. */
 export const PF_NETROM = constant('PF_NETROM');
-/** `AF_BRIDGE`, as BSD's protocol family. */
+/** `AF_BRIDGE`, with the prefix of protocol families. */
 export const PF_BRIDGE = constant('PF_BRIDGE');
-/** `AF_ATMPVC`, as BSD's protocol family. */
+/** `AF_ATMPVC`, with the prefix of protocol families. */
 export const PF_ATMPVC = constant('PF_ATMPVC');
-/** `AF_X25`, as BSD's protocol family. */
+/** `AF_X25`, with the prefix of protocol families. */
 export const PF_X25 = constant('PF_X25');
-/** `AF_INET6`, as BSD's protocol family. */
+/** `AF_INET6`, with the prefix of protocol families. */
 export const PF_INET6 = constant('PF_INET6');
-/** `AF_ROSE`, as BSD's protocol family. */
+/** `AF_ROSE`, with the prefix of protocol families. */
 export const PF_ROSE = constant('PF_ROSE');
-/** `AF_DECnet`, as BSD's protocol family. */
+/** `AF_DECnet`, with the prefix of protocol families. */
 export const PF_DECnet = constant('PF_DECnet');
-/** `AF_NETBEUI`, as BSD's protocol family. */
+/** `AF_NETBEUI`, with the prefix of protocol families. */
 export const PF_NETBEUI = constant('PF_NETBEUI');
-/** `AF_SECURITY`, as BSD's protocol family. */
+/** `AF_SECURITY`, with the prefix of protocol families. */
 export const PF_SECURITY = constant('PF_SECURITY');
-/** `AF_KEY`, as BSD's protocol family. */
+/** `AF_KEY`, with the prefix of protocol families. */
 export const PF_KEY = constant('PF_KEY');
-/** `AF_NETLINK`, as BSD's protocol family. */
+/** `AF_NETLINK`, with the prefix of protocol families. */
 export const PF_NETLINK = constant('PF_NETLINK');
-/** `AF_ROUTE`, as BSD's protocol family. */
+/** `AF_ROUTE`, with the prefix of protocol families. */
 export const PF_ROUTE = constant('PF_ROUTE');
-/** `AF_PACKET`, as BSD's protocol family. */
+/** `AF_PACKET`, with the prefix of protocol families. */
 export const PF_PACKET = constant('PF_PACKET');
-/** `AF_ASH`, as BSD's protocol family. */
+/** `AF_ASH`, with the prefix of protocol families. */
 export const PF_ASH = constant('PF_ASH');
-/** `AF_ECONET`, as BSD's protocol family. */
+/** `AF_ECONET`, with the prefix of protocol families. */
 export const PF_ECONET = constant('PF_ECONET');
-/** `AF_ATMSVC`, as BSD's protocol family. */
+/** `AF_ATMSVC`, with the prefix of protocol families. */
 export const PF_ATMSVC = constant('PF_ATMSVC');
-/** `AF_RDS`, as BSD's protocol family. */
+/** `AF_RDS`, with the prefix of protocol families. */
 export const PF_RDS = constant('PF_RDS');
-/** `AF_SNA`, as BSD's protocol family. */
+/** `AF_SNA`, with the prefix of protocol families. */
 export const PF_SNA = constant('PF_SNA');
-/** `AF_IRDA`, as BSD's protocol family. */
+/** `AF_IRDA`, with the prefix of protocol families. */
 export const PF_IRDA = constant('PF_IRDA');
-/** `AF_PPPOX`, as BSD's protocol family. */
+/** `AF_PPPOX`, with the prefix of protocol families. */
 export const PF_PPPOX = constant('PF_PPPOX');
-/** `AF_WANPIPE`, as BSD's protocol family. */
+/** `AF_WANPIPE`, with the prefix of protocol families. */
 export const PF_WANPIPE = constant('PF_WANPIPE');
-/** `AF_LLC`, as BSD's protocol family. */
+/** `AF_LLC`, with the prefix of protocol families. */
 export const PF_LLC = constant('PF_LLC');
-/** `AF_IB`, as BSD's protocol family. */
+/** `AF_IB`, with the prefix of protocol families. */
 export const PF_IB = constant('PF_IB');
-/** `AF_MPLS`, as BSD's protocol family. */
+/** `AF_MPLS`, with the prefix of protocol families. */
 export const PF_MPLS = constant('PF_MPLS');
-/** `AF_CAN`, as BSD's protocol family. */
+/** `AF_CAN`, with the prefix of protocol families. */
 export const PF_CAN = constant('PF_CAN');
-/** `AF_TIPC`, as BSD's protocol family. */
+/** `AF_TIPC`, with the prefix of protocol families. */
 export const PF_TIPC = constant('PF_TIPC');
-/** `AF_BLUETOOTH`, as BSD's protocol family. */
+/** `AF_BLUETOOTH`, with the prefix of protocol families. */
 export const PF_BLUETOOTH = constant('PF_BLUETOOTH');
-/** `AF_IUCV`, as BSD's protocol family. */
+/** `AF_IUCV`, with the prefix of protocol families. */
 export const PF_IUCV = constant('PF_IUCV');
-/** `AF_RXRPC`, as BSD's protocol family. */
+/** `AF_RXRPC`, with the prefix of protocol families. */
 export const PF_RXRPC = constant('PF_RXRPC');
-/** `AF_ISDN`, as BSD's protocol family. */
+/** `AF_ISDN`, with the prefix of protocol families. */
 export const PF_ISDN = constant('PF_ISDN');
-/** `AF_PHONET`, as BSD's protocol family. */
+/** `AF_PHONET`, with the prefix of protocol families. */
 export const PF_PHONET = constant('PF_PHONET');
-/** `AF_IEEE802154`, as BSD's protocol family. */
+/** `AF_IEEE802154`, with the prefix of protocol families. */
 export const PF_IEEE802154 = constant('PF_IEEE802154');
-/** `AF_CAIF`, as BSD's protocol family. */
+/** `AF_CAIF`, with the prefix of protocol families. */
 export const PF_CAIF = constant('PF_CAIF');
-/** `AF_ALG`, as BSD's protocol family. */
+/** `AF_ALG`, with the prefix of protocol families. */
 export const PF_ALG = constant('PF_ALG');
-/** `AF_NFC`, as BSD's protocol family. */
+/** `AF_NFC`, with the prefix of protocol families. */
 export const PF_NFC = constant('PF_NFC');
-/** `AF_VSOCK`, as BSD's protocol family. */
+/** `AF_VSOCK`, with the prefix of protocol families. */
 export const PF_VSOCK = constant('PF_VSOCK');
-/** `AF_KCM`, as BSD's protocol family. */
+/** `AF_KCM`, with the prefix of protocol families. */
 export const PF_KCM = constant('PF_KCM');
-/** `AF_QIPCRTR`, as BSD's protocol family. */
+/** `AF_QIPCRTR`, with the prefix of protocol families. */
 export const PF_QIPCRTR = constant('PF_QIPCRTR');
-/** `AF_SMC`, as BSD's protocol family. */
+/** `AF_SMC`, with the prefix of protocol families. */
 export const PF_SMC = constant('PF_SMC');
-/** `AF_XDP`, as BSD's protocol family. */
+/** `AF_XDP`, with the prefix of protocol families. */
 export const PF_XDP = constant('PF_XDP');
-/** `AF_MCTP`, as BSD's protocol family. */
+/** `AF_MCTP`, with the prefix of protocol families. */
 export const PF_MCTP = constant('PF_MCTP');
 
-/** `AF_MAX`, by BSD's name: not a family. */
+/** `AF_MAX`, with the prefix of protocol families: not a family. */
 export const PF_MAX = constant('PF_MAX');
 
-/** No family in particular: of either kind, in hints; in `connect`, a datagram socket has no peer any more. */
+/** No particular family: any family in hints. With `connect`, a datagram socket loses its peer. */
 export const AF_UNSPEC = constant('AF_UNSPEC');
 /** Another name of `AF_UNIX`. */
 export const AF_LOCAL = constant('AF_LOCAL');
@@ -112,9 +112,9 @@ export const AF_UNIX = constant('AF_UNIX');
 export const AF_FILE = constant('AF_FILE');
 /** IPv4: `sockaddr_in`. ip(7). */
 export const AF_INET = constant('AF_INET');
-/** AX.25, the packet radio of amateurs. Linux. */
+/** AX.25, amateur packet radio. Linux. */
 export const AF_AX25 = constant('AF_AX25');
-/** Novell's IPX. Linux no longer has it. */
+/** Novell's IPX. Removed from Linux. */
 export const AF_IPX = constant('AF_IPX');
 /** AppleTalk. ddp(7). */
 export const AF_APPLETALK = constant('AF_APPLETALK');
@@ -130,11 +130,11 @@ export const AF_X25 = constant('AF_X25');
 export const AF_INET6 = constant('AF_INET6');
 /** ROSE, X.25's packet layer over `AF_AX25`. Linux. */
 export const AF_ROSE = constant('AF_ROSE');
-/** DECnet. Linux no longer has it. */
+/** DECnet. Removed from Linux. */
 export const AF_DECnet = constant('AF_DECnet');
-/** Reserved for NetBEUI (LLC); there are no such sockets. Linux. */
+/** Reserved for NetBEUI (LLC); no such sockets exist. Linux. */
 export const AF_NETBEUI = constant('AF_NETBEUI');
-/** Reserved for security callbacks; there are no such sockets. Linux. */
+/** Reserved for security callbacks; no such sockets exist. Linux. */
 export const AF_SECURITY = constant('AF_SECURITY');
 /** Management of IPsec keys: PF_KEY of RFC 2367. */
 export const AF_KEY = constant('AF_KEY');
@@ -142,23 +142,23 @@ export const AF_KEY = constant('AF_KEY');
 export const AF_NETLINK = constant('AF_NETLINK');
 /** BSD's routing sockets; on Linux another name of `AF_NETLINK`. */
 export const AF_ROUTE = constant('AF_ROUTE');
-/** Frames as the interface has them: `sockaddr_ll`. Linux, packet(7). */
+/** Frames of an interface: `sockaddr_ll`. Linux, packet(7). */
 export const AF_PACKET = constant('AF_PACKET');
-/** Reserved for Ash; there are no such sockets. Linux. */
+/** Reserved for Ash; no such sockets exist. Linux. */
 export const AF_ASH = constant('AF_ASH');
-/** Acorn's Econet. Linux no longer has it. */
+/** Acorn's Econet. Removed from Linux. */
 export const AF_ECONET = constant('AF_ECONET');
 /** ATM over switched circuits. Linux. */
 export const AF_ATMSVC = constant('AF_ATMSVC');
 /** Reliable Datagram Sockets, of Oracle's clusters. Linux, rds(7). */
 export const AF_RDS = constant('AF_RDS');
-/** Reserved for IBM's SNA; there are no such sockets. */
+/** Reserved for IBM's SNA; no such sockets exist. */
 export const AF_SNA = constant('AF_SNA');
-/** Infrared by IrDA. Linux no longer has it. */
+/** Infrared (IrDA). Removed from Linux. */
 export const AF_IRDA = constant('AF_IRDA');
 /** PPP over other transports: PPPoE, PPTP, L2TP. Linux. */
 export const AF_PPPOX = constant('AF_PPPOX');
-/** Sangoma's WAN cards. Linux no longer has it. */
+/** Sangoma's WAN cards. Removed from Linux. */
 export const AF_WANPIPE = constant('AF_WANPIPE');
 /** IEEE 802.2 logical link control. Linux. */
 export const AF_LLC = constant('AF_LLC');
@@ -166,7 +166,7 @@ export const AF_LLC = constant('AF_LLC');
 export const AF_IB = constant('AF_IB');
 /** MPLS labels, in routing messages; no sockets. Linux. */
 export const AF_MPLS = constant('AF_MPLS');
-/** Controller Area Network, the bus of cars. Linux. */
+/** Controller Area Network, a vehicle bus. Linux. */
 export const AF_CAN = constant('AF_CAN');
 /** TIPC, messages within a cluster. Linux. */
 export const AF_TIPC = constant('AF_TIPC');
@@ -190,16 +190,16 @@ export const AF_ALG = constant('AF_ALG');
 export const AF_NFC = constant('AF_NFC');
 /** Between a virtual machine and its host: `sockaddr_vm`. vsock(7). */
 export const AF_VSOCK = constant('AF_VSOCK');
-/** Messages over TCP, cut by the kernel's connection multiplexer. Linux. */
+/** Messages over TCP, through the kernel's connection multiplexer. Linux. */
 export const AF_KCM = constant('AF_KCM');
 /** Qualcomm's IPC router, to the modem and other processors. Linux. */
 export const AF_QIPCRTR = constant('AF_QIPCRTR');
 /** Shared memory communications: TCP's calls over RDMA. Linux. */
 export const AF_SMC = constant('AF_SMC');
-/** Frames past the kernel's network stack, through rings of shared memory. Linux. */
+/** Frames that bypass the kernel's network stack, through rings of shared memory. Linux. */
 export const AF_XDP = constant('AF_XDP');
 /** MCTP, between a machine's management controllers. Linux. */
 export const AF_MCTP = constant('AF_MCTP');
 
-/** One more than the highest family that these headers know; not a family. */
+/** One more than the highest family of these headers; not a family. */
 export const AF_MAX = constant('AF_MAX');

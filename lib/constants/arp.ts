@@ -1,18 +1,18 @@
 import { constant } from '../runtime/addon';
 
-/** `ar_op`: who has this address? */
+/** `ar_op`: a request for the hardware address of a protocol address. */
 export const ARPOP_REQUEST = constant('ARPOP_REQUEST');
 /** `ar_op`: the answer. */
 export const ARPOP_REPLY = constant('ARPOP_REPLY');
-/** `ar_op`: RARP: which address do I have? */
+/** `ar_op`: RARP: a request for the sender's own address. */
 export const ARPOP_RREQUEST = constant('ARPOP_RREQUEST');
 /** `ar_op`: RARP: the answer. */
 export const ARPOP_RREPLY = constant('ARPOP_RREPLY');
-/** `ar_op`: InARP: who is there? */
+/** `ar_op`: InARP: a request for the peer's protocol address. */
 export const ARPOP_InREQUEST = constant('ARPOP_InREQUEST');
 /** `ar_op`: InARP: the answer. */
 export const ARPOP_InREPLY = constant('ARPOP_InREPLY');
-/** `ar_op`: ATM: there is no answer. */
+/** `ar_op`: ATM: a negative answer. */
 export const ARPOP_NAK = constant('ARPOP_NAK');
 
 /** `ar_hrd`, `sll_hatype`, the family of `ifr_hwaddr`: NET/ROM of KA9Q. */
@@ -133,7 +133,7 @@ export const ARPHRD_IEEE80211_RADIOTAP = constant('ARPHRD_IEEE80211_RADIOTAP');
 export const ARPHRD_IEEE802154 = constant('ARPHRD_IEEE802154');
 /** `ar_hrd`, `sll_hatype`, the family of `ifr_hwaddr`: IEEE 802.15.4, the physical layer. */
 export const ARPHRD_IEEE802154_PHY = constant('ARPHRD_IEEE802154_PHY');
-/** `ar_hrd`, `sll_hatype`, the family of `ifr_hwaddr`: nothing is known. */
+/** `ar_hrd`, `sll_hatype`, the family of `ifr_hwaddr`: unknown. */
 export const ARPHRD_VOID = constant('ARPHRD_VOID');
 /** `ar_hrd`, `sll_hatype`, the family of `ifr_hwaddr`: no header. */
 export const ARPHRD_NONE = constant('ARPHRD_NONE');
@@ -144,11 +144,11 @@ export const ATF_COM = constant('ATF_COM');
 export const ATF_PERM = constant('ATF_PERM');
 /** `arp_flags`: answer for that host (proxy ARP). */
 export const ATF_PUBL = constant('ATF_PUBL');
-/** `arp_flags`: of old: wants trailers. */
+/** `arp_flags`: requests trailers (obsolete). */
 export const ATF_USETRAILERS = constant('ATF_USETRAILERS');
-/** `arp_flags`: `arp_netmask` counts (proxy ARP). */
+/** `arp_flags`: `arp_netmask` is used (proxy ARP). */
 export const ATF_NETMASK = constant('ATF_NETMASK');
-/** `arp_flags`: don't answer. */
+/** `arp_flags`: do not answer. */
 export const ATF_DONTPUB = constant('ATF_DONTPUB');
 /** `arp_flags`: added by the kernel itself. */
 export const ATF_MAGIC = constant('ATF_MAGIC');

@@ -12,7 +12,7 @@ export const BPF_STX = constant('BPF_STX');
 export const BPF_ALU = constant('BPF_ALU');
 /** Instruction class: jumps. */
 export const BPF_JMP = constant('BPF_JMP');
-/** Instruction class: ends; how many bytes of the packet are kept, 0 to drop it. */
+/** Instruction class: returns the number of bytes of the packet to keep, 0 to drop it. */
 export const BPF_RET = constant('BPF_RET');
 /** Instruction class: copies between the registers. */
 export const BPF_MISC = constant('BPF_MISC');
@@ -22,17 +22,17 @@ export const BPF_W = constant('BPF_W');
 export const BPF_H = constant('BPF_H');
 /** A load's size: one byte. */
 export const BPF_B = constant('BPF_B');
-/** A load's mode: the number itself. */
+/** A load's mode: an immediate value. */
 export const BPF_IMM = constant('BPF_IMM');
-/** A load's mode: from the packet, at a fixed place. */
+/** A load's mode: from the packet, at a fixed offset. */
 export const BPF_ABS = constant('BPF_ABS');
-/** A load's mode: from the packet, at the index register and a fixed distance. */
+/** A load's mode: from the packet, at the index register plus a fixed offset. */
 export const BPF_IND = constant('BPF_IND');
 /** A load's mode: from scratch memory. */
 export const BPF_MEM = constant('BPF_MEM');
 /** A load's mode: the length of the packet. */
 export const BPF_LEN = constant('BPF_LEN');
-/** A load's mode, of `BPF_LDX`: the length of the IPv4 header at that place. */
+/** A load's mode, of `BPF_LDX`: the length of the IPv4 header at that offset. */
 export const BPF_MSH = constant('BPF_MSH');
 /** Calculation: adds. */
 export const BPF_ADD = constant('BPF_ADD');
@@ -40,7 +40,7 @@ export const BPF_ADD = constant('BPF_ADD');
 export const BPF_SUB = constant('BPF_SUB');
 /** Calculation: multiplies. */
 export const BPF_MUL = constant('BPF_MUL');
-/** Calculation: divides; by 0 ends the program, with 0. */
+/** Calculation: divides. Division by 0 ends the program and returns 0. */
 export const BPF_DIV = constant('BPF_DIV');
 /** Calculation: or. */
 export const BPF_OR = constant('BPF_OR');
@@ -70,5 +70,5 @@ export const BPF_JSET = constant('BPF_JSET');
 export const BPF_K = constant('BPF_K');
 /** Operand: the index register. */
 export const BPF_X = constant('BPF_X');
-/** How many instructions a program may have. */
+/** The maximum number of instructions of a program. */
 export const BPF_MAXINSNS = constant('BPF_MAXINSNS');

@@ -1,12 +1,12 @@
 import { constant } from '../runtime/addon';
 
-/** The time of day since 1970; it can be set, and then jumps. */
+/** The time of day since 1970. It jumps when it is set. */
 export const CLOCK_REALTIME = constant('CLOCK_REALTIME');
-/** Time that only goes forward, without the time in which the machine sleeps. */
+/** Time that never jumps, without the time in which the machine sleeps. */
 export const CLOCK_MONOTONIC = constant('CLOCK_MONOTONIC');
-/** The processor time of all of the process's threads. */
+/** The CPU time of all threads of the process. */
 export const CLOCK_PROCESS_CPUTIME_ID = constant('CLOCK_PROCESS_CPUTIME_ID');
-/** The processor time of this thread. */
+/** The CPU time of this thread. */
 export const CLOCK_THREAD_CPUTIME_ID = constant('CLOCK_THREAD_CPUTIME_ID');
 /** Linux: `CLOCK_MONOTONIC` without NTP's corrections. */
 export const CLOCK_MONOTONIC_RAW = constant('CLOCK_MONOTONIC_RAW');
@@ -22,5 +22,5 @@ export const CLOCK_REALTIME_ALARM = constant('CLOCK_REALTIME_ALARM');
 export const CLOCK_BOOTTIME_ALARM = constant('CLOCK_BOOTTIME_ALARM');
 /** Linux: the time of day without leap seconds. */
 export const CLOCK_TAI = constant('CLOCK_TAI');
-/** A timer's time is a time of the clock, not one from now. */
+/** The time of a timer is absolute, not relative. */
 export const TIMER_ABSTIME = constant('TIMER_ABSTIME');

@@ -4,15 +4,15 @@ import { constant } from '../runtime/addon';
 export const EPOLL_CLOEXEC = constant('EPOLL_CLOEXEC');
 /** Adds a descriptor to the set. */
 export const EPOLL_CTL_ADD = constant('EPOLL_CTL_ADD');
-/** Takes a descriptor out of the set. */
+/** Removes a descriptor from the set. */
 export const EPOLL_CTL_DEL = constant('EPOLL_CTL_DEL');
-/** Changes what is waited for. */
+/** Changes the events of a descriptor. */
 export const EPOLL_CTL_MOD = constant('EPOLL_CTL_MOD');
-/** There is something to read, or to accept. */
+/** Data can be read, or a connection can be accepted. */
 export const EPOLLIN = constant('EPOLLIN');
 /** There is urgent data. */
 export const EPOLLPRI = constant('EPOLLPRI');
-/** There is room to write, or a connection stands or has failed. */
+/** Writing is possible, or a connection is established or has failed. */
 export const EPOLLOUT = constant('EPOLLOUT');
 /** The same as `EPOLLIN`. */
 export const EPOLLRDNORM = constant('EPOLLRDNORM');
@@ -22,19 +22,19 @@ export const EPOLLRDBAND = constant('EPOLLRDBAND');
 export const EPOLLWRNORM = constant('EPOLLWRNORM');
 /** Priority data can be written. */
 export const EPOLLWRBAND = constant('EPOLLWRBAND');
-/** Has a value and no use. */
+/** Has a value but no use. */
 export const EPOLLMSG = constant('EPOLLMSG');
-/** Told unasked: an error waits, or the reading end of a pipe is closed. */
+/** Always reported: an error is pending, or the read end of a pipe is closed. */
 export const EPOLLERR = constant('EPOLLERR');
-/** Told unasked: both ways are closed. */
+/** Always reported: both directions are closed. */
 export const EPOLLHUP = constant('EPOLLHUP');
 /** The peer of a stream has shut down writing, or closed. */
 export const EPOLLRDHUP = constant('EPOLLRDHUP');
-/** Of the epoll sets that wait for this descriptor, one or a few are woken, not all. With `EPOLL_CTL_ADD` only. */
+/** Wakes one or a few of the epoll sets that wait for this descriptor, not all. Only with `EPOLL_CTL_ADD`. */
 export const EPOLLEXCLUSIVE = constant('EPOLLEXCLUSIVE');
-/** The machine stays awake while the event is handled. Needs CAP_BLOCK_SUSPEND, and is ignored without. */
+/** The machine stays awake while the event is handled. Requires CAP_BLOCK_SUSPEND, otherwise it is ignored. */
 export const EPOLLWAKEUP = constant('EPOLLWAKEUP');
-/** Told once; then off until `EPOLL_CTL_MOD`. */
+/** Reported once, then disabled until `EPOLL_CTL_MOD`. */
 export const EPOLLONESHOT = constant('EPOLLONESHOT');
-/** Edge-triggered: told when something new has come, not while something is there. Read until `EAGAIN`. */
+/** Edge-triggered: reported when new data arrives, not while data is available. Read until `EAGAIN`. */
 export const EPOLLET = constant('EPOLLET');

@@ -1,12 +1,12 @@
 import { constant } from '../runtime/addon';
 
-/** Not permitted to this user: a privilege is missing, or a firewall rule refused what was sent. */
+/** Not permitted to this user: a privilege is missing, or a firewall rule rejected the packet. */
 export const EPERM = constant('EPERM');
 /** No such file. `connect` to a unix socket: the path does not exist. */
 export const ENOENT = constant('ENOENT');
 /** No such process. Routing and netlink: no such route or object. */
 export const ESRCH = constant('ESRCH');
-/** A signal handler ran before the call had done anything. Call again if that was not the end. */
+/** A signal handler ran before the call had transferred anything. Repeat the call to continue. */
 export const EINTR = constant('EINTR');
 /** The device failed to read or write. */
 export const EIO = constant('EIO');
@@ -14,47 +14,50 @@ export const EIO = constant('EIO');
 export const ENXIO = constant('ENXIO');
 /** The argument list is too long for `execve`; elsewhere, an argument is too large. */
 export const E2BIG = constant('E2BIG');
-/** The file to be executed has no format that the kernel knows. */
+/** The kernel does not support the format of the file to be executed. */
 export const ENOEXEC = constant('ENOEXEC');
-/** Not an open descriptor, or one not opened for this: closed already, or -1 from a failed call. */
+/** Not an open descriptor, or not open for this operation: already closed, or -1 from a failed call. */
 export const EBADF = constant('EBADF');
-/** No child process left to wait for. */
+/** No child process to wait for. */
 export const ECHILD = constant('ECHILD');
-/** The call would have to wait, and `O_NONBLOCK`, `MSG_DONTWAIT` or a timeout forbids it. Try when it is ready. */
+/**
+ * The call would block, but `O_NONBLOCK`, `MSG_DONTWAIT` or a timeout forbids it. Try again when the descriptor is
+ * ready.
+ */
 export const EAGAIN = constant('EAGAIN');
-/** The kernel has no memory left for this. */
+/** The kernel is out of memory. */
 export const ENOMEM = constant('ENOMEM');
 /** Not allowed: a port below 1024, a broadcast without `SO_BROADCAST`, the permissions of a unix socket's path. */
 export const EACCES = constant('EACCES');
-/** A pointer, or the length that goes with it, leads outside the program's memory. */
+/** A pointer or its length exceeds the memory of the program. */
 export const EFAULT = constant('EFAULT');
 /** A block device is required. */
 export const ENOTBLK = constant('ENOTBLK');
-/** In use by somebody else. */
+/** In use. */
 export const EBUSY = constant('EBUSY');
-/** It exists already, where a new one was to be made. */
+/** The object to create already exists. */
 export const EEXIST = constant('EEXIST');
 /** A link cannot lead to another file system. */
 export const EXDEV = constant('EXDEV');
 /** No such device. `SO_BINDTODEVICE` and multicast options: no such interface. */
 export const ENODEV = constant('ENODEV');
-/** A part of the path that should be a directory is none. */
+/** A component of the path is not a directory. */
 export const ENOTDIR = constant('ENOTDIR');
 /** It is a directory, where a file is needed. */
 export const EISDIR = constant('EISDIR');
-/** An argument makes no sense here: `bind` of a bound socket, `accept` without `listen`, a wrong `addrlen`. */
+/** An argument is invalid here: `bind` of a bound socket, `accept` without `listen`, a wrong `addrlen`. */
 export const EINVAL = constant('EINVAL');
 /** The whole system has too many open files. */
 export const ENFILE = constant('ENFILE');
-/** This process has as many descriptors as it may have: `RLIMIT_NOFILE`. */
+/** The process has reached its limit of descriptors: `RLIMIT_NOFILE`. */
 export const EMFILE = constant('EMFILE');
-/** The descriptor does not know this `ioctl` request; once: it is no terminal. */
+/** The descriptor does not support this `ioctl` request. Originally: it is not a terminal. */
 export const ENOTTY = constant('ENOTTY');
 /** The program file is being executed, or is open for writing. */
 export const ETXTBSY = constant('ETXTBSY');
-/** The file would grow larger than it may. */
+/** The file would exceed its maximum size. */
 export const EFBIG = constant('EFBIG');
-/** No room left on the device; epoll and inotify: the user's limit of watches is reached. */
+/** No space left on the device. epoll and inotify: the user has reached the limit of watches. */
 export const ENOSPC = constant('ENOSPC');
 /** A socket or pipe has no position: it cannot seek. */
 export const ESPIPE = constant('ESPIPE');
@@ -62,32 +65,35 @@ export const ESPIPE = constant('ESPIPE');
 export const EROFS = constant('EROFS');
 /** Too many links to one file. */
 export const EMLINK = constant('EMLINK');
-/** Sending on a stream that is shut down for writing, or whose peer is gone. SIGPIPE comes with it unless ignored. */
+/**
+ * Sending on a stream that is shut down for writing, or whose peer has closed. SIGPIPE is sent as well, unless it is
+ * ignored.
+ */
 export const EPIPE = constant('EPIPE');
-/** An argument is outside what the function is defined for; `setsockopt`: a time that is not valid. */
+/** An argument is outside the domain of the function. `setsockopt`: an invalid time. */
 export const EDOM = constant('EDOM');
-/** The result does not fit, into its type or into the memory given for it. */
+/** The result does not fit into its type or the given memory. */
 export const ERANGE = constant('ERANGE');
-/** Waiting for this lock would never end: each would wait for the other. */
+/** Waiting for this lock would be a deadlock. */
 export const EDEADLK = constant('EDEADLK');
 
 /** A path or name is longer than allowed. */
 export const ENAMETOOLONG = constant('ENAMETOOLONG');
-/** No more locks are to be had. */
+/** No more locks are available. */
 export const ENOLCK = constant('ENOLCK');
 /** The kernel does not have this system call. */
 export const ENOSYS = constant('ENOSYS');
-/** The directory still holds something. */
+/** The directory is not empty. */
 export const ENOTEMPTY = constant('ENOTEMPTY');
-/** Too many symbolic links on the way, or epoll sets that watch each other in a ring. */
+/** Too many symbolic links in a path, or epoll sets that watch each other in a loop. */
 export const ELOOP = constant('ELOOP');
-/** No message of the wanted type is in the queue. */
+/** The queue has no message of the requested type. */
 export const ENOMSG = constant('ENOMSG');
 /** The message queue or semaphore was removed meanwhile. */
 export const EIDRM = constant('EIDRM');
 /** It is not a STREAM, System V's kind of device. */
 export const ENOSTR = constant('ENOSTR');
-/** Nothing there to be read: an attribute or a message that does not exist. */
+/** No data: an attribute or a message does not exist. */
 export const ENODATA = constant('ENODATA');
 /** A timer ran out: of a STREAM, of another protocol's layer. */
 export const ETIME = constant('ETIME');
@@ -95,28 +101,28 @@ export const ETIME = constant('ETIME');
 export const ENOSR = constant('ENOSR');
 /** The object is on another machine. */
 export const EREMOTE = constant('EREMOTE');
-/** The link to another machine was cut. */
+/** The link to another machine was severed. */
 export const ENOLINK = constant('ENOLINK');
-/** The peer broke the protocol, or the protocol failed. */
+/** The peer violated the protocol, or the protocol failed. */
 export const EPROTO = constant('EPROTO');
-/** More than one machine would have to be crossed. */
+/** More than one machine would have to be traversed. */
 export const EMULTIHOP = constant('EMULTIHOP');
-/** The message cannot be what it claims: damaged, or of the wrong kind. */
+/** The message is damaged or of the wrong kind. */
 export const EBADMSG = constant('EBADMSG');
-/** A value does not fit the type in which it is to be given back. */
+/** A value does not fit the type of the result. */
 export const EOVERFLOW = constant('EOVERFLOW');
-/** Bytes that form no character of the encoding. */
+/** Bytes that are not a character of the encoding. */
 export const EILSEQ = constant('EILSEQ');
 /** Too many users. */
 export const EUSERS = constant('EUSERS');
 
 /** The descriptor is not a socket: a file, a pipe, a terminal. */
 export const ENOTSOCK = constant('ENOTSOCK');
-/** The socket has no peer, and the call gave no address to send to. */
+/** The socket has no peer, and the call has no destination address. */
 export const EDESTADDRREQ = constant('EDESTADDRREQ');
-/** The datagram is larger than the protocol or the path takes in one piece. */
+/** The datagram exceeds the maximum of the protocol or the path. */
 export const EMSGSIZE = constant('EMSGSIZE');
-/** The protocol does not go with the type of socket; unix sockets: the other end is of another type. */
+/** The protocol does not match the type of socket. Unix sockets: the other end has another type. */
 export const EPROTOTYPE = constant('EPROTOTYPE');
 /** No such socket option at this level, or it cannot be set. */
 export const ENOPROTOOPT = constant('ENOPROTOOPT');
@@ -124,57 +130,57 @@ export const ENOPROTOOPT = constant('ENOPROTOOPT');
 export const EPROTONOSUPPORT = constant('EPROTONOSUPPORT');
 /** The family has no sockets of this type. */
 export const ESOCKTNOSUPPORT = constant('ESOCKTNOSUPPORT');
-/** The call is not for this kind of socket: `listen` and `accept` on datagrams, `MSG_OOB` where there is none. */
+/** The socket does not support the call: `listen` and `accept` on datagrams, `MSG_OOB` without urgent data. */
 export const EOPNOTSUPP = constant('EOPNOTSUPP');
-/** The protocol family is not supported. Linux says `EAFNOSUPPORT` in its place. */
+/** The protocol family is not supported. Linux uses `EAFNOSUPPORT` instead. */
 export const EPFNOSUPPORT = constant('EPFNOSUPPORT');
-/** No such address family here, or the address is of another family than the socket. */
+/** The address family is not supported, or the address and the socket have different families. */
 export const EAFNOSUPPORT = constant('EAFNOSUPPORT');
-/** The port or path is taken; TCP: also by an old connection in TIME_WAIT, which `SO_REUSEADDR` allows. */
+/** The port or path is in use. TCP: also by an old connection in TIME_WAIT, unless `SO_REUSEADDR` is set. */
 export const EADDRINUSE = constant('EADDRINUSE');
-/** Not an address of this host; `connect`: no free port is left. */
+/** Not an address of this host. `connect`: no free port is left. */
 export const EADDRNOTAVAIL = constant('EADDRNOTAVAIL');
 /** The interface is down. */
 export const ENETDOWN = constant('ENETDOWN');
 /** No route leads to that network. */
 export const ENETUNREACH = constant('ENETUNREACH');
-/** The network dropped the connection. Linux's TCP says `ETIMEDOUT` or `ECONNRESET` in its place. */
+/** The network dropped the connection. Linux uses `ETIMEDOUT` or `ECONNRESET` for TCP instead. */
 export const ENETRESET = constant('ENETRESET');
-/** The connection ended before `accept` could take it. */
+/** The connection was aborted before `accept` returned it. */
 export const ECONNABORTED = constant('ECONNABORTED');
-/** The peer reset the connection: it crashed, or closed with data unread. What was on its way is lost. */
+/** The peer reset the connection: it crashed, or closed with unread data. Data in flight is lost. */
 export const ECONNRESET = constant('ECONNRESET');
 /** No buffer space: out of memory, or the interface's queue is full. */
 export const ENOBUFS = constant('ENOBUFS');
-/** The socket is connected already. */
+/** The socket is already connected. */
 export const EISCONN = constant('EISCONN');
-/** The socket is not connected, and the call needs that. */
+/** The socket is not connected, but the call requires it. */
 export const ENOTCONN = constant('ENOTCONN');
-/** Sending after the transport was shut down; TCP says `EPIPE` in its place. */
+/** Sending after the transport was shut down. TCP uses `EPIPE` instead. */
 export const ESHUTDOWN = constant('ESHUTDOWN');
-/** Too many descriptors are on their way in unix sockets' `SCM_RIGHTS`. */
+/** Too many descriptors are in flight in `SCM_RIGHTS` messages. */
 export const ETOOMANYREFS = constant('ETOOMANYREFS');
-/** No answer from the peer: to the connection's first segment, to data, or to keep-alive. */
+/** The peer did not answer the first segment of the connection, data, or a keep-alive probe. */
 export const ETIMEDOUT = constant('ETIMEDOUT');
-/** Nobody listens there. A datagram socket hears it of what it sent before. */
+/** No listener at that address. A datagram socket reports it for a datagram that it sent before. */
 export const ECONNREFUSED = constant('ECONNREFUSED');
 /** The host is known to be down. */
 export const EHOSTDOWN = constant('EHOSTDOWN');
-/** No route to that host, or it does not answer on its own link. */
+/** No route to the host, or it does not answer on its own link. */
 export const EHOSTUNREACH = constant('EHOSTUNREACH');
-/** A `connect` without waiting is still under way. */
+/** A nonblocking `connect` is still in progress. */
 export const EALREADY = constant('EALREADY');
-/** `connect` with `O_NONBLOCK`: it is under way. Wait until writable, then read `SO_ERROR`. */
+/** A nonblocking `connect` is in progress. Wait until the socket is writable, then read `SO_ERROR`. */
 export const EINPROGRESS = constant('EINPROGRESS');
-/** The file is gone from the file server. */
+/** The file no longer exists on the file server. */
 export const ESTALE = constant('ESTALE');
 /** The user's disk quota is used up. */
 export const EDQUOT = constant('EDQUOT');
 /** The operation was cancelled. */
 export const ECANCELED = constant('ECANCELED');
-/** The mutex is free because its owner died: what it protects may be half done. */
+/** The mutex is free because its owner died. The protected state may be inconsistent. */
 export const EOWNERDEAD = constant('EOWNERDEAD');
-/** The mutex's owner died, and nobody restored what it protects. */
+/** The mutex's owner died, and the protected state was not restored. */
 export const ENOTRECOVERABLE = constant('ENOTRECOVERABLE');
 
 /** Linux, after System V: a channel number out of range. */
@@ -221,7 +227,7 @@ export const ECOMM = constant('ECOMM');
 export const EDOTDOT = constant('EDOTDOT');
 /** Linux: the name is not unique on the network. */
 export const ENOTUNIQ = constant('ENOTUNIQ');
-/** Linux: the descriptor's file is in a state in which this cannot be done. */
+/** Linux: the state of the file does not allow the operation. */
 export const EBADFD = constant('EBADFD');
 /** Linux: the remote address changed. */
 export const EREMCHG = constant('EREMCHG');
@@ -235,7 +241,7 @@ export const ELIBSCN = constant('ELIBSCN');
 export const ELIBMAX = constant('ELIBMAX');
 /** Linux: a shared library cannot be executed by itself. */
 export const ELIBEXEC = constant('ELIBEXEC');
-/** Linux: the kernel's word for calling again; programs see `EINTR` or a call that goes on. */
+/** Linux: internal to the kernel: the call is restarted. Programs get `EINTR`, or the call continues. */
 export const ERESTART = constant('ERESTART');
 /** Linux: an error of a STREAM's pipe; sound: the device was suspended. */
 export const ESTRPIPE = constant('ESTRPIPE');
@@ -266,7 +272,7 @@ export const ERFKILL = constant('ERFKILL');
 /** Linux: the page of memory has a hardware error. */
 export const EHWPOISON = constant('EHWPOISON');
 
-/** Another name of `EAGAIN`: the call would have to wait. The same number on Linux. */
+/** Another name of `EAGAIN`: the call would block. The same number on Linux. */
 export const EWOULDBLOCK = constant('EWOULDBLOCK');
 /** Not supported. The same number as `EOPNOTSUPP` on Linux. */
 export const ENOTSUP = constant('ENOTSUP');

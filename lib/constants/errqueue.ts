@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** `ee_origin`: not known. */
+/** `ee_origin`: unknown. */
 export const SO_EE_ORIGIN_NONE = constant('SO_EE_ORIGIN_NONE');
 /** `ee_origin`: this host. */
 export const SO_EE_ORIGIN_LOCAL = constant('SO_EE_ORIGIN_LOCAL');
@@ -8,17 +8,17 @@ export const SO_EE_ORIGIN_LOCAL = constant('SO_EE_ORIGIN_LOCAL');
 export const SO_EE_ORIGIN_ICMP = constant('SO_EE_ORIGIN_ICMP');
 /** `ee_origin`: an ICMPv6 message. */
 export const SO_EE_ORIGIN_ICMP6 = constant('SO_EE_ORIGIN_ICMP6');
-/** `ee_origin`: a timestamp of what was sent. */
+/** `ee_origin`: a transmit timestamp. */
 export const SO_EE_ORIGIN_TXSTATUS = constant('SO_EE_ORIGIN_TXSTATUS');
-/** `ee_origin`: `MSG_ZEROCOPY` no longer needs the memory: sends number `ee_info` to `ee_data`. */
+/** `ee_origin`: `MSG_ZEROCOPY` has released the memory of the sends numbered `ee_info` to `ee_data`. */
 export const SO_EE_ORIGIN_ZEROCOPY = constant('SO_EE_ORIGIN_ZEROCOPY');
 /** `ee_origin`: `SO_TXTIME` dropped a packet. */
 export const SO_EE_ORIGIN_TXTIME = constant('SO_EE_ORIGIN_TXTIME');
-/** `SO_EE_ORIGIN_TXSTATUS`, by its other name. */
+/** `SO_EE_ORIGIN_TXSTATUS`, under its other name. */
 export const SO_EE_ORIGIN_TIMESTAMPING = constant('SO_EE_ORIGIN_TIMESTAMPING');
-/** `ee_code` of `SO_EE_ORIGIN_ZEROCOPY`: the data was copied all the same. */
+/** `ee_code` of `SO_EE_ORIGIN_ZEROCOPY`: the data was copied nevertheless. */
 export const SO_EE_CODE_ZEROCOPY_COPIED = constant('SO_EE_CODE_ZEROCOPY_COPIED');
-/** `ee_code` of `SO_EE_ORIGIN_TXTIME`: the time is none. */
+/** `ee_code` of `SO_EE_ORIGIN_TXTIME`: the time is invalid. */
 export const SO_EE_CODE_TXTIME_INVALID_PARAM = constant('SO_EE_CODE_TXTIME_INVALID_PARAM');
 /** `ee_code` of `SO_EE_ORIGIN_TXTIME`: the time is past. */
 export const SO_EE_CODE_TXTIME_MISSED = constant('SO_EE_CODE_TXTIME_MISSED');

@@ -22,17 +22,17 @@ export const ETHERTYPE_IPX = constant('ETHERTYPE_IPX');
 export const ETHERTYPE_IPV6 = constant('ETHERTYPE_IPV6');
 /** Ethernet loopback (IEEE 802.3). */
 export const ETHERTYPE_LOOPBACK = constant('ETHERTYPE_LOOPBACK');
-/** The first type of packets whose header comes at the end, as BSD once had them. */
+/** The first type of packets with trailers (obsolete BSD). */
 export const ETHERTYPE_TRAIL = constant('ETHERTYPE_TRAIL');
-/** How many such types there are. */
+/** The number of such types. */
 export const ETHERTYPE_NTRAILER = constant('ETHERTYPE_NTRAILER');
-/** How many bytes a hardware address has: 6. */
+/** The length of a hardware address in bytes: 6. */
 export const ETHER_ADDR_LEN = constant('ETHER_ADDR_LEN');
-/** How many bytes the type field has: 2. */
+/** The length of the type field in bytes: 2. */
 export const ETHER_TYPE_LEN = constant('ETHER_TYPE_LEN');
-/** How many bytes the frame check sequence has: 4. */
+/** The length of the frame check sequence in bytes: 4. */
 export const ETHER_CRC_LEN = constant('ETHER_CRC_LEN');
-/** How many bytes a frame's header has: 14. */
+/** The length of a frame's header in bytes: 14. */
 export const ETHER_HDR_LEN = constant('ETHER_HDR_LEN');
 /** The shortest frame in bytes, frame check sequence included. */
 export const ETHER_MIN_LEN = constant('ETHER_MIN_LEN');

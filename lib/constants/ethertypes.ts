@@ -1,10 +1,10 @@
 import { constant } from '../runtime/addon';
 
-/** How many bytes a hardware address has: 6. */
+/** The length of a hardware address in bytes: 6. */
 export const ETH_ALEN = constant('ETH_ALEN');
-/** How many bytes the type field has: 2. */
+/** The length of the type field in bytes: 2. */
 export const ETH_TLEN = constant('ETH_TLEN');
-/** How many bytes a frame's header has: 14. */
+/** The length of a frame's header in bytes: 14. */
 export const ETH_HLEN = constant('ETH_HLEN');
 /** The shortest frame in bytes, without the frame check sequence. */
 export const ETH_ZLEN = constant('ETH_ZLEN');
@@ -12,9 +12,9 @@ export const ETH_ZLEN = constant('ETH_ZLEN');
 export const ETH_DATA_LEN = constant('ETH_DATA_LEN');
 /** The longest frame in bytes, without the frame check sequence. */
 export const ETH_FRAME_LEN = constant('ETH_FRAME_LEN');
-/** How many bytes the frame check sequence has: 4. */
+/** The length of the frame check sequence in bytes: 4. */
 export const ETH_FCS_LEN = constant('ETH_FCS_LEN');
-/** The smallest MTU that IPv4 can live with (RFC 791). */
+/** The minimum MTU of IPv4 (RFC 791). */
 export const ETH_MIN_MTU = constant('ETH_MIN_MTU');
 /** The largest MTU. */
 export const ETH_MAX_MTU = constant('ETH_MAX_MTU');
@@ -98,7 +98,7 @@ export const ETH_P_ATMFATE = constant('ETH_P_ATMFATE');
 export const ETH_P_PAE = constant('ETH_P_PAE');
 /** Protocol: PROFINET. */
 export const ETH_P_PROFINET = constant('ETH_P_PROFINET');
-/** Protocol: protocols of Realtek's. */
+/** Protocol: Realtek's protocols. */
 export const ETH_P_REALTEK = constant('ETH_P_REALTEK');
 /** Protocol: ATA disks over Ethernet. */
 export const ETH_P_AOE = constant('ETH_P_AOE');
@@ -162,13 +162,13 @@ export const ETH_P_DSA_A5PSW = constant('ETH_P_DSA_A5PSW');
 export const ETH_P_IFE = constant('ETH_P_IFE');
 /** Protocol: IBM af_iucv. */
 export const ETH_P_AF_IUCV = constant('ETH_P_AF_IUCV');
-/** From here on the field is a type (Ethernet II), below it a length (IEEE 802.3). */
+/** Values from here on are types (Ethernet II), smaller ones are lengths (IEEE 802.3). */
 export const ETH_P_802_3_MIN = constant('ETH_P_802_3_MIN');
 /** Protocol: IEEE 802.3 frames, for the kernel. */
 export const ETH_P_802_3 = constant('ETH_P_802_3');
 /** Protocol: AX.25, for the kernel. */
 export const ETH_P_AX25 = constant('ETH_P_AX25');
-/** Protocol: every protocol: what a packet socket asks for that wants to see all, `htons(ETH_P_ALL)`. */
+/** Protocol: every protocol, for a packet socket that receives all frames: `htons(ETH_P_ALL)`. */
 export const ETH_P_ALL = constant('ETH_P_ALL');
 /** Protocol: IEEE 802.2 frames. */
 export const ETH_P_802_2 = constant('ETH_P_802_2');

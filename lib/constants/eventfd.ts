@@ -1,8 +1,8 @@
 import { constant } from '../runtime/addon';
 
-/** Each read takes 1 from the counter. */
+/** Each read decrements the counter by 1. */
 export const EFD_SEMAPHORE = constant('EFD_SEMAPHORE');
 /** The descriptor is closed on exec. */
 export const EFD_CLOEXEC = constant('EFD_CLOEXEC');
-/** Calls that would wait fail with `EAGAIN` instead. */
+/** Calls that would block fail with `EAGAIN` instead. */
 export const EFD_NONBLOCK = constant('EFD_NONBLOCK');

@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** The lowest free descriptor that is not below `arg` becomes a second one for the same socket. */
+/** Duplicates the descriptor to the lowest free one that is at least `arg`. */
 export const F_DUPFD = constant('F_DUPFD');
 /** `F_DUPFD`, and the new descriptor is closed on exec. */
 export const F_DUPFD_CLOEXEC = constant('F_DUPFD_CLOEXEC');
@@ -19,36 +19,38 @@ export const FD_CLOEXEC = constant('FD_CLOEXEC');
 export const O_RDONLY = constant('O_RDONLY');
 /** Open for writing. */
 export const O_WRONLY = constant('O_WRONLY');
-/** Open for both; a socket is. */
+/** Open for both, as a socket is. */
 export const O_RDWR = constant('O_RDWR');
-/** The mask of the access mode in what `F_GETFL` gives. */
+/** The mask of the access mode in the result of `F_GETFL`. */
 export const O_ACCMODE = constant('O_ACCMODE');
-/** Each write goes to the end of the file. */
+/** Each write appends to the file. */
 export const O_APPEND = constant('O_APPEND');
-/** Calls that would wait fail with `EAGAIN` instead. */
+/** Calls that would block fail with `EAGAIN` instead. */
 export const O_NONBLOCK = constant('O_NONBLOCK');
 /** A signal is sent when the socket becomes ready. */
 export const O_ASYNC = constant('O_ASYNC');
-/** `O_NONBLOCK`, by its name in 4.2BSD. */
+/** `O_NONBLOCK`, under its name in 4.2BSD. */
 export const FNDELAY = constant('FNDELAY');
-/** `O_ASYNC`, by its name in 4.2BSD. */
+/** `O_ASYNC`, under its name in 4.2BSD. */
 export const FASYNC = constant('FASYNC');
 /** Closed on exec. */
 export const O_CLOEXEC = constant('O_CLOEXEC');
 
-/** Who gets `SIGIO` and `SIGURG`: a process, a group (negative), or 0. */
+/** The receiver of `SIGIO` and `SIGURG`: a process, a process group (negative), or 0. */
 export const F_GETOWN = constant('F_GETOWN');
-/** Says who gets them: a process, or a group (negative). `SIGURG` needs nothing else, `SIGIO` also `O_ASYNC`. */
+/** Sets the receiver: a process, or a process group (negative). `SIGIO` also requires `O_ASYNC`. */
 export const F_SETOWN = constant('F_SETOWN');
-/** Puts into the `flock_t` the lock that stands in the way of this one, or `F_UNLCK`. */
+/** Stores the conflicting lock in the `flock_t`, or `F_UNLCK`. */
 export const F_GETLK = constant('F_GETLK');
-/** Locks or unlocks a part of a file, as the `flock_t` says; `EAGAIN` or `EACCES` where another process has it. */
+/**
+ * Locks or unlocks the range of a file in the `flock_t`. Fails with `EAGAIN` or `EACCES` if another process has a lock.
+ */
 export const F_SETLK = constant('F_SETLK');
-/** The same, and waits. **Blocks the thread.** */
+/** The same, but waits. **Blocks the calling thread.** */
 export const F_SETLKW = constant('F_SETLKW');
-/** A lock for reading, which others may have too. */
+/** A shared lock for reading. */
 export const F_RDLCK = constant('F_RDLCK');
-/** A lock for writing, of one process. */
+/** An exclusive lock for writing. */
 export const F_WRLCK = constant('F_WRLCK');
 /** No lock. */
 export const F_UNLCK = constant('F_UNLCK');
@@ -68,19 +70,19 @@ export const F_OWNER_PID = constant('F_OWNER_PID');
 export const F_OWNER_PGRP = constant('F_OWNER_PGRP');
 /** Linux: the size of a pipe's buffer, in bytes. */
 export const F_GETPIPE_SZ = constant('F_GETPIPE_SZ');
-/** Linux: sets it, to `arg` or somewhat more; gives the size. */
+/** Linux: sets the size to `arg` or somewhat more, and returns it. */
 export const F_SETPIPE_SZ = constant('F_SETPIPE_SZ');
 /** Linux: `F_GETLK` for a lock that belongs to the open file, not to the process. `l_pid` is 0. */
 export const F_OFD_GETLK = constant('F_OFD_GETLK');
 /** Linux: `F_SETLK` for such a lock. */
 export const F_OFD_SETLK = constant('F_OFD_SETLK');
-/** Linux: `F_SETLKW` for such a lock. **Blocks the thread.** */
+/** Linux: `F_SETLKW` for such a lock. **Blocks the calling thread.** */
 export const F_OFD_SETLKW = constant('F_OFD_SETLKW');
 /** Linux: the kind of lease: `F_RDLCK`, `F_WRLCK` or `F_UNLCK`. */
 export const F_GETLEASE = constant('F_GETLEASE');
-/** Linux: takes a lease: a signal comes when another one opens the file. */
+/** Linux: sets a lease: a signal is sent when another process opens the file. */
 export const F_SETLEASE = constant('F_SETLEASE');
-/** Linux: a signal comes when something in the directory changes: `DN_CREATE`, ... */
+/** Linux: a signal is sent when the directory changes: `DN_CREATE`, ... */
 export const F_NOTIFY = constant('F_NOTIFY');
 /** Linux: seals a memfd against changes: `F_SEAL_WRITE`, ... */
 export const F_ADD_SEALS = constant('F_ADD_SEALS');
@@ -88,15 +90,15 @@ export const F_ADD_SEALS = constant('F_ADD_SEALS');
 export const F_GET_SEALS = constant('F_GET_SEALS');
 /** Linux: no more seals. */
 export const F_SEAL_SEAL = constant('F_SEAL_SEAL');
-/** Linux: the file gets no shorter. */
+/** Linux: the file cannot shrink. */
 export const F_SEAL_SHRINK = constant('F_SEAL_SHRINK');
-/** Linux: the file gets no longer. */
+/** Linux: the file cannot grow. */
 export const F_SEAL_GROW = constant('F_SEAL_GROW');
-/** Linux: the file's content does not change. */
+/** Linux: the contents of the file cannot change. */
 export const F_SEAL_WRITE = constant('F_SEAL_WRITE');
-/** Linux: the file is not written any more, but through what is mapped already. */
+/** Linux: the file cannot be written, except through existing mappings. */
 export const F_SEAL_FUTURE_WRITE = constant('F_SEAL_FUTURE_WRITE');
-/** Linux: how long the file's data is likely to live, into a `BigUint64Array` of one. */
+/** Linux: the expected lifetime of the file's data, in a `BigUint64Array` of one element. */
 export const F_GET_RW_HINT = constant('F_GET_RW_HINT');
 /** Linux: sets it. */
 export const F_SET_RW_HINT = constant('F_SET_RW_HINT');
@@ -108,7 +110,7 @@ export const F_SET_FILE_RW_HINT = constant('F_SET_FILE_RW_HINT');
 export const DN_ACCESS = constant('DN_ACCESS');
 /** Linux, `F_NOTIFY`: a file was written. */
 export const DN_MODIFY = constant('DN_MODIFY');
-/** Linux, `F_NOTIFY`: a file was made. */
+/** Linux, `F_NOTIFY`: a file was created. */
 export const DN_CREATE = constant('DN_CREATE');
 /** Linux, `F_NOTIFY`: a file was removed. */
 export const DN_DELETE = constant('DN_DELETE');
@@ -116,24 +118,24 @@ export const DN_DELETE = constant('DN_DELETE');
 export const DN_RENAME = constant('DN_RENAME');
 /** Linux, `F_NOTIFY`: a file's attributes were changed. */
 export const DN_ATTRIB = constant('DN_ATTRIB');
-/** Linux, `F_NOTIFY`: told each time, not once. */
+/** Linux, `F_NOTIFY`: reported each time, not once. */
 export const DN_MULTISHOT = constant('DN_MULTISHOT');
 
 /** The same as `O_NONBLOCK`. */
 export const O_NDELAY = constant('O_NDELAY');
-/** `open` makes the file where there is none; `mode` says who may use it. */
+/** `open` creates the file with the permissions `mode` if it does not exist. */
 export const O_CREAT = constant('O_CREAT');
-/** With `O_CREAT`: fails with `EEXIST` where there is one. */
+/** With `O_CREAT`: fails with `EEXIST` if the file exists. */
 export const O_EXCL = constant('O_EXCL');
-/** The file is emptied. */
+/** The file is truncated to length 0. */
 export const O_TRUNC = constant('O_TRUNC');
-/** A terminal does not become the process's own. */
+/** A terminal does not become the controlling terminal. */
 export const O_NOCTTY = constant('O_NOCTTY');
-/** Fails with `ENOTDIR` where it is no directory. */
+/** Fails with `ENOTDIR` if it is not a directory. */
 export const O_DIRECTORY = constant('O_DIRECTORY');
-/** Fails with `ELOOP` where it is a symbolic link. */
+/** Fails with `ELOOP` if it is a symbolic link. */
 export const O_NOFOLLOW = constant('O_NOFOLLOW');
-/** A write returns when the data and all that belongs to it is on the disk. */
+/** A write returns when the data and its metadata are on the disk. */
 export const O_SYNC = constant('O_SYNC');
 /** A write returns when the data is on the disk. */
 export const O_DSYNC = constant('O_DSYNC');
@@ -141,22 +143,22 @@ export const O_DSYNC = constant('O_DSYNC');
 export const O_RSYNC = constant('O_RSYNC');
 /** Linux: the same as `O_SYNC`. */
 export const O_FSYNC = constant('O_FSYNC');
-/** Linux: past the page cache; on a pipe, each write is a packet. */
+/** Linux: bypasses the page cache. On a pipe, each write is a packet. */
 export const O_DIRECT = constant('O_DIRECT');
-/** Linux: reading leaves the file's access time alone. */
+/** Linux: reading does not update the file's access time. */
 export const O_NOATIME = constant('O_NOATIME');
-/** Linux: the descriptor only stands for the place, nothing can be read. */
+/** Linux: the descriptor only refers to the path; it cannot be read. */
 export const O_PATH = constant('O_PATH');
-/** Linux: a file without a name, in the directory named. */
+/** Linux: an unnamed file in the given directory. */
 export const O_TMPFILE = constant('O_TMPFILE');
-/** Linux: files of more than 2 GiB; 0 where that goes without saying. */
+/** Linux: files of more than 2 GiB. 0 where this is the default. */
 export const O_LARGEFILE = constant('O_LARGEFILE');
 
 /** Linux: has no effect any more. */
 export const SPLICE_F_MOVE = constant('SPLICE_F_MOVE');
 /** Linux: `splice` does not wait for the pipe. */
 export const SPLICE_F_NONBLOCK = constant('SPLICE_F_NONBLOCK');
-/** Linux: more will follow: TCP may hold the last part back. */
+/** Linux: more data will follow, so TCP may delay the last segment. */
 export const SPLICE_F_MORE = constant('SPLICE_F_MORE');
-/** Linux: means nothing to `splice`. */
+/** Linux: has no effect on `splice`. */
 export const SPLICE_F_GIFT = constant('SPLICE_F_GIFT');

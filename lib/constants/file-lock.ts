@@ -1,8 +1,8 @@
 import { constant } from '../runtime/addon';
 
-/** A lock that others may have, too. */
+/** A shared lock. */
 export const LOCK_SH = constant('LOCK_SH');
-/** A lock for one alone. */
+/** An exclusive lock. */
 export const LOCK_EX = constant('LOCK_EX');
 /** Fail with `EAGAIN` instead of waiting. */
 export const LOCK_NB = constant('LOCK_NB');

@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** Mode: all to the owner. */
+/** Mode: the owner may read, write and execute. */
 export const S_IRWXU = constant('S_IRWXU');
 /** Mode: the owner may read. */
 export const S_IRUSR = constant('S_IRUSR');
@@ -8,7 +8,7 @@ export const S_IRUSR = constant('S_IRUSR');
 export const S_IWUSR = constant('S_IWUSR');
 /** Mode: the owner may execute. */
 export const S_IXUSR = constant('S_IXUSR');
-/** Mode: all to the group. */
+/** Mode: the group may read, write and execute. */
 export const S_IRWXG = constant('S_IRWXG');
 /** Mode: the group may read. */
 export const S_IRGRP = constant('S_IRGRP');
@@ -16,7 +16,7 @@ export const S_IRGRP = constant('S_IRGRP');
 export const S_IWGRP = constant('S_IWGRP');
 /** Mode: the group may execute. */
 export const S_IXGRP = constant('S_IXGRP');
-/** Mode: all to others. */
+/** Mode: others may read, write and execute. */
 export const S_IRWXO = constant('S_IRWXO');
 /** Mode: others may read. */
 export const S_IROTH = constant('S_IROTH');

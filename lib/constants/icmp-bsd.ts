@@ -4,31 +4,31 @@ import { constant } from '../runtime/addon';
 export const ICMP_MINLEN = constant('ICMP_MINLEN');
 /** The length of an address mask message in bytes. */
 export const ICMP_MASKLEN = constant('ICMP_MASKLEN');
-/** The shortest error message in bytes: header, IP header and 8 bytes of what caused it. */
+/** The shortest error message in bytes: header, IP header and 8 bytes of the cause. */
 export const ICMP_ADVLENMIN = constant('ICMP_ADVLENMIN');
-/** Type 3: `ICMP_DEST_UNREACH`, by its BSD name. */
+/** Type 3: `ICMP_DEST_UNREACH`, under its BSD name. */
 export const ICMP_UNREACH = constant('ICMP_UNREACH');
-/** Type 4: `ICMP_SOURCE_QUENCH`, by its BSD name. */
+/** Type 4: `ICMP_SOURCE_QUENCH`, under its BSD name. */
 export const ICMP_SOURCEQUENCH = constant('ICMP_SOURCEQUENCH');
-/** Type 9: a router tells of itself (RFC 1256). */
+/** Type 9: a router advertisement (RFC 1256). */
 export const ICMP_ROUTERADVERT = constant('ICMP_ROUTERADVERT');
-/** Type 10: asks routers to tell of themselves (RFC 1256). */
+/** Type 10: a router solicitation (RFC 1256). */
 export const ICMP_ROUTERSOLICIT = constant('ICMP_ROUTERSOLICIT');
-/** Type 11: `ICMP_TIME_EXCEEDED`, by its BSD name. */
+/** Type 11: `ICMP_TIME_EXCEEDED`, under its BSD name. */
 export const ICMP_TIMXCEED = constant('ICMP_TIMXCEED');
-/** Type 12: `ICMP_PARAMETERPROB`, by its BSD name. */
+/** Type 12: `ICMP_PARAMETERPROB`, under its BSD name. */
 export const ICMP_PARAMPROB = constant('ICMP_PARAMPROB');
-/** Type 13: `ICMP_TIMESTAMP`, by its BSD name. */
+/** Type 13: `ICMP_TIMESTAMP`, under its BSD name. */
 export const ICMP_TSTAMP = constant('ICMP_TSTAMP');
-/** Type 14: `ICMP_TIMESTAMPREPLY`, by its BSD name. */
+/** Type 14: `ICMP_TIMESTAMPREPLY`, under its BSD name. */
 export const ICMP_TSTAMPREPLY = constant('ICMP_TSTAMPREPLY');
-/** Type 15: `ICMP_INFO_REQUEST`, by its BSD name. */
+/** Type 15: `ICMP_INFO_REQUEST`, under its BSD name. */
 export const ICMP_IREQ = constant('ICMP_IREQ');
-/** Type 16: `ICMP_INFO_REPLY`, by its BSD name. */
+/** Type 16: `ICMP_INFO_REPLY`, under its BSD name. */
 export const ICMP_IREQREPLY = constant('ICMP_IREQREPLY');
-/** Type 17: `ICMP_ADDRESS`, by its BSD name. */
+/** Type 17: `ICMP_ADDRESS`, under its BSD name. */
 export const ICMP_MASKREQ = constant('ICMP_MASKREQ');
-/** Type 18: `ICMP_ADDRESSREPLY`, by its BSD name. */
+/** Type 18: `ICMP_ADDRESSREPLY`, under its BSD name. */
 export const ICMP_MASKREPLY = constant('ICMP_MASKREPLY');
 /** The largest of the BSD types. */
 export const ICMP_MAXTYPE = constant('ICMP_MAXTYPE');
@@ -36,7 +36,7 @@ export const ICMP_MAXTYPE = constant('ICMP_MAXTYPE');
 export const ICMP_UNREACH_NET = constant('ICMP_UNREACH_NET');
 /** Code of `ICMP_UNREACH`: the host does not answer. */
 export const ICMP_UNREACH_HOST = constant('ICMP_UNREACH_HOST');
-/** Code of `ICMP_UNREACH`: the host does not speak that protocol. */
+/** Code of `ICMP_UNREACH`: the host does not support the protocol. */
 export const ICMP_UNREACH_PROTOCOL = constant('ICMP_UNREACH_PROTOCOL');
 /** Code of `ICMP_UNREACH`: nothing is bound to that port. */
 export const ICMP_UNREACH_PORT = constant('ICMP_UNREACH_PORT');
@@ -44,9 +44,9 @@ export const ICMP_UNREACH_PORT = constant('ICMP_UNREACH_PORT');
 export const ICMP_UNREACH_NEEDFRAG = constant('ICMP_UNREACH_NEEDFRAG');
 /** Code of `ICMP_UNREACH`: the source route failed. */
 export const ICMP_UNREACH_SRCFAIL = constant('ICMP_UNREACH_SRCFAIL');
-/** Code of `ICMP_UNREACH`: the network is not known. */
+/** Code of `ICMP_UNREACH`: the network is unknown. */
 export const ICMP_UNREACH_NET_UNKNOWN = constant('ICMP_UNREACH_NET_UNKNOWN');
-/** Code of `ICMP_UNREACH`: the host is not known. */
+/** Code of `ICMP_UNREACH`: the host is unknown. */
 export const ICMP_UNREACH_HOST_UNKNOWN = constant('ICMP_UNREACH_HOST_UNKNOWN');
 /** Code of `ICMP_UNREACH`: the sending host is isolated. */
 export const ICMP_UNREACH_ISOLATED = constant('ICMP_UNREACH_ISOLATED');
@@ -56,7 +56,7 @@ export const ICMP_UNREACH_NET_PROHIB = constant('ICMP_UNREACH_NET_PROHIB');
 export const ICMP_UNREACH_HOST_PROHIB = constant('ICMP_UNREACH_HOST_PROHIB');
 /** Code of `ICMP_UNREACH`: the network has no route for this type of service. */
 export const ICMP_UNREACH_TOSNET = constant('ICMP_UNREACH_TOSNET');
-/** Code of `ICMP_UNREACH`: the host can't be reached with this type of service. */
+/** Code of `ICMP_UNREACH`: the host is unreachable with this type of service. */
 export const ICMP_UNREACH_TOSHOST = constant('ICMP_UNREACH_TOSHOST');
 /** Code of `ICMP_UNREACH`: a filter dropped it. */
 export const ICMP_UNREACH_FILTER_PROHIB = constant('ICMP_UNREACH_FILTER_PROHIB');

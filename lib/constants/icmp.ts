@@ -2,7 +2,7 @@ import { constant } from '../runtime/addon';
 
 /** Type 0: the answer to an echo request. */
 export const ICMP_ECHOREPLY = constant('ICMP_ECHOREPLY');
-/** Type 3: the destination can't be reached; the code says why. */
+/** Type 3: the destination is unreachable. The code is the reason. */
 export const ICMP_DEST_UNREACH = constant('ICMP_DEST_UNREACH');
 /** Type 4: slow down (deprecated by RFC 6633). */
 export const ICMP_SOURCE_QUENCH = constant('ICMP_SOURCE_QUENCH');
@@ -10,9 +10,9 @@ export const ICMP_SOURCE_QUENCH = constant('ICMP_SOURCE_QUENCH');
 export const ICMP_REDIRECT = constant('ICMP_REDIRECT');
 /** Type 8: an echo request, as `ping` sends it. */
 export const ICMP_ECHO = constant('ICMP_ECHO');
-/** Type 11: the time to live was used up. */
+/** Type 11: the time to live has expired. */
 export const ICMP_TIME_EXCEEDED = constant('ICMP_TIME_EXCEEDED');
-/** Type 12: something in the header is wrong. */
+/** Type 12: a field of the header is wrong. */
 export const ICMP_PARAMETERPROB = constant('ICMP_PARAMETERPROB');
 /** Type 13: a timestamp request. */
 export const ICMP_TIMESTAMP = constant('ICMP_TIMESTAMP');
@@ -32,17 +32,17 @@ export const NR_ICMP_TYPES = constant('NR_ICMP_TYPES');
 export const ICMP_NET_UNREACH = constant('ICMP_NET_UNREACH');
 /** Code of `ICMP_DEST_UNREACH`: the host does not answer. */
 export const ICMP_HOST_UNREACH = constant('ICMP_HOST_UNREACH');
-/** Code of `ICMP_DEST_UNREACH`: the host does not speak that protocol. */
+/** Code of `ICMP_DEST_UNREACH`: the host does not support the protocol. */
 export const ICMP_PROT_UNREACH = constant('ICMP_PROT_UNREACH');
 /** Code of `ICMP_DEST_UNREACH`: nothing is bound to that port. */
 export const ICMP_PORT_UNREACH = constant('ICMP_PORT_UNREACH');
-/** Code of `ICMP_DEST_UNREACH`: too large, and `IP_DF` is set; carries the MTU. */
+/** Code of `ICMP_DEST_UNREACH`: too large, and `IP_DF` is set. It contains the MTU. */
 export const ICMP_FRAG_NEEDED = constant('ICMP_FRAG_NEEDED');
 /** Code of `ICMP_DEST_UNREACH`: the source route failed. */
 export const ICMP_SR_FAILED = constant('ICMP_SR_FAILED');
-/** Code of `ICMP_DEST_UNREACH`: the network is not known. */
+/** Code of `ICMP_DEST_UNREACH`: the network is unknown. */
 export const ICMP_NET_UNKNOWN = constant('ICMP_NET_UNKNOWN');
-/** Code of `ICMP_DEST_UNREACH`: the host is not known. */
+/** Code of `ICMP_DEST_UNREACH`: the host is unknown. */
 export const ICMP_HOST_UNKNOWN = constant('ICMP_HOST_UNKNOWN');
 /** Code of `ICMP_DEST_UNREACH`: the sending host is isolated. */
 export const ICMP_HOST_ISOLATED = constant('ICMP_HOST_ISOLATED');
@@ -52,7 +52,7 @@ export const ICMP_NET_ANO = constant('ICMP_NET_ANO');
 export const ICMP_HOST_ANO = constant('ICMP_HOST_ANO');
 /** Code of `ICMP_DEST_UNREACH`: the network has no route for this type of service. */
 export const ICMP_NET_UNR_TOS = constant('ICMP_NET_UNR_TOS');
-/** Code of `ICMP_DEST_UNREACH`: the host can't be reached with this type of service. */
+/** Code of `ICMP_DEST_UNREACH`: the host is unreachable with this type of service. */
 export const ICMP_HOST_UNR_TOS = constant('ICMP_HOST_UNR_TOS');
 /** Code of `ICMP_DEST_UNREACH`: a filter dropped it. */
 export const ICMP_PKT_FILTERED = constant('ICMP_PKT_FILTERED');
@@ -84,7 +84,7 @@ export const ICMP_EXT_CODE_MAL_QUERY = constant('ICMP_EXT_CODE_MAL_QUERY');
 export const ICMP_EXT_CODE_NO_IF = constant('ICMP_EXT_CODE_NO_IF');
 /** Code of `ICMP_EXT_ECHOREPLY`: no such table entry. */
 export const ICMP_EXT_CODE_NO_TABLE_ENT = constant('ICMP_EXT_CODE_NO_TABLE_ENT');
-/** Code of `ICMP_EXT_ECHOREPLY`: more than one interface fits the query. */
+/** Code of `ICMP_EXT_ECHOREPLY`: more than one interface matches the query. */
 export const ICMP_EXT_CODE_MULT_IFS = constant('ICMP_EXT_CODE_MULT_IFS');
 /** Bit of an extended echo reply: the interface is up. */
 export const ICMP_EXT_ECHOREPLY_ACTIVE = constant('ICMP_EXT_ECHOREPLY_ACTIVE');
@@ -92,11 +92,11 @@ export const ICMP_EXT_ECHOREPLY_ACTIVE = constant('ICMP_EXT_ECHOREPLY_ACTIVE');
 export const ICMP_EXT_ECHOREPLY_IPV4 = constant('ICMP_EXT_ECHOREPLY_IPV4');
 /** Bit of an extended echo reply: IPv6 runs on it. */
 export const ICMP_EXT_ECHOREPLY_IPV6 = constant('ICMP_EXT_ECHOREPLY_IPV6');
-/** An extended echo request asks for an interface by its name. */
+/** An extended echo request identifies an interface by its name. */
 export const ICMP_EXT_ECHO_CTYPE_NAME = constant('ICMP_EXT_ECHO_CTYPE_NAME');
-/** An extended echo request asks for an interface by its index. */
+/** An extended echo request identifies an interface by its index. */
 export const ICMP_EXT_ECHO_CTYPE_INDEX = constant('ICMP_EXT_ECHO_CTYPE_INDEX');
-/** An extended echo request asks for an interface by its address. */
+/** An extended echo request identifies an interface by its address. */
 export const ICMP_EXT_ECHO_CTYPE_ADDR = constant('ICMP_EXT_ECHO_CTYPE_ADDR');
 /** The address in an extended echo request is IPv4. */
 export const ICMP_AFI_IP = constant('ICMP_AFI_IP');

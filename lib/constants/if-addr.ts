@@ -12,7 +12,7 @@ export const IFA_LABEL = constant('IFA_LABEL');
 export const IFA_BROADCAST = constant('IFA_BROADCAST');
 /** Address attribute: the anycast address. */
 export const IFA_ANYCAST = constant('IFA_ANYCAST');
-/** Address attribute: a `ifa_cacheinfo`. */
+/** Address attribute: an `ifa_cacheinfo`. */
 export const IFA_CACHEINFO = constant('IFA_CACHEINFO');
 /** Address attribute: the multicast address. */
 export const IFA_MULTICAST = constant('IFA_MULTICAST');
@@ -22,37 +22,37 @@ export const IFA_FLAGS = constant('IFA_FLAGS');
 export const IFA_RT_PRIORITY = constant('IFA_RT_PRIORITY');
 /** Address attribute: the id of the network namespace. */
 export const IFA_TARGET_NETNSID = constant('IFA_TARGET_NETNSID');
-/** Address attribute: where the address comes from, `IFAPROT_*`. */
+/** Address attribute: the origin of the address, `IFAPROT_*`. */
 export const IFA_PROTO = constant('IFA_PROTO');
 /** The largest address attribute of this header. */
 export const IFA_MAX = constant('IFA_MAX');
-/** Address flag: not the first one of its subnet. */
+/** Address flag: not the first address of its subnet. */
 export const IFA_F_SECONDARY = constant('IFA_F_SECONDARY');
 /** Address flag: temporary (RFC 8981), the same bit as `IFA_F_SECONDARY`. */
 export const IFA_F_TEMPORARY = constant('IFA_F_TEMPORARY');
-/** Address flag: duplicates are not looked for. */
+/** Address flag: no duplicate detection. */
 export const IFA_F_NODAD = constant('IFA_F_NODAD');
-/** Address flag: used before it is known to be unique (RFC 4429). */
+/** Address flag: used before duplicate detection has finished (RFC 4429). */
 export const IFA_F_OPTIMISTIC = constant('IFA_F_OPTIMISTIC');
-/** Address flag: another host has it. */
+/** Address flag: duplicate detection has failed. */
 export const IFA_F_DADFAILED = constant('IFA_F_DADFAILED');
 /** Address flag: a Mobile IPv6 home address. */
 export const IFA_F_HOMEADDRESS = constant('IFA_F_HOMEADDRESS');
-/** Address flag: no longer to be used for new connections. */
+/** Address flag: deprecated, not used for new connections. */
 export const IFA_F_DEPRECATED = constant('IFA_F_DEPRECATED');
-/** Address flag: not yet known to be unique. */
+/** Address flag: duplicate detection is in progress. */
 export const IFA_F_TENTATIVE = constant('IFA_F_TENTATIVE');
-/** Address flag: not set by autoconfiguration. */
+/** Address flag: permanent, not from autoconfiguration. */
 export const IFA_F_PERMANENT = constant('IFA_F_PERMANENT');
-/** Address flag: the kernel makes temporary addresses from it. */
+/** Address flag: the kernel creates temporary addresses from it. */
 export const IFA_F_MANAGETEMPADDR = constant('IFA_F_MANAGETEMPADDR');
-/** Address flag: no route is made for its prefix. */
+/** Address flag: no route is created for its prefix. */
 export const IFA_F_NOPREFIXROUTE = constant('IFA_F_NOPREFIXROUTE');
 /** Address flag: a multicast group that is joined. */
 export const IFA_F_MCAUTOJOIN = constant('IFA_F_MCAUTOJOIN');
-/** Address flag: made as RFC 7217 says. */
+/** Address flag: generated according to RFC 7217. */
 export const IFA_F_STABLE_PRIVACY = constant('IFA_F_STABLE_PRIVACY');
-/** An address's origin: not known. */
+/** An address's origin: unknown. */
 export const IFAPROT_UNSPEC = constant('IFAPROT_UNSPEC');
 /** An address's origin: the kernel, loopback. */
 export const IFAPROT_KERNEL_LO = constant('IFAPROT_KERNEL_LO');

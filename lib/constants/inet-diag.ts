@@ -1,20 +1,20 @@
 import { constant } from '../runtime/addon';
 
-/** Message: asks about TCP sockets, the old way. */
+/** Message: queries TCP sockets (obsolete). */
 export const TCPDIAG_GETSOCK = constant('TCPDIAG_GETSOCK');
-/** Message: asks about DCCP sockets, the old way. */
+/** Message: queries DCCP sockets (obsolete). */
 export const DCCPDIAG_GETSOCK = constant('DCCPDIAG_GETSOCK');
-/** The largest message type of the old way. */
+/** The largest of these message types. */
 export const INET_DIAG_GETSOCK_MAX = constant('INET_DIAG_GETSOCK_MAX');
 /** `idiag_cookie` of a request: any. */
 export const INET_DIAG_NOCOOKIE = constant('INET_DIAG_NOCOOKIE');
 /** Attribute of a request: none. */
 export const INET_DIAG_REQ_NONE = constant('INET_DIAG_REQ_NONE');
-/** Attribute of a request: a program of `INET_DIAG_BC_*` that chooses. */
+/** Attribute of a request: a filter program of `INET_DIAG_BC_*`. */
 export const INET_DIAG_REQ_BYTECODE = constant('INET_DIAG_REQ_BYTECODE');
-/** Attribute of a request: which BPF storages are wanted. */
+/** Attribute of a request: the BPF storages to include. */
 export const INET_DIAG_REQ_SK_BPF_STORAGES = constant('INET_DIAG_REQ_SK_BPF_STORAGES');
-/** Attribute of a request: the protocol, where 8 bits are too few. */
+/** Attribute of a request: the protocol, if it exceeds 8 bits. */
 export const INET_DIAG_REQ_PROTOCOL = constant('INET_DIAG_REQ_PROTOCOL');
 /** The largest attribute of a request. */
 export const INET_DIAG_REQ_MAX = constant('INET_DIAG_REQ_MAX');
@@ -48,11 +48,11 @@ export const INET_DIAG_BC_D_EQ = constant('INET_DIAG_BC_D_EQ');
 export const INET_DIAG_BC_CGROUP_COND = constant('INET_DIAG_BC_CGROUP_COND');
 /** Attribute: none. */
 export const INET_DIAG_NONE = constant('INET_DIAG_NONE');
-/** Attribute: a `inet_diag_meminfo`. A request asks with bit `1 << (INET_DIAG_MEMINFO - 1)` of `idiag_ext`. */
+/** Attribute: an `inet_diag_meminfo`. A request includes it with bit `1 << (INET_DIAG_MEMINFO - 1)` of `idiag_ext`. */
 export const INET_DIAG_MEMINFO = constant('INET_DIAG_MEMINFO');
 /** Attribute: a `tcp_info`. */
 export const INET_DIAG_INFO = constant('INET_DIAG_INFO');
-/** Attribute: what TCP Vegas knows. A request asks with it for that of any congestion control. */
+/** Attribute: the state of TCP Vegas. In a request, it stands for any congestion control. */
 export const INET_DIAG_VEGASINFO = constant('INET_DIAG_VEGASINFO');
 /** Attribute: the congestion control, a string. */
 export const INET_DIAG_CONG = constant('INET_DIAG_CONG');
@@ -62,9 +62,9 @@ export const INET_DIAG_TOS = constant('INET_DIAG_TOS');
 export const INET_DIAG_TCLASS = constant('INET_DIAG_TCLASS');
 /** Attribute: memory info, `SK_MEMINFO_VARS` numbers. */
 export const INET_DIAG_SKMEMINFO = constant('INET_DIAG_SKMEMINFO');
-/** Attribute: which halves are shut down, a bit each. */
+/** Attribute: the directions that are shut down, a bit each. */
 export const INET_DIAG_SHUTDOWN = constant('INET_DIAG_SHUTDOWN');
-/** Attribute: what DCTCP knows. */
+/** Attribute: the state of DCTCP. */
 export const INET_DIAG_DCTCPINFO = constant('INET_DIAG_DCTCPINFO');
 /** Attribute: the protocol. */
 export const INET_DIAG_PROTOCOL = constant('INET_DIAG_PROTOCOL');
@@ -74,33 +74,33 @@ export const INET_DIAG_SKV6ONLY = constant('INET_DIAG_SKV6ONLY');
 export const INET_DIAG_LOCALS = constant('INET_DIAG_LOCALS');
 /** Attribute: the peer addresses of an SCTP socket. */
 export const INET_DIAG_PEERS = constant('INET_DIAG_PEERS');
-/** Attribute: fills up to 8 bytes. */
+/** Attribute: padding to 8 bytes. */
 export const INET_DIAG_PAD = constant('INET_DIAG_PAD');
 /** Attribute: `SO_MARK`. Only with CAP_NET_ADMIN. */
 export const INET_DIAG_MARK = constant('INET_DIAG_MARK');
-/** Attribute: what BBR knows, a `tcp_bbr_info`. */
+/** Attribute: the state of BBR, a `tcp_bbr_info`. */
 export const INET_DIAG_BBRINFO = constant('INET_DIAG_BBRINFO');
 /** Attribute: the traffic control class. */
 export const INET_DIAG_CLASS_ID = constant('INET_DIAG_CLASS_ID');
 /** Attribute: the keys of `TCP_MD5SIG`. */
 export const INET_DIAG_MD5SIG = constant('INET_DIAG_MD5SIG');
-/** Attribute: what lies on top of TCP, `INET_ULP_INFO_*`. */
+/** Attribute: the protocol above TCP, `INET_ULP_INFO_*`. */
 export const INET_DIAG_ULP_INFO = constant('INET_DIAG_ULP_INFO');
 /** Attribute: BPF storages. */
 export const INET_DIAG_SK_BPF_STORAGES = constant('INET_DIAG_SK_BPF_STORAGES');
 /** Attribute: the id of the cgroup. */
 export const INET_DIAG_CGROUP_ID = constant('INET_DIAG_CGROUP_ID');
-/** Attribute: some options, a `inet_diag_sockopt`. */
+/** Attribute: some options, an `inet_diag_sockopt`. */
 export const INET_DIAG_SOCKOPT = constant('INET_DIAG_SOCKOPT');
 /** The largest attribute of this header. */
 export const INET_DIAG_MAX = constant('INET_DIAG_MAX');
-/** What lies on top of TCP: not known. */
+/** The protocol above TCP: unspecified. */
 export const INET_ULP_INFO_UNSPEC = constant('INET_ULP_INFO_UNSPEC');
-/** What lies on top of TCP: its name. */
+/** The protocol above TCP: its name. */
 export const INET_ULP_INFO_NAME = constant('INET_ULP_INFO_NAME');
-/** What lies on top of TCP: about kernel TLS. */
+/** The protocol above TCP: kernel TLS. */
 export const INET_ULP_INFO_TLS = constant('INET_ULP_INFO_TLS');
-/** What lies on top of TCP: about Multipath TCP. */
+/** The protocol above TCP: Multipath TCP. */
 export const INET_ULP_INFO_MPTCP = constant('INET_ULP_INFO_MPTCP');
 /** The largest of these. */
 export const INET_ULP_INFO_MAX = constant('INET_ULP_INFO_MAX');

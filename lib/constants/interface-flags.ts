@@ -1,37 +1,37 @@
 import { constant } from '../runtime/addon';
 
-/** The room for an interface's name with its NUL, in bytes. POSIX */
+/** The size of an interface's name with its NUL, in bytes. POSIX */
 export const IF_NAMESIZE = constant('IF_NAMESIZE');
-/** `IF_NAMESIZE`, by its older name. netdevice(7) */
+/** `IF_NAMESIZE`, under its older name. netdevice(7) */
 export const IFNAMSIZ = constant('IFNAMSIZ');
 /** The length of an Ethernet address, in bytes. netdevice(7) */
 export const IFHWADDRLEN = constant('IFHWADDRLEN');
 
-/** The interface is up: switched on by the administrator. netdevice(7) */
+/** The interface is administratively up. netdevice(7) */
 export const IFF_UP = constant('IFF_UP');
 /** It has a broadcast address. netdevice(7) */
 export const IFF_BROADCAST = constant('IFF_BROADCAST');
 /** The driver's debugging is switched on. netdevice(7) */
 export const IFF_DEBUG = constant('IFF_DEBUG');
-/** What it sends comes back to this host. netdevice(7) */
+/** Loopback: sent packets return to this host. netdevice(7) */
 export const IFF_LOOPBACK = constant('IFF_LOOPBACK');
 /** A link between two hosts: it has a destination address. netdevice(7) */
 export const IFF_POINTOPOINT = constant('IFF_POINTOPOINT');
-/** Frames carry no trailers; of old. netdevice(7) */
+/** Frames have no trailers (obsolete). netdevice(7) */
 export const IFF_NOTRAILERS = constant('IFF_NOTRAILERS');
-/** It is able to send: the link is there. netdevice(7) */
+/** It is running: the link is up. netdevice(7) */
 export const IFF_RUNNING = constant('IFF_RUNNING');
 /** It needs no ARP. netdevice(7) */
 export const IFF_NOARP = constant('IFF_NOARP');
-/** It takes all frames, not only those for this host. netdevice(7) */
+/** Promiscuous mode: it receives all frames, not only those for this host. netdevice(7) */
 export const IFF_PROMISC = constant('IFF_PROMISC');
-/** It takes all multicast frames. netdevice(7) */
+/** It receives all multicast frames. netdevice(7) */
 export const IFF_ALLMULTI = constant('IFF_ALLMULTI');
 /** It bundles others. netdevice(7) */
 export const IFF_MASTER = constant('IFF_MASTER');
 /** It is bundled with others. netdevice(7) */
 export const IFF_SLAVE = constant('IFF_SLAVE');
-/** It is able to do multicast. netdevice(7) */
+/** It supports multicast. netdevice(7) */
 export const IFF_MULTICAST = constant('IFF_MULTICAST');
 /** Its kind of medium can be chosen by `ifr_map`. netdevice(7) */
 export const IFF_PORTSEL = constant('IFF_PORTSEL');

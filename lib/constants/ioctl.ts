@@ -1,16 +1,16 @@
 import { constant } from '../runtime/addon';
 
-/** `int`: non-blocking mode on or off, as `O_NONBLOCK`. */
+/** `int`: nonblocking mode on or off, as `O_NONBLOCK`. */
 export const FIONBIO = constant('FIONBIO');
 /** `int`: signal-driven mode on or off, as `O_ASYNC`. */
 export const FIOASYNC = constant('FIOASYNC');
-/** `int`, bytes: how much can be read; of a datagram socket the length of the next datagram. */
+/** `int`, bytes: the data that can be read; for a datagram socket, the length of the next datagram. */
 export const FIONREAD = constant('FIONREAD');
 /** Sets close-on-exec; takes no argument. */
 export const FIOCLEX = constant('FIOCLEX');
 /** Clears close-on-exec; takes no argument. */
 export const FIONCLEX = constant('FIONCLEX');
-/** `int`: who gets SIGIO and SIGURG: a process, or the negated number of a group. */
+/** `int`: the receiver of SIGIO and SIGURG: a process, or the negated number of a process group. */
 export const FIOSETOWN = constant('FIOSETOWN');
 /** `int`: reads what `FIOSETOWN` sets. */
 export const FIOGETOWN = constant('FIOGETOWN');

@@ -12,47 +12,47 @@ export const IPOPT_CONTROL = constant('IPOPT_CONTROL');
 export const IPOPT_RESERVED1 = constant('IPOPT_RESERVED1');
 /** Option class 2: debugging and measurement. */
 export const IPOPT_DEBMEAS = constant('IPOPT_DEBMEAS');
-/** `IPOPT_DEBMEAS`, by its other name. */
+/** `IPOPT_DEBMEAS`, under its other name. */
 export const IPOPT_MEASUREMENT = constant('IPOPT_MEASUREMENT');
 /** Option class 3: reserved. */
 export const IPOPT_RESERVED2 = constant('IPOPT_RESERVED2');
 /** The option that ends the list, one byte. */
 export const IPOPT_EOL = constant('IPOPT_EOL');
-/** `IPOPT_EOL`, by its other name. */
+/** `IPOPT_EOL`, under its other name. */
 export const IPOPT_END = constant('IPOPT_END');
 /** The option that fills one byte. */
 export const IPOPT_NOP = constant('IPOPT_NOP');
-/** `IPOPT_NOP`, by its other name. */
+/** `IPOPT_NOP`, under its other name. */
 export const IPOPT_NOOP = constant('IPOPT_NOOP');
 /** Record route: each router adds its address. */
 export const IPOPT_RR = constant('IPOPT_RR');
 /** Timestamp: each router adds the time. */
 export const IPOPT_TS = constant('IPOPT_TS');
-/** `IPOPT_TS`, by its other name. */
+/** `IPOPT_TS`, under its other name. */
 export const IPOPT_TIMESTAMP = constant('IPOPT_TIMESTAMP');
 /** Security, as the US military used it. */
 export const IPOPT_SECURITY = constant('IPOPT_SECURITY');
-/** `IPOPT_SECURITY`, by its other name. */
+/** `IPOPT_SECURITY`, under its other name. */
 export const IPOPT_SEC = constant('IPOPT_SEC');
 /** Loose source route: addresses to visit, with others in between. */
 export const IPOPT_LSRR = constant('IPOPT_LSRR');
 /** The identifier of a satellite stream (obsolete). */
 export const IPOPT_SATID = constant('IPOPT_SATID');
-/** `IPOPT_SATID`, by its other name. */
+/** `IPOPT_SATID`, under its other name. */
 export const IPOPT_SID = constant('IPOPT_SID');
 /** Strict source route: addresses to visit, without others in between. */
 export const IPOPT_SSRR = constant('IPOPT_SSRR');
 /** Router alert: every router looks at this packet (RFC 2113). */
 export const IPOPT_RA = constant('IPOPT_RA');
-/** Where in an option its type is: byte 0. */
+/** The offset of an option's type: byte 0. */
 export const IPOPT_OPTVAL = constant('IPOPT_OPTVAL');
-/** Where in an option its length is: byte 1. */
+/** The offset of an option's length: byte 1. */
 export const IPOPT_OLEN = constant('IPOPT_OLEN');
-/** Where in a route or timestamp option the pointer is: byte 2. */
+/** The offset of the pointer in a route or timestamp option: byte 2. */
 export const IPOPT_OFFSET = constant('IPOPT_OFFSET');
 /** The smallest value of that pointer. */
 export const IPOPT_MINOFF = constant('IPOPT_MINOFF');
-/** How many bytes of options a header can hold. */
+/** The maximum length of a header's options in bytes. */
 export const MAX_IPOPTLEN = constant('MAX_IPOPTLEN');
 /** A timestamp option's `ipt_flg`: times only. */
 export const IPOPT_TS_TSONLY = constant('IPOPT_TS_TSONLY');

@@ -14,11 +14,11 @@ export const IP_MF = constant('IP_MF');
 export const IP_OFFMASK = constant('IP_OFFMASK');
 /** The largest time to live. */
 export const MAXTTL = constant('MAXTTL');
-/** The time to live where nothing else is set: 64. */
+/** The default time to live: 64. */
 export const IPDEFTTL = constant('IPDEFTTL');
-/** How long fragments are kept, in half seconds, in BSD. */
+/** The lifetime of fragments in BSD, in half seconds. */
 export const IPFRAGTTL = constant('IPFRAGTTL');
-/** What a router takes off the time to live. */
+/** The decrement of the time to live at a router. */
 export const IPTTLDEC = constant('IPTTLDEC');
-/** The packet that every host can take, in bytes. */
+/** The packet size that every host accepts, in bytes. */
 export const IP_MSS = constant('IP_MSS');

@@ -8,7 +8,7 @@ export const IPTOS_ECN_NOT_ECT = constant('IPTOS_ECN_NOT_ECT');
 export const IPTOS_ECN_ECT1 = constant('IPTOS_ECN_ECT1');
 /** ECN: in use, mark 0. */
 export const IPTOS_ECN_ECT0 = constant('IPTOS_ECN_ECT0');
-/** ECN: congestion was met on the way. */
+/** ECN: the packet met congestion. */
 export const IPTOS_ECN_CE = constant('IPTOS_ECN_CE');
 /** The bits of a type of service that are the DSCP (RFC 2474). */
 export const IPTOS_DSCP_MASK = constant('IPTOS_DSCP_MASK');
@@ -58,7 +58,7 @@ export const IPTOS_CLASS_CS6 = constant('IPTOS_CLASS_CS6');
 export const IPTOS_CLASS_CS7 = constant('IPTOS_CLASS_CS7');
 /** The default class, `IPTOS_CLASS_CS0`. */
 export const IPTOS_CLASS_DEFAULT = constant('IPTOS_CLASS_DEFAULT');
-/** The bits that RFC 1349 called the type of service; DSCP has taken their place. */
+/** The bits that RFC 1349 called the type of service; DSCP has replaced them. */
 export const IPTOS_TOS_MASK = constant('IPTOS_TOS_MASK');
 /** RFC 1349: little delay, for interactive programs. */
 export const IPTOS_LOWDELAY = constant('IPTOS_LOWDELAY');
@@ -68,7 +68,7 @@ export const IPTOS_THROUGHPUT = constant('IPTOS_THROUGHPUT');
 export const IPTOS_RELIABILITY = constant('IPTOS_RELIABILITY');
 /** RFC 1349: little cost. */
 export const IPTOS_LOWCOST = constant('IPTOS_LOWCOST');
-/** `IPTOS_LOWCOST`, by its other name. */
+/** `IPTOS_LOWCOST`, under its other name. */
 export const IPTOS_MINCOST = constant('IPTOS_MINCOST');
 /** The bits that RFC 791 called precedence. */
 export const IPTOS_PREC_MASK = constant('IPTOS_PREC_MASK');

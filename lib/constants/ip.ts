@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** The level of IPv4's options (ip(7)); as a `protocol`, the one that goes with the type of socket. */
+/** The level of IPv4's options (ip(7)); as a `protocol`, the default of the type of socket. */
 export const IPPROTO_IP = constant('IPPROTO_IP');
 /** ICMP: errors and echo for IPv4. RFC 792, icmp(7). */
 export const IPPROTO_ICMP = constant('IPPROTO_ICMP');
@@ -44,15 +44,15 @@ export const IPPROTO_PIM = constant('IPPROTO_PIM');
 export const IPPROTO_COMP = constant('IPPROTO_COMP');
 /** SCTP: messages in several streams. RFC 9260. */
 export const IPPROTO_SCTP = constant('IPPROTO_SCTP');
-/** UDP-Lite: UDP whose checksum covers a part. RFC 3828, udplite(7). */
+/** UDP-Lite: UDP with a partial checksum. RFC 3828, udplite(7). */
 export const IPPROTO_UDPLITE = constant('IPPROTO_UDPLITE');
 /** MPLS inside IP. RFC 4023. */
 export const IPPROTO_MPLS = constant('IPPROTO_MPLS');
 /** Ethernet frames inside IP. RFC 8986. */
 export const IPPROTO_ETHERNET = constant('IPPROTO_ETHERNET');
-/** IP itself: a raw socket whose packets bring their own IP header, and which only sends. raw(7). */
+/** IP itself: a raw socket that only sends, and whose packets include the IP header. raw(7). */
 export const IPPROTO_RAW = constant('IPPROTO_RAW');
-/** Multipath TCP, with `SOCK_STREAM`; Linux's own number, none of the IP header. RFC 8684. */
+/** Multipath TCP, with `SOCK_STREAM`; a number of Linux only, not of the IP header. RFC 8684. */
 export const IPPROTO_MPTCP = constant('IPPROTO_MPTCP');
 
 /** IPv6's hop-by-hop options header. RFC 8200. */
@@ -72,32 +72,32 @@ export const IPPROTO_MH = constant('IPPROTO_MH');
 
 /** The network's bits of a class A address, in host byte order. */
 export const IN_CLASSA_NET = constant('IN_CLASSA_NET');
-/** How many bits the network of a class A address is shifted to the left. */
+/** The number of host bits of a class A address. */
 export const IN_CLASSA_NSHIFT = constant('IN_CLASSA_NSHIFT');
 /** The host's bits of a class A address, in host byte order. */
 export const IN_CLASSA_HOST = constant('IN_CLASSA_HOST');
-/** The first number that is no class A network's. */
+/** One more than the highest class A network number. */
 export const IN_CLASSA_MAX = constant('IN_CLASSA_MAX');
 /** The network's bits of a class B address, in host byte order. */
 export const IN_CLASSB_NET = constant('IN_CLASSB_NET');
-/** How many bits the network of a class B address is shifted to the left. */
+/** The number of host bits of a class B address. */
 export const IN_CLASSB_NSHIFT = constant('IN_CLASSB_NSHIFT');
 /** The host's bits of a class B address, in host byte order. */
 export const IN_CLASSB_HOST = constant('IN_CLASSB_HOST');
-/** The first number that is no class B network's. */
+/** One more than the highest class B network number. */
 export const IN_CLASSB_MAX = constant('IN_CLASSB_MAX');
 /** The network's bits of a class C address, in host byte order. */
 export const IN_CLASSC_NET = constant('IN_CLASSC_NET');
-/** How many bits the network of a class C address is shifted to the left. */
+/** The number of host bits of a class C address. */
 export const IN_CLASSC_NSHIFT = constant('IN_CLASSC_NSHIFT');
 /** The host's bits of a class C address, in host byte order. */
 export const IN_CLASSC_HOST = constant('IN_CLASSC_HOST');
 
 /** 0.0.0.0: every address of this host, to `bind` to. Host byte order: `htonl(INADDR_ANY)`. */
 export const INADDR_ANY = constant('INADDR_ANY');
-/** 255.255.255.255: every host on this link. Host byte order; sending needs `SO_BROADCAST`. */
+/** 255.255.255.255: every host on this link. Host byte order; sending requires `SO_BROADCAST`. */
 export const INADDR_BROADCAST = constant('INADDR_BROADCAST');
-/** 0xffffffff: what `inet_addr` gives for what is no address. */
+/** 0xffffffff: the result of `inet_addr` for an invalid address. */
 export const INADDR_NONE = constant('INADDR_NONE');
 /** 192.0.0.8: the source of ICMP errors from a node without an IPv4 address. RFC 7600. Host byte order. */
 export const INADDR_DUMMY = constant('INADDR_DUMMY');
@@ -105,7 +105,7 @@ export const INADDR_DUMMY = constant('INADDR_DUMMY');
 export const IN_LOOPBACKNET = constant('IN_LOOPBACKNET');
 /** 127.0.0.1: this host. Host byte order: `htonl(INADDR_LOOPBACK)`. */
 export const INADDR_LOOPBACK = constant('INADDR_LOOPBACK');
-/** 224.0.0.0: no multicast group. Host byte order. */
+/** 224.0.0.0: the unspecified multicast group. Host byte order. */
 export const INADDR_UNSPEC_GROUP = constant('INADDR_UNSPEC_GROUP');
 /** 224.0.0.1: the multicast group of all hosts on the link. Host byte order. */
 export const INADDR_ALLHOSTS_GROUP = constant('INADDR_ALLHOSTS_GROUP');
@@ -113,11 +113,11 @@ export const INADDR_ALLHOSTS_GROUP = constant('INADDR_ALLHOSTS_GROUP');
 export const INADDR_ALLRTRS_GROUP = constant('INADDR_ALLRTRS_GROUP');
 /** 224.0.0.106: the multicast group of switches that snoop on IGMP. RFC 4286. Host byte order. */
 export const INADDR_ALLSNOOPERS_GROUP = constant('INADDR_ALLSNOOPERS_GROUP');
-/** 224.0.0.255: the last of the groups that no router passes on. Host byte order. */
+/** 224.0.0.255: the last of the groups that routers do not forward. Host byte order. */
 export const INADDR_MAX_LOCAL_GROUP = constant('INADDR_MAX_LOCAL_GROUP');
-/** Room for any IPv4 address as text, with its NUL, in bytes. inet_ntop(3). */
+/** The size of any IPv4 address as text with its NUL, in bytes. inet_ntop(3). */
 export const INET_ADDRSTRLEN = constant('INET_ADDRSTRLEN');
-/** Room for any IPv6 address as text, with its NUL, in bytes. inet_ntop(3). */
+/** The size of any IPv6 address as text with its NUL, in bytes. inet_ntop(3). */
 export const INET6_ADDRSTRLEN = constant('INET6_ADDRSTRLEN');
 
 /** The level of IPv4's options: `IPPROTO_IP`. Linux, ip(7). */
@@ -126,7 +126,7 @@ export const SOL_IP = constant('SOL_IP');
 export const SOL_IPV6 = constant('SOL_IPV6');
 /** The level of ICMPv6's options: `IPPROTO_ICMPV6`. Linux. */
 export const SOL_ICMPV6 = constant('SOL_ICMPV6');
-/** 1024: to `bind` a port below it takes a privilege (`CAP_NET_BIND_SERVICE`). ip(7). */
+/** 1024: `bind` to a lower port requires a privilege (`CAP_NET_BIND_SERVICE`). ip(7). */
 export const IPPORT_RESERVED = constant('IPPORT_RESERVED');
-/** 5000: BSD left the ports from here on to servers. Linux goes by ip_local_port_range instead. */
+/** 5000: BSD reserved the ports from here on for servers. Linux uses ip_local_port_range instead. */
 export const IPPORT_USERRESERVED = constant('IPPORT_USERRESERVED');

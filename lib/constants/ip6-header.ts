@@ -6,13 +6,13 @@ export const IP6F_OFF_MASK = constant('IP6F_OFF_MASK');
 export const IP6F_RESERVED_MASK = constant('IP6F_RESERVED_MASK');
 /** `ip6f_offlg`: more fragments follow. */
 export const IP6F_MORE_FRAG = constant('IP6F_MORE_FRAG');
-/** Of an unknown option's type: skip it. */
+/** A bit of an unknown option's type: skip it. */
 export const IP6OPT_TYPE_SKIP = constant('IP6OPT_TYPE_SKIP');
-/** Of an unknown option's type: drop the packet. */
+/** A bit of an unknown option's type: drop the packet. */
 export const IP6OPT_TYPE_DISCARD = constant('IP6OPT_TYPE_DISCARD');
-/** Of an unknown option's type: drop it, and send an ICMP error. */
+/** A bit of an unknown option's type: drop it, and send an ICMP error. */
 export const IP6OPT_TYPE_FORCEICMP = constant('IP6OPT_TYPE_FORCEICMP');
-/** Of an unknown option's type: drop it, and send an ICMP error unless it went to a multicast group. */
+/** A bit of an unknown option's type: drop it, and send an ICMP error unless it went to a multicast group. */
 export const IP6OPT_TYPE_ICMP = constant('IP6OPT_TYPE_ICMP');
 /** Of an option's type: it may change on the way. */
 export const IP6OPT_TYPE_MUTABLE = constant('IP6OPT_TYPE_MUTABLE');
@@ -24,9 +24,9 @@ export const IP6OPT_PADN = constant('IP6OPT_PADN');
 export const IP6OPT_JUMBO = constant('IP6OPT_JUMBO');
 /** An option: an NSAP address. */
 export const IP6OPT_NSAP_ADDR = constant('IP6OPT_NSAP_ADDR');
-/** An option: how many tunnels in each other are allowed. */
+/** An option: the limit of nested tunnels. */
 export const IP6OPT_TUNNEL_LIMIT = constant('IP6OPT_TUNNEL_LIMIT');
-/** An option: routers are to look at the packet. */
+/** An option: routers examine the packet. */
 export const IP6OPT_ROUTER_ALERT = constant('IP6OPT_ROUTER_ALERT');
 /** The length of `IP6OPT_JUMBO`. */
 export const IP6OPT_JUMBO_LEN = constant('IP6OPT_JUMBO_LEN');

@@ -4,7 +4,7 @@ import { constant } from '../runtime/addon';
 export const PATH_MAX = constant('PATH_MAX');
 /** The length of a file's name, in bytes. */
 export const NAME_MAX = constant('NAME_MAX');
-/** How many pieces `readv`, `sendmsg` and their kin take: `UIO_MAXIOV`, by its name in POSIX. */
+/** The maximum number of `iovec`s of `readv`, `sendmsg` and the like: `UIO_MAXIOV`, under its name in POSIX. */
 export const IOV_MAX = constant('IOV_MAX');
-/** The length of a host's name without its NUL, in bytes: `gethostname` takes one more. */
+/** The length of a host name without its NUL, in bytes. `gethostname` needs one more. */
 export const HOST_NAME_MAX = constant('HOST_NAME_MAX');

@@ -6,9 +6,9 @@ export const NDA_UNSPEC = constant('NDA_UNSPEC');
 export const NDA_DST = constant('NDA_DST');
 /** Neighbour attribute: the link-layer address. */
 export const NDA_LLADDR = constant('NDA_LLADDR');
-/** Neighbour attribute: a `nda_cacheinfo`. */
+/** Neighbour attribute: an `nda_cacheinfo`. */
 export const NDA_CACHEINFO = constant('NDA_CACHEINFO');
-/** Neighbour attribute: how many probes were sent. */
+/** Neighbour attribute: the number of probes sent. */
 export const NDA_PROBES = constant('NDA_PROBES');
 /** Neighbour attribute: the VLAN, of a bridge's entry. */
 export const NDA_VLAN = constant('NDA_VLAN');
@@ -24,17 +24,17 @@ export const NDA_MASTER = constant('NDA_MASTER');
 export const NDA_LINK_NETNSID = constant('NDA_LINK_NETNSID');
 /** Neighbour attribute: the network identifier that packets come from. */
 export const NDA_SRC_VNI = constant('NDA_SRC_VNI');
-/** Neighbour attribute: who made the entry, `RTPROT_*`. */
+/** Neighbour attribute: the origin of the entry, `RTPROT_*`. */
 export const NDA_PROTOCOL = constant('NDA_PROTOCOL');
 /** Neighbour attribute: the id of a next hop object. */
 export const NDA_NH_ID = constant('NDA_NH_ID');
-/** Neighbour attribute: more about a bridge's entry. */
+/** Neighbour attribute: details of a bridge's entry. */
 export const NDA_FDB_EXT_ATTRS = constant('NDA_FDB_EXT_ATTRS');
 /** Neighbour attribute: `NTF_EXT_*`. */
 export const NDA_FLAGS_EXT = constant('NDA_FLAGS_EXT');
-/** Neighbour attribute: which states an update is about. */
+/** Neighbour attribute: the states that an update changes. */
 export const NDA_NDM_STATE_MASK = constant('NDA_NDM_STATE_MASK');
-/** Neighbour attribute: which flags an update is about. */
+/** Neighbour attribute: the flags that an update changes. */
 export const NDA_NDM_FLAGS_MASK = constant('NDA_NDM_FLAGS_MASK');
 /** The largest neighbour attribute of this header. */
 export const NDA_MAX = constant('NDA_MAX');
@@ -48,7 +48,7 @@ export const NTF_MASTER = constant('NTF_MASTER');
 export const NTF_PROXY = constant('NTF_PROXY');
 /** Neighbour flag: learned outside of the kernel. */
 export const NTF_EXT_LEARNED = constant('NTF_EXT_LEARNED');
-/** Neighbour flag: the hardware has it. */
+/** Neighbour flag: offloaded to the hardware. */
 export const NTF_OFFLOADED = constant('NTF_OFFLOADED');
 /** Neighbour flag: may not move to another port. */
 export const NTF_STICKY = constant('NTF_STICKY');
@@ -56,21 +56,21 @@ export const NTF_STICKY = constant('NTF_STICKY');
 export const NTF_ROUTER = constant('NTF_ROUTER');
 /** Neighbour flag of `NDA_FLAGS_EXT`: the kernel keeps it fresh. */
 export const NTF_EXT_MANAGED = constant('NTF_EXT_MANAGED');
-/** Neighbour state: being asked for. */
+/** Neighbour state: resolution is in progress. */
 export const NUD_INCOMPLETE = constant('NUD_INCOMPLETE');
-/** Neighbour state: known to be there. */
+/** Neighbour state: confirmed reachable. */
 export const NUD_REACHABLE = constant('NUD_REACHABLE');
-/** Neighbour state: was there, is not sure now. */
+/** Neighbour state: not confirmed recently. */
 export const NUD_STALE = constant('NUD_STALE');
-/** Neighbour state: used while not sure, waiting for a sign of life. */
+/** Neighbour state: in use while waiting for a confirmation. */
 export const NUD_DELAY = constant('NUD_DELAY');
-/** Neighbour state: asked again. */
+/** Neighbour state: probed again. */
 export const NUD_PROBE = constant('NUD_PROBE');
 /** Neighbour state: no answer. */
 export const NUD_FAILED = constant('NUD_FAILED');
 /** Neighbour state: needs no resolution. */
 export const NUD_NOARP = constant('NUD_NOARP');
-/** Neighbour state: set by hand, stays. */
+/** Neighbour state: permanent, set by the administrator. */
 export const NUD_PERMANENT = constant('NUD_PERMANENT');
 /** Neighbour state: none yet. */
 export const NUD_NONE = constant('NUD_NONE');

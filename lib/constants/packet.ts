@@ -2,13 +2,13 @@ import { constant } from '../runtime/addon';
 import type { SocketOption } from '../runtime/socket-option';
 import type { tpacket_rollover_stats, tpacket_stats } from '../structs/packet';
 
-/** `sll_pkttype`: to this host. */
+/** `sll_pkttype`: addressed to this host. */
 export const PACKET_HOST = constant('PACKET_HOST');
-/** `sll_pkttype`: to all. */
+/** `sll_pkttype`: broadcast. */
 export const PACKET_BROADCAST = constant('PACKET_BROADCAST');
-/** `sll_pkttype`: to a group. */
+/** `sll_pkttype`: multicast. */
 export const PACKET_MULTICAST = constant('PACKET_MULTICAST');
-/** `sll_pkttype`: to another host; seen in promiscuous mode. */
+/** `sll_pkttype`: addressed to another host, received in promiscuous mode. */
 export const PACKET_OTHERHOST = constant('PACKET_OTHERHOST');
 /** `sll_pkttype`: sent by this host. */
 export const PACKET_OUTGOING = constant('PACKET_OUTGOING');
@@ -20,65 +20,65 @@ export const PACKET_USER = constant('PACKET_USER');
 export const PACKET_KERNEL = constant('PACKET_KERNEL');
 /** `sll_pkttype`: not used any more. */
 export const PACKET_FASTROUTE = constant('PACKET_FASTROUTE');
-/** `struct packet_mreq`: also receives a multicast address, all of them, or everything (level `SOL_PACKET`). */
+/** `struct packet_mreq`: also receives one or all multicast addresses, or everything (level `SOL_PACKET`). */
 export const PACKET_ADD_MEMBERSHIP = constant('PACKET_ADD_MEMBERSHIP');
-/** `struct packet_mreq`: takes back `PACKET_ADD_MEMBERSHIP`. */
+/** `struct packet_mreq`: undoes `PACKET_ADD_MEMBERSHIP`. */
 export const PACKET_DROP_MEMBERSHIP = constant('PACKET_DROP_MEMBERSHIP');
-/** Not done by the kernel. */
+/** Not implemented by the kernel. */
 export const PACKET_RECV_OUTPUT = constant('PACKET_RECV_OUTPUT');
 /** `struct tpacket_req`: a ring to receive from, for `mmap`. */
 export const PACKET_RX_RING = constant('PACKET_RX_RING');
-/** `struct tpacket_stats`, to be read: packets since the last reading. */
+/** `struct tpacket_stats`, read-only: the counters since they were last read. */
 export const PACKET_STATISTICS: SocketOption<tpacket_stats> = constant('PACKET_STATISTICS');
 /** `int`, bytes: longer packets in a ring are also queued. */
 export const PACKET_COPY_THRESH: SocketOption<number> = constant('PACKET_COPY_THRESH');
-/** `int`, a truth value: a `tpacket_auxdata` comes as ancillary data with each packet. */
+/** `int`, a boolean: a `tpacket_auxdata` is received as ancillary data with each packet. */
 export const PACKET_AUXDATA: SocketOption<number> = constant('PACKET_AUXDATA');
-/** `int`, a truth value: `sll_ifindex` is the interface that the packet came in by, not its bond. */
+/** `int`, a boolean: `sll_ifindex` is the physical interface of the packet, not its bond. */
 export const PACKET_ORIGDEV: SocketOption<number> = constant('PACKET_ORIGDEV');
 /** `int`: the version of a ring's headers. */
 export const PACKET_VERSION: SocketOption<number> = constant('PACKET_VERSION');
-/** `int`, to be read: the length of a ring's header of the version that is passed in. */
+/** `int`, read-only: the length of a ring's header of the given version. */
 export const PACKET_HDRLEN: SocketOption<number> = constant('PACKET_HDRLEN');
-/** `int`, bytes: room before each header in a ring. */
+/** `int`, bytes: space before each header in a ring. */
 export const PACKET_RESERVE: SocketOption<number> = constant('PACKET_RESERVE');
 /** `struct tpacket_req`: a ring to send from, for `mmap`. */
 export const PACKET_TX_RING = constant('PACKET_TX_RING');
-/** `int`, a truth value: malformed packets in a ring are skipped. */
+/** `int`, a boolean: malformed packets in a ring are skipped. */
 export const PACKET_LOSS: SocketOption<number> = constant('PACKET_LOSS');
-/** `int`, a truth value: packets begin with a `virtio_net_hdr`. */
+/** `int`, a boolean: packets begin with a `virtio_net_hdr`. */
 export const PACKET_VNET_HDR: SocketOption<number> = constant('PACKET_VNET_HDR');
-/** Not done by the kernel. */
+/** Not implemented by the kernel. */
 export const PACKET_TX_TIMESTAMP = constant('PACKET_TX_TIMESTAMP');
-/** `int`: which timestamps a ring has, `SOF_TIMESTAMPING_*`. */
+/** `int`: the timestamps of a ring, `SOF_TIMESTAMPING_*`. */
 export const PACKET_TIMESTAMP: SocketOption<number> = constant('PACKET_TIMESTAMP');
 /** `int`: joins a group of sockets that share the packets: its number, and `PACKET_FANOUT_* << 16`. */
 export const PACKET_FANOUT: SocketOption<number> = constant('PACKET_FANOUT');
-/** `int`, a truth value: a ring's headers say where the data begins. */
+/** `int`, a boolean: a ring's headers contain the offset of the data. */
 export const PACKET_TX_HAS_OFF: SocketOption<number> = constant('PACKET_TX_HAS_OFF');
-/** `int`, a truth value: packets are sent past the queueing discipline. */
+/** `int`, a boolean: sent packets bypass the queueing discipline. */
 export const PACKET_QDISC_BYPASS: SocketOption<number> = constant('PACKET_QDISC_BYPASS');
-/** `struct tpacket_rollover_stats`, to be read: how often another socket of the group had to take a packet. */
+/** `struct tpacket_rollover_stats`, read-only: the number of packets that went to another socket of the group. */
 export const PACKET_ROLLOVER_STATS: SocketOption<tpacket_rollover_stats> = constant('PACKET_ROLLOVER_STATS');
 /** `struct sock_fprog` or `int`: the program of `PACKET_FANOUT_CBPF` or `PACKET_FANOUT_EBPF`. */
 export const PACKET_FANOUT_DATA = constant('PACKET_FANOUT_DATA');
-/** `int`, a truth value: what this host sends is not received. */
+/** `int`, a boolean: outgoing packets are not received. */
 export const PACKET_IGNORE_OUTGOING: SocketOption<number> = constant('PACKET_IGNORE_OUTGOING');
 /** Shares by flow. */
 export const PACKET_FANOUT_HASH = constant('PACKET_FANOUT_HASH');
 /** Shares in turn. */
 export const PACKET_FANOUT_LB = constant('PACKET_FANOUT_LB');
-/** Shares by processor. */
+/** Shares by CPU. */
 export const PACKET_FANOUT_CPU = constant('PACKET_FANOUT_CPU');
-/** The first socket has it all, and the next one what is too much for it. */
+/** The first socket receives all packets, the next one those that exceed its capacity. */
 export const PACKET_FANOUT_ROLLOVER = constant('PACKET_FANOUT_ROLLOVER');
 /** Shares at random. */
 export const PACKET_FANOUT_RND = constant('PACKET_FANOUT_RND');
 /** Shares by the device's queue. */
 export const PACKET_FANOUT_QM = constant('PACKET_FANOUT_QM');
-/** Shares as a classic BPF program says. */
+/** Shares by a classic BPF program. */
 export const PACKET_FANOUT_CBPF = constant('PACKET_FANOUT_CBPF');
-/** Shares as an eBPF program says. */
+/** Shares by an eBPF program. */
 export const PACKET_FANOUT_EBPF = constant('PACKET_FANOUT_EBPF');
 /** A full socket's packets go to the next one. */
 export const PACKET_FANOUT_FLAG_ROLLOVER = constant('PACKET_FANOUT_FLAG_ROLLOVER');
@@ -94,13 +94,13 @@ export const PACKET_MR_PROMISC = constant('PACKET_MR_PROMISC');
 export const PACKET_MR_ALLMULTI = constant('PACKET_MR_ALLMULTI');
 /** `mr_type`: one more unicast address. */
 export const PACKET_MR_UNICAST = constant('PACKET_MR_UNICAST');
-/** A packet's status, of rings: the kernel's. */
+/** A packet's status, of rings: owned by the kernel. */
 export const TP_STATUS_KERNEL = constant('TP_STATUS_KERNEL');
-/** A packet's status, `tp_status`: the program's. */
+/** A packet's status, `tp_status`: owned by the program. */
 export const TP_STATUS_USER = constant('TP_STATUS_USER');
-/** A packet's status: cut, the whole is queued. */
+/** A packet's status: truncated, the full packet is queued. */
 export const TP_STATUS_COPY = constant('TP_STATUS_COPY');
-/** A packet's status: others were dropped. */
+/** A packet's status: other packets were dropped. */
 export const TP_STATUS_LOSING = constant('TP_STATUS_LOSING');
 /** A packet's status: the checksum is yet to be filled in. */
 export const TP_STATUS_CSUMNOTREADY = constant('TP_STATUS_CSUMNOTREADY');

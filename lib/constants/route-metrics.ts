@@ -2,7 +2,7 @@ import { constant } from '../runtime/addon';
 
 /** Route metric: none. */
 export const RTAX_UNSPEC = constant('RTAX_UNSPEC');
-/** Route metric: which of them may not be changed by what is measured, a bit for each. */
+/** Route metric: the locked metrics, which measurements do not change, a bit for each. */
 export const RTAX_LOCK = constant('RTAX_LOCK');
 /** Route metric: the MTU in bytes. */
 export const RTAX_MTU = constant('RTAX_MTU');
@@ -10,25 +10,25 @@ export const RTAX_MTU = constant('RTAX_MTU');
 export const RTAX_WINDOW = constant('RTAX_WINDOW');
 /** Route metric: the round-trip time. */
 export const RTAX_RTT = constant('RTAX_RTT');
-/** Route metric: how much the round-trip time varies. */
+/** Route metric: the variance of the round-trip time. */
 export const RTAX_RTTVAR = constant('RTAX_RTTVAR');
 /** Route metric: the slow start threshold. */
 export const RTAX_SSTHRESH = constant('RTAX_SSTHRESH');
 /** Route metric: the largest congestion window. */
 export const RTAX_CWND = constant('RTAX_CWND');
-/** Route metric: the segment size that is advertised, in bytes. */
+/** Route metric: the advertised segment size, in bytes. */
 export const RTAX_ADVMSS = constant('RTAX_ADVMSS');
-/** Route metric: how much reordering is expected. */
+/** Route metric: the expected reordering. */
 export const RTAX_REORDERING = constant('RTAX_REORDERING');
 /** Route metric: the time to live of packets. */
 export const RTAX_HOPLIMIT = constant('RTAX_HOPLIMIT');
-/** Route metric: the congestion window in the beginning. */
+/** Route metric: the initial congestion window. */
 export const RTAX_INITCWND = constant('RTAX_INITCWND');
 /** Route metric: `RTAX_FEATURE_*`. */
 export const RTAX_FEATURES = constant('RTAX_FEATURES');
 /** Route metric: the shortest retransmission timeout, in milliseconds. */
 export const RTAX_RTO_MIN = constant('RTAX_RTO_MIN');
-/** Route metric: the receive window in the beginning. */
+/** Route metric: the initial receive window. */
 export const RTAX_INITRWND = constant('RTAX_INITRWND');
 /** Route metric: no delayed acknowledgements. */
 export const RTAX_QUICKACK = constant('RTAX_QUICKACK');
@@ -38,7 +38,7 @@ export const RTAX_CC_ALGO = constant('RTAX_CC_ALGO');
 export const RTAX_FASTOPEN_NO_COOKIE = constant('RTAX_FASTOPEN_NO_COOKIE');
 /** The largest route metric of this header. */
 export const RTAX_MAX = constant('RTAX_MAX');
-/** ECN is asked for on this route. */
+/** ECN is requested on this route. */
 export const RTAX_FEATURE_ECN = constant('RTAX_FEATURE_ECN');
 /** Selective acknowledgements (no longer used). */
 export const RTAX_FEATURE_SACK = constant('RTAX_FEATURE_SACK');

@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** Route type: not known. */
+/** Route type: unknown. */
 export const RTN_UNSPEC = constant('RTN_UNSPEC');
 /** Route type: to a gateway, or direct. */
 export const RTN_UNICAST = constant('RTN_UNICAST');
@@ -12,21 +12,21 @@ export const RTN_BROADCAST = constant('RTN_BROADCAST');
 export const RTN_ANYCAST = constant('RTN_ANYCAST');
 /** Route type: multicast. */
 export const RTN_MULTICAST = constant('RTN_MULTICAST');
-/** Route type: dropped without a word. */
+/** Route type: dropped silently. */
 export const RTN_BLACKHOLE = constant('RTN_BLACKHOLE');
 /** Route type: dropped, with an ICMP "host unreachable". */
 export const RTN_UNREACHABLE = constant('RTN_UNREACHABLE');
 /** Route type: dropped, with an ICMP "forbidden by the administrator". */
 export const RTN_PROHIBIT = constant('RTN_PROHIBIT');
-/** Route type: the lookup goes on in another table. */
+/** Route type: the lookup continues in another table. */
 export const RTN_THROW = constant('RTN_THROW');
 /** Route type: addresses are translated (no longer done). */
 export const RTN_NAT = constant('RTN_NAT');
-/** Route type: asks a program (not done). */
+/** Route type: resolved by a program (not implemented). */
 export const RTN_XRESOLVE = constant('RTN_XRESOLVE');
 /** The largest route type. */
 export const RTN_MAX = constant('RTN_MAX');
-/** A route's origin: not known. */
+/** A route's origin: unknown. */
 export const RTPROT_UNSPEC = constant('RTPROT_UNSPEC');
 /** A route's origin: an ICMP redirect. */
 export const RTPROT_REDIRECT = constant('RTPROT_REDIRECT');
@@ -74,7 +74,7 @@ export const RTPROT_RIP = constant('RTPROT_RIP');
 export const RTPROT_EIGRP = constant('RTPROT_EIGRP');
 /** How far a destination is: anywhere. */
 export const RT_SCOPE_UNIVERSE = constant('RT_SCOPE_UNIVERSE');
-/** How far a destination is: inside of this site. */
+/** How far a destination is: inside this site. */
 export const RT_SCOPE_SITE = constant('RT_SCOPE_SITE');
 /** How far a destination is: on this link. */
 export const RT_SCOPE_LINK = constant('RT_SCOPE_LINK');
@@ -82,31 +82,31 @@ export const RT_SCOPE_LINK = constant('RT_SCOPE_LINK');
 export const RT_SCOPE_HOST = constant('RT_SCOPE_HOST');
 /** How far a destination is: it does not exist. */
 export const RT_SCOPE_NOWHERE = constant('RT_SCOPE_NOWHERE');
-/** `rtm_flags`: tell when the route changes. */
+/** `rtm_flags`: notify when the route changes. */
 export const RTM_F_NOTIFY = constant('RTM_F_NOTIFY');
 /** `rtm_flags`: a cached copy of another route. */
 export const RTM_F_CLONED = constant('RTM_F_CLONED');
-/** `rtm_flags`: balance over several paths (not done). */
+/** `rtm_flags`: balance over several paths (not implemented). */
 export const RTM_F_EQUALIZE = constant('RTM_F_EQUALIZE');
-/** `rtm_flags`: asks for prefix routes. */
+/** `rtm_flags`: selects prefix routes. */
 export const RTM_F_PREFIX = constant('RTM_F_PREFIX');
-/** `rtm_flags`: tell the table that the lookup ended in. */
+/** `rtm_flags`: report the table in which the lookup ended. */
 export const RTM_F_LOOKUP_TABLE = constant('RTM_F_LOOKUP_TABLE');
-/** `rtm_flags`: tell the entry that matched, not the resulting route. */
+/** `rtm_flags`: report the entry that matched, not the resulting route. */
 export const RTM_F_FIB_MATCH = constant('RTM_F_FIB_MATCH');
 /** `rtm_flags`: the hardware forwards it. */
 export const RTM_F_OFFLOAD = constant('RTM_F_OFFLOAD');
-/** `rtm_flags`: the hardware hands its packets to the kernel. */
+/** `rtm_flags`: the hardware passes its packets to the kernel. */
 export const RTM_F_TRAP = constant('RTM_F_TRAP');
-/** `rtm_flags`: the hardware could not take it. */
+/** `rtm_flags`: offloading to the hardware failed. */
 export const RTM_F_OFFLOAD_FAILED = constant('RTM_F_OFFLOAD_FAILED');
-/** Routing table: not given. */
+/** Routing table: unspecified. */
 export const RT_TABLE_UNSPEC = constant('RT_TABLE_UNSPEC');
-/** Routing table: a number above 255, which is in `RTA_TABLE`. */
+/** Routing table: a number above 255, stored in `RTA_TABLE`. */
 export const RT_TABLE_COMPAT = constant('RT_TABLE_COMPAT');
-/** Routing table: the last one looked at, usually empty. */
+/** Routing table: the last one to be searched, usually empty. */
 export const RT_TABLE_DEFAULT = constant('RT_TABLE_DEFAULT');
-/** Routing table: the usual one. */
+/** Routing table: the main one. */
 export const RT_TABLE_MAIN = constant('RT_TABLE_MAIN');
 /** Routing table: the addresses of this host. */
 export const RT_TABLE_LOCAL = constant('RT_TABLE_LOCAL');
@@ -118,9 +118,9 @@ export const RTA_UNSPEC = constant('RTA_UNSPEC');
 export const RTA_DST = constant('RTA_DST');
 /** Route attribute: the source address. */
 export const RTA_SRC = constant('RTA_SRC');
-/** Route attribute: the index of the interface that packets come in by. */
+/** Route attribute: the index of the incoming interface. */
 export const RTA_IIF = constant('RTA_IIF');
-/** Route attribute: the index of the interface that packets leave by. */
+/** Route attribute: the index of the outgoing interface. */
 export const RTA_OIF = constant('RTA_OIF');
 /** Route attribute: the gateway's address. */
 export const RTA_GATEWAY = constant('RTA_GATEWAY');
@@ -136,7 +136,7 @@ export const RTA_MULTIPATH = constant('RTA_MULTIPATH');
 export const RTA_PROTOINFO = constant('RTA_PROTOINFO');
 /** Route attribute: the realm. */
 export const RTA_FLOW = constant('RTA_FLOW');
-/** Route attribute: a `rta_cacheinfo`. */
+/** Route attribute: an `rta_cacheinfo`. */
 export const RTA_CACHEINFO = constant('RTA_CACHEINFO');
 /** Route attribute: no longer used. */
 export const RTA_SESSION = constant('RTA_SESSION');
@@ -150,27 +150,27 @@ export const RTA_MARK = constant('RTA_MARK');
 export const RTA_MFC_STATS = constant('RTA_MFC_STATS');
 /** Route attribute: a gateway of another family. */
 export const RTA_VIA = constant('RTA_VIA');
-/** Route attribute: the destination that packets are given (MPLS). */
+/** Route attribute: the new destination of packets (MPLS). */
 export const RTA_NEWDST = constant('RTA_NEWDST');
 /** Route attribute: the preference of an IPv6 router, one byte. */
 export const RTA_PREF = constant('RTA_PREF');
 /** Route attribute: how packets are encapsulated. */
 export const RTA_ENCAP_TYPE = constant('RTA_ENCAP_TYPE');
-/** Route attribute: what the encapsulation needs. */
+/** Route attribute: the parameters of the encapsulation. */
 export const RTA_ENCAP = constant('RTA_ENCAP');
-/** Route attribute: in how many seconds the route goes. */
+/** Route attribute: the remaining lifetime of the route in seconds. */
 export const RTA_EXPIRES = constant('RTA_EXPIRES');
-/** Route attribute: fills up to 8 bytes. */
+/** Route attribute: padding to 8 bytes. */
 export const RTA_PAD = constant('RTA_PAD');
-/** Route attribute: the user whose packets are looked up. */
+/** Route attribute: the user of the lookup. */
 export const RTA_UID = constant('RTA_UID');
-/** Route attribute: the time to live is carried over to MPLS. */
+/** Route attribute: the time to live is propagated to MPLS. */
 export const RTA_TTL_PROPAGATE = constant('RTA_TTL_PROPAGATE');
-/** Route attribute: the protocol of the packets that are looked up. */
+/** Route attribute: the protocol of the lookup. */
 export const RTA_IP_PROTO = constant('RTA_IP_PROTO');
-/** Route attribute: the source port of the packets that are looked up. */
+/** Route attribute: the source port of the lookup. */
 export const RTA_SPORT = constant('RTA_SPORT');
-/** Route attribute: the destination port of the packets that are looked up. */
+/** Route attribute: the destination port of the lookup. */
 export const RTA_DPORT = constant('RTA_DPORT');
 /** Route attribute: the id of a next hop object. */
 export const RTA_NH_ID = constant('RTA_NH_ID');
@@ -190,11 +190,11 @@ export const RTNH_F_OFFLOAD = constant('RTNH_F_OFFLOAD');
 export const RTNH_F_LINKDOWN = constant('RTNH_F_LINKDOWN');
 /** A next hop's flags: a multicast route that is not resolved yet. */
 export const RTNH_F_UNRESOLVED = constant('RTNH_F_UNRESOLVED');
-/** A next hop's flags: the hardware hands its packets to the kernel. */
+/** A next hop's flags: the hardware passes its packets to the kernel. */
 export const RTNH_F_TRAP = constant('RTNH_F_TRAP');
-/** The flags that don't count when next hops are compared. */
+/** The flags that are ignored when next hops are compared. */
 export const RTNH_COMPARE_MASK = constant('RTNH_COMPARE_MASK');
 /** Next hops begin at a multiple of this many bytes. */
 export const RTNH_ALIGNTO = constant('RTNH_ALIGNTO');
-/** `rta_cacheinfo` holds what is known of the peer. */
+/** `rta_cacheinfo` contains information about the peer. */
 export const RTNETLINK_HAVE_PEERINFO = constant('RTNETLINK_HAVE_PEERINFO');

@@ -24,9 +24,9 @@ export const RTMGRP_IPV6_MROUTE = constant('RTMGRP_IPV6_MROUTE');
 export const RTMGRP_IPV6_ROUTE = constant('RTMGRP_IPV6_ROUTE');
 /** Multicast group: IPv6 settings of interfaces. */
 export const RTMGRP_IPV6_IFINFO = constant('RTMGRP_IPV6_IFINFO');
-/** Multicast group: DECnet addresses (no longer there). */
+/** Multicast group: DECnet addresses (removed). */
 export const RTMGRP_DECnet_IFADDR = constant('RTMGRP_DECnet_IFADDR');
-/** Multicast group: DECnet routes (no longer there). */
+/** Multicast group: DECnet routes (removed). */
 export const RTMGRP_DECnet_ROUTE = constant('RTMGRP_DECnet_ROUTE');
 /** Multicast group: prefixes of IPv6 router advertisements. */
 export const RTMGRP_IPV6_PREFIX = constant('RTMGRP_IPV6_PREFIX');
@@ -56,13 +56,13 @@ export const RTNLGRP_IPV6_MROUTE = constant('RTNLGRP_IPV6_MROUTE');
 export const RTNLGRP_IPV6_ROUTE = constant('RTNLGRP_IPV6_ROUTE');
 /** Group: IPv6 settings of interfaces. */
 export const RTNLGRP_IPV6_IFINFO = constant('RTNLGRP_IPV6_IFINFO');
-/** Group: DECnet addresses (no longer there). */
+/** Group: DECnet addresses (removed). */
 export const RTNLGRP_DECnet_IFADDR = constant('RTNLGRP_DECnet_IFADDR');
 /** Group: not used. */
 export const RTNLGRP_NOP2 = constant('RTNLGRP_NOP2');
-/** Group: DECnet routes (no longer there). */
+/** Group: DECnet routes (removed). */
 export const RTNLGRP_DECnet_ROUTE = constant('RTNLGRP_DECnet_ROUTE');
-/** Group: DECnet routing rules (no longer there). */
+/** Group: DECnet routing rules (removed). */
 export const RTNLGRP_DECnet_RULE = constant('RTNLGRP_DECnet_RULE');
 /** Group: not used. */
 export const RTNLGRP_NOP4 = constant('RTNLGRP_NOP4');
@@ -106,19 +106,19 @@ export const RTNLGRP_TUNNEL = constant('RTNLGRP_TUNNEL');
 export const RTNLGRP_STATS = constant('RTNLGRP_STATS');
 /** The largest group of this header. */
 export const RTNLGRP_MAX = constant('RTNLGRP_MAX');
-/** `IFLA_EXT_MASK`: tell of virtual functions too. */
+/** `IFLA_EXT_MASK`: include virtual functions. */
 export const RTEXT_FILTER_VF = constant('RTEXT_FILTER_VF');
-/** `IFLA_EXT_MASK`: tell of a bridge's VLANs too. */
+/** `IFLA_EXT_MASK`: include a bridge's VLANs. */
 export const RTEXT_FILTER_BRVLAN = constant('RTEXT_FILTER_BRVLAN');
-/** `IFLA_EXT_MASK`: tell of a bridge's VLANs, as ranges. */
+/** `IFLA_EXT_MASK`: include a bridge's VLANs, as ranges. */
 export const RTEXT_FILTER_BRVLAN_COMPRESSED = constant('RTEXT_FILTER_BRVLAN_COMPRESSED');
-/** `IFLA_EXT_MASK`: leave out the statistics. */
+/** `IFLA_EXT_MASK`: omit the statistics. */
 export const RTEXT_FILTER_SKIP_STATS = constant('RTEXT_FILTER_SKIP_STATS');
-/** `IFLA_EXT_MASK`: tell of media redundancy too. */
+/** `IFLA_EXT_MASK`: include media redundancy. */
 export const RTEXT_FILTER_MRP = constant('RTEXT_FILTER_MRP');
-/** `IFLA_EXT_MASK`: tell of fault management too. */
+/** `IFLA_EXT_MASK`: include fault management. */
 export const RTEXT_FILTER_CFM_CONFIG = constant('RTEXT_FILTER_CFM_CONFIG');
-/** `IFLA_EXT_MASK`: tell of the status of fault management too. */
+/** `IFLA_EXT_MASK`: include the status of fault management. */
 export const RTEXT_FILTER_CFM_STATUS = constant('RTEXT_FILTER_CFM_STATUS');
-/** `IFLA_EXT_MASK`: tell of multiple spanning trees too. */
+/** `IFLA_EXT_MASK`: include multiple spanning trees. */
 export const RTEXT_FILTER_MST = constant('RTEXT_FILTER_MST');

@@ -8,11 +8,11 @@ export const CLONE_NEWIPC = constant('CLONE_NEWIPC');
 export const CLONE_NEWNET = constant('CLONE_NEWNET');
 /** A namespace of mounts. */
 export const CLONE_NEWNS = constant('CLONE_NEWNS');
-/** A namespace of process numbers, for children: this thread makes no more threads. */
+/** A namespace of process numbers, for children: this thread can create no more threads. */
 export const CLONE_NEWPID = constant('CLONE_NEWPID');
-/** A namespace of clocks, for children: this thread makes no more threads. */
+/** A namespace of clocks, for children: this thread can create no more threads. */
 export const CLONE_NEWTIME = constant('CLONE_NEWTIME');
-/** A namespace of users. Not in a process with several threads, as every Node has. */
+/** A namespace of users. Fails in a process with several threads, such as Node. */
 export const CLONE_NEWUSER = constant('CLONE_NEWUSER');
 /** A namespace of the host's name. */
 export const CLONE_NEWUTS = constant('CLONE_NEWUTS');

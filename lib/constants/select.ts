@@ -1,4 +1,4 @@
 import { constant } from '../runtime/addon';
 
-/** How many descriptors an `fd_set` has room for: 0 to `FD_SETSIZE - 1`. */
+/** The capacity of an `fd_set`: descriptors 0 to `FD_SETSIZE - 1`. */
 export const FD_SETSIZE = constant('FD_SETSIZE');

@@ -2,17 +2,17 @@ import { constant } from '../runtime/addon';
 
 /** `abort` was called. */
 export const SIGABRT = constant('SIGABRT');
-/** `alarm` is over. */
+/** The time of `alarm` has expired. */
 export const SIGALRM = constant('SIGALRM');
 /** A bad access to memory. */
 export const SIGBUS = constant('SIGBUS');
 /** A child has ended or stopped. */
 export const SIGCHLD = constant('SIGCHLD');
-/** Go on, after a stop. */
+/** Continue after a stop. */
 export const SIGCONT = constant('SIGCONT');
 /** Bad arithmetic. */
 export const SIGFPE = constant('SIGFPE');
-/** The terminal is gone; to daemons: read the configuration again. */
+/** The terminal was closed. For daemons: reload the configuration. */
 export const SIGHUP = constant('SIGHUP');
 /** Bad machine code. */
 export const SIGILL = constant('SIGILL');
@@ -24,7 +24,7 @@ export const SIGIO = constant('SIGIO');
 export const SIGIOT = constant('SIGIOT');
 /** Ends the process; cannot be blocked. */
 export const SIGKILL = constant('SIGKILL');
-/** Written to what nobody reads. Node ignores it, so that `write` fails with `EPIPE`. */
+/** A write to a pipe or connection without a reader. Node ignores it, so that `write` fails with `EPIPE`. */
 export const SIGPIPE = constant('SIGPIPE');
 /** The profiling timer. */
 export const SIGPROF = constant('SIGPROF');
@@ -36,7 +36,7 @@ export const SIGSEGV = constant('SIGSEGV');
 export const SIGSTOP = constant('SIGSTOP');
 /** A bad system call. */
 export const SIGSYS = constant('SIGSYS');
-/** Please end. */
+/** A request to terminate. */
 export const SIGTERM = constant('SIGTERM');
 /** A breakpoint. */
 export const SIGTRAP = constant('SIGTRAP');
@@ -46,7 +46,7 @@ export const SIGTSTP = constant('SIGTSTP');
 export const SIGTTIN = constant('SIGTTIN');
 /** Written to the terminal in the background. */
 export const SIGTTOU = constant('SIGTTOU');
-/** Urgent data has come; to the owner of the socket (`F_SETOWN`). */
+/** Urgent data has arrived. Sent to the owner of the socket (`F_SETOWN`). */
 export const SIGURG = constant('SIGURG');
 /** For the program. Node starts its debugger on it. */
 export const SIGUSR1 = constant('SIGUSR1');
@@ -56,9 +56,9 @@ export const SIGUSR2 = constant('SIGUSR2');
 export const SIGVTALRM = constant('SIGVTALRM');
 /** The window has a new size. */
 export const SIGWINCH = constant('SIGWINCH');
-/** Too much processor time. */
+/** The CPU time limit is exceeded. */
 export const SIGXCPU = constant('SIGXCPU');
-/** Too long a file. */
+/** The file size limit is exceeded. */
 export const SIGXFSZ = constant('SIGXFSZ');
 /** Linux: the same as `SIGCHLD`. */
 export const SIGCLD = constant('SIGCLD');
@@ -74,9 +74,9 @@ export const SIGRTMIN = constant('SIGRTMIN');
 export const SIGRTMAX = constant('SIGRTMAX');
 /** One more than the highest signal. */
 export const NSIG = constant('NSIG');
-/** Blocks the signals in the set too. */
+/** Adds the signals in the set to the blocked ones. */
 export const SIG_BLOCK = constant('SIG_BLOCK');
-/** Blocks the signals in the set no longer. */
+/** Unblocks the signals in the set. */
 export const SIG_UNBLOCK = constant('SIG_UNBLOCK');
-/** Blocks the signals in the set, and no other. */
+/** Blocks exactly the signals in the set. */
 export const SIG_SETMASK = constant('SIG_SETMASK');

@@ -1,8 +1,8 @@
 import { constant } from '../runtime/addon';
 
-/** Message: asks about sockets; `inet_diag_req_v2`, `unix_diag_req`. */
+/** Message: queries sockets; `inet_diag_req_v2`, `unix_diag_req`. */
 export const SOCK_DIAG_BY_FAMILY = constant('SOCK_DIAG_BY_FAMILY');
-/** Message: closes sockets that fit. Needs CAP_NET_ADMIN. */
+/** Message: closes matching sockets. Requires CAP_NET_ADMIN. */
 export const SOCK_DESTROY = constant('SOCK_DESTROY');
 /** Index into memory info: bytes in the receive queue. */
 export const SK_MEMINFO_RMEM_ALLOC = constant('SK_MEMINFO_RMEM_ALLOC');
@@ -18,11 +18,11 @@ export const SK_MEMINFO_FWD_ALLOC = constant('SK_MEMINFO_FWD_ALLOC');
 export const SK_MEMINFO_WMEM_QUEUED = constant('SK_MEMINFO_WMEM_QUEUED');
 /** Index into memory info: bytes for options, filters among them. */
 export const SK_MEMINFO_OPTMEM = constant('SK_MEMINFO_OPTMEM');
-/** Index into memory info: bytes that came while the socket was in use. */
+/** Index into memory info: bytes that arrived while the socket was in use. */
 export const SK_MEMINFO_BACKLOG = constant('SK_MEMINFO_BACKLOG');
 /** Index into memory info: packets that were dropped. */
 export const SK_MEMINFO_DROPS = constant('SK_MEMINFO_DROPS');
-/** How many numbers memory info has, as `SO_MEMINFO` gives them. */
+/** The number of values of memory info, as `SO_MEMINFO` returns them. */
 export const SK_MEMINFO_VARS = constant('SK_MEMINFO_VARS');
 /** Group for `NETLINK_ADD_MEMBERSHIP`: none. */
 export const SKNLGRP_NONE = constant('SKNLGRP_NONE');

@@ -1,10 +1,10 @@
 import { constant } from '../runtime/addon';
 
-/** A stream of bytes, in order and without loss, between two ends: TCP. No message boundaries. socket(2). */
+/** A stream of bytes between two ends, in order and without loss: TCP. No message boundaries. socket(2). */
 export const SOCK_STREAM = constant('SOCK_STREAM');
-/** Datagrams: each send is one message of limited length; over a network it may get lost: UDP. socket(2). */
+/** Datagrams: each send is one message of limited length; it may be lost on a network: UDP. socket(2). */
 export const SOCK_DGRAM = constant('SOCK_DGRAM');
-/** The protocol below, with its headers. Takes `CAP_NET_RAW`. raw(7), packet(7). */
+/** The protocol below, with its headers. Requires `CAP_NET_RAW`. raw(7), packet(7). */
 export const SOCK_RAW = constant('SOCK_RAW');
 /** Messages that arrive, though not in order. socket(2). */
 export const SOCK_RDM = constant('SOCK_RDM');
@@ -12,71 +12,79 @@ export const SOCK_RDM = constant('SOCK_RDM');
 export const SOCK_SEQPACKET = constant('SOCK_SEQPACKET');
 /** Datagrams with congestion control: DCCP. Linux. */
 export const SOCK_DCCP = constant('SOCK_DCCP');
-/** Frames from the interface, the old way; now `AF_PACKET`. Linux, packet(7). */
+/** Frames of the interface (obsolete). Use `AF_PACKET`. Linux, packet(7). */
 export const SOCK_PACKET = constant('SOCK_PACKET');
 /** A flag of `type`: the new descriptor is closed on exec. socket(2). */
 export const SOCK_CLOEXEC = constant('SOCK_CLOEXEC');
 /** A flag of `type`: the new socket has `O_NONBLOCK`. socket(2). */
 export const SOCK_NONBLOCK = constant('SOCK_NONBLOCK');
 
-/** Receive no more. What comes later is taken and dropped, or refused, as the protocol has it. shutdown(2). */
+/** Receive no more. Later data is dropped or rejected, depending on the protocol. shutdown(2). */
 export const SHUT_RD = constant('SHUT_RD');
-/** Send no more: the peer reads what was sent, then the end of the stream. shutdown(2). */
+/** Send no more: the peer reads the sent data, then the end of the stream. shutdown(2). */
 export const SHUT_WR = constant('SHUT_WR');
 /** Neither receive nor send. The descriptor still has to be closed. shutdown(2). */
 export const SHUT_RDWR = constant('SHUT_RDWR');
 
-/** Send or receive urgent data, out of band: TCP has one byte of it. send(2), tcp(7). */
+/** Send or receive urgent data, out of band: TCP has one urgent byte. send(2), tcp(7). */
 export const MSG_OOB = constant('MSG_OOB');
-/** Receive without taking: the next call gets the same data again. recv(2). */
+/** Receive without removing: the next call returns the same data. recv(2). */
 export const MSG_PEEK = constant('MSG_PEEK');
-/** Send only to hosts on the same link, past no gateway. send(2). */
+/** Send only to hosts on the same link, without a gateway. send(2). */
 export const MSG_DONTROUTE = constant('MSG_DONTROUTE');
-/** DECnet's name of `MSG_DONTROUTE`. Linux. */
+/** DECnet's name for `MSG_DONTROUTE`. Linux. */
 export const MSG_TRYHARD = constant('MSG_TRYHARD');
-/** Received in `msg_flags`: `msg_control` was too small, and some control data was dropped. recvmsg(2). */
+/** In received `msg_flags`: `msg_control` was too small, and some control data was dropped. recvmsg(2). */
 export const MSG_CTRUNC = constant('MSG_CTRUNC');
-/** Supplies or asks for a second address; no protocol of Linux uses it. */
+/** Supplies or requests a second address. No protocol of Linux uses it. */
 export const MSG_PROXY = constant('MSG_PROXY');
-/** Received in `msg_flags`: the datagram was cut. As a flag of `recv`: give its real length. recv(2). */
+/** In received `msg_flags`: the datagram was truncated. As a flag of `recv`: return its full length. recv(2). */
 export const MSG_TRUNC = constant('MSG_TRUNC');
-/** This call does not wait, as with `O_NONBLOCK`: `EAGAIN` instead. send(2), recv(2). */
+/** The call does not block, as with `O_NONBLOCK`: it fails with `EAGAIN`. send(2), recv(2). */
 export const MSG_DONTWAIT = constant('MSG_DONTWAIT');
-/** Ends a record, where the protocol has records: `SOCK_SEQPACKET`. send(2), recvmsg(2). */
+/** Ends a record, if the protocol has records: `SOCK_SEQPACKET`. send(2), recvmsg(2). */
 export const MSG_EOR = constant('MSG_EOR');
-/** Wait for all of `len`; less may still come: at the end, by a signal or an error. Streams. recv(2). */
+/**
+ * Wait for all of `len`. The result may still be shorter: at the end, or after a signal or an error. Streams. recv(2).
+ */
 export const MSG_WAITALL = constant('MSG_WAITALL');
-/** Once the kernel's own flag for TCP's FIN; no effect. Linux. */
+/** Formerly the kernel's internal flag for TCP's FIN; no effect. Linux. */
 export const MSG_FIN = constant('MSG_FIN');
-/** Once the kernel's own flag for TCP's SYN; no effect. Linux. */
+/** Formerly the kernel's internal flag for TCP's SYN; no effect. Linux. */
 export const MSG_SYN = constant('MSG_SYN');
-/** The peer has answered: no need to ask for its link address again. Datagrams and raw, IP. Linux, send(2). */
+/**
+ * The peer has answered, so its link-layer address need not be confirmed. Datagram and raw sockets of IP. Linux,
+ * send(2).
+ */
 export const MSG_CONFIRM = constant('MSG_CONFIRM');
-/** Once the kernel's own flag for TCP's RST; no effect. Linux. */
+/** Formerly the kernel's internal flag for TCP's RST; no effect. Linux. */
 export const MSG_RST = constant('MSG_RST');
-/** Receive from the queue of errors, with the packet that caused it. Never waits. Linux, recv(2), ip(7). */
+/** Receive from the error queue, with the packet that caused the error. Never blocks. Linux, recv(2), ip(7). */
 export const MSG_ERRQUEUE = constant('MSG_ERRQUEUE');
-/** No SIGPIPE when the peer of a stream is gone, only `EPIPE`. send(2). */
+/** No SIGPIPE if the peer of a stream has closed, only `EPIPE`. send(2). */
 export const MSG_NOSIGNAL = constant('MSG_NOSIGNAL');
-/** More follows: hold what is not a full segment (TCP), or build one datagram (UDP). Linux, send(2). */
+/** More data follows: delay a partial segment (TCP), or build one datagram (UDP). Linux, send(2). */
 export const MSG_MORE = constant('MSG_MORE');
-/** `recvmmsg` waits for the first message only, and then takes what is there. Linux, recvmmsg(2). */
+/** `recvmmsg` waits only for the first message, then receives the available ones. Linux, recvmmsg(2). */
 export const MSG_WAITFORONE = constant('MSG_WAITFORONE');
-/** The kernel's own flag: `sendmmsg` has more messages to send. Linux. */
+/** The kernel's internal flag: `sendmmsg` has more messages to send. Linux. */
 export const MSG_BATCH = constant('MSG_BATCH');
-/** Send from the program's memory without copying; the error queue says when it is free. Linux, needs `SO_ZEROCOPY`. */
+/**
+ * Send from the program's memory without a copy. The error queue reports when it may be reused. Linux, requires
+ * `SO_ZEROCOPY`.
+ */
 export const MSG_ZEROCOPY = constant('MSG_ZEROCOPY');
 /** Connect and send at once, data in the SYN: TCP Fast Open. Linux, RFC 7413. */
 export const MSG_FASTOPEN = constant('MSG_FASTOPEN');
 /** Descriptors received by `SCM_RIGHTS` are closed on exec. Linux, recvmsg(2). */
 export const MSG_CMSG_CLOEXEC = constant('MSG_CMSG_CLOEXEC');
 
-/** The longest backlog that `listen` of this C library names; the limit in force is net.core.somaxconn. listen(2). */
+/** The maximum backlog in the headers of the C library. The actual limit is net.core.somaxconn. listen(2). */
 export const SOMAXCONN = constant('SOMAXCONN');
 
 /** The level of raw sockets' options: `ICMP_FILTER`. Linux, raw(7). */
 export const SOL_RAW = constant('SOL_RAW');
-/** The level of DECnet's options. Linux no longer has it. */
+/** The level of DECnet's options. Removed from Linux. */
 export const SOL_DECNET = constant('SOL_DECNET');
 /** The level of X.25's options. Linux, x25(7). */
 export const SOL_X25 = constant('SOL_X25');
@@ -86,7 +94,7 @@ export const SOL_PACKET = constant('SOL_PACKET');
 export const SOL_ATM = constant('SOL_ATM');
 /** The level of ATM's adaptation layer's options. Linux. */
 export const SOL_AAL = constant('SOL_AAL');
-/** The level of IrDA's options. Linux no longer has it. */
+/** The level of IrDA's options. Removed from Linux. */
 export const SOL_IRDA = constant('SOL_IRDA');
 /** The level of NetBEUI's options, which Linux never had. */
 export const SOL_NETBEUI = constant('SOL_NETBEUI');
@@ -130,7 +138,7 @@ export const SOL_MCTP = constant('SOL_MCTP');
 export const SOL_SMC = constant('SOL_SMC');
 /** The level of the options that sockets of all kinds share: `SO_...`. socket(7). */
 export const SOL_SOCKET = constant('SOL_SOCKET');
-/** A control message of `int[]`: open descriptors, handed to the peer. unix(7). */
+/** A control message of `int[]`: open descriptors, passed to the peer. unix(7). */
 export const SCM_RIGHTS = constant('SCM_RIGHTS');
 /** A control message of a `struct ucred`: the sender's process, user and group. Linux, unix(7). */
 export const SCM_CREDENTIALS = constant('SCM_CREDENTIALS');

@@ -4,19 +4,19 @@ import { constant } from '../runtime/addon';
 export const SIOCSPGRP = constant('SIOCSPGRP');
 /** `int`: the same as `FIOGETOWN`. */
 export const SIOCGPGRP = constant('SIOCGPGRP');
-/** `int`: 1 where the next byte is the urgent one. */
+/** `int`: 1 if the next byte is the urgent one. */
 export const SIOCATMARK = constant('SIOCATMARK');
 /** `int`, bytes: the same as `FIONREAD`. */
 export const SIOCINQ = constant('SIOCINQ');
-/** `int`, bytes: how much of what was written the peer has not acknowledged yet. tcp(7) */
+/** `int`, bytes: written data that the peer has not acknowledged. tcp(7) */
 export const SIOCOUTQ = constant('SIOCOUTQ');
-/** `int`, bytes: how much of what was written has not been sent yet. tcp(7) */
+/** `int`, bytes: written data that has not been sent. tcp(7) */
 export const SIOCOUTQNSD = constant('SIOCOUTQNSD');
-/** `struct timeval`: when the last packet came that was read. socket(7) */
+/** `struct timeval`: the arrival time of the last packet that was read. socket(7) */
 export const SIOCGSTAMP = constant('SIOCGSTAMP');
-/** `struct timespec`: when the last packet came that was read. socket(7) */
+/** `struct timespec`: the arrival time of the last packet that was read. socket(7) */
 export const SIOCGSTAMPNS = constant('SIOCGSTAMPNS');
-/** Gives a descriptor of the network namespace that the socket is in, for `setns`. Takes no argument. network_namespaces(7) */
+/** Returns a descriptor of the socket's network namespace, for `setns`. Takes no argument. network_namespaces(7) */
 export const SIOCGSKNS = constant('SIOCGSKNS');
 
 /** `struct ifconf`: the interfaces that have an IPv4 address. netdevice(7) */
@@ -72,9 +72,11 @@ export const SIOCGARP = constant('SIOCGARP');
 export const SIOCSARP = constant('SIOCSARP');
 /** `struct arpreq`: removes an entry of the ARP table. arp(7) */
 export const SIOCDARP = constant('SIOCDARP');
-/** `struct rtentry`: adds a route. It holds a pointer, so that it is `EFAULT` here; `RTM_NEWROUTE` does it. rtnetlink(7) */
+/**
+ * `struct rtentry`: adds a route. It contains a pointer and fails with `EFAULT` here; use `RTM_NEWROUTE`. rtnetlink(7)
+ */
 export const SIOCADDRT = constant('SIOCADDRT');
-/** `struct rtentry`: removes a route. `EFAULT` as well; `RTM_DELROUTE` does it. */
+/** `struct rtentry`: removes a route. It fails with `EFAULT` as well; use `RTM_DELROUTE`. */
 export const SIOCDELRT = constant('SIOCDELRT');
-/** `struct ifreq` with a pointer to what the driver of an Ethernet device is asked: `EFAULT` here. netdevice(7) */
+/** `struct ifreq` with a pointer to a request to an Ethernet driver: fails with `EFAULT` here. netdevice(7) */
 export const SIOCETHTOOL = constant('SIOCETHTOOL');

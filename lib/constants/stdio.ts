@@ -1,4 +1,4 @@
 import { constant } from '../runtime/addon';
 
-/** The size of a stream's buffer, in bytes: what the notes read with. */
+/** The size of a stream's buffer in bytes, and a common size of buffers for `read`. */
 export const BUFSIZ = constant('BUFSIZ');

@@ -3,21 +3,21 @@ import type { SocketOption } from '../runtime/socket-option';
 
 /** The level of the UDP options, the same number as `IPPROTO_UDP`. */
 export const SOL_UDP = constant('SOL_UDP');
-/** `int`, a truth value: what is written is gathered into one datagram, sent when the option is taken off. */
+/** `int`, a boolean: written data is collected in one datagram, which is sent when the option is cleared. */
 export const UDP_CORK: SocketOption<number> = constant('UDP_CORK');
 /** `int`, a `UDP_ENCAP_*`: the datagrams carry packets of another protocol, which the kernel unwraps. */
 export const UDP_ENCAP: SocketOption<number> = constant('UDP_ENCAP');
-/** `int`, a truth value: IPv6 datagrams are sent without a checksum (RFC 6935). */
+/** `int`, a boolean: IPv6 datagrams are sent without a checksum (RFC 6935). */
 export const UDP_NO_CHECK6_TX: SocketOption<number> = constant('UDP_NO_CHECK6_TX');
-/** `int`, a truth value: IPv6 datagrams without a checksum are taken (RFC 6935). */
+/** `int`, a boolean: IPv6 datagrams without a checksum are accepted (RFC 6935). */
 export const UDP_NO_CHECK6_RX: SocketOption<number> = constant('UDP_NO_CHECK6_RX');
 /**
- * `int`, in bytes: one `send` is cut into datagrams of this size. As ancillary data, a `uint16_t` for one `sendmsg`.
+ * `int`, in bytes: one `send` is split into datagrams of this size. As ancillary data, a `uint16_t` for one `sendmsg`.
  */
 export const UDP_SEGMENT: SocketOption<number> = constant('UDP_SEGMENT');
-/** `int`, a truth value: datagrams of one flow may come joined, their size as ancillary data, an `int`. */
+/** `int`, a boolean: datagrams of one flow may be received combined, with their size as ancillary data, an `int`. */
 export const UDP_GRO: SocketOption<number> = constant('UDP_GRO');
-/** IPsec ESP in UDP, as an early draft had it. */
+/** IPsec ESP in UDP, according to an early draft. */
 export const UDP_ENCAP_ESPINUDP_NON_IKE = constant('UDP_ENCAP_ESPINUDP_NON_IKE');
 /** IPsec ESP in UDP (RFC 3948). */
 export const UDP_ENCAP_ESPINUDP = constant('UDP_ENCAP_ESPINUDP');

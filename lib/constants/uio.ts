@@ -1,6 +1,6 @@
 import { constant } from '../runtime/addon';
 
-/** How many pieces one call takes: 1024 on Linux. */
+/** The maximum number of `iovec`s of one call: 1024 on Linux. */
 export const UIO_MAXIOV = constant('UIO_MAXIOV');
 /** High priority: poll for the completion. */
 export const RWF_HIPRI = constant('RWF_HIPRI');

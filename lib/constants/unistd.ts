@@ -6,9 +6,9 @@ export const STDIN_FILENO = constant('STDIN_FILENO');
 export const STDOUT_FILENO = constant('STDOUT_FILENO');
 /** The descriptor of standard error: 2. */
 export const STDERR_FILENO = constant('STDERR_FILENO');
-/** Counted from the beginning of the file: `l_whence`. */
+/** Relative to the beginning of the file: `l_whence`. */
 export const SEEK_SET = constant('SEEK_SET');
-/** Counted from where the file is. */
+/** Relative to the current position. */
 export const SEEK_CUR = constant('SEEK_CUR');
-/** Counted from the end of the file. */
+/** Relative to the end of the file. */
 export const SEEK_END = constant('SEEK_END');

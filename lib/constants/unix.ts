@@ -1,4 +1,4 @@
 import { constant } from '../runtime/addon';
 
-/** The room in `sun_path`, in bytes: 108. unix(7) */
+/** The size of `sun_path` in bytes: 108. unix(7) */
 export const UNIX_PATH_MAX = constant('UNIX_PATH_MAX');

@@ -8,11 +8,11 @@ export const SO_VM_SOCKETS_BUFFER_SIZE: SocketOption<bigint> = constant('SO_VM_S
 export const SO_VM_SOCKETS_BUFFER_MIN_SIZE: SocketOption<bigint> = constant('SO_VM_SOCKETS_BUFFER_MIN_SIZE');
 /** 8 bytes: the largest size that buffer may have. */
 export const SO_VM_SOCKETS_BUFFER_MAX_SIZE: SocketOption<bigint> = constant('SO_VM_SOCKETS_BUFFER_MAX_SIZE');
-/** `int`, to be read: the peer's id on its host (VMware only). */
+/** `int`, read-only: the peer's id on its host (VMware only). */
 export const SO_VM_SOCKETS_PEER_HOST_VM_ID: SocketOption<number> = constant('SO_VM_SOCKETS_PEER_HOST_VM_ID');
-/** `int`, to be read: whether the peer is trusted (VMware only). */
+/** `int`, read-only: whether the peer is trusted (VMware only). */
 export const SO_VM_SOCKETS_TRUSTED: SocketOption<number> = constant('SO_VM_SOCKETS_TRUSTED');
-/** `struct timeval`: how long `connect` waits. */
+/** `struct timeval`: the maximum wait of `connect`. */
 export const SO_VM_SOCKETS_CONNECT_TIMEOUT: SocketOption<timeval> = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT');
 /** The same, with a `time_t` of this platform's size. */
 export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD: SocketOption<timeval> = constant('SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD');
@@ -20,11 +20,11 @@ export const SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD: SocketOption<timeval> = constant
 export const SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW: SocketOption<Uint8Array> = constant(
   'SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW',
 );
-/** Inside of VMware's kernel only. */
+/** Only inside VMware's kernel. */
 export const SO_VM_SOCKETS_NONBLOCK_TXRX = constant('SO_VM_SOCKETS_NONBLOCK_TXRX');
 /** Address: any, for `bind`. */
 export const VMADDR_CID_ANY = constant('VMADDR_CID_ANY');
-/** Port: any that is free, for `bind`. */
+/** Port: any free one, for `bind`. */
 export const VMADDR_PORT_ANY = constant('VMADDR_PORT_ANY');
 /** Address: the hypervisor. */
 export const VMADDR_CID_HYPERVISOR = constant('VMADDR_CID_HYPERVISOR');
@@ -34,7 +34,7 @@ export const VMADDR_CID_LOCAL = constant('VMADDR_CID_LOCAL');
 export const VMADDR_CID_HOST = constant('VMADDR_CID_HOST');
 /** `svm_flags`: all packets go to the host. */
 export const VMADDR_FLAG_TO_HOST = constant('VMADDR_FLAG_TO_HOST');
-/** A version that is none. */
+/** An invalid version. */
 export const VM_SOCKETS_INVALID_VERSION = constant('VM_SOCKETS_INVALID_VERSION');
 /** `ioctl` of `/dev/vsock`: this machine's address, an unsigned `int`. */
 export const IOCTL_VM_SOCKETS_GET_LOCAL_CID = constant('IOCTL_VM_SOCKETS_GET_LOCAL_CID');

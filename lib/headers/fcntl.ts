@@ -21,15 +21,39 @@ function getown(fd: int): int {
 /**
  * `int fcntl(int fd, int cmd, ... arg)`
  *
- * Reads and sets what belongs to a descriptor: `fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK)`.
- * @param arg as `cmd` has it: a number, a struct, or nothing. A command that this package does not know may take a view,
- * of which up to 64 KiB count, but a number only below 4096 (else `EINVAL`): the kernel could take it for an address.
- * @returns what `cmd` asks for (a new descriptor, flags, 0), or -1: `EBADF`, `EINVAL` (`cmd` or `arg`), `EMFILE`, `EAGAIN`
- * (locked by another one), `EDEADLK`, `EFAULT` (`arg` is too small, or a number where a struct belongs), `EINTR`, `EPERM`.
+ * Reads and sets properties of a descriptor: `fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK)`.
+ * @param arg the type that `cmd` takes: a number, a struct, or nothing. Of an unknown command a number below 4096: the
+ * kernel could use a larger one as an address. See `unsafe_fcntl` for unknown commands that take a view.
+ * @returns a result that depends on `cmd` (a new descriptor, flags, 0), or -1: `EBADF`, `EINVAL` (`cmd` or `arg`), `EMFILE`,
+ * `EAGAIN` (locked by another one), `EDEADLK`, `EFAULT` (`arg` is too small, or a number in place of a struct), `EINTR`,
+ * `EPERM`.
+ * @throws TypeError if `arg` is a view and `cmd` is unknown.
  * @see fcntl(2)
  */
 export function fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
   return cmd === F_GETOWN ? getown(fd) : fcntl3(fd, cmd, arg);
+}
+
+const unsafe_fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall(
+  'unsafe_fcntl(fd, cmd, arg)',
+  'unsafe_fcntl',
+  unsafe_fcntl,
+);
+
+/**
+ * `int fcntl(int fd, int cmd, ... arg)`, for any command.
+ *
+ * Not a call of C. **Not memory-safe**: the kernel reads and writes wherever an address in the bytes of `arg` points to,
+ * and a number is an address if the command takes a pointer.
+ *
+ * The kernel gets a copy of the view with zeros behind it, 64 KiB in all, and its changes are copied back as far as the
+ * view reaches.
+ * @param arg a number or a view.
+ * @returns a result that depends on `cmd`, or -1: as `fcntl`.
+ * @see fcntl(2)
+ */
+export function unsafe_fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
+  return unsafe_fcntl3(fd, cmd, arg);
 }
 
 const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscall(

@@ -21,7 +21,9 @@ enum ArgumentError {
   kNotView,
   kNotViewOrString,
   kNotString,
-  kNotIntegerOrView
+  kNotIntegerOrView,
+  kUnknownRequest,
+  kUnknownCommand
 };
 
 inline constexpr char kWrongType[] = "ERR_INVALID_ARG_TYPE";
@@ -37,6 +39,8 @@ inline constexpr ArgumentErrorText kArgumentErrors[] = {
     {kWrongType, "an ArrayBufferView, a string or null"},
     {kWrongType, "a string"},
     {kWrongType, "an integer, an ArrayBufferView or null"},
+    {kWrongType, "one that is known to hold no address: unsafe_ioctl passes any request on"},
+    {kWrongType, "one that is known to hold no address: unsafe_fcntl passes any command on"},
 };
 
 inline constexpr int kMaxErrno = 4095;

@@ -1,4 +1,5 @@
-// View of our own that stands in for a view when nobody knows how much the kernel will write through the pointer.
+// Memory of the addon that stands in for a view in calls whose arguments do not bound what the kernel reads and writes:
+// socket options and ioctl requests. The kernel never gets the address of the view in such a call.
 #pragma once
 
 #include <sys/mman.h>
@@ -6,37 +7,78 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
-#include "syscall.h"
+#include "view.h"
 
 namespace bsd {
 
-// Holds a copy of the view; what the kernel wrote goes back as far as the view reaches. Beyond it lies a page that
-// can't be written to, so that a request larger than ever seen is EFAULT.
+// Memory that ends where a page begins that can be neither read nor written. Without memory, end() is null.
+class GuardedPages {
+ public:
+  explicit GuardedPages(size_t size) {
+    const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+    if (size > SIZE_MAX - 2 * page) return;
+    const size_t usable = (size + page - 1) / page * page;
+    void* pages = mmap(nullptr, usable + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED) return;
+    pages_ = pages;
+    size_ = usable + page;
+    char* const guard = static_cast<char*>(pages) + usable;
+    if (mprotect(guard, page, PROT_NONE) == 0) end_ = guard;
+  }
+  ~GuardedPages() {
+    if (pages_ != nullptr) munmap(pages_, size_);
+  }
+  GuardedPages(const GuardedPages&) = delete;
+  GuardedPages& operator=(const GuardedPages&) = delete;
+
+  char* end() const { return end_; }
+
+ private:
+  void* pages_ = nullptr;
+  size_t size_ = 0;
+  char* end_ = nullptr;
+};
+
+// A copy of the first `capacity` bytes of a view, with zeros where the view is shorter. A guard page follows it, so a
+// call that uses more than `capacity` bytes fails with EFAULT. No other thread can change the copy after it was
+// checked.
+//
+// A thread uses one at a time: small ones share their pages.
 class BounceBuffer {
  public:
-  explicit BounceBuffer(const View& view) : view_(view) {
-    void* pages = mmap(nullptr, kSize + kGuard, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (pages == MAP_FAILED) return;
-    pages_ = static_cast<char*>(pages);
-    mprotect(pages_ + kSize, kGuard, PROT_NONE);
-    std::memcpy(pages_, view_.data, std::min(view_.size, kSize));
-  }
-  ~BounceBuffer() {
-    if (pages_) munmap(pages_, kSize + kGuard);
+  BounceBuffer(const View& view, size_t capacity) : view_(view), size_(std::min(view.size, capacity)) {
+    char* const end = capacity > kShared ? own_.emplace(capacity).end() : shared_end();
+    if (end == nullptr) return;
+    data_ = end - capacity;
+    if (size_ != 0) std::memcpy(data_, view.data, size_);
+    std::memset(data_ + size_, 0, capacity - size_);
   }
   BounceBuffer(const BounceBuffer&) = delete;
   BounceBuffer& operator=(const BounceBuffer&) = delete;
 
   // Null where memory is short.
-  void* data() const { return pages_; }
-  void store() const { std::memcpy(view_.data, pages_, std::min(view_.size, kSize)); }
+  void* data() const { return data_; }
+
+  // Copies to the view what the kernel wrote. A view that the kernel left alone is not written to: it may be constant.
+  void store() const {
+    if (size_ != 0 && std::memcmp(view_.data, data_, size_) != 0) std::memcpy(view_.data, data_, size_);
+  }
 
  private:
-  static constexpr size_t kSize = 64 * 1024;
-  static constexpr size_t kGuard = 64 * 1024;  // the largest page there is on the machines that Node runs on
+  static constexpr size_t kShared = 64 * 1024;
+
+  static char* shared_end() {
+    static thread_local std::optional<GuardedPages> pages;
+    if (!pages || pages->end() == nullptr) pages.emplace(kShared);
+    return pages->end();
+  }
+
   const View view_;
-  char* pages_ = nullptr;
+  const size_t size_;
+  std::optional<GuardedPages> own_;
+  char* data_ = nullptr;
 };
 
 // A number where a pointer may be meant: one that no object's address can be goes to the kernel as it is.

@@ -35,7 +35,7 @@ struct ViewArgs {
 
 inline constexpr size_t kMaxViews = 256;
 
-// No object lives here. For lengths that the kernel refuses by itself: should some kernel not encode_argument_error, it
+// No object lives here. For lengths that the kernel refuses by itself: should some kernel not reject them, it
 // faults.
 inline void* faulting_address() { return reinterpret_cast<void*>(UINTPTR_MAX); }
 

@@ -59,17 +59,11 @@ Command command(int cmd) {
   return {cmd, Takes::kUnknown};
 }
 
-// The kernel may take the argument for an address, and how much it writes there nobody knows.
+// The kernel may take the argument for an address, and what it reads and writes there is unknown.
 int unknown(int fd, int cmd, const bsd::Argument& arg) {
   if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
   if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
-  bsd::BounceBuffer scratch(arg.memory);
-  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::fcntl(fd, cmd, scratch.data());
-  const int error = errno;
-  scratch.store();
-  errno = error;
-  return result;
+  return bsd::encode_argument_error(bsd::kUnknownCommand, 1);
 }
 
 }  // namespace
@@ -87,6 +81,18 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
     default:
       return unknown(fd, cmd, arg);
   }
+}
+
+// Any command. The memory behind the view's end reads as zeros.
+int unsafe_fcntl(int fd, int cmd, bsd::Argument arg) {
+  constexpr size_t kRoom = 64 * 1024;
+  if (!arg.is_pointer) return ::fcntl(fd, cmd, arg.number);
+  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
+  const bsd::BounceBuffer copy(arg.memory, std::max(arg.memory.size, kRoom));
+  if (copy.data() == nullptr) return bsd::fail(ENOMEM);
+  const int result = ::fcntl(fd, cmd, copy.data());
+  if (result != -1 || errno != EFAULT) copy.store();
+  return result;
 }
 
 int open(bsd::ViewOrString pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
@@ -113,11 +119,9 @@ int64_t splice(int fd_in, bsd::View off_in, int fd_out, bsd::View off_out, size_
 namespace {
 
 const bsd::Function functions[] = {
-    CUSTOM(fcntl),
-    CUSTOM(open),
+    CUSTOM(fcntl),  CUSTOM(unsafe_fcntl), CUSTOM(open),
 #ifdef __linux__
-    CUSTOM(splice),
-    SYSCALL(tee),
+    CUSTOM(splice), SYSCALL(tee),
 #endif
 };
 

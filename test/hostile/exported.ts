@@ -16,6 +16,9 @@ export interface Exported {
   parameters: Parameter[];
 }
 
+// Their names say that they are not memory-safe.
+const notSafe = /^unsafe_/;
+
 type Functions = Map<string, Exported['call']>;
 
 // These are no C headers, and their calls wait: what those of ./promises give are promises, and those of ./unp go on until
@@ -28,7 +31,7 @@ export function functions(root: string, load: (specifier: string) => object): Fu
   for (const entry of entries(root)) {
     if (others.includes(entry)) continue;
     for (const [name, value] of Object.entries(load(`bsd-sockets${entry}`))) {
-      if (typeof value === 'function') found.set(name, value as Exported['call']);
+      if (typeof value === 'function' && !notSafe.test(name)) found.set(name, value as Exported['call']);
     }
   }
   return found;

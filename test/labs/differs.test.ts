@@ -31,7 +31,7 @@ traced.each([
   ['backlog_zero', 'connect:error=ECONNREFUSED:when=2', 'the second client: CLOSE, not SYN_SENT'],
   ['port_zero', 'bind:retval=0', 'each port is in the range'],
   ['client_without_bind', 'connect:retval=0', 'chose an address'],
-  ['inaddr_any', 'connect:error=ECONNREFUSED:when=2', 'INADDR_ANY takes both'],
+  ['inaddr_any', 'connect:error=ECONNREFUSED:when=2', 'INADDR_ANY accepts both'],
   // With a thread that is blocked. Node polls once itself.
   ['blocking_write', 'poll:error=EINVAL:when=2+', 'poll: EINVAL'],
   ['half_close', 'shutdown:retval=0', 'write() of more: 4, not EPIPE'],
@@ -50,7 +50,7 @@ const isolated = canUnshareNetns ? test : test.skip;
 isolated.each([
   ['backlog_full', 'sysctl net/core/somaxconn=0', 'the limit: 0, not 2'],
   ['port_zero', 'sysctl net/ipv4/ip_local_port_range="40000 40001"', 'EADDRINUSE, not 0'],
-  ['inaddr_any', 'ip addr flush dev lo; ip addr add 127.0.0.1/32 dev lo', 'INADDR_ANY takes both'],
+  ['inaddr_any', 'ip addr flush dev lo; ip addr add 127.0.0.1/32 dev lo', 'INADDR_ANY accepts both'],
   ['time_wait', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'its end is in TIME_WAIT'],
   ['closing_states', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'TIME_WAIT (gone) after'],
 ])('%s after %s', async (lab, settings, says) => {

@@ -1,12 +1,12 @@
-// What each lab is to print on Linux, beside its sentence.
+// The output of each lab on Linux, apart from its first sentence.
 
 /** An address on the loopback interface. */
 const A = String.raw`127\.0\.0\.1:[1-9]\d*`;
 
 export const expected: Record<string, RegExp[]> = {
-  lowest_descriptor: [/^ +2 is open.* true$/m, /gave (\d+), and after close\(\1\) it gave \1 again$/],
+  lowest_descriptor: [/^ +2 is open.* true$/m, /returned (\d+), and after close\(\1\) it returned \1 again$/],
   refused_before_listen: [/after bind\(\) +CLOSE\n +connect\(\) +ECONNREFUSED\n.* +LISTEN\n +connect\(\) +0$/m],
-  connect_before_accept: [/^ +connect\(\), and nobody has called accept\(\) +0\n.* +ESTABLISHED\n.* 1\n/m],
+  connect_before_accept: [/^ +connect\(\), before any accept\(\) +0\n.* +ESTABLISHED\n.* 1\n/m],
   accept_in_order: [/^ +1\. +(\d+) +\1\n +2\. +(\d+) +\2\n +3\. +(\d+) +\3$/m],
   accept_makes_a_socket: [
     new RegExp(`^ +listener +\\d+ +(${A}) +ENOTCONN +LISTEN\n +accepted +\\d+ +\\1 +(${A}) +ESTABLISHED\n`, 'm'),
@@ -21,11 +21,11 @@ export const expected: Record<string, RegExp[]> = {
   blocking_write: [/^ +░+ +0 +\d+ +\d+ +waits$/m, /^ +█+░+ +[1-9]\d* +[1-9]\d* +\d+ +returned 600000$/m],
   blocking_read: [/blocks: nothing is there\n.* +2\n +read\(\) returns +2\n +buf +97 98 0 0 0 0 0$/m],
   partial_write: [/^ +\d+ +write 60000 +\d+, a part +█/m, /^ +\d+ +write 60000 +EWOULDBLOCK +█+ +\d+ +█/m],
-  nonblocking_read: [/nothing is there +EAGAIN\n.* 2\n.* 2\n +read\(\) of 7 +2\n.*nothing is left +EAGAIN$/m],
+  nonblocking_read: [/from an empty buffer +EAGAIN\n.* 2\n.* 2\n +read\(\) of 7 +2\n.*from the empty buffer +EAGAIN$/m],
   no_boundaries: [/read 64 +10 "helloworld"$/m, /read 4 +4 "abcd"\n +read 4 +2 "ef"$/m],
   buffers: [/^ +SO_SNDBUF 65536, SO_RCVBUF 65536$/m, /^ +\d+ +read 16000 .* +░+ +0 +░+ +0$/m],
   end_of_file: [/CLOSE_WAIT\n.* +3\n +read\(\): the end +0\n.* +0$/m],
-  half_close: [/FIN_WAIT2, CLOSE_WAIT\n.* +2\n +client: read\(\) goes on +2$/m, /^ +server: write\(\) +EPIPE$/m],
+  half_close: [/FIN_WAIT2, CLOSE_WAIT\n.* +2\n +client: read\(\) continues +2$/m, /^ +server: write\(\) +EPIPE$/m],
   closing_states: [
     /FIN_WAIT1 +ESTABLISHED$/m,
     /FIN_WAIT2 +CLOSE_WAIT$/m,

@@ -1,14 +1,12 @@
-import { AF_INET, SOCK_STREAM, connect, socket } from 'bsd-sockets';
-import { closeAfterTest, inet } from '../support/sockets';
 import { root, run, type RunningProgram } from '../support/running-program';
 
 // As package.json's "start" has it.
 const start = (): RunningProgram =>
   run(process.execPath, [require.resolve('ts-node/dist/bin.js'), `${root}/scripts/start.ts`]);
 
-test('npm start shows both sides, and ends by itself where nobody can type', async () => {
+test('npm start shows both sides and ends if its standard input is not a terminal', async () => {
   const one = start();
-  one.end('nobody reads this\n');
+  one.end('never read\n');
   expect(await one.ended).toEqual({ code: 0, signal: null });
   expect(one.stderr).toBe('');
   expect(one.stdout).toMatch(/^\[server\] .* closed after 1048576 bytes$/m);
@@ -16,14 +14,11 @@ test('npm start shows both sides, and ends by itself where nobody can type', asy
   expect(one.stdout).toMatch(/^\[client\] < 1048576 bytes, the same$/m);
 }, 120_000);
 
-test('npm start takes its children with it', async () => {
+test('npm start ends its children when it is terminated', async () => {
   const one = start();
   await one.line();
-  const [, port] = /^\[server\] listening on .*:(\d+)$/.exec(await one.line())!;
+  expect(await one.line()).toMatch(/^\[server\] listening on /);
   one.child.kill('SIGTERM');
-  // The server shares standard error: it is gone when that is closed.
+  // The server inherits standard error, so `ended` resolves only after the server has ended too.
   expect((await one.ended).code).toBe(1);
-  expect(connect(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), ...inet(Number(port)))).toFailWithErrno(
-    'ECONNREFUSED',
-  );
 }, 120_000);

@@ -157,8 +157,8 @@ const files = (source: string, options: string[], ...args: string[]): RunningPro
   return run('sh', ['-c', 'ulimit -n $(ulimit -Hn); exec "$@"', 'sh', ...program]);
 };
 
-// Those that are connected and those that are accepted.
-test('a connection that waits in an async function holds less than a kilobyte of the heap', async () => {
+// docs/promises.md gives the measured figure. Twice as much is a second object for each wait.
+test('a connection that waits in an async function holds few objects', async () => {
   const program = files(
     `const { getHeapStatistics } = require('v8');
     const heap = () => { for (let i = 0; i < 5; i++) gc(); return getHeapStatistics().used_heap_size; };
@@ -171,7 +171,7 @@ test('a connection that waits in an async function holds less than a kilobyte of
       console.log((heap() - before) / 4000); process.exit(); })()`,
     ['--expose-gc'],
   );
-  expect(Number(await program.line())).toBeLessThan(1024);
+  expect(Number(await program.line())).toBeLessThan(2048);
 }, 60_000);
 
 const withStrace = isInstalled('strace', ['-qq', '-e', 'trace=none', 'true'], /^$/) ? test : test.skip;

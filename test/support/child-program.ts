@@ -3,12 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { inNetnsIfPossible } from './network-namespace';
+import './block-sigchld';
 import { setCloseOnExec } from './sockets';
 
 const root = join(__dirname, '../..');
 const running = new Set<ChildProcess>();
 
-// Waits until each has ended, so that its SIGCHLD cannot interrupt a blocking call of the next test.
+// Waits until each has ended: the next test may count processes or descriptors.
 afterEach(async () => {
   for (const child of running) {
     child.kill('SIGKILL');

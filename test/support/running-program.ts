@@ -1,6 +1,7 @@
 // Programs that run in parallel with a test: examples in both languages, tools, and code that uses the library.
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
+import './block-sigchld';
 import { compileExample, transpileExample } from './compile-examples';
 
 export const root = join(__dirname, '../..');
@@ -121,9 +122,9 @@ export async function startEchoServer(language: Language): Promise<{ server: Run
 }
 
 /** Whether a tool is installed. Prints a warning if it is not. */
-export function isInstalled(tool: string, args: string[], says = /./): boolean {
-  const { stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', timeout: 10_000 });
-  const found = says.test(`${stdout}${stderr}`);
+export function isInstalled(tool: string, args: string[], expected = /^/): boolean {
+  const { error, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', timeout: 10_000 });
+  const found = error === undefined && expected.test(`${stdout}${stderr}`);
   if (!found) console.warn(`skipped: tests that need ${tool} (not installed)`);
   return found;
 }

@@ -19,6 +19,7 @@ import {
   FD_CLOEXEC,
   MSG_DONTWAIT,
   O_NONBLOCK,
+  POLLIN,
   accept,
   bind,
   cast,
@@ -31,6 +32,8 @@ import {
   htons,
   inet_pton,
   listen,
+  poll,
+  pollfd,
   recv,
   setsockopt,
   sizeof,
@@ -43,6 +46,7 @@ import {
   socklen_t,
   timeval,
 } from 'bsd-sockets';
+import './block-sigchld';
 import './matchers';
 
 const open = new Set<number>();
@@ -240,6 +244,11 @@ export function pollUntil(happened: () => boolean): void {
 export function receiveText(s: number): string {
   const buf = Buffer.alloc(4096);
   return buf.toString('utf8', 0, check('recv', recv(s, buf, buf.length, 0)));
+}
+
+/** Waits until data has arrived. Needed before a call whose own deadline is short. */
+export function expectData(s: number): void {
+  expect(poll(new pollfd({ fd: s, events: POLLIN }), 1, 10_000)).toSucceedWith(1);
 }
 
 /** Expects that there is nothing to receive. */

@@ -14,7 +14,15 @@ import {
   write,
 } from 'bsd-sockets';
 import { MAXLINE, Rline, moved, readline, readline_r, readline_rinit, readlinebuf, writen } from 'bsd-sockets/unp';
-import { badDescriptors, closeAfterTest, release, streamPairs, unixPath } from '../support/sockets';
+import {
+  badDescriptors,
+  closeAfterTest,
+  release,
+  streamPairs,
+  unixPath,
+  expectData,
+  withDeadline,
+} from '../support/sockets';
 import { reset } from './pairs';
 
 const [tcp, , unix] = streamPairs;
@@ -153,8 +161,10 @@ describe('readline', () => {
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
     write(a, 'abc', 3);
+    expectData(b);
     expect(readline(b, line, 64)).toFailWithErrno('EAGAIN');
     expect(moved()).toBe(3);
+    withDeadline(b);
     expect(cstr(line)).toBe('abc');
     write(a, 'de\n', 3);
     expect(readline(b, line.subarray(moved()), 64 - moved())).toSucceedWith(3);

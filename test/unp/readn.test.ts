@@ -1,7 +1,16 @@
 import { AF_INET, SHUT_WR, SOCK_STREAM, SOL_SOCKET, SO_RCVTIMEO, write } from 'bsd-sockets';
 import { setsockopt, shutdown, sizeof, timeval } from 'bsd-sockets';
 import { moved, readn } from 'bsd-sockets/unp';
-import { badDescriptors, expectNoData, openSocket, release, socketPairs, streamPairs } from '../support/sockets';
+import {
+  badDescriptors,
+  expectNoData,
+  openSocket,
+  release,
+  socketPairs,
+  streamPairs,
+  expectData,
+  withDeadline,
+} from '../support/sockets';
 import { reset } from './pairs';
 import { bytesIn, views } from '../support/views';
 
@@ -66,9 +75,11 @@ describe('readn', () => {
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
     write(a, 'abc', 3);
+    expectData(b);
     const buf = Buffer.alloc(5);
     expect(readn(b, buf, 5)).toFailWithErrno('EAGAIN');
     expect(moved()).toBe(3);
+    withDeadline(b);
     write(a, 'de', 2);
     expect(readn(b, buf.subarray(moved()), 5 - moved())).toSucceedWith(2);
     expect(buf.toString()).toBe('abcde');

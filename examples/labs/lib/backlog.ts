@@ -1,11 +1,11 @@
-// What backlog_full and backlog_zero do: connect until one is left without an answer.
+// The common part of backlog_full and backlog_zero: connects until one client gets no answer.
 import { connect, errno, strerrorname_np, sizeof } from 'bsd-sockets';
 import { table } from './draw';
 import { eventually } from './lab';
 import { local, nonblocking, tcp_socket } from './sockets';
 import { queue, state } from './tcp';
 
-/** Connects some clients, and shows for each its state and the listener's queue. */
+/** Connects some clients, and shows the state of each and the listener's queue. */
 export function crowd(server: number, count: number): number[] {
   const addr = local(server);
   const clients: number[] = [];

@@ -1,5 +1,5 @@
-// The thread of lib/thread.ts: makes one call, which may block, and tells its result. JavaScript, so that the thread
-// need not load the TypeScript compiler again.
+// The thread of lib/thread.ts: makes one call, which may block, and stores its result. In JavaScript, so that the
+// thread does not load the TypeScript compiler again.
 'use strict';
 const { readlinkSync } = require('node:fs');
 const { workerData } = require('node:worker_threads');

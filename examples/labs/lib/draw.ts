@@ -11,9 +11,9 @@ export function table(head: string[], rows: (string | number)[][]): void {
   }
 }
 
-/** `██████░░░░`: how much of a buffer is full. */
+/** `██████░░░░`: the level of a buffer. */
 export function bar(full: number, size: number, width = 24): string {
-  // A little is not nothing, and what exceeds the size fills the bar.
+  // A small level is visible too, and a level beyond the size fills the bar.
   const cells = Math.min(width, full > 0 ? Math.max(1, Math.round((full / size) * width)) : 0);
   return '█'.repeat(cells) + '░'.repeat(width - cells);
 }

@@ -1,4 +1,5 @@
-// What the labs have in common: a lab is a function that asks the kernel, and its last line is what was seen.
+// The common part of the labs. A lab is a function that checks a claim against the kernel and returns a sentence about
+// the result.
 import { alarm, errno, strerrorname_np } from 'bsd-sockets';
 import { labs } from '../index';
 
@@ -12,12 +13,18 @@ export function row(what: string, ...given: (string | number)[]): void {
   console.log(`  ${what.padEnd(44)} ${given.join('  ')}`.trimEnd());
 }
 
-/** A call's result in words: `0`, or the name of `errno` where it is -1. Ask at once: the next failure sets it anew. */
+/**
+ * A call's result as text: the number, or the name of `errno` for -1. Call it immediately, before another failure
+ * changes `errno`.
+ */
 export function result(returned: number): string {
   return returned === -1 ? (strerrorname_np(errno) ?? String(errno)) : String(returned);
 }
 
-/** Asks until it is so, for what the kernel does by itself and soon; then gives up, with the last answer. */
+/**
+ * Calls `ask` until it returns the expected value, which the kernel brings about soon. Returns the last value after a
+ * timeout.
+ */
 export function eventually<T>(ask: () => T, expected: T, patience_ms = PATIENCE_MS): T {
   const end = Date.now() + patience_ms;
   let answer = ask();
@@ -25,32 +32,35 @@ export function eventually<T>(ask: () => T, expected: T, patience_ms = PATIENCE_
   return answer;
 }
 
-/** Shows an answer of the kernel. Another one than expected ends the lab. A function is asked until it is so. */
+/**
+ * Shows a result. If it differs from the expected one, the lab fails. A function is called until it returns the
+ * expected result.
+ */
 export function expect<T extends string | number>(what: string, given: T | (() => T), expected: NoInfer<T>): void {
   const answer = typeof given === 'function' ? eventually(given, expected) : given;
   row(what, answer);
   if (answer !== expected) throw new Differs(`${what}: ${answer}, not ${expected}`);
 }
 
-/** What is no single answer: ends the lab where it is not so. */
+/** Fails the lab if the sentence is not true. For conditions that are not a single result. */
 export function must(be: boolean, sentence: string): void {
   if (!be) throw new Differs(`not so: ${sentence}`);
 }
 
 const cleanups: (() => void)[] = [];
 
-/** Does this when the lab is over, however it went. */
+/** Runs this after the lab, even if it failed. */
 export function afterwards(cleanup: () => void): void {
   cleanups.push(cleanup);
 }
 
-/** Runs a lab. What it returns says in a sentence what was seen; the exit status is 1 where the kernel did otherwise. */
+/** Runs a lab, which returns a sentence about the result. The exit status is 1 if the kernel behaves differently. */
 export function lab(claim: string, body: () => string): void {
   const { name, says } = labs.find((one) => one.claim === claim)!;
   console.log(`${claim} ${name}\n${says}\n`);
   let verdict = 'ok';
   let seen: string;
-  // SIGALRM ends a lab that waits for what does not come.
+  // SIGALRM ends a lab that hangs.
   alarm(LIMIT_S);
   try {
     seen = body();

@@ -1,4 +1,4 @@
-// The beginning of most labs: sockets on 127.0.0.1. What a lab leaves open is closed when its process ends.
+// The beginning of most labs: sockets on 127.0.0.1. Open sockets are closed when the process ends.
 import { socket, bind, listen, accept, connect, getsockname, getpeername, getsockopt, setsockopt } from 'bsd-sockets';
 import { fcntl, ioctl, poll, check, sizeof, socklen_t, int, array } from 'bsd-sockets';
 import { sockaddr_in, pollfd, htons, ntohs, inet_addr, inet_ntoa } from 'bsd-sockets';
@@ -28,7 +28,10 @@ export const local = (s: number): sockaddr_in => asked(getsockname, s);
 export const remote = (s: number): sockaddr_in => asked(getpeername, s);
 export const port_of = (s: number): number => ntohs(local(s).sin_port);
 
-/** A socket that listens on a free port. A receive buffer is set before, because accepted sockets inherit it. */
+/**
+ * A socket that listens on a free port. The size of the receive buffer is set first, because accepted sockets inherit
+ * it.
+ */
 export function listener(backlog = 5, rcvbuf?: readonly [level: number, name: number, value: number]): number {
   const s = tcp_socket();
   if (rcvbuf) set_option(s, ...rcvbuf);
@@ -38,7 +41,7 @@ export function listener(backlog = 5, rcvbuf?: readonly [level: number, name: nu
   return s;
 }
 
-/** `connect` to where a socket listens. */
+/** `connect` to the address of a listener. */
 export function connect_to(server: number, client: number): number {
   const addr = local(server);
   return connect(client, addr, sizeof(addr));
@@ -74,14 +77,14 @@ export function option(s: number, name: number): number {
   return value[0]!;
 }
 
-/** An `int` that `ioctl` tells: `SIOCOUTQ`, `FIONREAD`. */
+/** An `int` that `ioctl` returns: `SIOCOUTQ`, `FIONREAD`. */
 export function count(s: number, request: number): number {
   const value = int();
   check('ioctl', ioctl(s, request, value));
   return value[0]!;
 }
 
-/** Waits for this to happen to the descriptor: 1, or 0 where it did not. */
+/** Waits for events of the descriptor. 1, or 0 after a timeout. */
 export function wait_for(s: number, events: number, timeout = 10_000): number {
   const fds = array(pollfd, 1);
   fds[0]!.fd = s;

@@ -1,4 +1,4 @@
-// The steps of a watched connection as a drawing: above what each call took, below how full the two buffers were.
+// Draws the steps of a watched connection: above, the bytes of each call; below, the level of both buffers.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { row } from './lab';
@@ -28,7 +28,7 @@ const DARK = {
   stop: '#ff7b72',
 };
 
-// No CSS variables: not every program that shows an SVG knows them.
+// No CSS variables: some SVG viewers do not support them.
 const colors = ({ back, ink, faint, send, receive, stop }: typeof LIGHT): string => `
 text { fill: ${ink} }
 .back { fill: ${back} }
@@ -59,7 +59,7 @@ function line(x1: number, y1: number, x2: number, y2: number, name: string): str
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" class="${name}"/>`;
 }
 
-/** A round number of bytes, four or five times as which the highest value fits. */
+/** A round number of bytes, such that four or five ticks cover the highest value. */
 function tick(highest: number): number {
   const power = 10 ** Math.floor(Math.log10(highest / 4));
   return [1, 2, 5, 10].map((n) => n * power).find((n) => n * 5 >= highest)!;
@@ -81,7 +81,7 @@ function grid(from: number, to: number, by: number, y: (value: number) => number
   return lines;
 }
 
-/** Up: what a write took. Down: what a read took. A cross: EWOULDBLOCK. */
+/** Up: the bytes of a write. Down: the bytes of a read. A cross: EWOULDBLOCK. */
 function calls(steps: Step[], { x, slot }: Scale): string[] {
   const most = Math.max(...steps.map(({ asked }) => asked));
   const y = (value: number): number => CALLS.top + ((most - value) / (2 * most)) * CALLS.height;
@@ -109,7 +109,7 @@ function buffers({ steps, sndbuf, rcvbuf }: Watched, { x, slot }: Scale): string
     return `<path d="M${LEFT} ${y(0)}${points}V${y(0)}Z" class="${name} area"/>`;
   };
   const limits = [line(LEFT, y(sndbuf), WIDTH - RIGHT, y(sndbuf), 'send limit')];
-  // Two equal limits would hide one another.
+  // Two equal limits would overlap.
   const beside = y(rcvbuf) + (rcvbuf === sndbuf ? 3 : 0);
   limits.push(line(LEFT, beside, WIDTH - RIGHT, beside, 'receive limit'));
   const numbers = steps.map((_, i) => text(x(i) + slot / 2, y(0) + 18, String(i + 1), 'text-anchor="middle"'));
@@ -150,7 +150,7 @@ export function drawing(ends: Watched, title: string): string {
   ].join('\n');
 }
 
-/** Where the lab was run with `--svg FILE`. */
+/** Saves the drawing if the lab was run with `--svg FILE`. */
 export function save_svg(ends: Watched, title: string): void {
   const { svg } = parseArgs({ options: { svg: { type: 'string' } }, strict: false }).values;
   if (typeof svg !== 'string') return;

@@ -1,4 +1,5 @@
-// What the kernel knows of TCP sockets: TCP_INFO of one's own, NETLINK_SOCK_DIAG of all, closed ones among them.
+// The kernel's state of TCP sockets: TCP_INFO for sockets of this process, NETLINK_SOCK_DIAG for all, including closed
+// ones.
 import { socket, getsockopt, send, recv, close, check, cast, int, sizeof, socklen_t } from 'bsd-sockets';
 import { NLMSG_DATA, NLMSG_NEXT, NLMSG_OK, tcp_info, nlmsghdr, nlmsgerr, inet_diag_msg } from 'bsd-sockets';
 import { in_addr, inet_diag_req_v2, inet_ntoa, ntohs } from 'bsd-sockets';
@@ -38,16 +39,16 @@ export function info(s: number): tcp_info {
 /** The TCP state of a socket: `ESTABLISHED`. */
 export const state = (s: number): string => names[info(s).tcpi_state] ?? '?';
 
-/** A listener's queue: how many connections wait to be accepted, and its limit. */
+/** A listener's queue: the number of connections that wait for accept(), and the limit. */
 export function queue(s: number): { length: number; limit: number } {
   const { tcpi_unacked, tcpi_sacked } = info(s);
   return { length: tcpi_unacked, limit: tcpi_sacked };
 }
 
 export interface Entry {
-  /** Bytes to be read; of a listener the connections that wait. */
+  /** Bytes to be read. For a listener, the connections in the queue. */
   recv_q: number;
-  /** Bytes not acknowledged; of a listener the limit of its queue. */
+  /** Bytes not acknowledged. For a listener, the limit of its queue. */
   send_q: number;
   local: string;
   remote: string;
@@ -94,12 +95,12 @@ export function sockets(): Entry[] {
   }
 }
 
-/** The socket between two addresses, be it closed: what the kernel still knows of it, or nothing. */
+/** The socket between two addresses, even if it is closed, or nothing if the kernel has removed it. */
 export function socket_between(local: string, remote: string): Entry | undefined {
   return sockets().find((one) => one.local === local && one.remote === remote);
 }
 
-/** The state of the socket between two addresses; `(gone)` where the kernel has forgotten it. */
+/** The state of the socket between two addresses; `(gone)` if the kernel has removed it. */
 export function state_between(local: string, remote: string): string {
   return socket_between(local, remote)?.state ?? '(gone)';
 }

@@ -1,4 +1,4 @@
-// A blocking call in a thread of its own, watched from this one.
+// A blocking call in another thread, watched from this one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -7,7 +7,7 @@ import { afterwards, eventually, must } from './lab';
 
 const START_MS = 30_000;
 
-/** What the two threads share: at these indexes of an Int32Array. */
+/** Indexes of the Int32Array that both threads share. */
 const AT = { done: 0, tid: 1, result: 2, errno: 3 } as const;
 
 interface Told {
@@ -26,7 +26,7 @@ export class Call {
   ) {
     const workerData: Told = { call, args, told: this.told, AT };
     new Worker(join(__dirname, 'blocking_call.js'), { workerData, execArgv: [] });
-    // A blocked thread would keep the process of a lab that differs.
+    // A blocked thread would keep the process of a failed lab alive.
     afterwards(() => {
       if (!this.done()) shutdown(args[0], SHUT_RDWR);
     });
@@ -36,7 +36,7 @@ export class Call {
     return readFileSync(`/proc/self/task/${this.told[AT.tid]}/${file}`, 'utf8');
   }
 
-  /** Does the thread sleep in the kernel, in a call whose first argument is the descriptor? */
+  /** Whether the thread sleeps in the kernel, in a call whose first argument is the descriptor. */
   blocked(): boolean {
     if (this.told[AT.tid] === 0) return false;
     try {
@@ -44,7 +44,7 @@ export class Call {
       const [, first] = this.proc('syscall').split(' ');
       return Number(first) === this.args[0] && this.proc('stat').includes(') S ');
     } catch (error) {
-      // Its end may come between two looks at it.
+      // The thread may end between the two reads.
       if (this.done()) return false;
       throw error;
     }
@@ -52,14 +52,14 @@ export class Call {
 
   /** Returns when the thread is blocked. */
   block(): void {
-    // A thread takes its time to start on a machine that is busy.
+    // A thread starts slowly on a busy machine.
     must(
       eventually(() => this.blocked(), true, START_MS),
       `${this.call}() blocks`,
     );
   }
 
-  /** The CPU time that the thread has used so far, in milliseconds. */
+  /** The CPU time of the thread so far, in milliseconds. */
   cpu_ms(): number {
     return Number(this.proc('schedstat').split(' ')[0]) / 1e6;
   }
@@ -68,13 +68,13 @@ export class Call {
     return Atomics.load(this.told, AT.done) === 1;
   }
 
-  /** Has it returned, now or within this time? */
+  /** Whether it returns within this time. */
   returned(within_ms = 10_000): boolean {
     Atomics.wait(this.told, AT.done, 0, within_ms);
     return this.done();
   }
 
-  /** What it returned, or the name of `errno`. */
+  /** The result of the call, or the name of `errno`. */
   result(): string {
     must(this.returned(), `${this.call}() returns`);
     const returned = this.told[AT.result]!;

@@ -1,4 +1,4 @@
-// A connection whose buffers are looked at after each call.
+// A connection whose buffers are measured after each call.
 import { accept, read, write, check, errno } from 'bsd-sockets';
 import { EWOULDBLOCK, FIONREAD, SIOCOUTQ, SOL_SOCKET, SO_RCVBUF, SO_SNDBUF } from 'bsd-sockets';
 import { bar, table } from './draw';
@@ -10,9 +10,9 @@ export interface Step {
   asked: number;
   /** -1 for EWOULDBLOCK. */
   took: number;
-  /** What the writer's kernel keeps, because it is not sent or not acknowledged: SIOCOUTQ. */
+  /** Bytes in the send buffer that are not sent or not acknowledged: SIOCOUTQ. */
   send: number;
-  /** What has come and was not read: FIONREAD. */
+  /** Bytes in the receive buffer: FIONREAD. */
   receive: number;
 }
 
@@ -20,7 +20,7 @@ export class Watched {
   readonly writer: number;
   readonly reader: number;
   readonly steps: Step[] = [];
-  /** SO_SNDBUF of the writer and SO_RCVBUF of the reader, as the kernel has them: twice what was asked for. */
+  /** SO_SNDBUF of the writer and SO_RCVBUF of the reader: twice the values that were set. */
   readonly sndbuf: number;
   readonly rcvbuf: number;
   private readonly data: Uint8Array;
@@ -54,7 +54,7 @@ export class Watched {
 
   private step(call: Step['call'], asked: number, took: number, more: number): number {
     if (took > 0) this.held += more;
-    // What has come and is not acknowledged yet counts in both for a moment.
+    // Bytes that have arrived and are not acknowledged yet count in both for a moment.
     const both = (): number => count(this.writer, SIOCOUTQ) + count(this.reader, FIONREAD);
     must(eventually(both, this.held) === this.held, 'each byte that was written and not read is in one of the buffers');
     this.steps.push({ call, asked, took, send: count(this.writer, SIOCOUTQ), receive: count(this.reader, FIONREAD) });

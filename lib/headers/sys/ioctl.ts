@@ -21,10 +21,14 @@ const ioctl_ifconf: (fd: int, request: number, ifc_buf: pointer, ifc_len: Int32A
  * `int ioctl(int fd, unsigned long request, ... arg)`
  *
  * Controls what no other call does: `const n = int(); ioctl(fd, FIONREAD, n)`.
- * @param arg what `request` takes: a number, or a pointer. Memory that is smaller than what the request uses is `EFAULT`;
- * of a request that this package does not know, the kernel's answer is copied as far as the memory reaches.
- * @returns 0 or what the request gives, or -1: `ENOTTY` (not a request for this descriptor), `EINVAL`, `EFAULT`, `ENODEV`
- * (no such interface), `EADDRNOTAVAIL` (it has no address), `EPERM`, `EBADF`.
+ *
+ * Accepts a view only for the requests that are known to hold no address: those of sockets, interfaces, bridges, VLANs,
+ * TUN devices, terminals and files. See `unsafe_ioctl` for the others.
+ * @param arg the type that `request` takes: a number, or a pointer.
+ * @returns 0 or a result that depends on `request`, or -1: `ENOTTY` (not a request for this descriptor), `EINVAL`, `EFAULT`
+ * (a view that is smaller than the request's type, or a number in place of a pointer), `ENODEV` (no such interface),
+ * `EADDRNOTAVAIL` (the interface has no address), `EPERM`, `EBADF`, `ENOMEM`.
+ * @throws TypeError if `arg` is a view and `request` may hold an address: `SIOCETHTOOL`, `SIOCADDRT`, requests of drivers.
  * @see ioctl(2), tcp(7), socket(7), netdevice(7)
  */
 export function ioctl(fd: int, request: number, arg: number | pointer | ifconf = 0): int {
@@ -33,4 +37,26 @@ export function ioctl(fd: int, request: number, arg: number | pointer | ifconf =
   const result = ioctl_ifconf(fd, request, arg.ifc_buf, ifc_len);
   arg.ifc_len = ifc_len[0]!;
   return result;
+}
+
+const unsafe_ioctl3: (fd: int, request: number, arg: number | pointer) => int = syscall(
+  'unsafe_ioctl(fd, request, arg)',
+  'unsafe_ioctl',
+  unsafe_ioctl,
+);
+
+/**
+ * `int ioctl(int fd, unsigned long request, ... arg)`, for any request.
+ *
+ * Not a call of C. **Not memory-safe**: the kernel reads and writes wherever an address in the bytes of `arg` points to,
+ * and a number is an address if the request takes a pointer. Check the type of `arg` in the kernel's headers first.
+ *
+ * The kernel gets a copy of the view with zeros behind it, 64 KiB in all, and its changes are copied back as far as the
+ * view reaches.
+ * @param arg a number or a view.
+ * @returns 0 or a result that depends on `request`, or -1: as `ioctl`.
+ * @see ioctl(2)
+ */
+export function unsafe_ioctl(fd: int, request: number, arg: number | pointer = 0): int {
+  return unsafe_ioctl3(fd, request, arg);
 }

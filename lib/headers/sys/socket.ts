@@ -152,8 +152,9 @@ export const getpeername: (sockfd: int, addr: pointer, addrlen: Uint32Array | nu
  * `int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)`
  *
  * Reads a socket option: `const on = int(0); getsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, on, socklen_t(sizeof(on)))`.
- * @param optlen in: the room in `optval`, in bytes; out: how much of it was filled.
- * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EOPNOTSUPP`, `EFAULT`, `EINVAL`, `EBADF`, `ENOTSOCK`.
+ * @param optlen in: the capacity of `optval`, in bytes; out: the length of the value.
+ * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EOPNOTSUPP`, `EFAULT` (also: the option writes more than
+ * `optlen` bytes, or its value holds an address, as that of `TCP_ZEROCOPY_RECEIVE`), `EINVAL`, `EBADF`, `ENOTSOCK`.
  * @see getsockopt(2), socket(7), tcp(7), ip(7)
  */
 export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer, optlen: Uint32Array | null) => int =
@@ -163,7 +164,8 @@ export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer
  * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
  *
  * Sets a socket option: `const on = int(1); setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on))`.
- * @param optval the value; for `SO_ATTACH_FILTER` a `sock_fprog`, as bytes can't hold its pointer (`EFAULT`).
+ * @param optval the value. `SO_ATTACH_FILTER`, `SO_ATTACH_REUSEPORT_CBPF` and `PACKET_FANOUT_DATA` accept a `sock_fprog`.
+ * Bytes whose option expects an address in them fail with `EFAULT`, as does a `sock_fprog` for any other option.
  * @param optlen the length of `optval`, in bytes.
  * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EINVAL` (a length or value that it does not take),
  * `EDOM`, `EPERM`, `EFAULT`, `EBADF`, `ENOTSOCK`.

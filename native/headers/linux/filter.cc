@@ -1,22 +1,8 @@
 #ifdef __linux__
 
 #include <linux/filter.h>
-#include <sys/socket.h>
 
-#include "../../binding/syscall.h"
 #include "../../registry.h"
-
-namespace custom {
-
-// setsockopt() with a sock_fprog, whose pointer JavaScript can't have: its program comes as memory.
-int setsockopt_fprog(int sockfd, int level, int optname, bsd::View filter, unsigned short len, socklen_t optlen) {
-  sock_fprog program{len, static_cast<sock_filter*>(filter.data)};
-  const bool whole = filter.data == nullptr || size_t{len} * sizeof(sock_filter) <= filter.size;
-  if (!whole || (optlen <= INT_MAX && optlen > sizeof program)) return bsd::fail(EFAULT);
-  return ::setsockopt(sockfd, level, optname, &program, optlen);
-}
-
-}  // namespace custom
 
 namespace {
 
@@ -51,10 +37,6 @@ const bsd::Constant constants[] = {
     CONSTANT(BPF_LL_OFF),
 };
 
-const bsd::Function functions[] = {
-    CUSTOM(setsockopt_fprog),
-};
-
 const bsd::Struct structs[] = {
     STRUCT(sock_filter, code, jt, jf, k),
     STRUCT(sock_fprog, len, filter),
@@ -62,6 +44,6 @@ const bsd::Struct structs[] = {
 
 }  // namespace
 
-HEADER(constants, functions, structs);
+HEADER(constants, {}, structs);
 
 #endif

@@ -2,92 +2,60 @@
 #include <sys/ioctl.h>
 #ifdef __linux__
 #include <linux/sockios.h>
-#include <linux/wireless.h>
 #endif
 
 #include "../../binding/bounce_buffer.h"
 #include "../../binding/syscall.h"
+#include "../../pointers/ioctl_requests.h"
 #include "../../registry.h"
+
+namespace custom {
 
 namespace {
 
-struct Sized {
-  unsigned long request;
-  size_t size;
-};
-
-// How much of *arg the requests use that were numbered before a request told its size.
-constexpr Sized kSized[] = {
-    {FIONBIO, sizeof(int)},          {FIOASYNC, sizeof(int)},         {FIONREAD, sizeof(int)},
-    {FIOSETOWN, sizeof(int)},        {FIOGETOWN, sizeof(int)},        {SIOCSPGRP, sizeof(int)},
-    {SIOCGPGRP, sizeof(int)},        {SIOCATMARK, sizeof(int)},
-#ifdef __linux__
-    {SIOCOUTQ, sizeof(int)},         {SIOCOUTQNSD, sizeof(int)},      {SIOCGIFNAME, sizeof(ifreq)},
-    {SIOCGIFFLAGS, sizeof(ifreq)},   {SIOCSIFFLAGS, sizeof(ifreq)},   {SIOCGIFADDR, sizeof(ifreq)},
-    {SIOCSIFADDR, sizeof(ifreq)},    {SIOCGIFDSTADDR, sizeof(ifreq)}, {SIOCSIFDSTADDR, sizeof(ifreq)},
-    {SIOCGIFBRDADDR, sizeof(ifreq)}, {SIOCSIFBRDADDR, sizeof(ifreq)}, {SIOCGIFNETMASK, sizeof(ifreq)},
-    {SIOCSIFNETMASK, sizeof(ifreq)}, {SIOCGIFMETRIC, sizeof(ifreq)},  {SIOCSIFMETRIC, sizeof(ifreq)},
-    {SIOCGIFMTU, sizeof(ifreq)},     {SIOCSIFMTU, sizeof(ifreq)},     {SIOCSIFNAME, sizeof(ifreq)},
-    {SIOCGIFHWADDR, sizeof(ifreq)},  {SIOCSIFHWADDR, sizeof(ifreq)},  {SIOCGIFINDEX, sizeof(ifreq)},
-    {SIOCGIFTXQLEN, sizeof(ifreq)},  {SIOCSIFTXQLEN, sizeof(ifreq)},  {SIOCGIFMAP, sizeof(ifreq)},
-#endif
-};
-
-struct Range {
-  unsigned long first, last;
-};
-
-// Requests whose argument holds a pointer, which bytes from JavaScript can't.
-constexpr Range kHoldPointers[] = {
-    {SIOCGIFCONF, SIOCGIFCONF},
-#ifdef __linux__
-    {SIOCETHTOOL, SIOCETHTOOL},
-    {SIOCADDRT, SIOCDELRT},
-    {SIOCGIFBR, SIOCSIFBR},
-    {SIOCGHWTSTAMP, SIOCGHWTSTAMP},
-    {SIOCSHWTSTAMP, SIOCSHWTSTAMP},
-    {SIOCWANDEV, SIOCWANDEV},
-    {SIOCBONDINFOQUERY, SIOCBONDINFOQUERY},
-    {SIOCBONDSLAVEINFOQUERY, SIOCBONDSLAVEINFOQUERY},
-    {SIOCPROTOPRIVATE, SIOCDEVPRIVATE + 15},
-    {SIOCIWFIRST, SIOCIWLAST},
-#endif
-};
-
-// 0 for the others.
-size_t size_of_request(unsigned long request) {
-  for (const Sized& row : kSized) {
-    if (row.request == request) return row.size;
-  }
-  return 0;
-}
-
-bool holds_pointer(unsigned long request) {
-  for (const Range& range : kHoldPointers) {
-    if (request >= range.first && request <= range.last) return true;
-  }
-  return false;
+// Makes the request with a copy of the view: what a number means, and how much memory it uses, depends on the
+// descriptor.
+int with_copy(int fd, unsigned long request, const bsd::View& view, size_t capacity, bool writes) {
+  const bsd::BounceBuffer copy(view, capacity);
+  if (copy.data() == nullptr) return bsd::fail(ENOMEM);
+  const int result = ::ioctl(fd, request, copy.data());
+  if (writes && (result != -1 || errno != EFAULT)) copy.store();
+  return result;
 }
 
 }  // namespace
 
-namespace custom {
-
 int ioctl(int fd, unsigned long request, bsd::Argument arg) {
-  request = static_cast<unsigned int>(request);  // the kernel looks at no more of it
-  if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : bsd::fail(EFAULT);
-  if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
-  if (holds_pointer(request)) return bsd::fail(EFAULT);
-  if (const size_t size = size_of_request(request)) {
-    return size > arg.memory.size ? bsd::fail(EFAULT) : ::ioctl(fd, request, arg.memory.data);
+  request = static_cast<unsigned int>(request);  // the kernel ignores the rest
+  const bsd::View& view = arg.memory;
+  if (arg.is_pointer && view.data == nullptr) return ::ioctl(fd, request, nullptr);
+  const bsd::Request* const known = bsd::find_request(request);
+  const bool takes_number = known != nullptr && known->argument == bsd::RequestArgument::kNumber;
+  if (!arg.is_pointer) {
+    return takes_number || bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : bsd::fail(EFAULT);
   }
-  bsd::BounceBuffer scratch(arg.memory);
-  if (scratch.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::ioctl(fd, request, scratch.data());
-  const int error = errno;
-  scratch.store();
-  errno = error;
-  return result;
+  if (known == nullptr) return bsd::encode_argument_error(bsd::kUnknownRequest, 1);
+  switch (known->argument) {
+    case bsd::RequestArgument::kNumber:
+      return bsd::encode_argument_error(bsd::kNotInteger, 2);
+    case bsd::RequestArgument::kText:
+      return with_copy(fd, request, view, known->size, false);
+    case bsd::RequestArgument::kSizedByFd:
+      return with_copy(fd, request, view, view.size, true);
+    default:
+      if (view.size < known->size) return bsd::fail(EFAULT);
+      // The kernel reads an ifreq before it rejects a request that the socket does not have.
+      return with_copy(fd, request, view, std::max(known->size, sizeof(ifreq)),
+                       known->argument == bsd::RequestArgument::kInOut);
+  }
+}
+
+// Any request. The memory behind the view's end reads as zeros; no request encodes a size of more than 16 KiB.
+int unsafe_ioctl(int fd, unsigned long request, bsd::Argument arg) {
+  constexpr size_t kRoom = 64 * 1024;
+  if (!arg.is_pointer) return ::ioctl(fd, request, arg.number);
+  if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
+  return with_copy(fd, request, arg.memory, std::max(arg.memory.size, kRoom), true);
 }
 
 // ioctl(fd, SIOCGIFCONF, &ifc)
@@ -126,7 +94,7 @@ const bsd::Constant constants[] = {
 #endif
 };
 
-const bsd::Function functions[] = {CUSTOM(ioctl), CUSTOM(ioctl_ifconf)};
+const bsd::Function functions[] = {CUSTOM(ioctl), CUSTOM(unsafe_ioctl), CUSTOM(ioctl_ifconf)};
 
 const bsd::Struct structs[] = {
 #ifdef __linux__

@@ -69,6 +69,8 @@ export const calls: Record<string, Prepare> = {
   pipe2: alone(() => bsd.pipe2(new Int32Array(2), bsd.O_CLOEXEC)),
   fcntl: on(end, (fd) => bsd.fcntl(fd, bsd.F_GETFL)),
   ioctl: on(end, (fd) => bsd.ioctl(fd, bsd.FIONREAD, size)),
+  unsafe_fcntl: on(end, (fd) => bsd.unsafe_fcntl(fd, bsd.F_GETFL)),
+  unsafe_ioctl: on(end, (fd) => bsd.unsafe_ioctl(fd, bsd.FIONREAD, size)),
   open: alone(() => bsd.open('/dev/null', O_RDWR)),
   unlink: eachOn(path, (pathname) => bsd.unlink(pathname)),
 

@@ -42,6 +42,8 @@ const pages: [calls: string, errnos: string][] = [
   ['pipe pipe2', 'EFAULT EINVAL EMFILE ENFILE ENOPKG'],
   ['fcntl', 'EACCES EAGAIN EBADF EBUSY EDEADLK EFAULT EINTR EINVAL EMFILE ENOLCK ENOTDIR EOVERFLOW EPERM'],
   ['ioctl', 'EBADF EFAULT EINTR EINVAL EIO ENODEV ENOTTY ENXIO'],
+  ['unsafe_fcntl', 'EBADF EFAULT EINVAL'],
+  ['unsafe_ioctl', 'EBADF EFAULT EINVAL EIO ENOTTY'],
   [
     'open',
     'EACCES EAGAIN EBADF EBUSY EDQUOT EEXIST EFAULT EFBIG EINTR EINVAL EISDIR ELOOP EMFILE ENAMETOOLONG ENFILE ENODEV ENOENT ENOMEM ENOSPC ENOTDIR ENXIO EOPNOTSUPP EOVERFLOW EPERM EROFS ETXTBSY',
@@ -108,6 +110,8 @@ const behind: Record<string, string> = {
   sigpending: 'rt_sigpending',
   sigprocmask: 'rt_sigprocmask',
   sockatmark: 'ioctl',
+  unsafe_fcntl: 'fcntl',
+  unsafe_ioctl: 'ioctl',
   usleep: 'clock_nanosleep',
 };
 

@@ -52,12 +52,7 @@ describe.each(languages)('%s', (language) => {
           process.kill(server.pid, 'SIGCONT');
         }
         const events = sent < SIZE ? POLLIN | POLLOUT : POLLIN;
-        const ready = poll(new pollfd({ fd: client, events }), 1, 10_000);
-        if (ready === -1) {
-          expect(ready).toFailWithErrno('EINTR'); // SIGCHLD: a child of this process was stopped
-          continue;
-        }
-        expect(ready).toSucceedWith(1);
+        expect(poll(new pollfd({ fd: client, events }), 1, 10_000)).toSucceedWith(1);
         const more = read(client, back.subarray(got), Math.min(100_000, SIZE - got));
         if (more > 0) got += more;
       }

@@ -14,9 +14,7 @@ import {
   MSG_OOB,
   O_ASYNC,
   O_NONBLOCK,
-  SIOCADDRT,
   SIOCATMARK,
-  SIOCETHTOOL,
   SIOCGPGRP,
   SIOCGSKNS,
   SIOCGSTAMP,
@@ -69,7 +67,7 @@ describe('ioctl', () => {
   test('ENOTTY: not a request for this descriptor', () => {
     expect(ioctl(openDevNull(), FIONREAD, int())).toFailWithErrno('ENOTTY');
     expect(ioctl(openDevNull(), SIOCATMARK, int())).toFailWithErrno('ENOTTY');
-    expect(ioctl(openSocket(AF_INET), 0x7777, int())).toFailWithErrno('ENOTTY');
+    expect(ioctl(openSocket(AF_INET), 0x7777, 0)).toFailWithErrno('ENOTTY');
   });
 
   (process.getuid!() === 0 ? test : test.skip)('SIOCGSKNS gives a descriptor of the network namespace', () => {
@@ -204,9 +202,9 @@ describe('ioctl', () => {
     test.each([1, 4, 64])('no byte around %d bytes changes, whatever the request is', (size) => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       const memory = new Uint8Array(size + 128);
-      // Those that read: of the socket layer, of the interfaces, of addresses; and what nobody knows.
+      // Requests that read: of the socket layer, of the interfaces, of addresses, of a protocol, of terminals.
       const requests = [
-        0x8901, 0x8903, 0x8904, 0x8905, 0x8910, 0x8912, 0x8913, 0x8927, 0x8933, 0x8942, 0x8954, 0x8970, 0x7777, 0x5413,
+        0x8901, 0x8903, 0x8904, 0x8905, 0x8910, 0x8913, 0x8927, 0x8933, 0x8942, 0x8954, 0x8970, 0x89e0, 0x89e1, 0x5413,
       ];
       for (const request of requests) {
         memory.fill(0xee);
@@ -215,37 +213,6 @@ describe('ioctl', () => {
         const around = [...memory.subarray(0, 64), ...memory.subarray(64 + size)];
         expect(around.every((byte) => byte === 0xee)).toBe(true);
       }
-    });
-
-    test('a request that the package does not know: the answer goes as far as the memory', () => {
-      // SIOCGSTAMP_NEW of a 64-bit machine is a timeval of 16 bytes.
-      const [a, b] = udp();
-      ioctl(b, SIOCGSTAMPNS, new timespec());
-      check('send', send(a, 'x', 1, 0));
-      check('recv', recv(b, new Uint8Array(1), 1, 0));
-      const whole = new Uint8Array(16);
-      expect(ioctl(b, SIOCGSTAMPNS, whole)).toSucceedWith(0);
-      const memory = new Uint8Array(32).fill(0xee);
-      expect(ioctl(b, SIOCGSTAMPNS, memory.subarray(8, 14))).toSucceedWith(0);
-      expect(memory.subarray(8, 14)).toEqual(whole.subarray(0, 6));
-      expect(memory.subarray(14).every((byte) => byte === 0xee)).toBe(true);
-    });
-
-    // Bytes from JavaScript can't hold a pointer: the kernel would write to wherever they say.
-    test.each([
-      ['SIOCGIFCONF', 0x8912],
-      ['SIOCETHTOOL', SIOCETHTOOL],
-      ['SIOCADDRT', SIOCADDRT],
-      ['SIOCGIFBR', 0x8940],
-      ['SIOCSHWTSTAMP', 0x89b0],
-      ['SIOCPROTOPRIVATE', 0x89e0],
-      ['SIOCDEVPRIVATE', 0x89f0],
-      ['SIOCDEVPRIVATE + 15', 0x89ff],
-      ['SIOCGIWESSID', 0x8b1b],
-      ['SIOCETHTOOL with bits beyond what the kernel looks at', 2 ** 32 + SIOCETHTOOL],
-      ['SIOCETHTOOL, negative', SIOCETHTOOL - 2 ** 32],
-    ])('EFAULT: %s holds a pointer', (_name, request) => {
-      expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), request, new Uint8Array(64))).toFailWithErrno('EFAULT');
     });
 
     test('a request with bits beyond what the kernel looks at is still bounded', () => {

