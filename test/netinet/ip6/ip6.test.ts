@@ -25,7 +25,7 @@ test('ip6_hdr: the first 4 bytes have two names', () => {
 
 test('IP6OPT_TYPE', () => {
   expect(IP6OPT_TYPE(0x5e)).toBe(IP6OPT_TYPE_DISCARD);
-  expect(() => IP6OPT_TYPE('x' as never)).toThrow("IP6OPT_TYPE: o must be an integer (received \'x\')");
+  expect(() => IP6OPT_TYPE('x' as never)).toThrow("IP6OPT_TYPE: o must be an integer (received 'x')");
 });
 
 test('IN6ADDR_*_INIT are initializers', () => {
