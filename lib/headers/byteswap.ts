@@ -4,7 +4,7 @@ import { bigint } from '../runtime/validate';
 /**
  * `uint16_t bswap_16(uint16_t x)`
  *
- * 16 bits, with their bytes in reverse order.
+ * Reverses the bytes of 16 bits.
  * @see bswap(3)
  */
 export const bswap_16: (x: number) => number = libcall('bswap_16(x)');
@@ -12,7 +12,7 @@ export const bswap_16: (x: number) => number = libcall('bswap_16(x)');
 /**
  * `uint32_t bswap_32(uint32_t x)`
  *
- * 32 bits, with their bytes in reverse order.
+ * Reverses the bytes of 32 bits.
  * @see bswap(3)
  */
 export const bswap_32: (x: number) => number = libcall('bswap_32(x)');
@@ -22,7 +22,7 @@ const word = new DataView(new ArrayBuffer(8));
 /**
  * `uint64_t bswap_64(uint64_t x)`
  *
- * 64 bits, with their bytes in reverse order.
+ * Reverses the bytes of 64 bits.
  * @see bswap(3)
  */
 export function bswap_64(x: bigint): bigint {

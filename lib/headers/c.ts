@@ -1,4 +1,4 @@
-/** What C has without a header: its types as pointers, `sizeof` and the casts; and `check`. */
+/** C without a header: pointers to its types, `sizeof` and casts; and `check`. */
 import { errno } from '../runtime/errno';
 import { strerror, strerrorname_np } from './string';
 
@@ -6,7 +6,7 @@ export { int, socklen_t } from '../runtime/c-types';
 export { array, cast, type struct_array } from '../runtime/struct/array';
 export { cstr, sizeof } from '../runtime/struct/sizeof';
 
-/** What `check` throws: an Error as Node's own system errors are, with the negated error number. */
+/** The Error that `check` throws, like Node's system errors, with the negated error number. */
 export interface SystemError extends Error {
   code: string;
   errno: number;
@@ -14,7 +14,7 @@ export interface SystemError extends Error {
 }
 
 /**
- * `if (f(...) == -1) { perror("f"); exit(1); }`, for tests and scripts: `const fd = check('socket', socket(...))`.
+ * Throws an Error if the call failed, for tests and scripts: `const fd = check('socket', socket(...))`.
  * @returns `result`, unless it is -1.
  * @throws an Error with `code` (`'ECONNREFUSED'`), `errno` (-111, negative as in Node) and `syscall` (`'connect'`).
  */

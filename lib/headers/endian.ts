@@ -8,7 +8,7 @@ export * from '../constants/endian';
 /**
  * `uint16_t htobe16(uint16_t host_16bits)`
  *
- * 16 bits, from host byte order to big-endian.
+ * Converts 16 bits from host byte order to big-endian.
  * @see endian(3)
  */
 export const htobe16: (host_16bits: number) => number = libcall('htobe16(host_16bits)');
@@ -16,7 +16,7 @@ export const htobe16: (host_16bits: number) => number = libcall('htobe16(host_16
 /**
  * `uint16_t htole16(uint16_t host_16bits)`
  *
- * 16 bits, from host byte order to little-endian.
+ * Converts 16 bits from host byte order to little-endian.
  * @see endian(3)
  */
 export const htole16: (host_16bits: number) => number = libcall('htole16(host_16bits)');
@@ -24,7 +24,7 @@ export const htole16: (host_16bits: number) => number = libcall('htole16(host_16
 /**
  * `uint16_t be16toh(uint16_t big_endian_16bits)`
  *
- * 16 bits, from big-endian to host byte order.
+ * Converts 16 bits from big-endian to host byte order.
  * @see endian(3)
  */
 export const be16toh: (big_endian_16bits: number) => number = libcall('be16toh(big_endian_16bits)');
@@ -32,7 +32,7 @@ export const be16toh: (big_endian_16bits: number) => number = libcall('be16toh(b
 /**
  * `uint16_t le16toh(uint16_t little_endian_16bits)`
  *
- * 16 bits, from little-endian to host byte order.
+ * Converts 16 bits from little-endian to host byte order.
  * @see endian(3)
  */
 export const le16toh: (little_endian_16bits: number) => number = libcall('le16toh(little_endian_16bits)');
@@ -40,7 +40,7 @@ export const le16toh: (little_endian_16bits: number) => number = libcall('le16to
 /**
  * `uint32_t htobe32(uint32_t host_32bits)`
  *
- * 32 bits, from host byte order to big-endian.
+ * Converts 32 bits from host byte order to big-endian.
  * @see endian(3)
  */
 export const htobe32: (host_32bits: number) => number = libcall('htobe32(host_32bits)');
@@ -48,7 +48,7 @@ export const htobe32: (host_32bits: number) => number = libcall('htobe32(host_32
 /**
  * `uint32_t htole32(uint32_t host_32bits)`
  *
- * 32 bits, from host byte order to little-endian.
+ * Converts 32 bits from host byte order to little-endian.
  * @see endian(3)
  */
 export const htole32: (host_32bits: number) => number = libcall('htole32(host_32bits)');
@@ -56,7 +56,7 @@ export const htole32: (host_32bits: number) => number = libcall('htole32(host_32
 /**
  * `uint32_t be32toh(uint32_t big_endian_32bits)`
  *
- * 32 bits, from big-endian to host byte order.
+ * Converts 32 bits from big-endian to host byte order.
  * @see endian(3)
  */
 export const be32toh: (big_endian_32bits: number) => number = libcall('be32toh(big_endian_32bits)');
@@ -64,7 +64,7 @@ export const be32toh: (big_endian_32bits: number) => number = libcall('be32toh(b
 /**
  * `uint32_t le32toh(uint32_t little_endian_32bits)`
  *
- * 32 bits, from little-endian to host byte order.
+ * Converts 32 bits from little-endian to host byte order.
  * @see endian(3)
  */
 export const le32toh: (little_endian_32bits: number) => number = libcall('le32toh(little_endian_32bits)');
@@ -75,7 +75,7 @@ const big = (x: bigint): bigint => (BYTE_ORDER === BIG_ENDIAN ? BigInt.asUintN(6
 /**
  * `uint64_t htobe64(uint64_t host_64bits)`
  *
- * 64 bits, from host byte order to big-endian.
+ * Converts 64 bits from host byte order to big-endian.
  * @see endian(3)
  */
 export function htobe64(host_64bits: bigint): bigint {
@@ -85,7 +85,7 @@ export function htobe64(host_64bits: bigint): bigint {
 /**
  * `uint64_t htole64(uint64_t host_64bits)`
  *
- * 64 bits, from host byte order to little-endian.
+ * Converts 64 bits from host byte order to little-endian.
  * @see endian(3)
  */
 export function htole64(host_64bits: bigint): bigint {
@@ -95,7 +95,7 @@ export function htole64(host_64bits: bigint): bigint {
 /**
  * `uint64_t be64toh(uint64_t big_endian_64bits)`
  *
- * 64 bits, from big-endian to host byte order.
+ * Converts 64 bits from big-endian to host byte order.
  * @see endian(3)
  */
 export function be64toh(big_endian_64bits: bigint): bigint {
@@ -105,7 +105,7 @@ export function be64toh(big_endian_64bits: bigint): bigint {
 /**
  * `uint64_t le64toh(uint64_t little_endian_64bits)`
  *
- * 64 bits, from little-endian to host byte order.
+ * Converts 64 bits from little-endian to host byte order.
  * @see endian(3)
  */
 export function le64toh(little_endian_64bits: bigint): bigint {

@@ -11,7 +11,7 @@ export * from '../structs/flock';
 
 const fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('fcntl(fd, cmd, arg)', 'fcntl', fcntl);
 
-// The group of processes -pid is a negative result, and no error: glibc asks in the same way.
+// The process group -pid is a negative result, but not an error. glibc uses the same method.
 function getown(fd: int): int {
   const owner = new f_owner_ex();
   if (fcntl3(fd, F_GETOWN_EX, owner) === -1) return -1;
@@ -65,12 +65,12 @@ const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscal
 /**
  * `int open(const char *pathname, int flags, ... mode_t mode)`
  *
- * Opens a file. **Blocks the thread** where the file is a FIFO, until somebody opens its other end, unless `flags` has
+ * Opens a file. If the file is a FIFO, **blocks the calling thread** until its other end is opened, unless `flags` has
  * `O_NONBLOCK`.
  * @param flags `O_RDONLY`, `O_WRONLY` or `O_RDWR`, and more: `O_CREAT | O_TRUNC`.
- * @param mode who may use a file that `O_CREAT` makes, less the umask: `S_IRUSR | S_IWUSR`.
- * @returns the lowest free descriptor, or -1: `ENOENT`, `EEXIST`, `EACCES`, `EISDIR`, `ENOTDIR`, `ELOOP`, `ENXIO` (a unix
- * socket), `EINVAL`, `EMFILE`, `ENFILE`, `ENAMETOOLONG`, `EFAULT` (a view without a NUL).
+ * @param mode the permissions of a file that `O_CREAT` creates, without those in the umask: `S_IRUSR | S_IWUSR`.
+ * @returns the lowest free descriptor, or -1: `ENOENT`, `EEXIST`, `EACCES`, `EISDIR`, `ENOTDIR`, `ELOOP`, `ENXIO` (a
+ * unix socket), `EINVAL`, `EMFILE`, `ENFILE`, `ENAMETOOLONG`, `EFAULT` (a view without a NUL).
  * @see open(2)
  */
 export function open(pathname: const_pointer, flags: int, mode: mode_t = 0): int {
@@ -80,13 +80,15 @@ export function open(pathname: const_pointer, flags: int, mode: mode_t = 0): int
 /**
  * `ssize_t splice(int fd_in, off64_t *off_in, int fd_out, off64_t *off_out, size_t len, unsigned int flags)`
  *
- * Moves data between a pipe and a socket or file inside the kernel (Linux). One of the two is a pipe. **Blocks the thread.**
- * @param off_in `off_t(0)`: where to read from; out: behind what was read. `null` for a pipe, or for the file's own offset.
- * @param off_out the same, where to write.
+ * Moves data between a pipe and a socket or file inside the kernel (Linux). One of the two must be a pipe. **Blocks the
+ * calling thread.**
+ * @param off_in in: the offset to read from, `off_t(0)`; out: the offset after the data. `null` for a pipe, or for the
+ * file's own offset.
+ * @param off_out the same for writing.
  * @param len in bytes.
  * @param flags `SPLICE_F_NONBLOCK`, `SPLICE_F_MORE`, or 0.
- * @returns how many bytes were moved, 0 at the end, or -1: `EAGAIN`, `EINVAL` (no pipe among them, the same pipe twice, a
- * file opened with `O_APPEND`), `ESPIPE` (an offset for a pipe), `EBADF`, `EFAULT`, `EPIPE`, `EINTR`.
+ * @returns the number of bytes moved, 0 at the end, or -1: `EAGAIN`, `EINVAL` (neither is a pipe, the same pipe twice,
+ * a file opened with `O_APPEND`), `ESPIPE` (an offset for a pipe), `EBADF`, `EFAULT`, `EPIPE`, `EINTR`.
  * @see splice(2)
  */
 export const splice: (
@@ -101,11 +103,11 @@ export const splice: (
 /**
  * `ssize_t tee(int fd_in, int fd_out, size_t len, unsigned int flags)`
  *
- * Copies from one pipe to another, and leaves the data in the first (Linux). **Blocks the thread.**
+ * Copies from one pipe to another without removing the data from the first (Linux). **Blocks the calling thread.**
  * @param len in bytes.
  * @param flags `SPLICE_F_NONBLOCK`, or 0.
- * @returns how many bytes were copied, 0 where nothing will come, or -1: `EAGAIN`, `EINVAL` (not two different pipes),
- * `EBADF`, `EINTR`.
+ * @returns the number of bytes copied, 0 at the end, or -1: `EAGAIN`, `EINVAL` (not two different pipes), `EBADF`,
+ * `EINTR`.
  * @see tee(2)
  */
 export const tee: (fd_in: int, fd_out: int, len: size_t, flags: int) => ssize_t = syscall(

@@ -15,11 +15,11 @@ const list: () => Row[] | number = libcall('getifaddrs()', getifaddrs);
 /**
  * `int getifaddrs(struct ifaddrs **ifap)`
  *
- * The addresses of all interfaces, those that are down too; on Linux each interface has an entry of the link layer
- * (`AF_PACKET`), and one for each IPv4 and IPv6 address.
- * @param ifap takes the first: `const ifap: [ifaddrs | null] = [null]`. Then
- * `for (let ifa = ifap[0]; ifa !== null; ifa = ifa.ifa_next)`.
- * @returns 0, or -1: `ENOMEM`, `ENOBUFS`, `EMFILE`, `ENFILE`, and `ifap` is as it was.
+ * Returns the addresses of all interfaces, including those that are down. On Linux each interface has an entry for the
+ * link layer (`AF_PACKET`), and one for each IPv4 and IPv6 address.
+ * @param ifap receives the first entry: `const ifap: [ifaddrs | null] = [null]`. Then `for (let ifa = ifap[0]; ifa !==
+ * null; ifa = ifa.ifa_next)`.
+ * @returns 0, or -1: `ENOMEM`, `ENOBUFS`, `EMFILE`, `ENFILE`, with `ifap` unchanged.
  * @see getifaddrs(3)
  */
 export function getifaddrs(ifap: [ifaddrs | null]): int {
@@ -45,7 +45,7 @@ export function getifaddrs(ifap: [ifaddrs | null]): int {
 /**
  * `void freeifaddrs(struct ifaddrs *ifa)`
  *
- * Does nothing: C's list is freed before `getifaddrs` returns.
+ * Does nothing, because the C list is freed before `getifaddrs` returns.
  * @see getifaddrs(3)
  */
 export function freeifaddrs(ifa: ifaddrs | null): void {

@@ -26,18 +26,19 @@ const lookup: (node: const_pointer, service: const_pointer, hints: Int32Array | 
 /**
  * `int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **res)`
  *
- * The addresses of a host and the port of a service, ready for `socket`, `bind` and `connect`. **Blocks the thread**
- * while it asks name servers, unless `AI_NUMERICHOST` forbids that.
- * @param node a name or a numeric address; `null` is this host: the loopback address, or any with `AI_PASSIVE`.
- * @param service a name of /etc/services or a decimal port number; `null` leaves the port 0.
- * @param hints its `ai_flags`, `ai_family`, `ai_socktype` and `ai_protocol` choose; or `null`.
- * @param res takes the first: `const res: [addrinfo | null] = [null]`. Then
- * `for (let ai = res[0]; ai !== null; ai = ai.ai_next)`.
- * @returns 0, or what `gai_strerror` explains, and `res` is as it was: `EAI_NONAME` (unknown, or both are `null`),
+ * Looks up the addresses of a host and the port of a service, ready for `socket`, `bind` and `connect`. **Blocks the
+ * calling thread** while it queries name servers, unless `AI_NUMERICHOST` is set.
+ * @param node a name or a numeric address. `null` is this host: the loopback address, or with `AI_PASSIVE` the wildcard
+ * address.
+ * @param service a name in /etc/services or a decimal port number; `null` is port 0.
+ * @param hints `ai_flags`, `ai_family`, `ai_socktype` and `ai_protocol` restrict the results; or `null`.
+ * @param res receives the first result: `const res: [addrinfo | null] = [null]`. Then `for (let ai = res[0]; ai !==
+ * null; ai = ai.ai_next)`.
+ * @returns 0, or an error for `gai_strerror`, with `res` unchanged: `EAI_NONAME` (unknown, or both are `null`),
  * `EAI_AGAIN`, `EAI_FAIL`, `EAI_NODATA`, `EAI_ADDRFAMILY` (no address of that family), `EAI_FAMILY`, `EAI_SOCKTYPE`,
- * `EAI_SERVICE` (not for that socket type), `EAI_BADFLAGS`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a string
- * in memory without NUL).
- * @see getaddrinfo(3), POSIX, RFC 3493, gai.conf(5) (their order)
+ * `EAI_SERVICE` (not for that socket type), `EAI_BADFLAGS`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: memory
+ * without a NUL).
+ * @see getaddrinfo(3), POSIX, RFC 3493, gai.conf(5) (the order)
  */
 export function getaddrinfo(
   node: const_pointer,
@@ -58,7 +59,7 @@ export function getaddrinfo(
 /**
  * `void freeaddrinfo(struct addrinfo *res)`
  *
- * Does nothing: C's list is freed before `getaddrinfo` returns.
+ * Does nothing, because the C list is freed before `getaddrinfo` returns.
  * @see getaddrinfo(3)
  */
 export function freeaddrinfo(res: addrinfo | null): void {
@@ -68,7 +69,7 @@ export function freeaddrinfo(res: addrinfo | null): void {
 /**
  * `const char *gai_strerror(int errcode)`
  *
- * What a result of `getaddrinfo` or `getnameinfo` means, in words.
+ * Returns the message for an error of `getaddrinfo` or `getnameinfo`.
  * @see gai_strerror(3)
  */
 export const gai_strerror: (errcode: int) => string = libcall('gai_strerror(errcode)');
@@ -84,20 +85,20 @@ type Getnameinfo<R> = (
 ) => R;
 
 /**
- * `int getnameinfo(const struct sockaddr *sa, socklen_t salen, char *host, socklen_t hostlen, char *serv,
- * socklen_t servlen, int flags)`
+ * `int getnameinfo(const struct sockaddr *sa, socklen_t salen, char *host, socklen_t hostlen, char *serv, socklen_t
+ * servlen, int flags)`
  *
- * An address as text: the host's name or number to `host`, the service's to `serv`. `cstr(host)` reads it. **Blocks the
- * thread** while it asks name servers, unless `NI_NUMERICHOST` forbids that.
+ * Converts an address to text: the name or number of the host in `host`, of the service in `serv`. `cstr(host)` reads
+ * it. **Blocks the calling thread** while it queries name servers, unless `NI_NUMERICHOST` is set.
  * @param salen in bytes: `sizeof(sa)`.
- * @param host takes the host, or `null`.
- * @param hostlen the room in `host`, in bytes: `NI_MAXHOST`; 0 asks for no host.
- * @param serv takes the service, or `null`.
- * @param servlen the room in `serv`, in bytes: `NI_MAXSERV`; 0 asks for no service.
+ * @param host receives the host, or `null`.
+ * @param hostlen the capacity of `host` in bytes: `NI_MAXHOST`; 0 for no host.
+ * @param serv receives the service, or `null`.
+ * @param servlen the capacity of `serv` in bytes: `NI_MAXSERV`; 0 for no service.
  * @param flags `NI_NUMERICHOST`, `NI_NUMERICSERV`, `NI_NAMEREQD`, `NI_NOFQDN`, `NI_DGRAM`.
- * @returns 0, or what `gai_strerror` explains: `EAI_NONAME` (no name, and `NI_NAMEREQD`), `EAI_OVERFLOW` (`host` or `serv` is too small), `EAI_FAMILY` (unknown, or `salen` is too short for it),
- * `EAI_BADFLAGS`, `EAI_AGAIN`, `EAI_FAIL`, `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a length is larger than
- * the memory).
+ * @returns 0, or an error for `gai_strerror`: `EAI_NONAME` (no name, and `NI_NAMEREQD`), `EAI_OVERFLOW` (`host` or
+ * `serv` is too small), `EAI_FAMILY` (unknown, or `salen` is too short), `EAI_BADFLAGS`, `EAI_AGAIN`, `EAI_FAIL`,
+ * `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a length exceeds the memory).
  * @see getnameinfo(3), POSIX
  */
 export const getnameinfo: Getnameinfo<int> = converted(
@@ -119,8 +120,8 @@ function host(found: Host | number): hostent | null {
 /**
  * `struct hostent *gethostbyname(const char *name)`
  *
- * The IPv4 addresses of a host: /etc/hosts, then name servers, for which it **blocks the thread**. Of old: POSIX has
- * `getaddrinfo` instead.
+ * Looks up the IPv4 addresses of a host in /etc/hosts, then at name servers. **Blocks the calling thread** meanwhile.
+ * Obsolete: POSIX has `getaddrinfo` instead.
  * @returns the host, or `null`: see `h_errno`, which is `HOST_NOT_FOUND`, `NO_DATA` (no IPv4 address), `TRY_AGAIN`,
  * `NO_RECOVERY` or `NETDB_INTERNAL` (see `errno`).
  * @see gethostbyname(3)
@@ -130,7 +131,7 @@ export const gethostbyname: (name: string) => hostent | null = converted('gethos
 /**
  * `struct hostent *gethostbyname2(const char *name, int af)`
  *
- * As `gethostbyname`, and the addresses of the family `af`: `AF_INET` or `AF_INET6`.
+ * Looks up the addresses of the family `af`, `AF_INET` or `AF_INET6`, as `gethostbyname` does.
  * @returns the host, or `null`: see `h_errno`.
  * @see gethostbyname(3)
  */
@@ -139,13 +140,13 @@ export const gethostbyname2: (name: string, af: int) => hostent | null = convert
 /**
  * `struct hostent *gethostbyaddr(const void *addr, socklen_t len, int type)`
  *
- * The host of an address: /etc/hosts, then name servers, for which it **blocks the thread**. Of old: POSIX has
- * `getnameinfo` instead.
+ * Looks up the host of an address in /etc/hosts, then at name servers. **Blocks the calling thread** meanwhile.
+ * Obsolete: POSIX has `getnameinfo` instead.
  * @param addr an `in_addr` or `in6_addr`.
  * @param len in bytes: `sizeof(addr)`.
  * @param type `AF_INET` or `AF_INET6`.
  * @returns the host, or `null`: see `h_errno`, which is `HOST_NOT_FOUND`, `TRY_AGAIN`, `NO_RECOVERY` or
- * `NETDB_INTERNAL` (see `errno`: `EAFNOSUPPORT`, also where `len` is not that of the family; `EFAULT`).
+ * `NETDB_INTERNAL` (see `errno`: `EAFNOSUPPORT`, also if `len` does not match the family; `EFAULT`).
  * @see gethostbyaddr(3)
  */
 export const gethostbyaddr: (addr: pointer, len: socklen_t, type: int) => hostent | null = converted(
@@ -156,7 +157,7 @@ export const gethostbyaddr: (addr: pointer, len: socklen_t, type: int) => hosten
 /**
  * `const char *hstrerror(int err)`
  *
- * What `h_errno` means, in words.
+ * Returns the message for a value of `h_errno`.
  * @see hstrerror(3)
  */
 export const hstrerror: (err: int) => string = libcall('hstrerror(err)');
@@ -164,8 +165,8 @@ export const hstrerror: (err: int) => string = libcall('hstrerror(err)');
 /**
  * `void herror(const char *s)`
  *
- * Writes `s`, a colon and what `h_errno` means to the standard error stream.
- * @param s usually the call that failed; with `null` or `''` only the meaning is written.
+ * Writes `s`, a colon and the message for `h_errno` to standard error.
+ * @param s usually the name of the failed call. With `null` or `''` only the message is written.
  * @see herror(3)
  */
 export function herror(s: string | null): void {
@@ -189,9 +190,9 @@ const protocol = (found: Protocol | number): protoent | null =>
 /**
  * `struct servent *getservbyname(const char *name, const char *proto)`
  *
- * The service of that name in /etc/services.
- * @param proto `'tcp'`, `'udp'`, ..., or `null` for the first of any.
- * @returns the service, or `null` where there is none, or no /etc/services (Debian: package netbase).
+ * Looks up a service by its name in /etc/services.
+ * @param proto `'tcp'`, `'udp'`, ..., or `null` for any.
+ * @returns the service, or `null` if it is not listed, or /etc/services is missing (Debian: package netbase).
  * @see getservbyname(3), services(5)
  */
 export const getservbyname: (name: string, proto: const_pointer) => servent | null = converted(
@@ -202,10 +203,10 @@ export const getservbyname: (name: string, proto: const_pointer) => servent | nu
 /**
  * `struct servent *getservbyport(int port, const char *proto)`
  *
- * The service of that port in /etc/services.
+ * Looks up a service by its port in /etc/services.
  * @param port in network byte order: `htons(80)`.
- * @param proto `'tcp'`, `'udp'`, ..., or `null` for the first of any.
- * @returns the service, or `null` where there is none, or no /etc/services (Debian: package netbase).
+ * @param proto `'tcp'`, `'udp'`, ..., or `null` for any.
+ * @returns the service, or `null` if it is not listed, or /etc/services is missing (Debian: package netbase).
  * @see getservbyport(3), services(5)
  */
 export const getservbyport: (port: int, proto: const_pointer) => servent | null = converted(
@@ -216,8 +217,8 @@ export const getservbyport: (port: int, proto: const_pointer) => servent | null 
 /**
  * `struct protoent *getprotobyname(const char *name)`
  *
- * The protocol of that name in /etc/protocols.
- * @returns the protocol, or `null` where there is none, or no /etc/protocols (Debian: package netbase).
+ * Looks up a protocol by its name in /etc/protocols.
+ * @returns the protocol, or `null` if it is not listed, or /etc/protocols is missing (Debian: package netbase).
  * @see getprotobyname(3), protocols(5)
  */
 export const getprotobyname: (name: string) => protoent | null = converted('getprotobyname(name)', protocol);
@@ -225,8 +226,8 @@ export const getprotobyname: (name: string) => protoent | null = converted('getp
 /**
  * `struct protoent *getprotobynumber(int proto)`
  *
- * The protocol of that number in /etc/protocols.
- * @returns the protocol, or `null` where there is none, or no /etc/protocols (Debian: package netbase).
+ * Looks up a protocol by its number in /etc/protocols.
+ * @returns the protocol, or `null` if it is not listed, or /etc/protocols is missing (Debian: package netbase).
  * @see getprotobynumber(3), protocols(5)
  */
 export const getprotobynumber: (proto: int) => protoent | null = converted('getprotobynumber(proto)', protocol);

@@ -14,12 +14,13 @@ export type nfds_t = number;
 /**
  * `int poll(struct pollfd *fds, nfds_t nfds, int timeout)`
  *
- * Waits until one of the descriptors is ready. **Blocks the thread** for as long.
+ * Waits until one of the descriptors is ready. **Blocks the calling thread** until then.
  * @param fds `array(pollfd, n)`, or a single `pollfd`.
- * @param nfds how many of them.
- * @param timeout in milliseconds; 0 doesn't wait, a negative number waits without end.
- * @returns how many have an `revents` that is not 0, 0 where the time is over, or -1: `EFAULT` (`fds` holds fewer than
- * `nfds`), `EINVAL` (`nfds` is more than RLIMIT_NOFILE), `EINTR`, `ENOMEM`. A bad descriptor is no error: `POLLNVAL`.
+ * @param nfds the number of elements.
+ * @param timeout in milliseconds; 0 does not wait, a negative number waits without limit.
+ * @returns the number of elements with an `revents` other than 0, 0 after the timeout, or -1: `EFAULT` (`fds` has fewer
+ * than `nfds` elements), `EINVAL` (`nfds` exceeds RLIMIT_NOFILE), `EINTR`, `ENOMEM`. A bad descriptor is not an error:
+ * its `revents` is `POLLNVAL`.
  * @see poll(2)
  */
 export const poll: (fds: struct_array<pollfd> | pollfd | null, nfds: nfds_t, timeout: int) => int =
@@ -28,11 +29,11 @@ export const poll: (fds: struct_array<pollfd> | pollfd | null, nfds: nfds_t, tim
 /**
  * `int ppoll(struct pollfd *fds, nfds_t nfds, const struct timespec *tmo_p, const sigset_t *sigmask)`
  *
- * `poll` with a finer timeout and, while it waits, with another set of blocked signals: a signal that was blocked before
- * the call is not lost, but ends it. **Blocks the thread.**
- * @param tmo_p how long; `null` waits without end. It is not changed.
- * @param sigmask the signals blocked meanwhile, or `null` for no change.
- * @returns as `poll`; `EINVAL` also for a time that is none.
+ * Waits as `poll` does, with a finer timeout and another set of blocked signals meanwhile: a signal that was blocked
+ * before the call interrupts it. **Blocks the calling thread.**
+ * @param tmo_p the maximum wait; `null` waits without limit. It is not changed.
+ * @param sigmask the signals to block meanwhile, or `null` for no change.
+ * @returns as `poll`; `EINVAL` also for an invalid time.
  * @see ppoll(2)
  */
 export const ppoll: (

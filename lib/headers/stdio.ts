@@ -9,8 +9,8 @@ export * from '../constants/stdio';
 /**
  * `void perror(const char *s)`
  *
- * Writes `s`, a colon and what `errno` means to the standard error stream. `errno` stays as it is.
- * @param s usually the call that failed; with `null` or `''` only the meaning is written.
+ * Writes `s`, a colon and the message for `errno` to standard error. It does not change `errno`.
+ * @param s usually the name of the failed call. With `null` or `''` only the message is written.
  * @see perror(3)
  */
 export function perror(s: string | null): void {

@@ -10,9 +10,9 @@ import type { const_pointer } from '../runtime/c-types';
 /**
  * `void *memset(void *s, int c, size_t n)`
  *
- * Fills the first `n` bytes of `s` with the byte `c`. A struct that holds pointers (`addrinfo`, `msghdr`) can be zeroed whole:
- * `memset(hints, 0, sizeof(hints))`.
- * @returns `s`. A RangeError where `n` is more than `s` holds.
+ * Fills the first `n` bytes of `s` with the byte `c`. A struct with pointers (`addrinfo`, `msghdr`) can only be zeroed
+ * as a whole: `memset(hints, 0, sizeof(hints))`.
+ * @returns `s`. Throws a RangeError if `n` exceeds `s`.
  * @see memset(3)
  */
 export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: number): T {
@@ -23,8 +23,8 @@ export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: numbe
 /**
  * `void *memcpy(void *dest, const void *src, size_t n)`
  *
- * Copies `n` bytes. They may overlap, as in memmove(3).
- * @returns `dest`. A RangeError where `n` is more than one of them holds.
+ * Copies `n` bytes. The memory may overlap, as in memmove(3).
+ * @returns `dest`. Throws a RangeError if `n` exceeds one of them.
  * @see memcpy(3)
  */
 export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
@@ -35,8 +35,8 @@ export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n
 /**
  * `void *memmove(void *dest, const void *src, size_t n)`
  *
- * Copies `n` bytes, which may overlap.
- * @returns `dest`. A RangeError where `n` is more than one of them holds.
+ * Copies `n` bytes. The memory may overlap.
+ * @returns `dest`. Throws a RangeError if `n` exceeds one of them.
  * @see memmove(3)
  */
 export function memmove<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
@@ -48,7 +48,8 @@ export function memmove<T extends ArrayBufferView>(dest: T, src: const_pointer, 
  * `int memcmp(const void *s1, const void *s2, size_t n)`
  *
  * Compares the first `n` bytes.
- * @returns 0 where they are the same; else below or above 0, as the first byte that differs is smaller or larger in `s1`.
+ * @returns 0 if they are equal. Otherwise a negative or positive number, if the first differing byte is smaller or
+ * larger in `s1`.
  * @see memcmp(3)
  */
 export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
@@ -58,7 +59,7 @@ export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
 /**
  * `size_t strlen(const char *s)`
  *
- * How many bytes a string has in UTF-8, or stand in memory before the first NUL.
+ * Returns the length in bytes of a string in UTF-8, or of the memory before the first NUL.
  * @see strlen(3)
  */
 export function strlen(s: string | ArrayBufferView): number {
@@ -68,7 +69,7 @@ export function strlen(s: string | ArrayBufferView): number {
 /**
  * `char *strerror(int errnum)`
  *
- * What an error number means, in words.
+ * Returns the message for an error number.
  * @see strerror(3)
  */
 export const strerror: (errnum: int) => string = libcall('strerror(errnum)');
@@ -87,8 +88,8 @@ function namesOfErrors(): Map<number, string> {
 /**
  * `const char *strerrorname_np(int errnum)`
  *
- * The name of an error number: `strerrorname_np(errno)` is `'EAGAIN'`.
- * @returns the name, `'0'` for 0, or `null` where there is none.
+ * Returns the name of an error number: `strerrorname_np(errno)` is `'EAGAIN'`.
+ * @returns the name, `'0'` for 0, or `null` for an unknown number.
  * @see strerror(3)
  */
 export function strerrorname_np(errnum: int): string | null {

@@ -5,7 +5,7 @@ import type { const_pointer } from '../runtime/c-types';
 /**
  * `void bzero(void *s, size_t n)`
  *
- * `memset(s, 0, n)`, by its old name, which Stevens' books use.
+ * `memset(s, 0, n)`, under its older name, which Stevens' books use.
  * @see bzero(3)
  */
 export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
@@ -15,7 +15,7 @@ export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
 /**
  * `void bcopy(const void *src, void *dest, size_t n)`
  *
- * `memmove(dest, src, n)`, by its old name and the other way round.
+ * `memmove(dest, src, n)`, under its older name and with the arguments exchanged.
  * @see bcopy(3)
  */
 export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): void {
@@ -25,8 +25,8 @@ export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): voi
 /**
  * `int bcmp(const void *s1, const void *s2, size_t n)`
  *
- * `memcmp(s1, s2, n)`, by its old name.
- * @returns 0 where the first `n` bytes are the same.
+ * `memcmp(s1, s2, n)`, under its older name.
+ * @returns 0 if the first `n` bytes are equal.
  * @see bcmp(3)
  */
 export function bcmp(s1: const_pointer, s2: const_pointer, n: size_t): int {

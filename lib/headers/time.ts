@@ -17,9 +17,9 @@ export const clock_gettime: (clockid: clockid_t, tp: timespec | null) => int = s
 /**
  * `int nanosleep(const struct timespec *req, struct timespec *rem)`
  *
- * Sleeps. **Blocks the thread.**
- * @param rem takes what was left of the time where a signal ended the sleep, or `null`.
- * @returns 0, or -1: `EINTR`, `EINVAL` (a time that is none), `EFAULT`.
+ * Sleeps. **Blocks the calling thread.**
+ * @param rem receives the remaining time if a signal interrupted the sleep, or `null`.
+ * @returns 0, or -1: `EINTR`, `EINVAL` (an invalid time), `EFAULT`.
  * @see nanosleep(2)
  */
 export const nanosleep: (req: timespec | null, rem: timespec | null) => int = syscall('nanosleep(req, rem)');

@@ -7,9 +7,10 @@ export * from '../constants/unistd';
 /**
  * `ssize_t read(int fd, void *buf, size_t count)`
  *
- * Reads what is there, and waits where there is nothing. **Blocks the thread** unless the descriptor has `O_NONBLOCK`.
- * @param count the room in `buf`, in bytes.
- * @returns how many bytes came, 0 at the end, or -1: `EAGAIN` (nothing there), `ECONNRESET`, `EINTR`, `EBADF`, `EISDIR`.
+ * Reads available data. **Blocks the calling thread** while no data is available, unless the descriptor has
+ * `O_NONBLOCK`.
+ * @param count the capacity of `buf`, in bytes.
+ * @returns the number of bytes read, 0 at the end, or -1: `EAGAIN` (no data), `ECONNRESET`, `EINTR`, `EBADF`, `EISDIR`.
  * @see read(2)
  */
 export const read: (fd: int, buf: pointer, count: size_t) => ssize_t = syscall('read(fd, buf, count)');
@@ -17,10 +18,11 @@ export const read: (fd: int, buf: pointer, count: size_t) => ssize_t = syscall('
 /**
  * `ssize_t write(int fd, const void *buf, size_t count)`
  *
- * Writes. **Blocks the thread** until all is in the kernel's buffer, unless the descriptor has `O_NONBLOCK`.
+ * Writes data. **Blocks the calling thread** until all bytes are in the kernel's buffer, unless the descriptor has
+ * `O_NONBLOCK`.
  * @param count in bytes: `strlen(s)` for a string.
- * @returns how many bytes were taken, possibly fewer than `count` with `O_NONBLOCK`, or -1: `EAGAIN` (no room), `EPIPE`
- * (nobody reads; Node ignores SIGPIPE), `ECONNRESET`, `EINTR`, `EBADF`, `ENOSPC`.
+ * @returns the number of bytes written, possibly fewer than `count` with `O_NONBLOCK`, or -1: `EAGAIN` (the buffer is
+ * full), `EPIPE` (the reader has closed; Node ignores SIGPIPE), `ECONNRESET`, `EINTR`, `EBADF`, `ENOSPC`.
  * @see write(2)
  */
 export const write: (fd: int, buf: const_pointer, count: size_t) => ssize_t = syscall('write(fd, buf, count)');
@@ -28,9 +30,9 @@ export const write: (fd: int, buf: const_pointer, count: size_t) => ssize_t = sy
 /**
  * `ssize_t pread(int fd, void *buf, size_t count, off_t offset)`
  *
- * `read` at a place in a file, which the file's own place does not follow.
+ * Reads at an offset of a file, without moving the file's own offset.
  * @param offset in bytes.
- * @returns as `read`, and -1: `ESPIPE` (a socket or a pipe has no places), `EINVAL` (`offset` is negative).
+ * @returns as `read`, and -1: `ESPIPE` (a socket or a pipe has no offset), `EINVAL` (`offset` is negative).
  * @see pread(2)
  */
 export const pread: (fd: int, buf: pointer, count: size_t, offset: off_t) => ssize_t = syscall(
@@ -40,7 +42,7 @@ export const pread: (fd: int, buf: pointer, count: size_t, offset: off_t) => ssi
 /**
  * `ssize_t pwrite(int fd, const void *buf, size_t count, off_t offset)`
  *
- * `write` at a place in a file, which the file's own place does not follow.
+ * Writes at an offset of a file, without moving the file's own offset.
  * @param offset in bytes.
  * @returns as `write`, and -1: `ESPIPE`, `EINVAL` (`offset` is negative).
  * @see pwrite(2)
@@ -52,9 +54,9 @@ export const pwrite: (fd: int, buf: const_pointer, count: size_t, offset: off_t)
 /**
  * `off_t lseek(int fd, off_t offset, int whence)`
  *
- * Moves a file's place, which all who share the open file share.
- * @param whence `SEEK_SET`, `SEEK_CUR` or `SEEK_END`: what `offset` is counted from.
- * @returns the place, in bytes, or -1: `ESPIPE` (a socket or a pipe has none), `EINVAL`, `EBADF`, `EOVERFLOW`.
+ * Moves the offset of a file, which all descriptors of the same open file share.
+ * @param whence `SEEK_SET`, `SEEK_CUR` or `SEEK_END`: the origin of `offset`.
+ * @returns the offset in bytes, or -1: `ESPIPE` (a socket or a pipe has none), `EINVAL`, `EBADF`, `EOVERFLOW`.
  * @see lseek(2)
  */
 export const lseek: (fd: int, offset: off_t, whence: int) => off_t = syscall('lseek(fd, offset, whence)');
@@ -62,7 +64,7 @@ export const lseek: (fd: int, offset: off_t, whence: int) => off_t = syscall('ls
 /**
  * `int close(int fd)`
  *
- * Closes a descriptor. It is free for the next call that opens one, also where this one fails with `EINTR` (Linux).
+ * Closes a descriptor. Its number may be reused immediately, even if the call fails with `EINTR` (Linux).
  * @returns 0, or -1: `EBADF`, `EINTR`, `EIO`.
  * @see close(2)
  */
@@ -71,7 +73,7 @@ export const close: (fd: int) => int = syscall('close(fd)');
 /**
  * `int dup(int oldfd)`
  *
- * The lowest free descriptor becomes a second one for the same socket or file; it is not closed on exec.
+ * Duplicates a descriptor to the lowest free number. The new one is not closed on exec.
  * @returns the new descriptor, or -1: `EBADF`, `EMFILE`.
  * @see dup(2)
  */
@@ -80,8 +82,7 @@ export const dup: (oldfd: int) => int = syscall('dup(oldfd)');
 /**
  * `int dup2(int oldfd, int newfd)`
  *
- * `newfd` becomes a second descriptor for `oldfd`'s socket or file; what it was before is closed. The same one twice is
- * left as it is.
+ * Duplicates `oldfd` to `newfd`, and closes the former `newfd`. If both are equal, nothing happens.
  * @returns `newfd`, or -1: `EBADF` (`oldfd` is not open, or `newfd` is out of range), `EBUSY`, `EINTR`.
  * @see dup2(2)
  */
@@ -90,7 +91,7 @@ export const dup2: (oldfd: int, newfd: int) => int = syscall('dup2(oldfd, newfd)
 /**
  * `int dup3(int oldfd, int newfd, int flags)`
  *
- * `dup2` with `O_CLOEXEC`, but for the same one twice.
+ * Duplicates as `dup2` does, with `O_CLOEXEC`. Fails if both are equal.
  * @returns `newfd`, or -1: `EBADF`, `EINVAL` (`flags`, or `oldfd` is `newfd`), `EBUSY`, `EINTR`.
  * @see dup3(2)
  */
@@ -99,8 +100,8 @@ export const dup3: (oldfd: int, newfd: int, flags: int) => int = syscall('dup3(o
 /**
  * `int pipe(int pipefd[2])`
  *
- * Creates a pipe: what is written to `pipefd[1]` is read from `pipefd[0]`. `pipefd` is `new Int32Array(2)`.
- * @returns 0, or -1: `EFAULT` (`pipefd` holds less than two), `EMFILE`, `ENFILE`.
+ * Creates a pipe: data written to `pipefd[1]` is read from `pipefd[0]`. `pipefd` is `new Int32Array(2)`.
+ * @returns 0, or -1: `EFAULT` (`pipefd` has fewer than two elements), `EMFILE`, `ENFILE`.
  * @see pipe(2)
  */
 export const pipe: (pipefd: Int32Array) => int = syscall('pipe(pipefd)');
@@ -108,7 +109,7 @@ export const pipe: (pipefd: Int32Array) => int = syscall('pipe(pipefd)');
 /**
  * `int pipe2(int pipefd[2], int flags)`
  *
- * `pipe` with `O_NONBLOCK`, `O_CLOEXEC`, `O_DIRECT` (each write is a packet).
+ * Creates a pipe with `O_NONBLOCK`, `O_CLOEXEC`, `O_DIRECT` (each write is a packet).
  * @returns 0, or -1: `EINVAL` (`flags`), `EFAULT`, `EMFILE`, `ENFILE`.
  * @see pipe2(2)
  */
@@ -117,8 +118,9 @@ export const pipe2: (pipefd: Int32Array, flags: int) => int = syscall('pipe2(pip
 /**
  * `int unlink(const char *pathname)`
  *
- * Removes a name: that of a unix socket stays behind when the socket is closed. `unlink(addr.sun_path)` serves too.
- * @returns 0, or -1: `ENOENT`, `EACCES`, `EPERM`, `EISDIR`, `ENOTDIR`, `ENAMETOOLONG`, `EROFS`, `EFAULT` (a view without a NUL).
+ * Removes a name. The path of a Unix socket remains when the socket is closed; `unlink(addr.sun_path)` removes it.
+ * @returns 0, or -1: `ENOENT`, `EACCES`, `EPERM`, `EISDIR`, `ENOTDIR`, `ENAMETOOLONG`, `EROFS`, `EFAULT` (a view
+ * without a NUL).
  * @see unlink(2)
  */
 export const unlink: (pathname: const_pointer) => int = syscall('unlink(pathname)');
@@ -126,9 +128,9 @@ export const unlink: (pathname: const_pointer) => int = syscall('unlink(pathname
 /**
  * `int gethostname(char *name, size_t len)`
  *
- * The name of this host. `cstr(name)` reads it.
- * @param len the room in `name`, in bytes.
- * @returns 0, or -1: `ENAMETOOLONG` (no room for the whole name), `EFAULT`.
+ * Stores the name of this host in `name`. `cstr(name)` reads it.
+ * @param len the capacity of `name`, in bytes.
+ * @returns 0, or -1: `ENAMETOOLONG` (the name does not fit), `EFAULT`.
  * @see gethostname(2)
  */
 export const gethostname: (name: pointer, len: size_t) => int = syscall('gethostname(name, len)');
@@ -136,7 +138,7 @@ export const gethostname: (name: pointer, len: size_t) => int = syscall('gethost
 /**
  * `pid_t getpid(void)`
  *
- * The number of this process.
+ * Returns the number of this process.
  * @see getpid(2)
  */
 export const getpid: () => pid_t = syscall('getpid()');
@@ -144,7 +146,7 @@ export const getpid: () => pid_t = syscall('getpid()');
 /**
  * `pid_t getppid(void)`
  *
- * The number of the process that started this one.
+ * Returns the number of the parent process.
  * @see getppid(2)
  */
 export const getppid: () => pid_t = syscall('getppid()');
@@ -152,7 +154,7 @@ export const getppid: () => pid_t = syscall('getppid()');
 /**
  * `pid_t getpgrp(void)`
  *
- * The number of this process's group.
+ * Returns the number of this process's group.
  * @see getpgrp(2)
  */
 export const getpgrp: () => pid_t = syscall('getpgrp()');
@@ -160,7 +162,7 @@ export const getpgrp: () => pid_t = syscall('getpgrp()');
 /**
  * `uid_t getuid(void)`
  *
- * The user that this process belongs to; 0 is root.
+ * Returns the real user of this process; 0 is root.
  * @see getuid(2)
  */
 export const getuid: () => uid_t = syscall('getuid()');
@@ -168,7 +170,7 @@ export const getuid: () => uid_t = syscall('getuid()');
 /**
  * `uid_t geteuid(void)`
  *
- * The user whose rights it has.
+ * Returns the effective user of this process.
  * @see geteuid(2)
  */
 export const geteuid: () => uid_t = syscall('geteuid()');
@@ -176,7 +178,7 @@ export const geteuid: () => uid_t = syscall('geteuid()');
 /**
  * `gid_t getgid(void)`
  *
- * The group that this process belongs to.
+ * Returns the real group of this process.
  * @see getgid(2)
  */
 export const getgid: () => gid_t = syscall('getgid()');
@@ -184,7 +186,7 @@ export const getgid: () => gid_t = syscall('getgid()');
 /**
  * `gid_t getegid(void)`
  *
- * The group whose rights it has.
+ * Returns the effective group of this process.
  * @see getegid(2)
  */
 export const getegid: () => gid_t = syscall('getegid()');
@@ -192,8 +194,8 @@ export const getegid: () => gid_t = syscall('getegid()');
 /**
  * `unsigned int sleep(unsigned int seconds)`
  *
- * Sleeps. **Blocks the thread.**
- * @returns 0, or the seconds that were left when a signal ended the sleep.
+ * Sleeps. **Blocks the calling thread.**
+ * @returns 0, or the remaining seconds if a signal interrupted the sleep.
  * @see sleep(3)
  */
 export const sleep: (seconds: int) => int = syscall('sleep(seconds)');
@@ -201,7 +203,7 @@ export const sleep: (seconds: int) => int = syscall('sleep(seconds)');
 /**
  * `int usleep(useconds_t usec)`
  *
- * Sleeps. **Blocks the thread.**
+ * Sleeps. **Blocks the calling thread.**
  * @param usec in microseconds.
  * @returns 0, or -1: `EINTR`.
  * @see usleep(3)
@@ -211,9 +213,9 @@ export const usleep: (usec: int) => int = syscall('usleep(usec)');
 /**
  * `unsigned int alarm(unsigned int seconds)`
  *
- * Sends `SIGALRM` to this process when the time is over; it ends the process unless `process.on('SIGALRM')` listens.
- * @param seconds 0 sends none.
- * @returns the seconds that were left of the alarm before, or 0.
+ * Sends `SIGALRM` to this process after a time. It ends the process unless `process.on('SIGALRM', …)` handles it.
+ * @param seconds 0 cancels the alarm.
+ * @returns the remaining seconds of the previous alarm, or 0.
  * @see alarm(2)
  */
 export const alarm: (seconds: int) => int = syscall('alarm(seconds)');

@@ -1,19 +1,19 @@
 import { errno } from '../runtime/errno';
 import { close } from './unistd';
 
-/** A descriptor, as Winsock calls it. Used as a type; notes that declare `SOCKET s` write `const s: SOCKET`. */
+/** A descriptor, as Winsock calls it. Used as a type: `SOCKET s` becomes `const s: SOCKET`. */
 export type SOCKET = number;
 
-/** What a call gives instead of a socket. */
+/** The result of a failed call that returns a socket. */
 export const INVALID_SOCKET = -1;
 
-/** What a call gives that failed. */
+/** The result of any other failed call. */
 export const SOCKET_ERROR = -1;
 
 /**
  * `int closesocket(SOCKET s)`
  *
- * `close`, by its name in Winsock.
+ * Closes a descriptor: `close` under its name in Winsock.
  * @returns 0, or `SOCKET_ERROR`: `EBADF`.
  * @see close(2)
  */
@@ -22,7 +22,7 @@ export const closesocket = close;
 /**
  * `int WSAGetLastError(void)`
  *
- * `errno`, by its name in Winsock. The numbers are those of this system, not of Windows.
+ * Returns `errno`, under its name in Winsock. The numbers are those of this system, not of Windows.
  */
 export function WSAGetLastError(): number {
   return errno;

@@ -9,11 +9,11 @@ import { pollfd } from '../structs/pollfd';
 let count = 0;
 
 /**
- * `size_t moved(void)`: not the book's.
+ * `size_t moved(void)`, which is not in the book.
  *
- * How many bytes the last `readn`, `writen`, `readline` or `readline_r` of this thread had moved when it returned: what it gave,
- * or, where it gave -1, what it had done by then. What was read lies at the front of `vptr`; to go on after an error is
- * `readn(fd, buf.subarray(moved()), n - moved())`.
+ * Returns the number of bytes that the last `readn`, `writen`, `readline` or `readline_r` of this thread transferred:
+ * its result, or the bytes transferred before it failed with -1. Bytes read are at the front of `vptr`. `readn(fd,
+ * buf.subarray(moved()), n - moved())` continues after an error.
  */
 export function moved(): size_t {
   return count;
@@ -23,14 +23,14 @@ export function setMoved(n: size_t): size_t {
   return (count = n);
 }
 
-/** A view on what follows the first `done` bytes. */
+/** A view of the bytes after the first `done`. */
 export function after(view: ArrayBufferView, done: size_t): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset + done, view.byteLength - done);
 }
 
 /**
- * Whether the call that just failed is to be made again: a signal interrupted it, or the descriptor is non-blocking and
- * has become ready meanwhile. EAGAIN of a blocking one says that its SO_RCVTIMEO or SO_SNDTIMEO is over, and is an end.
+ * Whether to repeat the call that just failed: a signal interrupted it, or the nonblocking descriptor has become ready.
+ * EAGAIN of a blocking descriptor means that its SO_RCVTIMEO or SO_SNDTIMEO has expired, and is final.
  */
 export function again(fd: int, events: int): boolean {
   if (errno === EINTR) return true;

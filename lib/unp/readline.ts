@@ -11,7 +11,7 @@ interface Reader {
 const readers = new Map<int, Reader>();
 let last = new Rline();
 
-// A descriptor's number comes again after close(), and then what was read ahead belongs to nobody any more.
+// After close() the number of a descriptor is reused, and the data read ahead is obsolete.
 function fileOf(fd: int): string | undefined {
   try {
     const { dev, ino } = fstatSync(fd);
@@ -34,10 +34,10 @@ function readerOf(fd: int): Rline {
 /**
  * `ssize_t readline(int fd, void *vptr, size_t maxlen)`
  *
- * Reads one line, as `readline_r`, which says what it gives. What it reads ahead it keeps for each descriptor by itself (the
- * book keeps it for all of them together), in each thread, until the descriptor is closed. A file that is closed and opened
- * again under the same number is taken for the same one: close it when it is read to its end, or use `readline_r`.
- * @param maxlen the room in `vptr`, in bytes: at most `maxlen - 1` of the line, and a NUL.
+ * Reads one line as `readline_r` does. Data read ahead is kept separately for each descriptor and thread (in the book:
+ * for all descriptors together) until the descriptor is closed. A file that is closed and reopened with the same number
+ * cannot be distinguished: close it after its end, or use `readline_r`.
+ * @param maxlen the capacity of `vptr` in bytes: at most `maxlen - 1` bytes of the line, and a NUL.
  * @returns the length in bytes without the NUL, 0 at the end, or -1: as `readline_r`.
  * @see Stevens, UNIX Network Programming, 3.9
  */
@@ -53,9 +53,9 @@ export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
 /**
  * `ssize_t readlinebuf(void **vptrptr)`
  *
- * What the last `readline` of this thread has read ahead and not given out: to be looked at, it stays where it is.
- * @param vptrptr `[null]`; where there is something, `vptrptr[0]` is a view on it until the next `readline` of this descriptor.
- * @returns how many bytes that is, or 0.
+ * Returns the data that the last `readline` of this thread has read ahead, without removing it.
+ * @param vptrptr `[null]`. If there is data, `vptrptr[0]` is a view of it until the next `readline` of this descriptor.
+ * @returns the number of bytes, or 0.
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readlinebuf(vptrptr: [Uint8Array | null]): ssize_t {

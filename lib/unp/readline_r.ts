@@ -14,24 +14,24 @@ import {
 } from '../runtime/validate';
 import { again, setMoved } from './moved';
 
-/** How much of a descriptor a line reader reads ahead, in bytes: the book's. */
+/** The size of a line reader's buffer in bytes, as in the book. */
 export const MAXLINE = 4096;
 
 const NEWLINE = 0x0a;
 
-/** `Rline`: what a line reader knows of one descriptor. `readline_rinit` fills it in. */
+/** `Rline`: the state of a line reader for one descriptor. `readline_rinit` initializes it. */
 export class Rline {
   /** The descriptor. */
   read_fd: int = -1;
-  /** Where the line goes. */
+  /** The destination of the line. */
   read_ptr: pointer = null;
-  /** The room there, in bytes, that for the NUL included. */
+  /** The capacity of the destination in bytes, including the NUL. */
   read_maxlen: size_t = 0;
-  /** What was read from the descriptor and belongs to the lines to come: a view on a part of `rl_buf`. */
+  /** The data read ahead, for the following lines: a view of a part of `rl_buf`. */
   rl_bufptr: Uint8Array = new Uint8Array(0);
   readonly rl_buf: Uint8Array = new Uint8Array(MAXLINE);
 
-  /** How many bytes those are: a `poll` of the descriptor knows nothing of them. */
+  /** The number of those bytes. A `poll` of the descriptor does not report them. */
   get rl_cnt(): size_t {
     return this.rl_bufptr.length;
   }
@@ -40,9 +40,10 @@ export class Rline {
 /**
  * `void readline_rinit(int fd, void *ptr, size_t maxlen, Rline *rptr)`
  *
- * Makes `rptr`, a `new Rline()`, the line reader of a descriptor. What it had read ahead of another is forgotten.
- * @param ptr where each line goes.
- * @param maxlen the room there, in bytes: at most `maxlen - 1` of a line, and a NUL.
+ * Initializes `rptr`, a `new Rline()`, as the line reader of a descriptor. Data read ahead from another descriptor is
+ * dropped.
+ * @param ptr the destination of each line.
+ * @param maxlen the capacity of `ptr` in bytes: at most `maxlen - 1` bytes of a line, and a NUL.
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_rinit(fd: int, ptr: pointer, maxlen: size_t, rptr: Rline): void {
@@ -62,7 +63,7 @@ function isRline(called: Called, rptr: Rline): Rline {
   throw invalidType(called, 'rptr', 'an Rline', rptr);
 }
 
-// The inner buffer: reads ahead as much as there is, once.
+// Fills the inner buffer with one read of the available data.
 function fill(rptr: Rline): ssize_t {
   for (;;) {
     const nread = read(rptr.read_fd, rptr.rl_buf, MAXLINE);
@@ -71,7 +72,7 @@ function fill(rptr: Rline): ssize_t {
   }
 }
 
-// Moves what there is of the line into the room that is left for it, and gives how much.
+// Moves the available part of the line to its destination, and returns its length.
 function take(rptr: Rline, room: Uint8Array): size_t {
   const newline = rptr.rl_bufptr.indexOf(NEWLINE);
   const part = rptr.rl_bufptr.subarray(0, newline === -1 ? room.length : Math.min(newline + 1, room.length));
@@ -96,13 +97,13 @@ function readLine(rptr: Rline, line: Uint8Array): ssize_t {
 /**
  * `ssize_t readline_r(Rline *rptr)`
  *
- * Reads one line, up to its `'\n'`, which is kept, as is a `'\r'` before it; a NUL follows. It reads ahead as much as is there, so
- * that there is one `read` for many lines; `EINTR` doesn't end it. **Blocks the thread**, also where the descriptor has
+ * Reads one line, including its `'\n'` and a `'\r'` before it, and appends a NUL. It reads ahead, so that one `read`
+ * returns many lines, and continues after `EINTR`. **Blocks the calling thread**, even if the descriptor has
  * `O_NONBLOCK`: it then waits with `poll`.
- * @returns the length in bytes without the NUL, 0 at the end, or -1: as `read`, and `EAGAIN` when `SO_RCVTIMEO` is over, `EINVAL`
- * (`maxlen` is less than 2), `EFAULT` (more than `ptr` holds). A line longer than `maxlen - 1` bytes comes in pieces, the last of
- * which ends in `'\n'`; the last line before the end may lack it. What there was of a line before an error is at the
- * front of `ptr`, and `moved()` tells how much.
+ * @returns the length in bytes without the NUL, 0 at the end, or -1: as `read`, and `EAGAIN` when `SO_RCVTIMEO`
+ * expires, `EINVAL` (`maxlen` is less than 2), `EFAULT` (more than the capacity of `ptr`). A line longer than `maxlen -
+ * 1` bytes is returned in parts, the last of which ends in `'\n'`. The last line before the end may lack it. After an
+ * error, the part of the line read so far is at the front of `ptr`, and `moved()` returns its length.
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_r(rptr: Rline): ssize_t {

@@ -8,11 +8,12 @@ import { after, again, setMoved } from './moved';
 /**
  * `ssize_t readn(int fd, void *vptr, size_t n)`
  *
- * Reads exactly `n` bytes, in as many calls of `read` as it takes; `EINTR` doesn't end it. **Blocks the thread**, also where
- * the descriptor has `O_NONBLOCK`: it then waits with `poll`. For streams; of datagrams each is cut to the room that is left.
- * @param n in bytes; 0 reads nothing, and the kernel is not asked.
- * @returns `n`, fewer where the end comes before, 0 at the end, or -1: as `read`, and `EAGAIN` when `SO_RCVTIMEO` is over. What
- * was read before an error is at the front of `vptr`, and `moved()` tells how much.
+ * Reads exactly `n` bytes, with as many calls of `read` as necessary, and continues after `EINTR`. **Blocks the calling
+ * thread**, even if the descriptor has `O_NONBLOCK`: it then waits with `poll`. For streams; a datagram is truncated to
+ * the remaining capacity.
+ * @param n in bytes; 0 returns without a system call.
+ * @returns `n`, fewer if the stream ends before, 0 at the end, or -1: as `read`, and `EAGAIN` when `SO_RCVTIMEO`
+ * expires. After an error, the bytes read so far are at the front of `vptr`, and `moved()` returns their number.
  * @see Stevens, UNIX Network Programming, 3.9; read(2)
  */
 export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
@@ -32,10 +33,11 @@ export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
 /**
  * `ssize_t writen(int fd, const void *vptr, size_t n)`
  *
- * Writes all of `n` bytes, in as many calls of `write` as it takes; `EINTR` doesn't end it. **Blocks the thread**, also where
- * the descriptor has `O_NONBLOCK`: it then waits with `poll`.
- * @param n in bytes: `strlen(s)` for a string; 0 writes nothing, and the kernel is not asked.
- * @returns `n`, or -1: as `write`, and `EAGAIN` when `SO_SNDTIMEO` is over. `moved()` tells how much was written before.
+ * Writes all `n` bytes, with as many calls of `write` as necessary, and continues after `EINTR`. **Blocks the calling
+ * thread**, even if the descriptor has `O_NONBLOCK`: it then waits with `poll`.
+ * @param n in bytes: `strlen(s)` for a string; 0 returns without a system call.
+ * @returns `n`, or -1: as `write`, and `EAGAIN` when `SO_SNDTIMEO` expires. `moved()` returns the number of bytes
+ * written before.
  * @see Stevens, UNIX Network Programming, 3.9; write(2)
  */
 export function writen(fd: int, vptr: const_pointer, n: size_t): ssize_t {

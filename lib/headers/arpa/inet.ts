@@ -12,8 +12,8 @@ export { inet_ntop } from '../../structs/inet-ntop';
 /**
  * `in_addr_t inet_addr(const char *cp)`
  *
- * Reads an IPv4 address: numbers and dots, also `'127.1'`, `'0x7f000001'`.
- * @returns the address in network byte order, or `INADDR_NONE` (which is also that of `'255.255.255.255'`).
+ * Parses an IPv4 address of numbers and dots, also `'127.1'` and `'0x7f000001'`.
+ * @returns the address in network byte order, or `INADDR_NONE` (also the result for `'255.255.255.255'`).
  * @see inet(3)
  */
 export const inet_addr: (cp: string) => in_addr_t = libcall('inet_addr(cp)');
@@ -21,8 +21,8 @@ export const inet_addr: (cp: string) => in_addr_t = libcall('inet_addr(cp)');
 /**
  * `int inet_aton(const char *cp, struct in_addr *inp)`
  *
- * Reads an IPv4 address into `inp`, in the forms that `inet_addr` takes.
- * @returns 1, or 0 where `cp` is no address.
+ * Parses an IPv4 address into `inp`, in the same forms as `inet_addr`.
+ * @returns 1, or 0 if `cp` is not an address.
  * @see inet(3)
  */
 export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(cp, inp)');
@@ -30,8 +30,8 @@ export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(c
 /**
  * `int inet_pton(int af, const char *src, void *dst)`
  *
- * Reads an IPv4 (dotted decimal) or IPv6 address into `dst`, in network byte order: 4 or 16 bytes.
- * @returns 1, 0 where `src` is no address, or -1: `EAFNOSUPPORT` (`af` is neither `AF_INET` nor `AF_INET6`), `EFAULT`.
+ * Parses an IPv4 (dotted decimal) or IPv6 address into `dst`: 4 or 16 bytes in network byte order.
+ * @returns 1, 0 if `src` is not an address, or -1: `EAFNOSUPPORT` (`af` is neither `AF_INET` nor `AF_INET6`), `EFAULT`.
  * @see inet_pton(3)
  */
 export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = syscall('inet_pton(af, src, dst)');
@@ -41,7 +41,7 @@ const ntoa: Ntop = syscall('inet_ntoa(af, in, dst, size)', 'inet_ntop', inet_nto
 /**
  * `char *inet_ntoa(struct in_addr in)`
  *
- * An IPv4 address as dotted decimals.
+ * Returns an IPv4 address as dotted decimals.
  * @see inet(3)
  */
 export function inet_ntoa(in_: in_addr): string {
@@ -52,7 +52,7 @@ export function inet_ntoa(in_: in_addr): string {
 /**
  * `in_addr_t inet_network(const char *cp)`
  *
- * Reads an IPv4 address, or the first numbers of one, as `inet_addr` does.
+ * Parses an IPv4 address, or the first numbers of one, as `inet_addr` does.
  * @returns the address in host byte order, or `INADDR_NONE`.
  * @see inet(3)
  */
@@ -63,7 +63,7 @@ const makeaddr: (net: in_addr_t, host: in_addr_t) => in_addr_t = libcall('inet_m
 /**
  * `struct in_addr inet_makeaddr(in_addr_t net, in_addr_t host)`
  *
- * An address of the network and the host's number in it, both in host byte order, by the classes A, B and C of old.
+ * Combines a network number and a host number, both in host byte order, by the obsolete classes A, B and C.
  * @see inet(3)
  */
 export function inet_makeaddr(net: in_addr_t, host: in_addr_t): in_addr {
@@ -73,7 +73,7 @@ export function inet_makeaddr(net: in_addr_t, host: in_addr_t): in_addr {
 /**
  * `in_addr_t inet_lnaof(struct in_addr in)`
  *
- * The host's part of an address, in host byte order, by the classes of old.
+ * Returns the host part of an address in host byte order, by the obsolete classes.
  * @see inet(3)
  */
 export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in)');
@@ -81,7 +81,7 @@ export const inet_lnaof: (in_: in_addr) => in_addr_t = libcall('inet_lnaof(in)')
 /**
  * `in_addr_t inet_netof(struct in_addr in)`
  *
- * The network's part of an address, in host byte order, by the classes of old.
+ * Returns the network part of an address in host byte order, by the obsolete classes.
  * @see inet(3)
  */
 export const inet_netof: (in_: in_addr) => in_addr_t = libcall('inet_netof(in)');

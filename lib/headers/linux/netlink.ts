@@ -4,7 +4,7 @@ import { integer } from '../../runtime/validate';
 export * from '../../constants/netlink';
 export * from '../../structs/netlink';
 
-/** A length, rounded up to where the next attribute begins. */
+/** A length, rounded up to the alignment of attributes. */
 export function NLA_ALIGN(len: number): number {
   return ((integer(NLA_ALIGN, 'len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
 }

@@ -12,7 +12,7 @@ export * from '../../constants/rtnetlink-messages';
 export * from '../../structs/rtattr';
 export * from '../../structs/rtnetlink';
 
-/** Which group of four (new, del, get, set) a message type belongs to. */
+/** The group of four (new, del, get, set) of a message type. */
 export function RTM_FAM(cmd: number): number {
   return (integer(RTM_FAM, 'cmd', cmd) - RTM_BASE) >> 2;
 }

@@ -3,17 +3,17 @@ import { integer } from '../../runtime/validate';
 export * from '../../constants/vsock';
 export * from '../../structs/sockaddr-vm';
 
-/** The first part of a version. */
+/** The major number of a version. */
 export function VM_SOCKETS_VERSION_EPOCH(_v: number): number {
   return (integer(VM_SOCKETS_VERSION_EPOCH, '_v', _v) & 0xff000000) >>> 24;
 }
 
-/** The second part of a version. */
+/** The minor number of a version. */
 export function VM_SOCKETS_VERSION_MAJOR(_v: number): number {
   return (integer(VM_SOCKETS_VERSION_MAJOR, '_v', _v) & 0x00ff0000) >> 16;
 }
 
-/** The third part of a version. */
+/** The patch number of a version. */
 export function VM_SOCKETS_VERSION_MINOR(_v: number): number {
   return integer(VM_SOCKETS_VERSION_MINOR, '_v', _v) & 0x0000ffff;
 }

@@ -5,7 +5,7 @@ export * from '../linux/if_ether';
 export * from '../../constants/ethernet';
 export * from '../../structs/ether-header';
 
-/** 1 where a frame may have that many bytes, frame check sequence included, 0 where it may not. */
+/** 1 if a frame may have that length in bytes, including the frame check sequence, otherwise 0. */
 export function ETHER_IS_VALID_LEN(foo: number): number {
   return Number(integer(ETHER_IS_VALID_LEN, 'foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
 }

@@ -20,7 +20,7 @@ const nameindex: () => [number, string][] | number = libcall('if_nameindex()');
 /**
  * `unsigned int if_nametoindex(const char *ifname)`
  *
- * The index of an interface: what `sin6_scope_id` and `ipv6mr_interface` hold.
+ * Returns the index of an interface, for `sin6_scope_id` and `ipv6mr_interface`.
  * @returns the index, or 0: `ENODEV` (no such interface).
  * @see if_nametoindex(3)
  */
@@ -32,7 +32,7 @@ export function if_nametoindex(ifname: string): number {
 /**
  * `char *if_indextoname(unsigned int ifindex, char *ifname)`
  *
- * The name of an interface, which also fills `ifname`: `new Uint8Array(IF_NAMESIZE)`.
+ * Returns the name of an interface, and stores it in `ifname`, a `new Uint8Array(IF_NAMESIZE)`.
  * @returns the name, or `null`: `ENXIO` (no such interface), `EFAULT` (`ifname` has fewer than `IF_NAMESIZE` bytes).
  * @see if_indextoname(3)
  */
@@ -43,8 +43,8 @@ export function if_indextoname(ifindex: number, ifname: ArrayBufferView): string
 /**
  * `struct if_nameindex *if_nameindex(void)`
  *
- * All interfaces of this network namespace, those that are down too.
- * @returns an array without C's last entry of 0 and `NULL`, or `null`: `ENOBUFS`, `EMFILE`, `ENFILE`.
+ * Returns all interfaces of this network namespace, including those that are down.
+ * @returns an array without the final entry of C, or `null`: `ENOBUFS`, `EMFILE`, `ENFILE`.
  * @see if_nameindex(3)
  */
 export function if_nameindex(): if_nameindex_t[] | null {
@@ -57,7 +57,7 @@ export function if_nameindex(): if_nameindex_t[] | null {
 /**
  * `void if_freenameindex(struct if_nameindex *ptr)`
  *
- * Does nothing: C's list is freed before `if_nameindex` returns.
+ * Does nothing, because the C list is freed before `if_nameindex` returns.
  * @see if_nameindex(3)
  */
 export function if_freenameindex(ptr: if_nameindex_t[] | null): void {

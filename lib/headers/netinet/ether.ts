@@ -9,8 +9,8 @@ const aton: (asc: string, addr: ether_addr) => int = syscall('ether_aton(asc, ad
 /**
  * `struct ether_addr *ether_aton(const char *asc)`
  *
- * Reads an Ethernet address: `'2:0:0:ab:cd:ef'`.
- * @returns the address, or `null` where `asc` is none.
+ * Parses an Ethernet address: `'2:0:0:ab:cd:ef'`.
+ * @returns the address, or `null` if `asc` is not one.
  * @see ether_aton(3)
  */
 export function ether_aton(asc: string): ether_addr | null {
@@ -21,7 +21,7 @@ export function ether_aton(asc: string): ether_addr | null {
 /**
  * `char *ether_ntoa(const struct ether_addr *addr)`
  *
- * An Ethernet address as text: hexadecimal numbers without leading zeros, and colons.
+ * Returns an Ethernet address as text: hexadecimal numbers without leading zeros, and colons.
  * @see ether_ntoa(3)
  */
 export const ether_ntoa: (addr: ether_addr) => string = libcall('ether_ntoa(addr)');

@@ -1,5 +1,5 @@
 import { libcall } from '../../runtime/bind-call';
-import { integer, type Called } from '../../runtime/validate';
+import { type Called, integer } from '../../runtime/validate';
 
 export * from '../../constants/address-families';
 export * from '../../constants/ip';
@@ -15,7 +15,7 @@ export * from '../../structs/sockaddr-in';
 /**
  * `uint16_t htons(uint16_t hostshort)`
  *
- * Host to network byte order, 16 bits: what `sin_port` holds.
+ * Converts 16 bits from host to network byte order, the format of `sin_port`.
  * @see byteorder(3)
  */
 export const htons: (hostshort: number) => number = libcall('htons(hostshort)');
@@ -23,7 +23,7 @@ export const htons: (hostshort: number) => number = libcall('htons(hostshort)');
 /**
  * `uint32_t htonl(uint32_t hostlong)`
  *
- * Host to network byte order, 32 bits: what `s_addr` holds.
+ * Converts 32 bits from host to network byte order, the format of `s_addr`.
  * @see byteorder(3)
  */
 export const htonl: (hostlong: number) => number = libcall('htonl(hostlong)');
@@ -31,7 +31,7 @@ export const htonl: (hostlong: number) => number = libcall('htonl(hostlong)');
 /**
  * `uint16_t ntohs(uint16_t netshort)`
  *
- * Network to host byte order, 16 bits.
+ * Converts 16 bits from network to host byte order.
  * @see byteorder(3)
  */
 export const ntohs: (netshort: number) => number = libcall('ntohs(netshort)');
@@ -39,32 +39,32 @@ export const ntohs: (netshort: number) => number = libcall('ntohs(netshort)');
 /**
  * `uint32_t ntohl(uint32_t netlong)`
  *
- * Network to host byte order, 32 bits.
+ * Converts 32 bits from network to host byte order.
  * @see byteorder(3)
  */
 export const ntohl: (netlong: number) => number = libcall('ntohl(netlong)');
 
-// The classes of IPv4 addresses, of an address in host byte order: `IN_MULTICAST(ntohl(addr.s_addr))`.
+// The classes of IPv4 addresses, for an address in host byte order: `IN_MULTICAST(ntohl(addr.s_addr))`.
 const starts = (called: Called, a: number, mask: number, bits: number): number =>
   Number((integer(called, 'a', a) & mask) >>> 0 === bits);
 
-/** 1 where the address, in host byte order, is of class A: 0.0.0.0 to 127.255.255.255. */
+/** 1 if the address, in host byte order, is of class A: 0.0.0.0 to 127.255.255.255. */
 export const IN_CLASSA = (a: number): number => starts(IN_CLASSA, a, 0x80000000, 0);
 
-/** 1 where the address, in host byte order, is of class B: 128.0.0.0 to 191.255.255.255. */
+/** 1 if the address, in host byte order, is of class B: 128.0.0.0 to 191.255.255.255. */
 export const IN_CLASSB = (a: number): number => starts(IN_CLASSB, a, 0xc0000000, 0x80000000);
 
-/** 1 where the address, in host byte order, is of class C: 192.0.0.0 to 223.255.255.255. */
+/** 1 if the address, in host byte order, is of class C: 192.0.0.0 to 223.255.255.255. */
 export const IN_CLASSC = (a: number): number => starts(IN_CLASSC, a, 0xe0000000, 0xc0000000);
 
-/** 1 where the address, in host byte order, is of class D: 224.0.0.0 to 239.255.255.255, multicast. */
+/** 1 if the address, in host byte order, is of class D: 224.0.0.0 to 239.255.255.255, multicast. */
 export const IN_CLASSD = (a: number): number => starts(IN_CLASSD, a, 0xf0000000, 0xe0000000);
 
-/** `IN_CLASSD`: 1 where the address, in host byte order, is a multicast address. */
-export const IN_MULTICAST = IN_CLASSD;
+/** `IN_CLASSD`: 1 if the address, in host byte order, is a multicast address. */
+export const IN_MULTICAST = (a: number): number => starts(IN_MULTICAST, a, 0xf0000000, 0xe0000000);
 
-/** 1 where the address, in host byte order, is 224.0.0.0 or above. */
+/** 1 if the address, in host byte order, is 224.0.0.0 or above. */
 export const IN_EXPERIMENTAL = (a: number): number => starts(IN_EXPERIMENTAL, a, 0xe0000000, 0xe0000000);
 
-/** 1 where the address, in host byte order, is 240.0.0.0 or above: reserved. */
+/** 1 if the address, in host byte order, is 240.0.0.0 or above: reserved. */
 export const IN_BADCLASS = (a: number): number => starts(IN_BADCLASS, a, 0xf0000000, 0xf0000000);

@@ -14,7 +14,7 @@ export * from '../../constants/ip-tos';
 export * from '../../structs/ip-header';
 export * from './in';
 
-/** The bit of an option's type that says whether fragments carry it. */
+/** The bit of an option's type that makes fragments carry it. */
 export function IPOPT_COPIED(o: number): number {
   return integer(IPOPT_COPIED, 'o', o) & IPOPT_COPY;
 }
@@ -34,12 +34,12 @@ export function IPTOS_ECN(x: number): number {
   return integer(IPTOS_ECN, 'x', x) & IPTOS_ECN_MASK;
 }
 
-/** The DSCP bits of a type of service, where they are. */
+/** The DSCP bits of a type of service, not shifted. */
 export function IPTOS_DSCP(x: number): number {
   return integer(IPTOS_DSCP, 'x', x) & IPTOS_DSCP_MASK;
 }
 
-/** The class selector bits of a type of service, where they are. */
+/** The class selector bits of a type of service, not shifted. */
 export function IPTOS_CLASS(x: number): number {
   return integer(IPTOS_CLASS, 'x', x) & IPTOS_CLASS_MASK;
 }
@@ -49,7 +49,7 @@ export function IPTOS_TOS(tos: number): number {
   return integer(IPTOS_TOS, 'tos', tos) & IPTOS_TOS_MASK;
 }
 
-/** The precedence bits of a type of service, where they are. */
+/** The precedence bits of a type of service, not shifted. */
 export function IPTOS_PREC(tos: number): number {
   return integer(IPTOS_PREC, 'tos', tos) & IPTOS_PREC_MASK;
 }

@@ -5,5 +5,5 @@ export * from './in';
 export * from '../../constants/ip6-header';
 export * from '../../structs/ip6-header';
 
-/** What a node that doesn't know the option does with the packet: `IP6OPT_TYPE_SKIP` and so on. */
+/** The treatment of the packet by a node that does not support the option: `IP6OPT_TYPE_SKIP` and so on. */
 export const IP6OPT_TYPE = (o: number): int => integer(IP6OPT_TYPE, 'o', o) & 0xc0;

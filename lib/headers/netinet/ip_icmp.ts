@@ -19,7 +19,7 @@ const queries = [
   bsd.ICMP_MASKREPLY,
 ];
 
-/** 1 where that type is a question or an answer, 0 where it tells of an error. */
+/** 1 if the type is a request or a reply, 0 if it is an error. */
 export function ICMP_INFOTYPE(type: number): number {
   return Number(queries.includes(integer(ICMP_INFOTYPE, 'type', type)));
 }

@@ -1,4 +1,4 @@
-// What glibc has of linux/if_packet.h.
+// The part of linux/if_packet.h that glibc provides.
 export {
   PACKET_HOST,
   PACKET_BROADCAST,

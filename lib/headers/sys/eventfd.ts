@@ -16,7 +16,7 @@ eventfd_t.size = BigUint64Array.BYTES_PER_ELEMENT;
 /**
  * `int eventfd(unsigned int initval, int flags)`
  *
- * Creates a counter that is a descriptor: readable while it is above 0.
+ * Creates a counter with a descriptor, which is readable while the counter is above 0.
  * @param flags `EFD_SEMAPHORE`, `EFD_NONBLOCK`, `EFD_CLOEXEC`, or 0.
  * @returns a descriptor, or -1: `EINVAL` (`flags`), `EMFILE`, `ENFILE`, `ENOMEM`.
  * @see eventfd(2)
@@ -26,9 +26,9 @@ export const eventfd: (initval: int, flags: int) => int = syscall('eventfd(initv
 /**
  * `int eventfd_read(int fd, eventfd_t *value)`
  *
- * Takes the counter, which is 0 then; with `EFD_SEMAPHORE` takes 1 from it. **Blocks the thread** while it is 0, unless
- * the descriptor has `EFD_NONBLOCK`.
- * @param value `eventfd_t(0n)`: takes what was taken.
+ * Reads the counter and resets it to 0; with `EFD_SEMAPHORE` decrements it by 1. **Blocks the calling thread** while it
+ * is 0, unless the descriptor has `EFD_NONBLOCK`.
+ * @param value `eventfd_t(0n)`: receives the value, 1 with `EFD_SEMAPHORE`.
  * @returns 0, or -1: `EAGAIN` (it is 0), `EINTR`, `EBADF`, `EFAULT`.
  * @see eventfd_read(3)
  */
@@ -44,10 +44,10 @@ const cell = new BigUint64Array(1);
 /**
  * `int eventfd_write(int fd, eventfd_t value)`
  *
- * Adds to the counter. **Blocks the thread** while the sum has no room (2^64 - 2 is the most), unless the descriptor has
+ * Adds to the counter. **Blocks the calling thread** while the sum would exceed 2^64 - 2, unless the descriptor has
  * `EFD_NONBLOCK`.
- * @returns 0, or -1: `EAGAIN` (no room), `EINVAL` (2^64 - 1), `EINTR`, `EBADF`.
- * @throws TypeError where `value` is no integer, RangeError where it has more than 64 bits.
+ * @returns 0, or -1: `EAGAIN` (the sum is too large), `EINVAL` (2^64 - 1), `EINTR`, `EBADF`.
+ * @throws TypeError if `value` is not an integer, RangeError if it has more than 64 bits.
  * @see eventfd_write(3)
  */
 export function eventfd_write(fd: int, value: eventfd_t | number): int {

@@ -20,15 +20,16 @@ const ioctl_ifconf: (fd: int, request: number, ifc_buf: pointer, ifc_len: Int32A
 /**
  * `int ioctl(int fd, unsigned long request, ... arg)`
  *
- * Controls what no other call does: `const n = int(); ioctl(fd, FIONREAD, n)`.
+ * Performs a request for which no other call exists: `const n = int(); ioctl(fd, FIONREAD, n)`.
  *
  * Accepts a view only for the requests that are known to hold no address: those of sockets, interfaces, bridges, VLANs,
  * TUN devices, terminals and files. See `unsafe_ioctl` for the others.
  * @param arg the type that `request` takes: a number, or a pointer.
- * @returns 0 or a result that depends on `request`, or -1: `ENOTTY` (not a request for this descriptor), `EINVAL`, `EFAULT`
- * (a view that is smaller than the request's type, or a number in place of a pointer), `ENODEV` (no such interface),
- * `EADDRNOTAVAIL` (the interface has no address), `EPERM`, `EBADF`, `ENOMEM`.
- * @throws TypeError if `arg` is a view and `request` may hold an address: `SIOCETHTOOL`, `SIOCADDRT`, requests of drivers.
+ * @returns 0 or a result that depends on `request`, or -1: `ENOTTY` (not a request for this descriptor), `EINVAL`,
+ * `EFAULT` (a view that is smaller than the request's type, or a number in place of a pointer), `ENODEV` (no such
+ * interface), `EADDRNOTAVAIL` (the interface has no address), `EPERM`, `EBADF`, `ENOMEM`.
+ * @throws TypeError if `arg` is a view and `request` may hold an address: `SIOCETHTOOL`, `SIOCADDRT`, requests of
+ * drivers.
  * @see ioctl(2), tcp(7), socket(7), netdevice(7)
  */
 export function ioctl(fd: int, request: number, arg: number | pointer | ifconf = 0): int {

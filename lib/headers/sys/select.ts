@@ -14,15 +14,16 @@ export { timeval } from '../../structs/timeval';
 /**
  * `int select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct timeval *timeout)`
  *
- * Waits until a descriptor of one of the sets is ready, and leaves in the sets those that are. **Blocks the thread**
- * for as long.
+ * Waits until a descriptor of one of the sets is ready, and keeps only the ready ones in the sets. **Blocks the calling
+ * thread** until then.
  * @param nfds the highest descriptor in the sets, plus 1.
- * @param readfds what can be read, or accepted; `null` for no interest.
- * @param writefds what can be written, or has connected.
- * @param exceptfds what has urgent data.
- * @param timeout how long; Linux leaves in it what was left of it. Zero doesn't wait, `null` waits without end.
- * @returns how many bits are set in all three, 0 where the time is over, or -1: `EBADF` (a descriptor in a set is not
- * open), `EINVAL` (`nfds` or `timeout` is negative), `EFAULT` (`nfds` is more than a set holds), `EINTR`, `ENOMEM`.
+ * @param readfds descriptors to check for reading or accepting; `null` for none.
+ * @param writefds descriptors to check for writing, or for an established connection.
+ * @param exceptfds descriptors to check for urgent data.
+ * @param timeout the maximum wait. Linux stores the remaining time in it. Zero does not wait, `null` waits without
+ * limit.
+ * @returns the number of bits set in all three sets, 0 after the timeout, or -1: `EBADF` (a descriptor in a set is not
+ * open), `EINVAL` (`nfds` or `timeout` is negative), `EFAULT` (`nfds` exceeds a set), `EINTR`, `ENOMEM`.
  * @see select(2)
  */
 export const select: (
@@ -34,12 +35,12 @@ export const select: (
 ) => int = syscall('select(nfds, readfds, writefds, exceptfds, timeout)');
 
 /**
- * `int pselect(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, const struct timespec *timeout,
- * const sigset_t *sigmask)`
+ * `int pselect(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, const struct timespec *timeout, const
+ * sigset_t *sigmask)`
  *
- * `select` with a timeout that is finer and not changed and, while it waits, with another set of blocked signals: a
- * signal that was blocked before the call is not lost, but ends it. **Blocks the thread.**
- * @param sigmask the signals blocked meanwhile, or `null` for no change.
+ * Waits as `select` does, with a finer, constant timeout and another set of blocked signals meanwhile: a signal that
+ * was blocked before the call interrupts it. **Blocks the calling thread.**
+ * @param sigmask the signals to block meanwhile, or `null` for no change.
  * @returns as `select`.
  * @see pselect(2)
  */

@@ -18,7 +18,7 @@ export * from '../../structs/sockaddr';
 /**
  * `int socket(int domain, int type, int protocol)`
  *
- * Creates a socket. `type` may carry `SOCK_NONBLOCK` and `SOCK_CLOEXEC`.
+ * Creates a socket. `type` may include `SOCK_NONBLOCK` and `SOCK_CLOEXEC`.
  * @returns the lowest free descriptor, or -1: `EAFNOSUPPORT`, `EPROTONOSUPPORT`, `EINVAL`, `EACCES` or `EPERM` (raw
  * sockets), `EMFILE` and `ENFILE` (too many open).
  * @see socket(2)
@@ -28,8 +28,8 @@ export const socket: (domain: int, type: int, protocol: int) => int = syscall('s
 /**
  * `int socketpair(int domain, int type, int protocol, int sv[2])`
  *
- * Creates two sockets that are connected with each other; `sv` is `new Int32Array(2)`.
- * @returns 0, or -1: `EOPNOTSUPP` (a family without pairs), `EFAULT` (`sv` holds less than two), `EMFILE`.
+ * Creates two connected sockets and stores their descriptors in `sv`, a `new Int32Array(2)`.
+ * @returns 0, or -1: `EOPNOTSUPP` (a family without pairs), `EFAULT` (`sv` has fewer than two elements), `EMFILE`.
  * @see socketpair(2)
  */
 export const socketpair: (domain: int, type: int, protocol: int, sv: Int32Array) => int = syscall(
@@ -39,10 +39,10 @@ export const socketpair: (domain: int, type: int, protocol: int, sv: Int32Array)
 /**
  * `int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)`
  *
- * Gives the socket its local address. Port 0 takes a free port: `getsockname` tells which.
+ * Assigns a local address to the socket. Port 0 selects a free port, which `getsockname` returns.
  * @param addrlen in bytes: `sizeof(addr)`.
  * @returns 0, or -1: `EADDRINUSE`, `EADDRNOTAVAIL` (not an address of this host), `EACCES` (a port below 1024),
- * `EINVAL` (bound already), `EAFNOSUPPORT`, `EBADF`, `ENOTSOCK`.
+ * `EINVAL` (already bound), `EAFNOSUPPORT`, `EBADF`, `ENOTSOCK`.
  * @see bind(2), ip(7), unix(7)
  */
 export const bind: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = syscall('bind(sockfd, addr, addrlen)');
@@ -50,9 +50,10 @@ export const bind: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = sys
 /**
  * `int listen(int sockfd, int backlog)`
  *
- * Makes the socket one that accepts connections.
- * @param backlog how many connections may wait for `accept`, at most /proc/sys/net/core/somaxconn. Linux lets one more in.
- * @returns 0, or -1: `EADDRINUSE`, `EOPNOTSUPP` (a socket without connections), `EBADF`, `ENOTSOCK`.
+ * Makes the socket a listener, which accepts connections.
+ * @param backlog the maximum number of connections in the queue for `accept`, limited by /proc/sys/net/core/somaxconn.
+ * Linux allows one more.
+ * @returns 0, or -1: `EADDRINUSE`, `EOPNOTSUPP` (the socket type has no connections), `EBADF`, `ENOTSOCK`.
  * @see listen(2)
  */
 export const listen: (sockfd: int, backlog: int) => int = syscall('listen(sockfd, backlog)');
@@ -60,12 +61,13 @@ export const listen: (sockfd: int, backlog: int) => int = syscall('listen(sockfd
 /**
  * `int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)`
  *
- * Takes the first connection out of the queue, and waits for one where there is none. **Blocks the thread** unless the
- * listening socket has `O_NONBLOCK`. The new socket does not inherit `O_NONBLOCK` (Linux).
- * @param addr takes the peer's address, or `null`.
- * @param addrlen in: the room in `addr`, in bytes; out: the length of the address, more than the room where it was cut.
- * @returns a new descriptor, or -1: `EAGAIN` (none waits, and `O_NONBLOCK` is set), `EINTR`, `EINVAL` (not listening),
- * `ECONNABORTED`, `EMFILE`, `ENFILE`, `EBADF`, `ENOTSOCK`.
+ * Removes the first connection from the queue and returns a new descriptor for it. **Blocks the calling thread** while
+ * the queue is empty, unless the listener has `O_NONBLOCK`. The new socket does not inherit `O_NONBLOCK` (Linux).
+ * @param addr receives the peer's address, or `null`.
+ * @param addrlen in: the capacity of `addr` in bytes; out: the length of the address, which exceeds the capacity if it
+ * was truncated.
+ * @returns a new descriptor, or -1: `EAGAIN` (the queue is empty, and `O_NONBLOCK` is set), `EINTR`, `EINVAL` (not
+ * listening), `ECONNABORTED`, `EMFILE`, `ENFILE`, `EBADF`, `ENOTSOCK`.
  * @see accept(2)
  */
 export const accept: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) => int = syscall(
@@ -75,12 +77,12 @@ export const accept: (sockfd: int, addr: pointer, addrlen: Uint32Array | null) =
 /**
  * `int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)`
  *
- * Connects the socket, or sets the peer of a datagram socket. **Blocks the thread** until the connection stands, unless
- * the socket has `O_NONBLOCK`: then wait until it is writable, and read `SO_ERROR`.
+ * Connects the socket, or sets the peer of a datagram socket. **Blocks the calling thread** until the connection is
+ * established, unless the socket has `O_NONBLOCK`: then wait until it is writable, and read `SO_ERROR`.
  * @param addrlen in bytes: `sizeof(addr)`.
- * @returns 0, or -1: `EINPROGRESS` (`O_NONBLOCK`: under way), `ECONNREFUSED` (nobody listens), `ETIMEDOUT`,
- * `ENETUNREACH`, `EALREADY`, `EISCONN`, `EINTR`, `EADDRNOTAVAIL` (no free port), `EBADF`, `ENOTSOCK`; unix sockets:
- * `ENOENT`, `EAGAIN` (the backlog is full).
+ * @returns 0, or -1: `EINPROGRESS` (`O_NONBLOCK` is set), `ECONNREFUSED` (no listener), `ETIMEDOUT`, `ENETUNREACH`,
+ * `EALREADY`, `EISCONN`, `EINTR`, `EADDRNOTAVAIL` (no free port), `EBADF`, `ENOTSOCK`; unix sockets: `ENOENT`, `EAGAIN`
+ * (the backlog is full).
  * @see connect(2)
  */
 export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = syscall(
@@ -90,11 +92,12 @@ export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = 
 /**
  * `ssize_t send(int sockfd, const void *buf, size_t len, int flags)`
  *
- * Sends to the connected peer. **Blocks the thread** while there is no room, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * Sends to the connected peer. **Blocks the calling thread** while the send buffer is full, unless `O_NONBLOCK` or
+ * `MSG_DONTWAIT` is set.
  * @param len in bytes.
- * @returns how many bytes were taken, possibly fewer than `len` with `O_NONBLOCK`, or -1: `EAGAIN` (no room), `EPIPE`
- * (the socket is shut down for writing; Node ignores SIGPIPE), `ECONNRESET`, `EMSGSIZE`, `ENOTCONN`, `EDESTADDRREQ`,
- * `EINTR`, `EBADF`, `ENOTSOCK`.
+ * @returns the number of bytes sent, possibly fewer than `len` with `O_NONBLOCK`, or -1: `EAGAIN` (the send buffer is
+ * full), `EPIPE` (the socket is shut down for writing; Node ignores SIGPIPE), `ECONNRESET`, `EMSGSIZE`, `ENOTCONN`,
+ * `EDESTADDRREQ`, `EINTR`, `EBADF`, `ENOTSOCK`.
  * @see send(2)
  */
 export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) => ssize_t = syscall(
@@ -104,10 +107,11 @@ export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) =>
 /**
  * `ssize_t recv(int sockfd, void *buf, size_t len, int flags)`
  *
- * Receives what is there, and waits where there is nothing. **Blocks the thread** unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
- * @param len the room in `buf`, in bytes.
- * @returns how many bytes came, 0 at the end of the stream, or -1: `EAGAIN` (nothing there, or `SO_RCVTIMEO` has passed),
- * `ECONNRESET`, `ECONNREFUSED`, `ENOTCONN`, `EINTR`, `EBADF`, `ENOTSOCK`.
+ * Receives available data. **Blocks the calling thread** while no data is available, unless `O_NONBLOCK` or
+ * `MSG_DONTWAIT` is set.
+ * @param len the capacity of `buf`, in bytes.
+ * @returns the number of bytes received, 0 at the end of the stream, or -1: `EAGAIN` (no data, or `SO_RCVTIMEO` has
+ * passed), `ECONNRESET`, `ECONNREFUSED`, `ENOTCONN`, `EINTR`, `EBADF`, `ENOTSOCK`.
  * @see recv(2)
  */
 export const recv: (sockfd: int, buf: pointer, len: number, flags: int) => ssize_t = syscall(
@@ -117,7 +121,8 @@ export const recv: (sockfd: int, buf: pointer, len: number, flags: int) => ssize
 /**
  * `int shutdown(int sockfd, int how)`
  *
- * Ends one half of a connection or both. After `SHUT_WR` the peer reads the end of the stream, and can go on writing.
+ * Ends one or both directions of a connection. After `SHUT_WR` the peer reads the end of the stream, and can continue
+ * to write.
  * @param how `SHUT_RD`, `SHUT_WR` or `SHUT_RDWR`.
  * @returns 0, or -1: `ENOTCONN`, `EINVAL` (`how`), `EBADF`, `ENOTSOCK`.
  * @see shutdown(2)
@@ -127,8 +132,9 @@ export const shutdown: (sockfd: int, how: int) => int = syscall('shutdown(sockfd
 /**
  * `int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)`
  *
- * The socket's own address.
- * @param addrlen in: the room in `addr`, in bytes; out: the length of the address, more than the room where it was cut.
+ * Returns the socket's own address.
+ * @param addrlen in: the capacity of `addr` in bytes; out: the length of the address, which exceeds the capacity if it
+ * was truncated.
  * @returns 0, or -1: `EBADF`, `ENOTSOCK`, `EINVAL`, `EFAULT`.
  * @see getsockname(2)
  */
@@ -139,8 +145,9 @@ export const getsockname: (sockfd: int, addr: pointer, addrlen: Uint32Array | nu
 /**
  * `int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)`
  *
- * The peer's address.
- * @param addrlen in: the room in `addr`, in bytes; out: the length of the address, more than the room where it was cut.
+ * Returns the peer's address.
+ * @param addrlen in: the capacity of `addr` in bytes; out: the length of the address, which exceeds the capacity if it
+ * was truncated.
  * @returns 0, or -1: `ENOTCONN`, `EBADF`, `ENOTSOCK`, `EINVAL`, `EFAULT`.
  * @see getpeername(2)
  */
@@ -164,11 +171,12 @@ export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer
  * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
  *
  * Sets a socket option: `const on = int(1); setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, on, sizeof(on))`.
- * @param optval the value. `SO_ATTACH_FILTER`, `SO_ATTACH_REUSEPORT_CBPF` and `PACKET_FANOUT_DATA` accept a `sock_fprog`.
- * Bytes whose option expects an address in them fail with `EFAULT`, as does a `sock_fprog` for any other option.
+ * @param optval the value. `SO_ATTACH_FILTER`, `SO_ATTACH_REUSEPORT_CBPF` and `PACKET_FANOUT_DATA` accept a
+ * `sock_fprog`. Bytes whose option expects an address in them fail with `EFAULT`, as does a `sock_fprog` for any other
+ * option.
  * @param optlen the length of `optval`, in bytes.
- * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EINVAL` (a length or value that it does not take),
- * `EDOM`, `EPERM`, `EFAULT`, `EBADF`, `ENOTSOCK`.
+ * @returns 0, or -1: `ENOPROTOOPT` (no such option at that level), `EINVAL` (an invalid length or value), `EDOM`,
+ * `EPERM`, `EFAULT`, `EBADF`, `ENOTSOCK`.
  * @see setsockopt(2), socket(7), tcp(7), ip(7)
  */
 export function setsockopt(
@@ -198,9 +206,10 @@ const setsockopt_fprog: Setsockopt<[filter: pointer, len: number, optlen: sockle
 /**
  * `int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)`
  *
- * `accept`, and the new socket has `SOCK_NONBLOCK` and `SOCK_CLOEXEC` where `flags` says so. **Blocks the thread**
- * unless the listening socket has `O_NONBLOCK`.
- * @param addrlen in: the room in `addr`, in bytes; out: the length of the address, more than the room where it was cut.
+ * Accepts a connection as `accept` does, and sets `SOCK_NONBLOCK` and `SOCK_CLOEXEC` of the new socket if they are in
+ * `flags`. **Blocks the calling thread** while the queue is empty, unless the listener has `O_NONBLOCK`.
+ * @param addrlen in: the capacity of `addr` in bytes; out: the length of the address, which exceeds the capacity if it
+ * was truncated.
  * @returns a new descriptor, or -1: as `accept`, and `EINVAL` (`flags`).
  * @see accept4(2)
  */
@@ -209,13 +218,15 @@ export const accept4: (sockfd: int, addr: pointer, addrlen: Uint32Array | null, 
 );
 
 /**
- * `ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr, socklen_t addrlen)`
+ * `ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr, socklen_t
+ * addrlen)`
  *
- * Sends to an address. **Blocks the thread** while there is no room, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * Sends to an address. **Blocks the calling thread** while the send buffer is full, unless `O_NONBLOCK` or
+ * `MSG_DONTWAIT` is set.
  * @param len in bytes.
  * @param addrlen in bytes: `sizeof(dest_addr)`.
- * @returns how many bytes were taken, or -1: as `send`, and `EISCONN`, `EAFNOSUPPORT`, `ENETUNREACH`, `EACCES` (broadcast
- * without `SO_BROADCAST`).
+ * @returns the number of bytes sent, or -1: as `send`, and `EISCONN`, `EAFNOSUPPORT`, `ENETUNREACH`, `EACCES`
+ * (broadcast without `SO_BROADCAST`).
  * @see sendto(2)
  */
 export const sendto: (
@@ -230,10 +241,12 @@ export const sendto: (
 /**
  * `ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)`
  *
- * Receives, and tells from whom. **Blocks the thread** unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
- * @param len the room in `buf`, in bytes: of a datagram, what does not fit is lost.
- * @param addrlen in: the room in `src_addr`, in bytes; out: the length of the address, more than the room where it was cut.
- * @returns how many bytes came, 0 for an empty datagram and at the end of a stream, or -1: as `recv`.
+ * Receives available data and the sender's address. **Blocks the calling thread** while no data is available, unless
+ * `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * @param len the capacity of `buf`, in bytes. The rest of a longer datagram is lost.
+ * @param addrlen in: the capacity of `src_addr` in bytes; out: the length of the address, which exceeds the capacity if
+ * it was truncated.
+ * @returns the number of bytes received, 0 for an empty datagram and at the end of a stream, or -1: as `recv`.
  * @see recvfrom(2)
  */
 export const recvfrom: (
@@ -253,10 +266,10 @@ const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)', recvmsg);
 /**
  * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
  *
- * Sends what `msg_iov` gathers to `msg_name`, with the ancillary data in `msg_control`. **Blocks the thread** while there
- * is no room, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
- * @returns how many bytes were taken, or -1: as `sendto`, and `EMSGSIZE` (more than `UIO_MAXIOV` pieces), `EINVAL` (the
- * ancillary data), `ENOBUFS` (too much of it), `EFAULT` (a length larger than its memory), `ETOOMANYREFS`.
+ * Sends the buffers in `msg_iov` to `msg_name`, with the ancillary data in `msg_control`. **Blocks the calling thread**
+ * while the send buffer is full, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * @returns the number of bytes sent, or -1: as `sendto`, and `EMSGSIZE` (more than `UIO_MAXIOV` buffers), `EINVAL` (the
+ * ancillary data), `ENOBUFS` (too much of it), `EFAULT` (a length that exceeds its memory), `ETOOMANYREFS`.
  * @see sendmsg(2)
  */
 export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
@@ -271,12 +284,12 @@ export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
 /**
  * `ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)`
  *
- * Receives into what `msg_iov` lists, with the address in `msg_name` and ancillary data in `msg_control`. **Blocks the
- * thread** unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * Receives into the buffers of `msg_iov`, with the address in `msg_name` and ancillary data in `msg_control`. **Blocks
+ * the calling thread** while no data is available, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
  *
- * `msg_namelen` and `msg_controllen` go in as the room and come out as what was filled; `msg_flags` tells what was cut.
- * @returns how many bytes came, 0 at the end of a stream, or -1: as `recv`, and `EMSGSIZE` (more than `UIO_MAXIOV`
- * pieces), `EFAULT` (a length larger than its memory).
+ * `msg_namelen` and `msg_controllen` are in/out: in, the capacity; out, the length. `msg_flags` reports truncation.
+ * @returns the number of bytes received, 0 at the end of a stream, or -1: as `recv`, and `EMSGSIZE` (more than
+ * `UIO_MAXIOV` buffers), `EFAULT` (a length that exceeds its memory).
  * @see recvmsg(2)
  */
 export function recvmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
@@ -306,10 +319,10 @@ function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[]
 /**
  * `int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)`
  *
- * Sends several messages with one call; `msg_len` tells how much of each was taken. **Blocks the thread** while there is
- * no room, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
- * @param vlen how many; Linux sends 1024 at the most.
- * @returns how many messages were sent, or -1 where the first one failed: as `sendmsg`.
+ * Sends several messages with one call, and sets `msg_len` of each to the number of bytes sent. **Blocks the calling
+ * thread** while the send buffer is full, unless `O_NONBLOCK` or `MSG_DONTWAIT` is set.
+ * @param vlen the number of messages. Linux sends at most 1024.
+ * @returns the number of messages sent, or -1 if the first one failed: as `sendmsg`.
  * @see sendmmsg(2)
  */
 export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int): int {
@@ -328,11 +341,12 @@ export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
 /**
  * `int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)`
  *
- * Receives several messages with one call; `msg_len` tells how long each is. **Blocks the thread** until `vlen` have come,
- * unless `O_NONBLOCK`, `MSG_DONTWAIT` or `MSG_WAITFORONE` (block for the first only) is set.
- * @param vlen how many at the most.
- * @param timeout looked at after each message, and updated; or `null`.
- * @returns how many messages came, or -1 where the first one failed: as `recvmsg`.
+ * Receives several messages with one call, and sets `msg_len` of each to its length. **Blocks the calling thread**
+ * until `vlen` messages have arrived, unless `O_NONBLOCK`, `MSG_DONTWAIT` or `MSG_WAITFORONE` (wait only for the first)
+ * is set.
+ * @param vlen the maximum number of messages.
+ * @param timeout checked after each message, and updated; or `null`.
+ * @returns the number of messages received, or -1 if the first one failed: as `recvmsg`.
  * @see recvmmsg(2)
  */
 export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int, timeout: pointer): int {
@@ -353,7 +367,7 @@ export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
 /**
  * `int sockatmark(int sockfd)`
  *
- * Whether the next byte to be read is the one that `MSG_OOB` sent.
+ * Checks whether the next byte to be read is the one sent with `MSG_OOB`.
  * @returns 1, 0, or -1: `EBADF`, `EINVAL`, `ENOTTY`.
  * @see sockatmark(3)
  */

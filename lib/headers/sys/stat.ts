@@ -11,7 +11,7 @@ export { timespec } from '../../structs/timespec';
 /**
  * `int stat(const char *pathname, struct stat *statbuf)`
  *
- * What is behind a name: `S_ISSOCK(statbuf.st_mode)` for that of a unix socket.
+ * Stores the status of a file in `statbuf`: `S_ISSOCK(statbuf.st_mode)` checks for a Unix socket.
  * @returns 0, or -1: `ENOENT`, `EACCES`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, `EFAULT`, `EOVERFLOW`.
  * @see stat(2)
  */
@@ -20,7 +20,7 @@ export const stat: (pathname: const_pointer, statbuf: stat_t) => int = syscall('
 /**
  * `int fstat(int fd, struct stat *statbuf)`
  *
- * The same of a descriptor.
+ * The same for a descriptor.
  * @returns 0, or -1: `EBADF`, `EFAULT`, `EOVERFLOW`.
  * @see fstat(2)
  */
@@ -29,7 +29,7 @@ export const fstat: (fd: int, statbuf: stat_t) => int = syscall('fstat(fd, statb
 /**
  * `int chmod(const char *pathname, mode_t mode)`
  *
- * Says who may what: to connect to a unix socket takes the right to write.
+ * Sets the permissions of a file. Connecting to a Unix socket requires write permission.
  * @returns 0, or -1: `EPERM`, `ENOENT`, `EACCES`, `ENOTDIR`, `EROFS`, `ELOOP`, `ENAMETOOLONG`, `EFAULT`.
  * @see chmod(2)
  */
@@ -38,7 +38,7 @@ export const chmod: (pathname: const_pointer, mode: mode_t) => int = syscall('ch
 /**
  * `int fchmod(int fd, mode_t mode)`
  *
- * The same of a descriptor.
+ * The same for a descriptor.
  * @returns 0, or -1: `EBADF`, `EPERM`, `EROFS`.
  * @see fchmod(2)
  */
@@ -47,8 +47,9 @@ export const fchmod: (fd: int, mode: mode_t) => int = syscall('fchmod(fd, mode)'
 /**
  * `mode_t umask(mode_t mask)`
  *
- * The rights that new files, and the names that `bind` makes, do not get. It is the whole process's, all threads share it.
- * @returns the mask before.
+ * Sets the permissions that new files do not get, including the paths that `bind` creates. All threads of the process
+ * share it.
+ * @returns the previous mask.
  * @see umask(2)
  */
 export const umask: (mask: mode_t) => mode_t = syscall('umask(mask)');

@@ -10,7 +10,7 @@ export * from '../../structs/itimerval';
 /**
  * `int gettimeofday(struct timeval *tv, struct timezone *tz)`
  *
- * The time since 1970, in seconds and microseconds.
+ * Returns the time since 1970 in seconds and microseconds.
  * @param tz `null`: obsolete.
  * @returns 0, or -1: `EFAULT`, `EINVAL` (`tz` is not `null`).
  * @see gettimeofday(2)
@@ -20,7 +20,7 @@ export const gettimeofday: (tv: timeval, tz: null) => int = syscall('gettimeofda
 /**
  * `int getitimer(int which, struct itimerval *curr_value)`
  *
- * How long a timer of this process still has.
+ * Returns the remaining time of a timer of this process.
  * @param which `ITIMER_REAL`, `ITIMER_VIRTUAL` or `ITIMER_PROF`.
  * @returns 0, or -1: `EINVAL` (`which`), `EFAULT`.
  * @see getitimer(2)
@@ -30,10 +30,10 @@ export const getitimer: (which: int, curr_value: itimerval) => int = syscall('ge
 /**
  * `int setitimer(int which, const struct itimerval *new_value, struct itimerval *old_value)`
  *
- * Sets a timer of this process: `alarm` with microseconds. Its signal ends the process unless `process.on('SIGALRM')`
- * listens.
- * @param old_value takes what `getitimer` gives, or `null`.
- * @returns 0, or -1: `EINVAL` (`which`, or a time that is none), `EFAULT`.
+ * Sets a timer of this process, like `alarm` with microseconds. Its signal ends the process unless
+ * `process.on('SIGALRM', …)` handles it.
+ * @param old_value receives the previous setting, or `null`.
+ * @returns 0, or -1: `EINVAL` (`which`, or an invalid time), `EFAULT`.
  * @see setitimer(2)
  */
 export const setitimer: (which: int, new_value: itimerval, old_value: itimerval | null) => int = syscall(

@@ -49,9 +49,9 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)', pwritev2);
 /**
  * `ssize_t readv(int fd, const struct iovec *iov, int iovcnt)`
  *
- * `read` that scatters: fills one piece of memory after the other. **Blocks the thread** as `read` does.
- * @param iovcnt how many pieces, 0 to `UIO_MAXIOV`.
- * @returns how many bytes came, 0 at the end, or -1: as `read`, and `EINVAL` (`iovcnt`), `EFAULT`.
+ * Reads into several buffers, one after the other. **Blocks the calling thread** as `read` does.
+ * @param iovcnt the number of buffers, 0 to `UIO_MAXIOV`.
+ * @returns the number of bytes read, 0 at the end, or -1: as `read`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
@@ -61,9 +61,9 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
 /**
  * `ssize_t writev(int fd, const struct iovec *iov, int iovcnt)`
  *
- * `write` that gathers: takes one piece of memory after the other. **Blocks the thread** as `write` does.
- * @param iovcnt how many pieces, 0 to `UIO_MAXIOV`.
- * @returns how many bytes were taken, or -1: as `write`, and `EINVAL` (`iovcnt`), `EFAULT`.
+ * Writes several buffers, one after the other. **Blocks the calling thread** as `write` does.
+ * @param iovcnt the number of buffers, 0 to `UIO_MAXIOV`.
+ * @returns the number of bytes written, or -1: as `write`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
@@ -73,9 +73,9 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
 /**
  * `ssize_t preadv(int fd, const struct iovec *iov, int iovcnt, off_t offset)`
  *
- * `readv` at a place in a file.
+ * Reads into several buffers at an offset of a file.
  * @param offset in bytes.
- * @returns as `readv`, and -1: `ESPIPE` (a socket or a pipe has no places).
+ * @returns as `readv`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
@@ -85,9 +85,9 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
 /**
  * `ssize_t pwritev(int fd, const struct iovec *iov, int iovcnt, off_t offset)`
  *
- * `writev` at a place in a file.
+ * Writes several buffers at an offset of a file.
  * @param offset in bytes.
- * @returns as `writev`, and -1: `ESPIPE` (a socket or a pipe has no places).
+ * @returns as `writev`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
@@ -97,9 +97,10 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
 /**
  * `ssize_t preadv2(int fd, const struct iovec *iov, int iovcnt, off_t offset, int flags)`
  *
- * `preadv` with flags; an offset of -1 reads where the descriptor stands, as `readv`: the one that sockets take.
+ * Reads as `preadv` does, with flags. An offset of -1 reads at the file's own offset as `readv` does; sockets require
+ * it.
  * @param flags `RWF_NOWAIT`, `RWF_HIPRI`.
- * @returns as `preadv`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would wait), `EOPNOTSUPP` (`flags`).
+ * @returns as `preadv`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
@@ -109,9 +110,10 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
 /**
  * `ssize_t pwritev2(int fd, const struct iovec *iov, int iovcnt, off_t offset, int flags)`
  *
- * `pwritev` with flags; an offset of -1 writes where the descriptor stands, as `writev`: the one that sockets take.
+ * Writes as `pwritev` does, with flags. An offset of -1 writes at the file's own offset as `writev` does; sockets
+ * require it.
  * @param flags `RWF_NOWAIT`, `RWF_APPEND`, `RWF_DSYNC`, `RWF_SYNC`, `RWF_HIPRI`.
- * @returns as `pwritev`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would wait), `EOPNOTSUPP` (`flags`).
+ * @returns as `pwritev`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
