@@ -1,12 +1,12 @@
-#include <napi.h>
+#include <node_api.h>
 
 #include <algorithm>
 #include <charconv>
 #include <concepts>
+#include <cstdlib>
+#include <cstring>
 #include <iterator>
-#include <string>
 #include <string_view>
-#include <utility>
 
 #include "binding/syscall.h"
 #include "interrupt/worker_interrupt.h"
@@ -18,16 +18,50 @@ namespace {
 // of loading the addon, and JSON.parse makes an object of two thousand names in one go.
 class Json {
  public:
-  void begin(std::string_view name) { ((text_ += text_.empty() ? "{\"" : ",\"") += name) += "\":"; }
-  void add(std::string_view text) { text_ += text; }
+  Json() = default;
+  ~Json() { std::free(text_); }
+  Json(const Json&) = delete;
+  Json& operator=(const Json&) = delete;
+
+  void begin(std::string_view name) {
+    add(size_ == 0 ? "{\"" : ",\"");
+    add(name);
+    add("\":");
+  }
+  void add(std::string_view text) {
+    if (!reserve(text.size())) return;
+    std::memcpy(text_ + size_, text.data(), text.size());
+    size_ += text.size();
+  }
   void add(std::integral auto number) {
     char digits[24];
-    text_.append(digits, std::to_chars(digits, std::end(digits), number).ptr);
+    add(std::string_view(digits, std::to_chars(digits, std::end(digits), number).ptr - digits));
   }
-  std::string end() { return std::move(text_ += '}'); }
+
+  // Null where memory is short.
+  napi_value end(napi_env env) {
+    napi_value value = nullptr;
+    add("}");
+    if (!is_short_) napi_create_string_utf8(env, text_, size_, &value);
+    return value;
+  }
 
  private:
-  std::string text_;
+  bool reserve(size_t more) {
+    if (is_short_ || size_ + more <= capacity_) return !is_short_;
+    const size_t capacity = 2 * (size_ + more);
+    void* const text = std::realloc(text_, capacity);
+    is_short_ = text == nullptr;
+    if (is_short_) return false;
+    text_ = static_cast<char*>(text);
+    capacity_ = capacity;
+    return true;
+  }
+
+  char* text_ = nullptr;
+  size_t size_ = 0;
+  size_t capacity_ = 0;
+  bool is_short_ = false;
 };
 
 // A struct is "size", and " name offset size count type" of each member: most are never asked for.
@@ -52,8 +86,20 @@ void add(Json& structs, const bsd::Struct& type) {
   structs.add("\"");
 }
 
-Napi::Array argument_errors(Napi::Env env) {
-  Napi::Array rows = Napi::Array::New(env);
+void set(napi_env env, napi_value object, const char* name, napi_value value) {
+  napi_set_named_property(env, object, name, value);
+}
+
+napi_value new_object(napi_env env) {
+  napi_value object = nullptr;
+  napi_create_object(env, &object);
+  return object;
+}
+
+napi_value argument_errors(napi_env env) {
+  napi_value rows = nullptr;
+  napi_create_array(env, &rows);
+  uint32_t i = 0;
   for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
     Napi::Object row = Napi::Object::New(env);
     row.Set("code", reason.code);
@@ -63,11 +109,12 @@ Napi::Array argument_errors(Napi::Env env) {
   return rows;
 }
 
-Napi::Object init(Napi::Env env, Napi::Object exports) {
+}  // namespace
+
+NAPI_MODULE_INIT() {
   bsd::WorkerInterrupt::adopt(env);
-  Json constants;
-  Napi::Object functions = Napi::Object::New(env);
-  Json structs;
+  Json constants, structs;
+  napi_value functions = new_object(env);
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
     for (const bsd::Constant& row : header->constants) {
       if (row.value == bsd::kAbsent) continue;
@@ -77,20 +124,22 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
     for (const bsd::Function& row : header->functions) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
-      functions.Set(row.name, function);
+      set(env, functions, row.name, function);
     }
     for (const bsd::Struct& row : header->structs) add(structs, row);
   }
-  exports.Set("constants", constants.end());
-  exports.Set("functions", functions);
-  exports.Set("structs", structs.end());
-  exports.Set("argumentErrors", argument_errors(env));
-  exports.Set("maxErrno", bsd::kMaxErrno);
-  exports.Set("maxParameters", bsd::kMaxParameters);
-  exports.Set("maxViews", static_cast<double>(bsd::kMaxViews));
+  napi_value constant_names = constants.end(env);
+  napi_value struct_names = structs.end(env);
+  if (constant_names == nullptr || struct_names == nullptr) {
+    napi_throw_error(env, "ENOMEM", "bsd-sockets: not enough memory to load the addon");
+    return nullptr;
+  }
+  set(env, exports, "constants", constant_names);
+  set(env, exports, "functions", functions);
+  set(env, exports, "structs", struct_names);
+  set(env, exports, "argumentErrors", argument_errors(env));
+  set(env, exports, "maxErrno", bsd::to_js(env, int64_t{bsd::kMaxErrno}));
+  set(env, exports, "maxParameters", bsd::to_js(env, int64_t{bsd::kMaxParameters}));
+  set(env, exports, "maxViews", bsd::to_js(env, int64_t{bsd::kMaxViews}));
   return exports;
 }
-
-}  // namespace
-
-NODE_API_MODULE(bsd_sockets, init)

@@ -38,7 +38,7 @@ function buffered(fd: number): { byte: () => number; reads: () => number } {
 }
 
 describe.each(streamPairs)('loops over $name', ({ make }) => {
-  test('P4, P5: write everything, against a reader that takes some each time', () => {
+  test('write everything to a reader that reads in small parts [P4, P5]', () => {
     const [a, b] = make();
     nonblocking(a);
     const got = Buffer.alloc(SIZE);
@@ -61,7 +61,7 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
     expectNoData(b);
   });
 
-  test('P5: exactly n bytes out of many small writes, and what is left at the end', () => {
+  test('read exactly n bytes of many small writes, and the remainder at the end [P5]', () => {
     const [a, b] = make();
     for (const part of ['a', 'bc', 'def', 'gh']) expect(write(a, part, part.length)).toSucceedWith(part.length);
     expect(close(release(a))).toSucceedWith(0);
@@ -71,7 +71,7 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
     expect(readn(b, buf, 5)).toBe(3);
   });
 
-  test('P6, P7, C26: the same lines; with a buffer in fewer calls', () => {
+  test('read the same lines, with fewer calls if buffered [P6, P7, C26]', () => {
     const text = 'one\r\ntwo\nthree\r\n';
     const [a, b] = make();
     expect(write(a, text, text.length)).toSucceedWith(text.length);

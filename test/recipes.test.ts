@@ -55,7 +55,7 @@ function state(s: number): number {
   return info[0]!;
 }
 
-test('a partial write, and EWOULDBLOCK: small buffers, O_NONBLOCK, and nobody reads', () => {
+test('small buffers, O_NONBLOCK and a peer that does not read cause a partial write and EWOULDBLOCK', () => {
   const [client] = tight();
   nonblocking(client);
   const buf = new Uint8Array(1 << 20);
@@ -67,18 +67,18 @@ test('a partial write, and EWOULDBLOCK: small buffers, O_NONBLOCK, and nobody re
   expect(n).toFailWithErrno('EWOULDBLOCK');
 });
 
-test('a short read: ask for more than was written', () => {
+test('reading more than was written returns a short count', () => {
   const [client, server] = tight();
   expect(write(client, 'ab', 2)).toBe(2);
   expect(read(server, new Uint8Array(7), 7)).toBe(2);
 });
 
-test('EWOULDBLOCK from a read: ask before anything was written', () => {
+test('a nonblocking read before any write fails with EWOULDBLOCK', () => {
   const [, server] = tight();
   expect(recv(server, new Uint8Array(7), 7, MSG_DONTWAIT)).toFailWithErrno('EWOULDBLOCK');
 });
 
-test('a full backlog: listen(s, 0) lets one wait; the next stays in SYN_SENT until there is room', () => {
+test('listen(s, 0) queues one connection, and the next stays in SYN_SENT until there is space', () => {
   const server = listeningSocket(undefined, 0);
   const first = openSocket(AF_INET);
   expect(connect(first, ...localAddress(server))).toBe(0);

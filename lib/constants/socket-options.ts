@@ -123,7 +123,7 @@ export const SO_INCOMING_NAPI_ID: SocketOption<number> = constant('SO_INCOMING_N
 export const SO_COOKIE: SocketOption<bigint> = constant('SO_COOKIE');
 /** `gid_t[]`, read-only: the peer's supplementary groups. Linux. */
 export const SO_PEERGROUPS: SocketOption<Uint8Array> = constant('SO_PEERGROUPS');
-/** `int`, 0 or 1: `MSG_ZEROCOPY` may be used. Linux. */
+/** `int`, 0 or 1: allows `MSG_ZEROCOPY`, which this package rejects. Linux. */
 export const SO_ZEROCOPY: SocketOption<number> = constant('SO_ZEROCOPY');
 /** `struct sock_txtime`: `SCM_TXTIME` sets the transmit time of a packet. Linux. */
 export const SO_TXTIME: SocketOption<Uint8Array> = constant('SO_TXTIME');

@@ -70,8 +70,8 @@ export const MSG_WAITFORONE = constant('MSG_WAITFORONE');
 /** The kernel's internal flag: `sendmmsg` has more messages to send. Linux. */
 export const MSG_BATCH = constant('MSG_BATCH');
 /**
- * Send from the program's memory without a copy. The error queue reports when it may be reused. Linux, requires
- * `SO_ZEROCOPY`.
+ * Send from the program's memory without a copy. Calls with this flag fail with `EOPNOTSUPP`: the collector could free
+ * the memory while the kernel still sends it. Linux.
  */
 export const MSG_ZEROCOPY = constant('MSG_ZEROCOPY');
 /** Connect and send at once, data in the SYN: TCP Fast Open. Linux, RFC 7413. */

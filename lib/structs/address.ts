@@ -29,7 +29,7 @@ class Address extends sockaddr {
   }
 }
 
-/** `struct sockaddr *`: a sockaddr whose memory goes on to the end of the address, so that `cast` works as in C. */
+/** `struct sockaddr *`: a sockaddr whose memory extends to the end of the address, so that `cast` works as in C. */
 export function address(memory: ArrayBuffer | null): sockaddr | null {
   return memory && (Reflect.construct(DataView, [memory], Address) as sockaddr);
 }

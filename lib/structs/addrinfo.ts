@@ -1,4 +1,5 @@
-import { EAI_SYSTEM } from '../constants/netdb';
+import { ENOMEM } from '../constants/errno';
+import { EAI_MEMORY, EAI_SYSTEM } from '../constants/netdb';
 import type { int, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
@@ -7,7 +8,7 @@ import { address } from './address';
 import type { sockaddr } from './sockaddr';
 
 /**
- * `struct addrinfo`: what `getaddrinfo` is asked for, and what it finds.
+ * `struct addrinfo`: the hints for `getaddrinfo`, and its results.
  * @see getaddrinfo(3)
  */
 export class addrinfo extends pointerStruct('addrinfo') {
@@ -21,11 +22,13 @@ export class addrinfo extends pointerStruct('addrinfo') {
   ai_protocol: int = 0;
   /** The length of `ai_addr`, in bytes. */
   ai_addrlen: socklen_t = 0;
-  /** The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. Only in hints it is `null`. */
+  /**
+   * The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. It is `null` only in hints.
+   */
   ai_addr: sockaddr = null as unknown as sockaddr;
-  /** The host's canonical name, in the first of the list and with `AI_CANONNAME`; else `null`. */
+  /** The host's canonical name in the first result with `AI_CANONNAME`, otherwise `null`. */
   ai_canonname: string | null = null;
-  /** The next one, or `null` at the end. */
+  /** The next entry, or `null` at the end. */
   ai_next: addrinfo | null = null;
 
   constructor(init?: Members<addrinfo>) {
@@ -34,7 +37,7 @@ export class addrinfo extends pointerStruct('addrinfo') {
   }
 }
 
-/** What the addon makes of one. */
+/** A result as the addon returns it. */
 export type addrinfo_row = [
   flags: int,
   family: int,
@@ -44,23 +47,24 @@ export type addrinfo_row = [
   canonname: string | null,
 ];
 
-/** The addon's code for what failed: -errno of EAI_SYSTEM, or an EAI_* without its sign, which differs between systems. */
+/** The addon's error code: -errno for EAI_SYSTEM, or an EAI_* without its sign, which differs between systems. */
 export function eai(code: number): int {
   if (code >= 0) return EAI_SYSTEM < 0 ? 0 - code : code;
+  if (code === -ENOMEM) return EAI_MEMORY;
   fail(-code);
   return EAI_SYSTEM;
 }
 
 const asked = ['ai_flags', 'ai_family', 'ai_socktype', 'ai_protocol'] as const;
 
-/** The hints as the addon takes them. */
+/** The hints as the addon expects them. */
 export function flatten(called: Called, hints: addrinfo | null): Int32Array | null {
   if (hints === null) return null;
   if (!(hints instanceof addrinfo)) throw invalidType(called, 'hints', 'an addrinfo or null', hints);
   return Int32Array.from(asked, (member) => isInt(called, `hints.${member}`, hints[member]));
 }
 
-/** The rows as C's list. */
+/** The rows as a linked list, as in C. */
 export function chain(rows: addrinfo_row[]): addrinfo | null {
   let first: addrinfo | null = null;
   for (const [ai_flags, ai_family, ai_socktype, ai_protocol, addr, ai_canonname] of rows.reverse()) {

@@ -11,7 +11,7 @@ export interface arphdr_members {
   ar_hln: number;
   /** The length of a protocol address, in bytes. */
   ar_pln: number;
-  /** What it says, in network byte order: `htons(ARPOP_REQUEST)`. */
+  /** The operation, in network byte order: `htons(ARPOP_REQUEST)`. */
   ar_op: number;
 }
 
@@ -35,7 +35,7 @@ interface arpreq_members {
   set arp_dev(name: string | ArrayBufferView);
 }
 
-/** `struct arpreq`: what `SIOCGARP`, `SIOCSARP` and `SIOCDARP` take. arp(7) */
+/** `struct arpreq`: the argument of `SIOCGARP`, `SIOCSARP` and `SIOCDARP`. arp(7) */
 export class arpreq extends struct<arpreq_members>('arpreq', {
   arp_pa: sockaddr,
   arp_ha: sockaddr,

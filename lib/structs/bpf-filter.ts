@@ -6,9 +6,9 @@ import { type Members, initialize, pointerStruct } from '../runtime/struct/point
 interface sock_filter_members {
   /** The instruction: `BPF_LD | BPF_H | BPF_ABS`. */
   code: number;
-  /** How many instructions to skip where a jump's condition is true. */
+  /** The number of instructions to skip if a jump's condition is true. */
   jt: number;
-  /** How many instructions to skip where it is not. */
+  /** The number of instructions to skip otherwise. */
   jf: number;
   /** The number. */
   k: number;
@@ -20,7 +20,7 @@ interface sock_filter_members {
  */
 export class sock_filter extends struct<sock_filter_members>('sock_filter') {}
 
-/** An instruction that is no jump: `new sock_filter(BPF_STMT(BPF_RET | BPF_K, 0xffff))`. */
+/** An instruction that is not a jump: `new sock_filter(BPF_STMT(BPF_RET | BPF_K, 0xffff))`. */
 export function BPF_STMT(code: number, k: number): sock_filter_members {
   return { code, jt: 0, jf: 0, k };
 }
@@ -32,11 +32,11 @@ export function BPF_JUMP(code: number, k: number, jt: number, jf: number): sock_
 
 /**
  * `struct sock_fprog`: a program of classic BPF, for `SO_ATTACH_FILTER`, `SO_ATTACH_REUSEPORT_CBPF` and
- * `PACKET_FANOUT_DATA`. It holds a pointer, so that it is a plain object here.
+ * `PACKET_FANOUT_DATA`. It contains a pointer, so it is a plain object here.
  * @see socket(7)
  */
 export class sock_fprog extends pointerStruct('sock_fprog') {
-  /** How many instructions. */
+  /** The number of instructions. */
   len = 0;
   /** The instructions: `array(sock_filter, n)`. */
   filter: struct_array<sock_filter> | pointer = null;

@@ -17,7 +17,7 @@ interface cmsghdr_members {
 }
 
 /**
- * `struct cmsghdr`: the header of a piece of ancillary data; what it heads is `CMSG_DATA(cmsg)`.
+ * `struct cmsghdr`: the header of a control message. `CMSG_DATA(cmsg)` is its data.
  * @see cmsg(3)
  */
 export class cmsghdr extends structWithTrailingData<cmsghdr_members>('cmsghdr') {}
@@ -32,29 +32,29 @@ interface ucred_members {
 }
 
 /**
- * `struct ucred`: who is at the other end of a unix socket: `SO_PEERCRED`, `SCM_CREDENTIALS`.
+ * `struct ucred`: the process at the other end of a Unix socket: `SO_PEERCRED`, `SCM_CREDENTIALS`.
  * @see unix(7)
  */
 export class ucred extends struct<ucred_members>('ucred') {}
 
 const ALIGNMENT = layoutOf('cmsghdr')?.members['cmsg_len']?.size ?? 1; // that of a size_t
 
-/** `size_t CMSG_ALIGN(size_t length)`: `length` with what aligns the next header. cmsg(3) */
+/** `size_t CMSG_ALIGN(size_t length)`: returns `length` with padding to the next header. cmsg(3) */
 export function CMSG_ALIGN(length: size_t): size_t {
   return Math.ceil(integer(CMSG_ALIGN, 'length', length) / ALIGNMENT) * ALIGNMENT;
 }
 
-/** `size_t CMSG_SPACE(size_t length)`: the room that `length` bytes of data take in `msg_control`. cmsg(3) */
+/** `size_t CMSG_SPACE(size_t length)`: returns the space in `msg_control` for `length` bytes of data. cmsg(3) */
 export function CMSG_SPACE(length: size_t): size_t {
   return CMSG_ALIGN(integer(CMSG_SPACE, 'length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
 }
 
-/** `size_t CMSG_LEN(size_t length)`: `cmsg_len` for `length` bytes of data. cmsg(3) */
+/** `size_t CMSG_LEN(size_t length)`: returns `cmsg_len` for `length` bytes of data. cmsg(3) */
 export function CMSG_LEN(length: size_t): size_t {
   return CMSG_ALIGN(sizeof(cmsghdr)) + integer(CMSG_LEN, 'length', length);
 }
 
-// Where a header may be looked at: inside what msg_controllen tells and the view has.
+// A header may be read within msg_controllen and the view.
 function control(called: Called, msgh: msghdr): Uint8Array | null {
   if (typeof msgh !== 'object' || (msgh as unknown) === null) throw invalidType(called, 'msgh', 'a msghdr', msgh);
   const { msg_control, msg_controllen } = msgh;
@@ -71,8 +71,8 @@ function header(bytes: Uint8Array, offset: number): cmsghdr | null {
 /**
  * `struct cmsghdr *CMSG_FIRSTHDR(struct msghdr *msgh)`
  *
- * The first piece of ancillary data: a view inside `msg_control`.
- * @returns `null` where there is none.
+ * Returns the first control message: a view inside `msg_control`.
+ * @returns `null` if there is none.
  * @see cmsg(3)
  */
 export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
@@ -83,8 +83,8 @@ export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
 /**
  * `struct cmsghdr *CMSG_NXTHDR(struct msghdr *msgh, struct cmsghdr *cmsg)`
  *
- * The piece after `cmsg`: its `cmsg_len` says where.
- * @returns `null` where there is none, or where `cmsg_len` leads outside of `msg_control`.
+ * Returns the control message after `cmsg`, according to its `cmsg_len`.
+ * @returns `null` if there is none, or if `cmsg_len` exceeds `msg_control`.
  * @see cmsg(3)
  */
 export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
@@ -98,7 +98,7 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
 /**
  * `unsigned char *CMSG_DATA(struct cmsghdr *cmsg)`
  *
- * The data behind the header: a view as long as `cmsg_len` says (set it first) and as `msg_control` goes on.
+ * Returns the data after the header: a view with the length of `cmsg_len` (set it first), limited by `msg_control`.
  * @see cmsg(3)
  */
 export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {

@@ -17,23 +17,23 @@ interface epoll_data_members {
 }
 
 /**
- * `union epoll_data`: what comes back with an event; the members are the same bytes. C's `ptr` is missing: keep what it
- * would point to in an array or a `Map`, and its key here.
+ * `union epoll_data`: the data returned with an event; the members share their bytes. C's `ptr` is missing: store the
+ * object in an array or a `Map`, and its key here.
  * @see epoll_event(3type)
  */
 export class epoll_data extends struct<epoll_data_members>('epoll_data', { u64: bigint }) {}
 
 interface epoll_event_members {
-  /** What is waited for, or what has happened: `EPOLLIN | EPOLLET`. */
+  /** The events to wait for, or the events that occurred: `EPOLLIN | EPOLLET`. */
   events: number;
-  /** What `epoll_wait` gives back with the event: `data: { fd }`. */
+  /** The data that `epoll_wait` returns with the event: `data: { fd }`. */
   get data(): epoll_data;
   set data(data: Init<epoll_data_members> | ArrayBufferView);
 }
 
 /**
- * `struct epoll_event`: what is waited for on a descriptor, and what happened. `array(epoll_event, n)` is an array of
- * them. On x86-64 its members are packed: 12 bytes.
+ * `struct epoll_event`: the events to wait for on a descriptor, and the events that occurred. `array(epoll_event, n)`
+ * is an array of them. On x86-64 its members are packed: 12 bytes.
  * @see epoll_event(3type)
  */
 export class epoll_event extends struct<epoll_event_members>('epoll_event', {

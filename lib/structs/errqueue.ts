@@ -7,7 +7,7 @@ import { instance } from '../runtime/validate';
 import { timespec } from './timespec';
 
 interface sock_ee_data_rfc4884_members {
-  /** Where the extensions begin, in bytes. */
+  /** The offset of the extensions in bytes. */
   len: number;
   /** `SO_EE_RFC4884_FLAG_INVALID`. */
   flags: number;
@@ -24,7 +24,7 @@ export class sock_ee_data_rfc4884 extends struct<sock_ee_data_rfc4884_members>('
 interface sock_extended_err_members {
   /** The error: `ECONNREFUSED`, ... */
   ee_errno: number;
-  /** Who told: `SO_EE_ORIGIN_*`. */
+  /** The origin of the error: `SO_EE_ORIGIN_*`. */
   ee_origin: number;
   /** The ICMP type. */
   ee_type: number;
@@ -32,7 +32,7 @@ interface sock_extended_err_members {
   ee_code: number;
   /** Zero. */
   ee_pad: number;
-  /** What else there is to say: the path MTU of EMSGSIZE, in bytes. */
+  /** Further information: for EMSGSIZE the path MTU in bytes. */
   ee_info: number;
   /** And more. */
   ee_data: number;
@@ -42,7 +42,7 @@ interface sock_extended_err_members {
 }
 
 /**
- * `struct sock_extended_err`: the ancillary data of `IP_RECVERR` and `IPV6_RECVERR`; the address of who told follows.
+ * `struct sock_extended_err`: the ancillary data of `IP_RECVERR` and `IPV6_RECVERR`; the address of the origin follows.
  * @see ip(7)
  */
 export class sock_extended_err extends structWithTrailingData<sock_extended_err_members>('sock_extended_err', {
@@ -51,15 +51,15 @@ export class sock_extended_err extends structWithTrailingData<sock_extended_err_
 }) {}
 
 /**
- * The address of who told of the error: the bytes of a `sockaddr_in` or `sockaddr_in6`, to be `cast`, as far as the
- * memory goes that `ee` was cast from. `AF_UNSPEC` where it was this host.
+ * Returns the address of the origin of the error, to be cast to `sockaddr_in` or `sockaddr_in6`, limited by the memory
+ * that `ee` was cast from. `AF_UNSPEC` if the origin is this host.
  */
 export function SO_EE_OFFENDER(ee: sock_extended_err): Uint8Array {
   return trailingBytes(instance(SO_EE_OFFENDER, 'ee', ee, sock_extended_err), sizeof(sock_extended_err));
 }
 
 interface scm_timestamping_members {
-  /** The kernel's time; not used; the hardware's time. */
+  /** The software time, an unused value, and the hardware time. */
   get ts(): struct_array<timespec>;
   set ts(times: ArrayBufferView);
 }

@@ -45,7 +45,7 @@ export class ether_arp extends struct<ether_arp_members>('ether_arp', {
 /**
  * `ETHER_MAP_IP_MULTICAST(struct in_addr *ipaddr, uint8_t enaddr[ETH_ALEN])`
  *
- * Writes the Ethernet address that frames for an IPv4 multicast group have.
+ * Stores the Ethernet address of an IPv4 multicast group in `enaddr`.
  */
 export function ETHER_MAP_IP_MULTICAST(ipaddr: in_addr, enaddr: Uint8Array): void {
   const [, b, c, d] = bytesOf(instance(ETHER_MAP_IP_MULTICAST, 'ipaddr', ipaddr, in_addr)) as unknown as number[];

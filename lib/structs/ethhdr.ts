@@ -13,7 +13,7 @@ interface ethhdr_members {
 }
 
 /**
- * `struct ethhdr`: the header of an Ethernet frame, as the kernel has it.
+ * `struct ethhdr`: the header of an Ethernet frame, under the kernel's names.
  * @see packet(7)
  */
 export class ethhdr extends struct<ethhdr_members>('ethhdr', { h_proto: portNamed('ETH_P_') }) {}

@@ -9,10 +9,10 @@ import { bytesOf, integer, invalidType, memory, outOfRange, type Called } from '
  * @see select(2)
  */
 export class fd_set extends struct<object>('fd_set') {
-  /** C has no member either that portable programs may use; this keeps other structs from being taken for a set. */
+  /** C has no portable member either. This one prevents other structs from being accepted as a set. */
   declare private readonly fds_bits: never;
 
-  /** The descriptors in it. */
+  /** The descriptors in the set. */
   override toJSON(): int[] {
     return Array.from({ length: FD_SETSIZE }, (_, fd) => fd).filter((fd) => FD_ISSET(fd, this));
   }
@@ -25,10 +25,10 @@ export class fd_set extends struct<object>('fd_set') {
   }
 }
 
-// A set is an array of longs: where the highest byte of a long comes first, so does its highest bit.
+// A set is an array of longs. On big-endian machines the highest byte and bit of a long come first.
 const FLIP = LE ? 0 : 7;
 
-// Where the descriptor's bit is. C would corrupt the memory around the set here.
+// The position of the descriptor's bit. C would corrupt memory for a descriptor out of range.
 function at(called: Called, fd: int, set: fd_set): number {
   integer(called, 'fd', fd);
   if (fd < 0 || fd >= FD_SETSIZE) throw outOfRange(called, 'fd', `>= 0 and < FD_SETSIZE (${FD_SETSIZE})`, fd);
@@ -40,7 +40,7 @@ function at(called: Called, fd: int, set: fd_set): number {
 /**
  * `void FD_ZERO(fd_set *set)`
  *
- * Empties the set.
+ * Removes all descriptors from the set.
  * @see select(2)
  */
 export function FD_ZERO(set: fd_set): void {
@@ -50,8 +50,8 @@ export function FD_ZERO(set: fd_set): void {
 /**
  * `void FD_SET(int fd, fd_set *set)`
  *
- * Puts a descriptor into the set.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more: a set has no room for it.
+ * Adds a descriptor to the set.
+ * @throws RangeError if `fd` is negative, or `FD_SETSIZE` or more.
  * @see select(2)
  */
 export function FD_SET(fd: int, set: fd_set): void {
@@ -62,8 +62,8 @@ export function FD_SET(fd: int, set: fd_set): void {
 /**
  * `void FD_CLR(int fd, fd_set *set)`
  *
- * Takes a descriptor out of the set.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more.
+ * Removes a descriptor from the set.
+ * @throws RangeError if `fd` is negative, or `FD_SETSIZE` or more.
  * @see select(2)
  */
 export function FD_CLR(fd: int, set: fd_set): void {
@@ -74,9 +74,9 @@ export function FD_CLR(fd: int, set: fd_set): void {
 /**
  * `int FD_ISSET(int fd, fd_set *set)`
  *
- * Is the descriptor in the set?
+ * Checks whether the descriptor is in the set.
  * @returns 1 or 0.
- * @throws RangeError where `fd` is negative or `FD_SETSIZE` or more.
+ * @throws RangeError if `fd` is negative, or `FD_SETSIZE` or more.
  * @see select(2)
  */
 export function FD_ISSET(fd: int, set: fd_set): int {

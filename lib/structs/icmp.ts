@@ -3,13 +3,13 @@ import type { Init } from '../runtime/struct/types';
 import { in_addr, type in_addr_t } from './sockaddr-in';
 
 interface echo_members {
-  /** What the requests of one program have in common, in network byte order. An ICMP datagram socket fills it in. */
+  /** The identifier of the program's requests, in network byte order. An ICMP datagram socket sets it. */
   id: number;
   /** The number of the request, in network byte order. */
   sequence: number;
 }
 
-/** The `un.echo` of `struct icmphdr`; C gives it no name. */
+/** The `un.echo` of `struct icmphdr`; It has no name in C. */
 export class icmphdr_echo extends struct<echo_members>('icmphdr_echo') {}
 
 interface frag_members {
@@ -17,7 +17,7 @@ interface frag_members {
   mtu: number;
 }
 
-/** The `un.frag` of `struct icmphdr`; C gives it no name. */
+/** The `un.frag` of `struct icmphdr`; It has no name in C. */
 export class icmphdr_frag extends struct<frag_members>('icmphdr_frag') {}
 
 interface un_members {
@@ -31,17 +31,17 @@ interface un_members {
   set frag(frag: Init<frag_members> | ArrayBufferView);
 }
 
-/** The `un` of `struct icmphdr`, a union; C gives it no name. */
+/** The `un` of `struct icmphdr`, a union; It has no name in C. */
 export class icmphdr_un extends struct<un_members>('icmphdr_un', { echo: icmphdr_echo, frag: icmphdr_frag }) {}
 
 interface icmphdr_members {
   /** `ICMP_ECHO`, `ICMP_DEST_UNREACH`, ... */
   type: number;
-  /** What the type leaves open. */
+  /** The code: details of the type. */
   code: number;
-  /** The checksum of the message. An ICMP datagram socket fills it in. */
+  /** The checksum of the message. An ICMP datagram socket sets it. */
   checksum: number;
-  /** What depends on the type. */
+  /** Data that depends on the type. */
   get un(): icmphdr_un;
   set un(un: Init<un_members> | ArrayBufferView);
 }
@@ -55,7 +55,7 @@ export class icmphdr extends struct<icmphdr_members>('icmphdr', { un: icmphdr_un
 interface icmp_ra_addr_members {
   /** A router's address, in network byte order. */
   ira_addr: in_addr_t;
-  /** How much it is preferred, in network byte order. */
+  /** The preference level, in network byte order. */
   ira_preference: number;
 }
 
@@ -68,16 +68,16 @@ export class icmp_ra_addr extends struct<icmp_ra_addr_members>('icmp_ra_addr') {
 interface icmp_members {
   /** `ICMP_ECHO`, `ICMP_UNREACH`, ... */
   icmp_type: number;
-  /** What the type leaves open. */
+  /** The code: details of the type. */
   icmp_code: number;
   /** The checksum of the message. */
   icmp_cksum: number;
-  /** `ICMP_PARAMPROB`: which byte is wrong. */
+  /** `ICMP_PARAMPROB`: the offset of the wrong byte. */
   icmp_pptr: number;
   /** `ICMP_REDIRECT`: the router to use. */
   get icmp_gwaddr(): in_addr;
   set icmp_gwaddr(address: Init<Pick<in_addr, 's_addr'>> | ArrayBufferView);
-  /** Echo: what the requests of one program have in common, in network byte order. */
+  /** Echo: the identifier of the program's requests, in network byte order. */
   icmp_id: number;
   /** Echo: the number of the request, in network byte order. */
   icmp_seq: number;
@@ -85,27 +85,27 @@ interface icmp_members {
   icmp_void: number;
   /** `ICMP_UNREACH_NEEDFRAG`: the MTU of the next hop in bytes, in network byte order. */
   icmp_nextmtu: number;
-  /** `ICMP_ROUTERADVERT`: how many addresses follow. */
+  /** `ICMP_ROUTERADVERT`: the number of addresses that follow. */
   icmp_num_addrs: number;
-  /** `ICMP_ROUTERADVERT`: the size of one of them, in units of 4 bytes. */
+  /** `ICMP_ROUTERADVERT`: the size of each address in units of 4 bytes. */
   icmp_wpa: number;
-  /** `ICMP_ROUTERADVERT`: how many seconds it holds, in network byte order. */
+  /** `ICMP_ROUTERADVERT`: the lifetime in seconds, in network byte order. */
   icmp_lifetime: number;
-  /** `ICMP_TSTAMP`: when it was sent, in milliseconds since midnight UT, in network byte order. */
+  /** `ICMP_TSTAMP`: the transmit time, in milliseconds since midnight UT, in network byte order. */
   icmp_otime: number;
-  /** `ICMP_TSTAMPREPLY`: when the request came. */
+  /** `ICMP_TSTAMPREPLY`: the arrival time of the request. */
   icmp_rtime: number;
-  /** `ICMP_TSTAMPREPLY`: when the answer was sent. */
+  /** `ICMP_TSTAMPREPLY`: the transmit time of the answer. */
   icmp_ttime: number;
   /** `ICMP_MASKREPLY`: the address mask, in network byte order. */
   icmp_mask: number;
-  /** Where the data begins. */
+  /** The first byte of the data. */
   get icmp_data(): Uint8Array;
   set icmp_data(data: ArrayBufferView);
 }
 
 /**
- * `struct icmp`: an ICMP message, as BSD has it. Its first 8 bytes are `icmphdr`.
+ * `struct icmp`: an ICMP message, under its BSD names. Its first 8 bytes are `icmphdr`.
  * @see RFC 792
  */
 export class icmp extends struct<icmp_members>('icmp', { icmp_gwaddr: in_addr }) {}

@@ -4,13 +4,13 @@ import { instance, integer, type Called } from '../runtime/validate';
 import { in6_addr } from './sockaddr-in';
 
 interface icmp6_filter_members {
-  /** One bit for each type, set where it is blocked. */
+  /** One bit for each type, set if the type is blocked. */
   get icmp6_filt(): Uint32Array;
   set icmp6_filt(types: ArrayBufferView);
 }
 
 /**
- * `struct icmp6_filter`: which types a raw socket receives, for `ICMP6_FILTER`.
+ * `struct icmp6_filter`: the types that a raw socket receives, for `ICMP6_FILTER`.
  * @see RFC 3542
  */
 export class icmp6_filter extends struct<icmp6_filter_members>('icmp6_filter') {}
@@ -21,24 +21,24 @@ function words(called: Called, filterp: icmp6_filter): Uint32Array {
   return instance(called, 'filterp', filterp, icmp6_filter).icmp6_filt;
 }
 
-/** The word that has the bit of a type, and where it lies. */
+/** The word with the bit of a type, and the position of the bit. */
 function word(called: Called, type: number, filterp: icmp6_filter): [words: Uint32Array, at: number] {
   return [words(called, filterp), (integer(called, 'type', type) & 0xff) >> 5];
 }
 
-/** 1 where messages of that type pass the filter, 0 where they don't. */
+/** Returns 1 if messages of that type pass the filter, otherwise 0. */
 export function ICMP6_FILTER_WILLPASS(type: number, filterp: icmp6_filter): number {
   const [words, at] = word(ICMP6_FILTER_WILLPASS, type, filterp);
   return Number((words[at]! & bit(type)) === 0);
 }
 
-/** 1 where messages of that type are blocked, 0 where they aren't. */
+/** Returns 1 if messages of that type are blocked, otherwise 0. */
 export function ICMP6_FILTER_WILLBLOCK(type: number, filterp: icmp6_filter): number {
   const [words, at] = word(ICMP6_FILTER_WILLBLOCK, type, filterp);
   return Number((words[at]! & bit(type)) !== 0);
 }
 
-/** Lets messages of that type pass. */
+/** Passes messages of that type. */
 export function ICMP6_FILTER_SETPASS(type: number, filterp: icmp6_filter): void {
   const [words, at] = word(ICMP6_FILTER_SETPASS, type, filterp);
   words[at]! &= ~bit(type);
@@ -50,7 +50,7 @@ export function ICMP6_FILTER_SETBLOCK(type: number, filterp: icmp6_filter): void
   words[at]! |= bit(type);
 }
 
-/** Lets all messages pass. */
+/** Passes all messages. */
 export function ICMP6_FILTER_SETPASSALL(filterp: icmp6_filter): void {
   words(ICMP6_FILTER_SETPASSALL, filterp).fill(0);
 }
@@ -63,9 +63,9 @@ export function ICMP6_FILTER_SETBLOCKALL(filterp: icmp6_filter): void {
 interface icmp6_hdr_members {
   /** `ICMP6_ECHO_REQUEST`, `ICMP6_DST_UNREACH`, ... */
   icmp6_type: number;
-  /** What the type leaves open. */
+  /** The code: details of the type. */
   icmp6_code: number;
-  /** The checksum, filled in by the kernel on sending. */
+  /** The checksum, set by the kernel when sending. */
   icmp6_cksum: number;
   /** The 4 bytes that depend on the type, as a number. */
   get icmp6_data32(): Uint32Array;
@@ -76,15 +76,15 @@ interface icmp6_hdr_members {
   /** The same bytes. */
   get icmp6_data8(): Uint8Array;
   set icmp6_data8(data: ArrayBufferView);
-  /** `ICMP6_PARAM_PROB`: which byte is wrong, in network byte order. */
+  /** `ICMP6_PARAM_PROB`: the offset of the wrong byte, in network byte order. */
   icmp6_pptr: number;
   /** `ICMP6_PACKET_TOO_BIG`: the MTU in bytes, in network byte order. */
   icmp6_mtu: number;
-  /** Echo: what the requests of one program have in common, in network byte order. */
+  /** Echo: the identifier of the program's requests, in network byte order. */
   icmp6_id: number;
   /** Echo: the number of the request, in network byte order. */
   icmp6_seq: number;
-  /** `MLD_LISTENER_QUERY`: how long an answer may take, in milliseconds, in network byte order. */
+  /** `MLD_LISTENER_QUERY`: the maximum delay of an answer in milliseconds, in network byte order. */
   icmp6_maxdelay: number;
 }
 
@@ -124,11 +124,11 @@ interface nd_router_advert_members {
   nd_ra_curhoplimit: number;
   /** `ND_RA_FLAG_*`. */
   nd_ra_flags_reserved: number;
-  /** How many seconds this is a default router, in network byte order. */
+  /** The lifetime as a default router in seconds, in network byte order. */
   nd_ra_router_lifetime: number;
-  /** How many milliseconds a neighbour counts as reachable, in network byte order. */
+  /** The time in milliseconds that a neighbour counts as reachable, in network byte order. */
   nd_ra_reachable: number;
-  /** How many milliseconds between two solicitations, in network byte order. */
+  /** The interval of solicitations in milliseconds, in network byte order. */
   nd_ra_retransmit: number;
 }
 
@@ -139,7 +139,7 @@ interface nd_neighbor_solicit_members {
   /** The ICMPv6 header. */
   get nd_ns_hdr(): icmp6_hdr;
   set nd_ns_hdr(hdr: header);
-  /** The address that is asked for. */
+  /** The requested address. */
   get nd_ns_target(): in6_addr;
   set nd_ns_target(address: address);
 }
@@ -156,7 +156,7 @@ interface nd_neighbor_advert_members {
   set nd_na_hdr(hdr: header);
   /** `ND_NA_FLAG_*`, in network byte order. */
   nd_na_flags_reserved: number;
-  /** The address that this is about. */
+  /** The address of the neighbour. */
   get nd_na_target(): in6_addr;
   set nd_na_target(address: address);
 }
@@ -174,7 +174,7 @@ interface nd_redirect_members {
   /** The better first hop. */
   get nd_rd_target(): in6_addr;
   set nd_rd_target(address: address);
-  /** The destination that it is for. */
+  /** The destination of the redirect. */
   get nd_rd_dst(): in6_addr;
   set nd_rd_dst(address: address);
 }
@@ -200,7 +200,7 @@ interface mld_hdr_members {
   /** The ICMPv6 header. */
   get mld_icmp6_hdr(): icmp6_hdr;
   set mld_icmp6_hdr(hdr: header);
-  /** How long an answer may take, in milliseconds, in network byte order. */
+  /** The maximum delay of an answer in milliseconds, in network byte order. */
   mld_maxdelay: number;
   /** The group. */
   get mld_addr(): in6_addr;

@@ -27,25 +27,25 @@ interface ifaddrmsg_members {
 export class ifaddrmsg extends structWithTrailingData<ifaddrmsg_members>('ifaddrmsg', { ifa_family: family }) {}
 
 interface ifa_cacheinfo_members {
-  /** For how many seconds it is preferred. */
+  /** The preferred lifetime in seconds. */
   ifa_prefered: number;
-  /** For how many seconds it is valid. */
+  /** The valid lifetime in seconds. */
   ifa_valid: number;
-  /** When it was made, in hundredths of seconds since boot. */
+  /** The time of creation in hundredths of seconds since boot. */
   cstamp: number;
-  /** When it was changed, in hundredths of seconds since boot. */
+  /** The time of the last change in hundredths of seconds since boot. */
   tstamp: number;
 }
 
 /** `struct ifa_cacheinfo`: an `IFA_CACHEINFO`. */
 export class ifa_cacheinfo extends struct<ifa_cacheinfo_members>('ifa_cacheinfo') {}
 
-/** The attributes of an address: the first one, or an empty one. */
+/** Returns the first attribute of an address, or an empty one. */
 export function IFA_RTA(r: ifaddrmsg): rtattr {
   return castOrEmpty(rtattr, trailingBytes(instance(IFA_RTA, 'r', r, ifaddrmsg), NLMSG_ALIGN(sizeof(ifaddrmsg))));
 }
 
-/** The length of the attributes of an `ifaddrmsg`, in bytes. */
+/** Returns the length of the attributes of an `ifaddrmsg`, in bytes. */
 export function IFA_PAYLOAD(n: nlmsghdr): number {
   return NLMSG_PAYLOAD(instance(IFA_PAYLOAD, 'n', n, nlmsghdr), sizeof(ifaddrmsg));
 }

@@ -8,23 +8,23 @@ import { rtattr } from './rtattr';
 import type { ifinfomsg } from './rtnetlink';
 
 interface stats<T> {
-  /** Packets that came. */
+  /** Received packets. */
   rx_packets: T;
-  /** Packets that were sent. */
+  /** Sent packets. */
   tx_packets: T;
-  /** Bytes that came. */
+  /** Received bytes. */
   rx_bytes: T;
-  /** Bytes that were sent. */
+  /** Sent bytes. */
   tx_bytes: T;
-  /** Packets that came with errors. */
+  /** Received packets with errors. */
   rx_errors: T;
   /** Packets that could not be sent. */
   tx_errors: T;
-  /** Packets that came and were dropped. */
+  /** Received packets that were dropped. */
   rx_dropped: T;
-  /** Packets that were dropped on their way out. */
+  /** Outgoing packets that were dropped. */
   tx_dropped: T;
-  /** Multicast packets that came. */
+  /** Received multicast packets. */
   multicast: T;
   /** Collisions. */
   collisions: T;
@@ -50,19 +50,19 @@ interface stats<T> {
   tx_heartbeat_errors: T;
   /** Of `tx_errors`: late collisions. */
   tx_window_errors: T;
-  /** Compressed packets that came. */
+  /** Received compressed packets. */
   rx_compressed: T;
-  /** Compressed packets that were sent. */
+  /** Sent compressed packets. */
   tx_compressed: T;
-  /** Packets that came and nobody wanted. */
+  /** Received packets without a handler. */
   rx_nohandler: T;
 }
 
-/** `struct rtnl_link_stats`: the counters of an interface, of 32 bits: an `IFLA_STATS`. */
+/** `struct rtnl_link_stats`: the 32-bit counters of an interface: an `IFLA_STATS`. */
 export class rtnl_link_stats extends struct<stats<number>>('rtnl_link_stats') {}
 
 interface stats64 extends stats<bigint> {
-  /** Packets that came for another host. */
+  /** Received packets for another host. */
   rx_otherhost_dropped: bigint;
 }
 
@@ -71,18 +71,18 @@ const counters = Object.fromEntries(
   Object.keys(layoutOf('rtnl_link_stats64')?.members ?? {}).map((name) => [name, bigint]),
 ) as Counters;
 
-/** `struct rtnl_link_stats64`: the counters of an interface, of 64 bits: an `IFLA_STATS64`. */
+/** `struct rtnl_link_stats64`: the 64-bit counters of an interface: an `IFLA_STATS64`. */
 export class rtnl_link_stats64 extends struct<stats64>('rtnl_link_stats64', counters) {}
 
 // sizeof(ifinfomsg), which is defined in a module that needs this one.
 const ifinfomsg_size = layoutOf('ifinfomsg')?.size ?? 0;
 
-/** The attributes of an interface: the first one, or an empty one. */
+/** Returns the first attribute of an interface, or an empty one. */
 export function IFLA_RTA(r: ifinfomsg): rtattr {
   return castOrEmpty(rtattr, trailingBytes(memory(IFLA_RTA, 'r', r, ifinfomsg_size), NLMSG_ALIGN(ifinfomsg_size)));
 }
 
-/** The length of the attributes of an `ifinfomsg`, in bytes. */
+/** Returns the length of the attributes of an `ifinfomsg`, in bytes. */
 export function IFLA_PAYLOAD(n: nlmsghdr): number {
   return NLMSG_PAYLOAD(instance(IFLA_PAYLOAD, 'n', n, nlmsghdr), ifinfomsg_size);
 }

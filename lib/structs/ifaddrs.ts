@@ -6,19 +6,19 @@ import type { sockaddr } from './sockaddr';
  * @see getifaddrs(3)
  */
 export class ifaddrs extends pointerStruct('ifaddrs') {
-  /** The next one, or `null` at the end. */
+  /** The next entry, or `null` at the end. */
   ifa_next: ifaddrs | null = null;
   /** The interface: `'lo'`, `'eth0'`, ... */
   ifa_name: string = '';
   /** `IFF_UP`, `IFF_LOOPBACK`, ... */
   ifa_flags: number = 0;
-  /** The address, as long as its family has it; `ifa_addr.sa_family` tells which. `null` for some interfaces. */
+  /** The address, with the length of its family, `ifa_addr.sa_family`. `null` for some interfaces. */
   ifa_addr: sockaddr | null = null;
   /** Its netmask, or `null`. */
   ifa_netmask: sockaddr | null = null;
   /** With `IFF_BROADCAST` the broadcast address, or `null`. */
   ifa_broadaddr: sockaddr | null = null;
-  /** With `AF_PACKET` the interface's counters: `cast(rtnl_link_stats, ifa.ifa_data)`; else `null`. */
+  /** With `AF_PACKET` the interface's counters: `cast(rtnl_link_stats, ifa.ifa_data)`; otherwise `null`. */
   ifa_data: ArrayBufferView | null = null;
 
   constructor(init?: Members<ifaddrs>) {
@@ -26,7 +26,7 @@ export class ifaddrs extends pointerStruct('ifaddrs') {
     initialize(this, init);
   }
 
-  /** With `IFF_POINTOPOINT` the other end's address. In C it shares its place with `ifa_broadaddr`, and so it does here. */
+  /** With `IFF_POINTOPOINT` the other end's address. It shares its memory with `ifa_broadaddr`, as in C. */
   get ifa_dstaddr(): sockaddr | null {
     return this.ifa_broadaddr;
   }

@@ -32,7 +32,7 @@ interface ifreq_members {
   ifr_mtu: int;
   /** The length of the transmit queue, in packets. */
   ifr_qlen: int;
-  /** The name that the interface gets. */
+  /** The new name of the interface. */
   get ifr_newname(): Uint8Array;
   set ifr_newname(name: string | ArrayBufferView);
 }
@@ -50,13 +50,13 @@ export class ifreq extends struct<ifreq_members>('ifreq', {
 }) {}
 
 /**
- * `struct ifconf`: the argument of `SIOCGIFCONF`. It holds a pointer, so that it is a plain object here.
+ * `struct ifconf`: the argument of `SIOCGIFCONF`. It contains a pointer, so it is a plain object here.
  * @see netdevice(7)
  */
 export class ifconf extends pointerStruct('ifconf') {
-  /** In: the room in `ifc_buf`, in bytes; out: how much of it was filled, or with `null` would be. */
+  /** In: the capacity of `ifc_buf` in bytes; out: the length used, or with `null` the length required. */
   ifc_len: int = 0;
-  /** Takes one `ifreq` after the other: `array(ifreq, n)`, or `null`. */
+  /** The buffer for the results: `array(ifreq, n)`, or `null`. */
   ifc_buf: pointer = null;
 
   constructor(init?: Members<ifconf>) {

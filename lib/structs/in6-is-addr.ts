@@ -1,4 +1,4 @@
-// What kind of address it is (RFC 3493): 1 or 0, as in C. `a` is an in6_addr or its 16 bytes.
+// The kind of an address (RFC 3493): 1 or 0, as in C. `a` is an in6_addr or its 16 bytes.
 import { bytesOf, memory, type Called } from '../runtime/validate';
 
 const LENGTH = 16;
@@ -66,10 +66,10 @@ export const IN6_IS_ADDR_MC_SITELOCAL = (a: ArrayBufferView): number => multicas
 /** 1 for a multicast address that stays in the organization. */
 export const IN6_IS_ADDR_MC_ORGLOCAL = (a: ArrayBufferView): number => multicast(IN6_IS_ADDR_MC_ORGLOCAL, a, 0x8);
 
-/** 1 for a multicast address that goes anywhere. */
+/** 1 for a multicast address of global scope. */
 export const IN6_IS_ADDR_MC_GLOBAL = (a: ArrayBufferView): number => multicast(IN6_IS_ADDR_MC_GLOBAL, a, 0xe);
 
-/** 1 where both are the same address. */
+/** 1 if both addresses are equal. */
 export function IN6_ARE_ADDR_EQUAL(a: ArrayBufferView, b: ArrayBufferView): number {
   const [x, y] = [bytes(IN6_ARE_ADDR_EQUAL, a), bytes(IN6_ARE_ADDR_EQUAL, b, 'b')];
   return Number(x.every((byte, i) => byte === y[i]));

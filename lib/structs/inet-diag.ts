@@ -19,7 +19,7 @@ interface inet_diag_sockid_members {
   set idiag_dst(address: ArrayBufferView);
   /** The index of the interface that the socket is bound to, 0 for none. */
   idiag_if: number;
-  /** Which socket, out of all there ever were: lower and upper half. `INET_DIAG_NOCOOKIE` twice for any. */
+  /** The unique number of the socket: lower and upper half. `INET_DIAG_NOCOOKIE` twice for any. */
   get idiag_cookie(): Uint32Array;
   set idiag_cookie(cookie: ArrayBufferView);
 }
@@ -35,11 +35,11 @@ interface req_members {
   sdiag_family: sa_family_t;
   /** `IPPROTO_TCP`, `IPPROTO_UDP`, ... */
   sdiag_protocol: number;
-  /** A bit for each attribute that is wanted: `1 << (INET_DIAG_INFO - 1)`. */
+  /** A bit for each attribute to include: `1 << (INET_DIAG_INFO - 1)`. */
   idiag_ext: number;
-  /** A bit for each state that is wanted: `1 << TCP_LISTEN`. */
+  /** A bit for each state to include: `1 << TCP_LISTEN`. */
   idiag_states: number;
-  /** One socket; not looked at in a dump, but for ports in programs. */
+  /** One socket. Ignored in a dump, except for ports in filter programs. */
   get id(): inet_diag_sockid;
   set id(id: Init<inet_diag_sockid_members> | ArrayBufferView);
 }
@@ -50,7 +50,7 @@ interface inet_diag_req_v2_members extends req_members {
 }
 
 /**
- * `struct inet_diag_req_v2`: asks about internet sockets, in a `SOCK_DIAG_BY_FAMILY` message.
+ * `struct inet_diag_req_v2`: queries internet sockets, in a `SOCK_DIAG_BY_FAMILY` message.
  * @see sock_diag(7)
  */
 export class inet_diag_req_v2 extends struct<inet_diag_req_v2_members>('inet_diag_req_v2', {
@@ -75,18 +75,18 @@ interface inet_diag_msg_members {
   idiag_family: sa_family_t;
   /** `TCP_ESTABLISHED`, ... */
   idiag_state: number;
-  /** Which timer runs: 0 none, 1 retransmission, 2 keepalive, 3 TIME_WAIT, 4 window probe. */
+  /** The active timer: 0 none, 1 retransmission, 2 keepalive, 3 TIME_WAIT, 4 window probe. */
   idiag_timer: number;
-  /** How often that timer has expired. */
+  /** The number of expirations of that timer. */
   idiag_retrans: number;
   /** The socket. */
   get id(): inet_diag_sockid;
   set id(id: Init<inet_diag_sockid_members> | ArrayBufferView);
-  /** In how many milliseconds the timer expires. */
+  /** The time until the timer expires, in milliseconds. */
   idiag_expires: number;
-  /** Bytes that can be read; of a listener the connections that wait to be accepted. */
+  /** Bytes that can be read. For a listener, the connections in the queue. */
   idiag_rqueue: number;
-  /** Bytes that are not acknowledged; of a listener its backlog. */
+  /** Bytes that are not acknowledged. For a listener, its backlog. */
   idiag_wqueue: number;
   /** The owner. */
   idiag_uid: number;
@@ -107,9 +107,9 @@ export class inet_diag_msg extends structWithTrailingData<inet_diag_msg_members>
 interface inet_diag_bc_op_members {
   /** `INET_DIAG_BC_*`. */
   code: number;
-  /** How many bytes on to go where it is true. */
+  /** The offset to the next instruction if it is true. */
   yes: number;
-  /** How many bytes on to go where it is not. */
+  /** The offset to the next instruction otherwise. */
   no: number;
 }
 
@@ -119,11 +119,11 @@ export class inet_diag_bc_op extends struct<inet_diag_bc_op_members>('inet_diag_
 interface inet_diag_markcond_members {
   /** The bits. */
   mark: number;
-  /** Which of them count. */
+  /** The mask of significant bits. */
   mask: number;
 }
 
-/** `struct inet_diag_markcond`: what follows an `INET_DIAG_BC_MARK_COND`. */
+/** `struct inet_diag_markcond`: the operand of `INET_DIAG_BC_MARK_COND`. */
 export class inet_diag_markcond extends struct<inet_diag_markcond_members>('inet_diag_markcond') {}
 
 interface inet_diag_meminfo_members {
@@ -180,7 +180,7 @@ export class inet_diag_sockopt extends bitfields<object, inet_diag_sockopt_bits>
 interface tcpvegas_info_members {
   /** Whether it is on. */
   tcpv_enabled: number;
-  /** How many round-trip times were measured in this one. */
+  /** The number of round-trip times measured in this one. */
   tcpv_rttcnt: number;
   /** The last round-trip time, in microseconds. */
   tcpv_rtt: number;
@@ -188,15 +188,15 @@ interface tcpvegas_info_members {
   tcpv_minrtt: number;
 }
 
-/** `struct tcpvegas_info`: what TCP Vegas knows: `TCP_CC_INFO`, `INET_DIAG_VEGASINFO`. */
+/** `struct tcpvegas_info`: the state of TCP Vegas: `TCP_CC_INFO`, `INET_DIAG_VEGASINFO`. */
 export class tcpvegas_info extends struct<tcpvegas_info_members>('tcpvegas_info') {}
 
 interface tcp_dctcp_info_members {
   /** Whether it is on. */
   dctcp_enabled: number;
-  /** Whether congestion was told last. */
+  /** Whether congestion was reported last. */
   dctcp_ce_state: number;
-  /** How much of the data met congestion, of 1024. */
+  /** The fraction of the data that met congestion, of 1024. */
   dctcp_alpha: number;
   /** Bytes acknowledged that met congestion. */
   dctcp_ab_ecn: number;
@@ -204,7 +204,7 @@ interface tcp_dctcp_info_members {
   dctcp_ab_tot: number;
 }
 
-/** `struct tcp_dctcp_info`: what DCTCP knows: `TCP_CC_INFO`, `INET_DIAG_DCTCPINFO`. */
+/** `struct tcp_dctcp_info`: the state of DCTCP: `TCP_CC_INFO`, `INET_DIAG_DCTCPINFO`. */
 export class tcp_dctcp_info extends struct<tcp_dctcp_info_members>('tcp_dctcp_info') {}
 
 interface tcp_bbr_info_members {
@@ -220,5 +220,5 @@ interface tcp_bbr_info_members {
   bbr_cwnd_gain: number;
 }
 
-/** `struct tcp_bbr_info`: what BBR knows: `TCP_CC_INFO`, `INET_DIAG_BBRINFO`. */
+/** `struct tcp_bbr_info`: the state of BBR: `TCP_CC_INFO`, `INET_DIAG_BBRINFO`. */
 export class tcp_bbr_info extends struct<tcp_bbr_info_members>('tcp_bbr_info') {}

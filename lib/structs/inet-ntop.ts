@@ -8,8 +8,8 @@ const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)', 'inet_ntop', inet_nt
 /**
  * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`
  *
- * Writes the address at `src`, in network byte order, as text to `dst`.
- * @param size the room in `dst`, in bytes: `INET_ADDRSTRLEN` or `INET6_ADDRSTRLEN`.
+ * Converts the address at `src`, in network byte order, to text in `dst`.
+ * @param size the capacity of `dst` in bytes: `INET_ADDRSTRLEN` or `INET6_ADDRSTRLEN`.
  * @returns the text, or `null`: `EAFNOSUPPORT`, `ENOSPC` (`size` is too small), `EFAULT`.
  * @see inet_ntop(3)
  */

@@ -12,7 +12,7 @@ interface iphdr_members {
   tos: number;
   /** The length of the packet in bytes, header included, in network byte order. */
   tot_len: number;
-  /** What the fragments of one packet have in common, in network byte order. */
+  /** The identification of the packet, the same in all fragments, in network byte order. */
   id: number;
   /** `IP_DF`, `IP_MF` and the offset in units of 8 bytes, in network byte order. */
   frag_off: number;
@@ -49,7 +49,7 @@ interface ip_members {
   ip_tos: number;
   /** The length of the packet in bytes, header included, in network byte order. */
   ip_len: number;
-  /** What the fragments of one packet have in common, in network byte order. */
+  /** The identification of the packet, the same in all fragments, in network byte order. */
   ip_id: number;
   /** `IP_DF`, `IP_MF` and the offset in units of 8 bytes, in network byte order. */
   ip_off: number;
@@ -75,7 +75,7 @@ interface ip_bits {
 }
 
 /**
- * `struct ip`: `iphdr`, as BSD has it.
+ * `struct ip`: `iphdr`, under its BSD names.
  * @see RFC 791
  */
 export class ip extends bitfields<ip_members, ip_bits>(

@@ -6,9 +6,9 @@ interface ip6_hdr_members {
   ip6_vfc: number;
   /** The first 4 bytes, in network byte order: version, traffic class, flow label. */
   ip6_flow: number;
-  /** The length of what follows, in network byte order. */
+  /** The length of the payload, in network byte order. */
   ip6_plen: number;
-  /** What follows: `IPPROTO_UDP`, ... */
+  /** The next header: `IPPROTO_UDP`, ... */
   ip6_nxt: number;
   /** The hop limit. */
   ip6_hlim: number;
@@ -30,23 +30,23 @@ export class ip6_hdr extends struct<ip6_hdr_members>('ip6_hdr', {
 }) {}
 
 interface ip6_ext_members {
-  /** The header that follows. */
+  /** The next header. */
   ip6e_nxt: number;
-  /** The length of this one, in units of 8 bytes. */
+  /** The length of this header in units of 8 bytes. */
   ip6e_len: number;
 }
 
-/** `struct ip6_ext`: how every extension header begins. */
+/** `struct ip6_ext`: the beginning of every extension header. */
 export class ip6_ext extends struct<ip6_ext_members>('ip6_ext') {}
 
 interface ip6_frag_members {
-  /** The header that follows. */
+  /** The next header. */
   ip6f_nxt: number;
   /** Zero. */
   ip6f_reserved: number;
   /** Offset and flags, in network byte order: `IP6F_*`. */
   ip6f_offlg: number;
-  /** The same in all fragments of a packet. */
+  /** The identification, the same in all fragments of a packet. */
   ip6f_ident: number;
 }
 
@@ -54,15 +54,15 @@ interface ip6_frag_members {
 export class ip6_frag extends struct<ip6_frag_members>('ip6_frag') {}
 
 interface ip6_rthdr_members {
-  /** The header that follows. */
+  /** The next header. */
   ip6r_nxt: number;
-  /** The length of this one, in units of 8 bytes. */
+  /** The length of this header in units of 8 bytes. */
   ip6r_len: number;
   /** The type: `IPV6_RTHDR_TYPE_0`. */
   ip6r_type: number;
-  /** How many stations are left. */
+  /** The number of remaining segments. */
   ip6r_segleft: number;
 }
 
-/** `struct ip6_rthdr`: the header of a route. */
+/** `struct ip6_rthdr`: a routing header. */
 export class ip6_rthdr extends struct<ip6_rthdr_members>('ip6_rthdr') {}

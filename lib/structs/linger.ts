@@ -4,7 +4,7 @@ import { struct } from '../runtime/struct/define';
 interface linger_members {
   /** 0 or 1: whether `close` lingers. */
   l_onoff: int;
-  /** How long, in seconds. 0 makes `close` reset the connection. */
+  /** The time in seconds. 0 makes `close` reset the connection. */
   l_linger: int;
 }
 

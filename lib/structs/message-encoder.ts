@@ -14,12 +14,15 @@ const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 const { maxViews } = native;
 const FEW = 16;
 
+// Without Array.prototype: a getter or setter that a program defines there would see the arguments, and run in the call.
+const list = (): unknown[] => Object.setPrototypeOf([], null) as unknown[];
+
 // The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set.
-const args: unknown[] = [];
+const args = list();
 let own = 0;
 let viewed = 0;
 // Views that are too many for arguments.
-const others: unknown[] = [];
+const others = list();
 let numbers = new Float64Array(64);
 // The same as the addon is given it: Node-API finds out what type an array has by asking for one after the other.
 let bytes = new Uint8Array(numbers.buffer);

@@ -1,9 +1,9 @@
-// They hold pointers, so that they are plain objects here; ./message-encoder.ts hands them to the kernel.
+// They contain pointers, so they are plain objects here; ./message-encoder.ts passes them to the kernel.
 import type { int, pointer, size_t, socklen_t } from '../runtime/c-types';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
 /**
- * `struct iovec`: a piece of memory.
+ * `struct iovec`: a buffer.
  * @see iovec(3type)
  */
 export class iovec extends pointerStruct('iovec') {
@@ -27,9 +27,9 @@ export class msghdr extends pointerStruct('msghdr') {
   msg_name: pointer = null;
   /** Its length, in bytes; `recvmsg` sets it. */
   msg_namelen: socklen_t = 0;
-  /** The pieces of memory that the data is gathered from or scattered to. */
+  /** The buffers to send from or receive into. */
   msg_iov: iovec[] | null = null;
-  /** How many of them. */
+  /** The number of buffers. */
   msg_iovlen: size_t = 0;
   /** Ancillary data: see `CMSG_FIRSTHDR`. */
   msg_control: pointer = null;
@@ -51,7 +51,7 @@ export class msghdr extends pointerStruct('msghdr') {
 export class mmsghdr extends pointerStruct('mmsghdr') {
   /** The message. */
   msg_hdr: msghdr = new msghdr();
-  /** Set by the call: how many bytes of it were sent or received. */
+  /** Set by the call: the number of bytes sent or received. */
   msg_len: number = 0;
 
   constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<msghdr> }) {

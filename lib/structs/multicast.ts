@@ -116,7 +116,7 @@ interface ip_msfilter_members {
   set imsf_interface(address: in_addr_init);
   /** `MCAST_INCLUDE` or `MCAST_EXCLUDE`. */
   imsf_fmode: number;
-  /** How many sources follow. */
+  /** The number of sources. */
   imsf_numsrc: number;
   /** The sources, the first one here. */
   get imsf_slist(): struct_array<in_addr>;
@@ -124,7 +124,7 @@ interface ip_msfilter_members {
 }
 
 /**
- * `struct ip_msfilter`: the sources that a group is received from, or not, for `IP_MSFILTER`. It has room for one source. For
+ * `struct ip_msfilter`: the included or excluded sources of a group, for `IP_MSFILTER`. Its capacity is one source. For
  * more, pass a `Uint8Array` of `IP_MSFILTER_SIZE(n)` bytes, and `cast` this to it for the members.
  * @see RFC 3678
  */
@@ -142,7 +142,7 @@ interface group_filter_members {
   set gf_group(address: ArrayBufferView);
   /** `MCAST_INCLUDE` or `MCAST_EXCLUDE`. */
   gf_fmode: number;
-  /** How many sources follow. */
+  /** The number of sources. */
   gf_numsrc: number;
   /** The sources, the first one here. */
   get gf_slist(): struct_array<sockaddr_storage>;
@@ -150,7 +150,7 @@ interface group_filter_members {
 }
 
 /**
- * `struct group_filter`: the same of any family, for `MCAST_MSFILTER`. It has room for one source. For more, pass a
+ * `struct group_filter`: the same for any family, for `MCAST_MSFILTER`. Its capacity is one source. For more, pass a
  * `Uint8Array` of `GROUP_FILTER_SIZE(n)` bytes, and `cast` this to it for the members.
  * @see RFC 3678
  */
@@ -159,12 +159,12 @@ export class group_filter extends struct<group_filter_members>('group_filter', {
   gf_slist: sockaddr_storage,
 }) {}
 
-/** The size in bytes of an `ip_msfilter` with that many sources. */
+/** Returns the size in bytes of an `ip_msfilter` with `n` sources. */
 export function IP_MSFILTER_SIZE(numsrc: number): number {
   return sizeof(ip_msfilter) + (integer(IP_MSFILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(in_addr);
 }
 
-/** The size in bytes of a `group_filter` with that many sources. */
+/** Returns the size in bytes of a `group_filter` with `n` sources. */
 export function GROUP_FILTER_SIZE(numsrc: number): number {
   return sizeof(group_filter) + (integer(GROUP_FILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(sockaddr_storage);
 }

@@ -23,13 +23,13 @@ interface ndmsg_members {
 export class ndmsg extends structWithTrailingData<ndmsg_members>('ndmsg', { ndm_family: family }) {}
 
 interface nda_cacheinfo_members {
-  /** How long ago it was confirmed, in clock ticks. */
+  /** The time since it was confirmed, in clock ticks. */
   ndm_confirmed: number;
-  /** How long ago it was used, in clock ticks. */
+  /** The time since it was used, in clock ticks. */
   ndm_used: number;
-  /** How long ago it was changed, in clock ticks. */
+  /** The time since it was changed, in clock ticks. */
   ndm_updated: number;
-  /** How often it is held. */
+  /** The number of references. */
   ndm_refcnt: number;
 }
 

@@ -12,7 +12,7 @@ interface sockaddr_nl_members {
   nl_family: sa_family_t;
   /** Zero. */
   nl_pad: number;
-  /** The port: 0 for the kernel, or where the kernel is to choose one. */
+  /** The port. 0 is the kernel, or lets the kernel choose a port. */
   nl_pid: number;
   /** A bit for each multicast group: `RTMGRP_LINK`, ... */
   nl_groups: number;
@@ -41,7 +41,7 @@ interface nlmsghdr_members {
 }
 
 /**
- * `struct nlmsghdr`: what each netlink message begins with.
+ * `struct nlmsghdr`: the header of each netlink message.
  * @see netlink(7)
  */
 export class nlmsghdr extends structWithTrailingData<nlmsghdr_members>('nlmsghdr') {}
@@ -71,7 +71,7 @@ export class nl_pktinfo extends struct<nl_pktinfo_members>('nl_pktinfo') {}
 interface nlattr_members {
   /** The length of the attribute in bytes, this header included. */
   nla_len: number;
-  /** Which attribute, with `NLA_F_NESTED` and `NLA_F_NET_BYTEORDER`. */
+  /** The type of the attribute, with `NLA_F_NESTED` and `NLA_F_NET_BYTEORDER`. */
   nla_type: number;
 }
 
@@ -81,36 +81,36 @@ export class nlattr extends structWithTrailingData<nlattr_members>('nlattr') {}
 interface nla_bitfield32_members {
   /** The bits. */
   value: number;
-  /** Which of them count. */
+  /** The mask of significant bits. */
   selector: number;
 }
 
-/** `struct nla_bitfield32`: an attribute that holds some bits. */
+/** `struct nla_bitfield32`: an attribute that contains bits. */
 export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield32') {}
 
-/** A length, rounded up to where the next message begins. */
+/** Returns a length, rounded up to the alignment of messages. */
 export function NLMSG_ALIGN(len: number): number {
   return ((integer(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
-/** The length of a message with `len` bytes of data, for `nlmsg_len`. */
+/** Returns the length of a message with `len` bytes of data, for `nlmsg_len`. */
 export function NLMSG_LENGTH(len: number): number {
   return integer(NLMSG_LENGTH, 'len', len) + NLMSG_HDRLEN;
 }
 
-/** The room that a message with `len` bytes of data takes. */
+/** Returns the space for a message with `len` bytes of data. */
 export function NLMSG_SPACE(len: number): number {
   return NLMSG_ALIGN(NLMSG_LENGTH(integer(NLMSG_SPACE, 'len', len)));
 }
 
-/** The data of a message: as long as `nlmsg_len` says and the memory allows that `nlh` was cast from. */
+/** Returns the data of a message, with the length of `nlmsg_len`, limited by the memory that `nlh` was cast from. */
 export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
   return trailingBytes(instance(NLMSG_DATA, 'nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
 }
 
 /**
- * The next message; `*len`, the bytes that are left, becomes less. Past the last one it is an empty message, for
- * which `NLMSG_OK` is 0.
+ * Returns the next message, and decreases `*len`, the number of remaining bytes. After the last one it returns an empty
+ * message, for which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
   const step = NLMSG_ALIGN(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
@@ -119,9 +119,9 @@ export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
 }
 
 /**
- * 1 where a whole message is left in `len` bytes and in the memory that `nlh` was cast from, else 0:
- * `for (let nlh = cast(nlmsghdr, buf); NLMSG_OK(nlh, len); nlh = NLMSG_NEXT(nlh, len))`
- * @param len the bytes that are left: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
+ * Returns 1 if a complete message remains in `len` bytes and in the memory that `nlh` was cast from, otherwise 0: `for
+ * (let nlh = cast(nlmsghdr, buf); NLMSG_OK(nlh, len); nlh = NLMSG_NEXT(nlh, len))`
+ * @param len the number of remaining bytes: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
  */
 export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
   const left = typeof len === 'number' ? len : numbers(NLMSG_OK, 'len', len)[0]!;
@@ -129,7 +129,7 @@ export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
   return Number(size >= sizeof(nlmsghdr) && size <= left && size <= trailingBytes(nlh, 0).byteLength);
 }
 
-/** How many bytes of a message come after the first `len` of its data. */
+/** Returns the number of bytes of a message after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
   return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer(NLMSG_PAYLOAD, 'len', len));
 }

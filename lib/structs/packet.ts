@@ -12,11 +12,11 @@ interface sockaddr_ll_members {
   sll_ifindex: number;
   /** The kind of hardware: `ARPHRD_*`. */
   sll_hatype: number;
-  /** Where the packet was going: `PACKET_HOST`, `PACKET_OUTGOING`, ... */
+  /** The kind of destination: `PACKET_HOST`, `PACKET_OUTGOING`, ... */
   sll_pkttype: number;
-  /** How many bytes of `sll_addr` are in use. */
+  /** The number of bytes of `sll_addr` in use. */
   sll_halen: number;
-  /** The hardware address of the sender, or of the receiver of what is sent. */
+  /** The hardware address of the sender, or of the receiver of an outgoing packet. */
   get sll_addr(): Uint8Array;
   set sll_addr(address: ArrayBufferView);
 }
@@ -35,7 +35,7 @@ interface packet_mreq_members {
   mr_ifindex: number;
   /** `PACKET_MR_*`. */
   mr_type: number;
-  /** How many bytes of `mr_address` are in use. */
+  /** The number of bytes of `mr_address` in use. */
   mr_alen: number;
   /** The hardware address. */
   get mr_address(): Uint8Array;
@@ -43,39 +43,39 @@ interface packet_mreq_members {
 }
 
 /**
- * `struct packet_mreq`: what else an interface receives, for `PACKET_ADD_MEMBERSHIP`.
+ * `struct packet_mreq`: further packets that an interface receives, for `PACKET_ADD_MEMBERSHIP`.
  * @see packet(7)
  */
 export class packet_mreq extends struct<packet_mreq_members>('packet_mreq') {}
 
 interface tpacket_stats_members {
-  /** How many packets came, the dropped ones included. */
+  /** The number of packets, including dropped ones. */
   tp_packets: number;
-  /** How many were dropped because the socket was full. */
+  /** The number of packets dropped because the socket was full. */
   tp_drops: number;
 }
 
-/** `struct tpacket_stats`: the answer of `PACKET_STATISTICS`. */
+/** `struct tpacket_stats`: the result of `PACKET_STATISTICS`. */
 export class tpacket_stats extends struct<tpacket_stats_members>('tpacket_stats') {}
 
 interface tpacket_stats_v3_members extends tpacket_stats_members {
-  /** How often the ring was full. */
+  /** The number of times the ring was full. */
   tp_freeze_q_cnt: number;
 }
 
-/** `struct tpacket_stats_v3`: the same, of a ring of version 3. */
+/** `struct tpacket_stats_v3`: the same for a ring of version 3. */
 export class tpacket_stats_v3 extends struct<tpacket_stats_v3_members>('tpacket_stats_v3') {}
 
 interface tpacket_rollover_stats_members {
-  /** How many packets another socket of the group took. */
+  /** The number of packets that went to another socket of the group. */
   tp_all: bigint;
-  /** How many of them because of one huge flow. */
+  /** The number of them caused by one huge flow. */
   tp_huge: bigint;
-  /** How many found no socket. */
+  /** The number of packets without a socket. */
   tp_failed: bigint;
 }
 
-/** `struct tpacket_rollover_stats`: the answer of `PACKET_ROLLOVER_STATS`. */
+/** `struct tpacket_rollover_stats`: the result of `PACKET_ROLLOVER_STATS`. */
 export class tpacket_rollover_stats extends struct<tpacket_rollover_stats_members>('tpacket_rollover_stats', {
   tp_all: bigint,
   tp_huge: bigint,
@@ -87,13 +87,13 @@ interface tpacket_auxdata_members {
   tp_status: number;
   /** The length of the packet in bytes. */
   tp_len: number;
-  /** How much of it was kept. */
+  /** The number of bytes that were kept. */
   tp_snaplen: number;
-  /** Where the link-layer header begins. */
+  /** The offset of the link-layer header. */
   tp_mac: number;
-  /** Where the network header begins. */
+  /** The offset of the network header. */
   tp_net: number;
-  /** The VLAN tag that was taken off. */
+  /** The VLAN tag that was removed. */
   tp_vlan_tci: number;
   /** The protocol of that tag. */
   tp_vlan_tpid: number;
@@ -107,7 +107,7 @@ interface fanout_args_members {
   id: number;
   /** `PACKET_FANOUT_*`. */
   type_flags: number;
-  /** How many sockets it may have, 0 for 256. */
+  /** The maximum number of sockets, 0 for 256. */
   max_num_members: number;
 }
 

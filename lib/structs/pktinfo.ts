@@ -7,13 +7,14 @@ interface in_pktinfo_members {
   /** In: this host's address. Out: the source address. */
   get ipi_spec_dst(): in_addr;
   set ipi_spec_dst(address: in_addr_init);
-  /** In: the address that the datagram was sent to. Out: not looked at. */
+  /** In: the destination address of the datagram. Out: ignored. */
   get ipi_addr(): in_addr;
   set ipi_addr(address: in_addr_init);
 }
 
 /**
- * `struct in_pktinfo`: where a datagram came in, or shall leave: the ancillary data of `IP_PKTINFO`.
+ * `struct in_pktinfo`: the incoming or outgoing interface and address of a datagram: the ancillary data of
+ * `IP_PKTINFO`.
  * @see ip(7)
  */
 export class in_pktinfo extends struct<in_pktinfo_members>('in_pktinfo', {
@@ -22,7 +23,7 @@ export class in_pktinfo extends struct<in_pktinfo_members>('in_pktinfo', {
 }) {}
 
 interface in6_pktinfo_members {
-  /** In: the address that the datagram was sent to. Out: the source address. */
+  /** In: the destination address of the datagram. Out: the source address. */
   get ipi6_addr(): in6_addr;
   set ipi6_addr(address: in6_addr_init);
   /** The interface, by its index; out, 0 for any. */
@@ -30,7 +31,8 @@ interface in6_pktinfo_members {
 }
 
 /**
- * `struct in6_pktinfo`: where a datagram came in, or shall leave: the ancillary data of `IPV6_PKTINFO`.
+ * `struct in6_pktinfo`: the incoming or outgoing interface and address of a datagram: the ancillary data of
+ * `IPV6_PKTINFO`.
  * @see RFC 3542
  */
 export class in6_pktinfo extends struct<in6_pktinfo_members>('in6_pktinfo', { ipi6_addr: in6_addr }) {}

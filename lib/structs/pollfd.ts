@@ -18,11 +18,11 @@ const named = [
 const events = (value: number): string => flags(named, value & 0xffff);
 
 interface Members {
-  /** The descriptor; a negative one is passed over. */
+  /** The descriptor. A negative one is skipped. */
   fd: int;
-  /** What is waited for: `POLLIN | POLLOUT`. */
+  /** The events to wait for: `POLLIN | POLLOUT`. */
   events: number;
-  /** What has happened, filled in by the kernel. */
+  /** The events that occurred, set by the kernel. */
   revents: number;
 }
 

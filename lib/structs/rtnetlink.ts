@@ -15,13 +15,13 @@ interface rtmsg_members {
   rtm_dst_len: number;
   /** The length of the source's prefix in bits. */
   rtm_src_len: number;
-  /** The type of service that packets must have. */
+  /** The type of service of the packets. */
   rtm_tos: number;
   /** `RT_TABLE_MAIN`, ... */
   rtm_table: number;
-  /** Where the route comes from: `RTPROT_*`. */
+  /** The origin of the route: `RTPROT_*`. */
   rtm_protocol: number;
-  /** How far the destination is: `RT_SCOPE_*`. */
+  /** The scope of the destination: `RT_SCOPE_*`. */
   rtm_scope: number;
   /** `RTN_UNICAST`, ... */
   rtm_type: number;
@@ -36,7 +36,7 @@ interface rtmsg_members {
 export class rtmsg extends structWithTrailingData<rtmsg_members>('rtmsg', { rtm_family: family }) {}
 
 interface rtnexthop_members {
-  /** Its length in bytes, its attributes included. */
+  /** Its length in bytes, including its attributes. */
   rtnh_len: number;
   /** `RTNH_F_*`. */
   rtnh_flags: number;
@@ -50,21 +50,21 @@ interface rtnexthop_members {
 export class rtnexthop extends structWithTrailingData<rtnexthop_members>('rtnexthop') {}
 
 interface rta_cacheinfo_members {
-  /** How often it is used. */
+  /** The number of clients. */
   rta_clntref: number;
-  /** How long ago it was last used, in clock ticks. */
+  /** The time since it was last used, in clock ticks. */
   rta_lastuse: number;
-  /** In how many clock ticks it expires, 0 for never. */
+  /** The time until it expires in clock ticks, 0 for never. */
   rta_expires: number;
-  /** The error that packets meet, negative. */
+  /** The error for packets, negative. */
   rta_error: number;
-  /** How often it was used. */
+  /** The number of uses. */
   rta_used: number;
-  /** The next IP identification; no longer told. */
+  /** The next IP identification(no longer reported). */
   rta_id: number;
-  /** The peer's last timestamp; no longer told. */
+  /** The peer's last timestamp(no longer reported). */
   rta_ts: number;
-  /** The age of that timestamp; no longer told. */
+  /** The age of that timestamp(no longer reported). */
   rta_tsage: number;
 }
 
@@ -72,11 +72,11 @@ interface rta_cacheinfo_members {
 export class rta_cacheinfo extends struct<rta_cacheinfo_members>('rta_cacheinfo') {}
 
 interface rtgenmsg_members {
-  /** The address family that a dump is asked for, `AF_UNSPEC` for all. */
+  /** The address family of a dump, `AF_UNSPEC` for all. */
   rtgen_family: sa_family_t;
 }
 
-/** `struct rtgenmsg`: a request that says no more than a family. */
+/** `struct rtgenmsg`: a request with an address family only. */
 export class rtgenmsg extends struct<rtgenmsg_members>('rtgenmsg', { rtgen_family: family }) {}
 
 interface ifinfomsg_members {
@@ -88,7 +88,7 @@ interface ifinfomsg_members {
   ifi_index: number;
   /** `IFF_*`. */
   ifi_flags: number;
-  /** Which flags a request changes. */
+  /** The mask of flags that a request changes. */
   ifi_change: number;
 }
 
@@ -98,22 +98,22 @@ interface ifinfomsg_members {
  */
 export class ifinfomsg extends structWithTrailingData<ifinfomsg_members>('ifinfomsg', { ifi_family: family }) {}
 
-/** The attributes of a route: the first one, or an empty one. */
+/** Returns the first attribute of a route, or an empty one. */
 export function RTM_RTA(r: rtmsg): rtattr {
   return castOrEmpty(rtattr, trailingBytes(instance(RTM_RTA, 'r', r, rtmsg), NLMSG_ALIGN(sizeof(rtmsg))));
 }
 
-/** The length of the attributes of an `rtmsg`, in bytes. */
+/** Returns the length of the attributes of an `rtmsg`, in bytes. */
 export function RTM_PAYLOAD(n: nlmsghdr): number {
   return NLMSG_PAYLOAD(instance(RTM_PAYLOAD, 'n', n, nlmsghdr), sizeof(rtmsg));
 }
 
-/** A length, rounded up to where the next next hop begins. */
+/** Returns a length, rounded up to the alignment of next hops. */
 export function RTNH_ALIGN(len: number): number {
   return ((integer(RTNH_ALIGN, 'len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
 }
 
-/** 1 where a whole next hop is left in `len` bytes and in the memory, else 0. */
+/** Returns 1 if a complete next hop remains in `len` bytes and in the memory, otherwise 0. */
 export function RTNH_OK(rtnh: rtnexthop, len: number): number {
   const size = instance(RTNH_OK, 'rtnh', rtnh, rtnexthop).rtnh_len;
   return Number(
@@ -121,22 +121,22 @@ export function RTNH_OK(rtnh: rtnexthop, len: number): number {
   );
 }
 
-/** The next one, or an empty one, for which `RTNH_OK` is 0. */
+/** Returns the next one, or an empty one, for which `RTNH_OK` is 0. */
 export function RTNH_NEXT(rtnh: rtnexthop): rtnexthop {
   return castOrEmpty(rtnexthop, trailingBytes(instance(RTNH_NEXT, 'rtnh', rtnh, rtnexthop), RTNH_ALIGN(rtnh.rtnh_len)));
 }
 
-/** The length of a next hop with `len` bytes of attributes. */
+/** Returns the length of a next hop with `len` bytes of attributes. */
 export function RTNH_LENGTH(len: number): number {
   return RTNH_ALIGN(sizeof(rtnexthop)) + integer(RTNH_LENGTH, 'len', len);
 }
 
-/** The room that a next hop with `len` bytes of attributes takes. */
+/** Returns the space for a next hop with `len` bytes of attributes. */
 export function RTNH_SPACE(len: number): number {
   return RTNH_ALIGN(RTNH_LENGTH(integer(RTNH_SPACE, 'len', len)));
 }
 
-/** The attributes of a next hop: the first one, or an empty one. */
+/** Returns the first attribute of a next hop, or an empty one. */
 export function RTNH_DATA(rtnh: rtnexthop): rtattr {
   return castOrEmpty(
     rtattr,

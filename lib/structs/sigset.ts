@@ -4,14 +4,14 @@ import type { int } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
 
 /**
- * `sigset_t`: a set of signals. A new one is zeroed; `sigemptyset` is what C asks for.
+ * `sigset_t`: a set of signals. A new one is zeroed; C requires `sigemptyset`.
  * @see sigsetops(3)
  */
 export class sigset_t extends struct<object>('sigset_t') {
-  /** What is inside is the C library's affair; this keeps other structs from being taken for a set. */
+  /** The members are internal to the C library. This one prevents other structs from being accepted as a set. */
   declare private readonly __val: never;
 
-  /** The numbers of the signals in it. */
+  /** The numbers of the signals in the set. */
   override toJSON(): int[] {
     return Array.from({ length: NSIG - 1 }, (_, i) => i + 1).filter((signum) => sigismember(this, signum) === 1);
   }
@@ -27,8 +27,8 @@ export class sigset_t extends struct<object>('sigset_t') {
 /**
  * `int sigismember(const sigset_t *set, int signum)`
  *
- * Is the signal in the set?
- * @returns 1 or 0, or -1: `EINVAL` (no signal), `EFAULT` (no set).
+ * Checks whether the signal is in the set.
+ * @returns 1 or 0, or -1: `EINVAL` (not a signal), `EFAULT` (not a set).
  * @see sigsetops(3)
  */
 export const sigismember: (set: sigset_t, signum: int) => int = syscall('sigismember(set, signum)');

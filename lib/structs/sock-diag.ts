@@ -10,7 +10,7 @@ interface sock_diag_req_members {
 }
 
 /**
- * `struct sock_diag_req`: what each request begins with.
+ * `struct sock_diag_req`: the beginning of each request.
  * @see sock_diag(7)
  */
 export class sock_diag_req extends struct<sock_diag_req_members>('sock_diag_req', { sdiag_family: family }) {}

@@ -54,7 +54,7 @@ interface sockaddr_in_members {
   /** The address: `addr.sin_addr.s_addr = htonl(INADDR_ANY)`. */
   get sin_addr(): in_addr;
   set sin_addr(address: Init<in_addr_members> | ArrayBufferView);
-  /** Fills the struct up to the size of `sockaddr`. */
+  /** Padding to the size of `sockaddr`. */
   get sin_zero(): Uint8Array;
   set sin_zero(zero: ArrayBufferView);
 }
@@ -94,17 +94,17 @@ export class sockaddr_in6 extends struct<sockaddr_in6_members>('sockaddr_in6', {
   sin6_addr: in6_addr,
 }) {}
 
-/** `in6addr_any`: the IPv6 address `::`. A copy for each program: don't change it. */
+/** `in6addr_any`: the IPv6 address `::`. A copy for each program: do not change it. */
 export const in6addr_any = new in6_addr();
 
-/** `in6addr_loopback`: the IPv6 address `::1`. A copy for each program: don't change it. */
+/** `in6addr_loopback`: the IPv6 address `::1`. A copy for each program: do not change it. */
 export const in6addr_loopback = new in6_addr({
   s6_addr: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
 });
 
-/** How an IPv4 address is set in another struct: `{ s_addr: htonl(INADDR_ANY) }`. */
+/** The initializer of an IPv4 address in another struct: `{ s_addr: htonl(INADDR_ANY) }`. */
 export type in_addr_init = Init<in_addr_members> | ArrayBufferView;
-/** How an IPv6 address is set in another struct: `in6addr_any`. */
+/** The initializer of an IPv6 address in another struct: `in6addr_any`. */
 export type in6_addr_init = Init<in6_addr_members> | ArrayBufferView;
 
 /** `IN6ADDR_ANY_INIT`: the IPv6 address `::`, as an initializer: `new in6_addr(IN6ADDR_ANY_INIT)`. */

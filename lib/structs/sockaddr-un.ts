@@ -8,13 +8,13 @@ import type { sa_family_t } from './sockaddr';
 interface Members {
   /** `AF_UNIX`. */
   sun_family: sa_family_t;
-  /** A pathname, or a name without one (abstract) after a leading `\0`. Takes a string, the rest is zeroed. */
+  /** A pathname, or a name without one (abstract) after a leading `\0`. Accepts a string; the rest is zeroed. */
   get sun_path(): Uint8Array;
   set sun_path(name: string | ArrayBufferView);
 }
 
 /**
- * `struct sockaddr_un`: the address of a unix socket.
+ * `struct sockaddr_un`: the address of a Unix socket.
  * @see unix(7)
  */
 export class sockaddr_un extends struct<Members>('sockaddr_un', { sun_family: family }) {}
@@ -22,8 +22,8 @@ export class sockaddr_un extends struct<Members>('sockaddr_un', { sun_family: fa
 /**
  * `size_t SUN_LEN(struct sockaddr_un *ptr)`
  *
- * The length of an address up to the end of its pathname, for `bind` and `connect`. Of an abstract name, which begins with
- * a NUL, it is the family's alone, as in C.
+ * Returns the length of an address up to the end of its pathname, for `bind` and `connect`. For an abstract name, which
+ * begins with a NUL, it is the length of the family only, as in C.
  * @see unix(7)
  */
 export function SUN_LEN(ptr: sockaddr_un): size_t {

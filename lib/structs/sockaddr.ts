@@ -8,7 +8,7 @@ export type sa_family_t = number;
 interface sockaddr_members {
   /** The address family: `AF_INET`, ... */
   sa_family: sa_family_t;
-  /** The address, as the family has it. */
+  /** The address, in the format of the family. */
   get sa_data(): Uint8Array;
   set sa_data(data: string | ArrayBufferView);
 }
@@ -25,7 +25,7 @@ interface sockaddr_storage_members {
 }
 
 /**
- * `struct sockaddr_storage`: room for an address of every family.
+ * `struct sockaddr_storage`: large enough for an address of every family.
  * @see sockaddr(3type)
  */
 export class sockaddr_storage extends struct<sockaddr_storage_members>('sockaddr_storage', { ss_family: family }) {}

@@ -7,51 +7,51 @@ import { timespec } from './timespec';
 
 const is = (called: Called, m: mode_t, type: number): int => ((integer(called, 'm', m) & S_IFMT) === type ? 1 : 0);
 
-/** Is it a socket? `S_ISSOCK(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a socket: `S_ISSOCK(statbuf.st_mode)` is 1 or 0. */
 export const S_ISSOCK = (m: mode_t): int => is(S_ISSOCK, m, S_IFSOCK);
-/** Is it a symbolic link? `S_ISLNK(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a symbolic link: `S_ISLNK(statbuf.st_mode)` is 1 or 0. */
 export const S_ISLNK = (m: mode_t): int => is(S_ISLNK, m, S_IFLNK);
-/** Is it a file? `S_ISREG(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a regular file: `S_ISREG(statbuf.st_mode)` is 1 or 0. */
 export const S_ISREG = (m: mode_t): int => is(S_ISREG, m, S_IFREG);
-/** Is it a block device? `S_ISBLK(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a block device: `S_ISBLK(statbuf.st_mode)` is 1 or 0. */
 export const S_ISBLK = (m: mode_t): int => is(S_ISBLK, m, S_IFBLK);
-/** Is it a directory? `S_ISDIR(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a directory: `S_ISDIR(statbuf.st_mode)` is 1 or 0. */
 export const S_ISDIR = (m: mode_t): int => is(S_ISDIR, m, S_IFDIR);
-/** Is it a character device? `S_ISCHR(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a character device: `S_ISCHR(statbuf.st_mode)` is 1 or 0. */
 export const S_ISCHR = (m: mode_t): int => is(S_ISCHR, m, S_IFCHR);
-/** Is it a pipe? `S_ISFIFO(statbuf.st_mode)` is 1 or 0. */
+/** Checks for a pipe: `S_ISFIFO(statbuf.st_mode)` is 1 or 0. */
 export const S_ISFIFO = (m: mode_t): int => is(S_ISFIFO, m, S_IFIFO);
 
 type timespec_init = Init<Omit<timespec, keyof DataView>> | ArrayBufferView;
 
 interface stat_members {
-  /** The device that it lies on. */
+  /** The device with the file. */
   st_dev: number;
-  /** Its number there. */
+  /** The inode number. */
   st_ino: number;
-  /** What it is, and who may what: `S_ISSOCK(st_mode)`. */
+  /** The type and the permissions: `S_ISSOCK(st_mode)`. */
   st_mode: mode_t;
-  /** How many names it has. */
+  /** The number of hard links. */
   st_nlink: number;
   /** Its owner. */
   st_uid: uid_t;
   /** Its group. */
   st_gid: gid_t;
-  /** The device that it is. */
+  /** The device that the file represents. */
   st_rdev: number;
   /** Its length, in bytes. */
   st_size: off_t;
-  /** How much is best read at once, in bytes. */
+  /** The preferred block size for reading, in bytes. */
   st_blksize: number;
-  /** The room that it takes, in units of 512 bytes. */
+  /** The space on disk in units of 512 bytes. */
   st_blocks: number;
-  /** When it was read. */
+  /** The time of the last access. */
   get st_atim(): timespec;
   set st_atim(time: timespec_init);
-  /** When it was written. */
+  /** The time of the last modification. */
   get st_mtim(): timespec;
   set st_mtim(time: timespec_init);
-  /** When it or what is here was changed. */
+  /** The time of the last status change. */
   get st_ctim(): timespec;
   set st_ctim(time: timespec_init);
   /** `st_atim.tv_sec`. */
@@ -63,7 +63,7 @@ interface stat_members {
 }
 
 /**
- * `struct stat`: what there is to say of a file. Its name in C is also that of a call, so it has a `_t` here.
+ * `struct stat`: the status of a file. In C a call has the same name, so it has the suffix `_t` here.
  * @see stat(3type)
  */
 export class stat_t extends struct<stat_members>('stat', { st_atim: timespec, st_mtim: timespec, st_ctim: timespec }) {}

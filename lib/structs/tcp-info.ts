@@ -9,103 +9,103 @@ interface tcp_info_members {
   tcpi_state: number;
   /** The state of congestion control: `TCP_CA_Open`, ... */
   tcpi_ca_state: number;
-  /** How often the segment at the front was sent again, after a timeout. */
+  /** The number of retransmissions of the first segment after timeouts. */
   tcpi_retransmits: number;
-  /** Window probes and keepalives that were not answered. */
+  /** Unanswered window probes and keepalives. */
   tcpi_probes: number;
-  /** How often the timeout was doubled. */
+  /** The number of times the timeout was doubled. */
   tcpi_backoff: number;
-  /** What was agreed on: `TCPI_OPT_*`. */
+  /** The negotiated options: `TCPI_OPT_*`. */
   tcpi_options: number;
   /** The retransmission timeout, in microseconds. */
   tcpi_rto: number;
   /** The timeout of delayed acknowledgements, in microseconds. */
   tcpi_ato: number;
-  /** The size of segments that are sent, in bytes. */
+  /** The size of sent segments, in bytes. */
   tcpi_snd_mss: number;
-  /** The size of segments that come, in bytes, as estimated. */
+  /** The estimated size of received segments, in bytes. */
   tcpi_rcv_mss: number;
-  /** Segments sent and not acknowledged; of a listener the connections that wait to be accepted. */
+  /** Segments sent and not acknowledged. For a listener, the connections in the queue. */
   tcpi_unacked: number;
-  /** Segments acknowledged selectively; of a listener its backlog. */
+  /** Segments acknowledged selectively. For a listener, its backlog. */
   tcpi_sacked: number;
-  /** Segments held to be lost. */
+  /** Segments considered lost. */
   tcpi_lost: number;
-  /** Segments that were sent again and are not acknowledged. */
+  /** Segments retransmitted and not acknowledged. */
   tcpi_retrans: number;
-  /** No longer told. */
+  /** No longer reported. */
   tcpi_fackets: number;
-  /** How long ago data was sent, in milliseconds. */
+  /** The time since data was sent, in milliseconds. */
   tcpi_last_data_sent: number;
   /** Not told. */
   tcpi_last_ack_sent: number;
-  /** How long ago data came, in milliseconds. */
+  /** The time since data was received, in milliseconds. */
   tcpi_last_data_recv: number;
-  /** How long ago an acknowledgement came, in milliseconds. */
+  /** The time since an acknowledgement was received, in milliseconds. */
   tcpi_last_ack_recv: number;
   /** The path MTU, in bytes. */
   tcpi_pmtu: number;
-  /** The window up to which the receive buffer grows, in bytes. */
+  /** The limit of the growing receive window, in bytes. */
   tcpi_rcv_ssthresh: number;
   /** The smoothed round-trip time, in microseconds. */
   tcpi_rtt: number;
-  /** How much it varies, in microseconds. */
+  /** The variance of the round-trip time, in microseconds. */
   tcpi_rttvar: number;
   /** The slow start threshold, in segments. */
   tcpi_snd_ssthresh: number;
   /** The congestion window, in segments. */
   tcpi_snd_cwnd: number;
-  /** The segment size that was told to the peer, in bytes. */
+  /** The segment size announced to the peer, in bytes. */
   tcpi_advmss: number;
-  /** How much reordering is expected, in segments. */
+  /** The expected reordering, in segments. */
   tcpi_reordering: number;
-  /** The round-trip time as the receiver sees it, in microseconds. */
+  /** The round-trip time measured by the receiver, in microseconds. */
   tcpi_rcv_rtt: number;
-  /** How much the program reads in one round-trip time, in bytes. */
+  /** The bytes that the program reads in one round-trip time. */
   tcpi_rcv_space: number;
-  /** All segments that were sent again. */
+  /** All retransmitted segments. */
   tcpi_total_retrans: number;
-  /** How fast segments are paced, in bytes per second; all ones for not at all. */
+  /** The pacing rate of segments in bytes per second; all ones for no pacing. */
   tcpi_pacing_rate: bigint;
   /** `SO_MAX_PACING_RATE`, in bytes per second; all ones for no limit. */
   tcpi_max_pacing_rate: bigint;
   /** Bytes that the peer has acknowledged. */
   tcpi_bytes_acked: bigint;
-  /** Bytes that came. */
+  /** Received bytes. */
   tcpi_bytes_received: bigint;
   /** Segments sent. */
   tcpi_segs_out: number;
-  /** Segments that came. */
+  /** Received segments. */
   tcpi_segs_in: number;
   /** Bytes written and not yet sent. */
   tcpi_notsent_bytes: number;
   /** The shortest round-trip time, in microseconds. */
   tcpi_min_rtt: number;
-  /** Segments with data that came. */
+  /** Received segments with data. */
   tcpi_data_segs_in: number;
-  /** Segments with data that were sent. */
+  /** Sent segments with data. */
   tcpi_data_segs_out: number;
-  /** How fast data arrives at the peer, in bytes per second. */
+  /** The rate of data that arrives at the peer, in bytes per second. */
   tcpi_delivery_rate: bigint;
   /** The time in which there was data to send, in microseconds. */
   tcpi_busy_time: bigint;
   /** The part of it that was spent waiting for the peer's window. */
   tcpi_rwnd_limited: bigint;
-  /** The part of it that was spent waiting for room in the send buffer. */
+  /** The part of it that was spent waiting for space in the send buffer. */
   tcpi_sndbuf_limited: bigint;
   /** Segments that have arrived. */
   tcpi_delivered: number;
   /** Segments that have arrived and met congestion. */
   tcpi_delivered_ce: number;
-  /** Bytes sent, what was sent again included. */
+  /** Bytes sent, including retransmissions. */
   tcpi_bytes_sent: bigint;
-  /** Bytes sent again. */
+  /** Bytes retransmitted. */
   tcpi_bytes_retrans: bigint;
-  /** Segments that the peer had twice. */
+  /** Segments that the peer received twice. */
   tcpi_dsack_dups: number;
-  /** How often reordering was seen. */
+  /** The number of reordering events. */
   tcpi_reord_seen: number;
-  /** Segments that came out of order. */
+  /** Segments received out of order. */
   tcpi_rcv_ooopack: number;
   /** The peer's window, in bytes. */
   tcpi_snd_wnd: number;
@@ -116,17 +116,18 @@ interface tcp_info_bits {
   tcpi_snd_wscale: number;
   /** The scale of this end's window. */
   tcpi_rcv_wscale: number;
-  /** `tcpi_delivery_rate` was measured while the program had too little to send. */
+  /** `tcpi_delivery_rate` was measured while the program sent too little. */
   tcpi_delivery_rate_app_limited: number;
-  /** Why TCP Fast Open did not work. */
+  /** The reason for a failure of TCP Fast Open. */
   tcpi_fastopen_client_fail: number;
 }
 
 const scales = memberOffset('tcp_info', 'tcpi_options') + 1;
 
 /**
- * `struct tcp_info`: what the kernel knows of a connection, for `TCP_INFO`. It is that of the kernel's headers, which is
- * longer than the one of glibc's `<netinet/tcp.h>`; an older kernel fills its beginning, and says so in `*optlen`.
+ * `struct tcp_info`: the kernel's state of a connection, for `TCP_INFO`. It is the struct of the kernel's headers,
+ * which is longer than that of glibc's `<netinet/tcp.h>`. An older kernel fills only its beginning, and returns that
+ * length in `*optlen`.
  * @see tcp(7)
  */
 export class tcp_info extends bitfields<tcp_info_members, tcp_info_bits>(
@@ -152,16 +153,16 @@ export class tcp_info extends bitfields<tcp_info_members, tcp_info_bits>(
 ) {}
 
 interface tcp_md5sig_members {
-  /** The peer's address; the port does not count. */
+  /** The peer's address. The port is ignored. */
   get tcpm_addr(): sockaddr_storage;
   set tcpm_addr(address: ArrayBufferView);
   /** `TCP_MD5SIG_FLAG_PREFIX`, with `TCP_MD5SIG_EXT`. */
   tcpm_flags: number;
-  /** How many bits of the address count, with that flag. */
+  /** The length of the prefix in bits, with that flag. */
   tcpm_prefixlen: number;
   /** The length of the key in bytes, 0 to remove it. */
   tcpm_keylen: number;
-  /** The index of the interface that the key is for, 0 for any. */
+  /** The index of the interface of the key, 0 for any. */
   tcpm_ifindex: number;
   /** The key. */
   get tcpm_key(): Uint8Array;
@@ -177,7 +178,7 @@ export class tcp_md5sig extends struct<tcp_md5sig_members>('tcp_md5sig', { tcpm_
 interface tcp_diag_md5sig_members {
   /** `AF_INET`, `AF_INET6`. */
   tcpm_family: number;
-  /** How many bits of the address count. */
+  /** The length of the prefix in bits. */
   tcpm_prefixlen: number;
   /** The length of the key in bytes. */
   tcpm_keylen: number;
@@ -199,7 +200,7 @@ interface tcp_repair_opt_members {
   opt_val: number;
 }
 
-/** `struct tcp_repair_opt`: one of those that `TCP_REPAIR_OPTIONS` sets. */
+/** `struct tcp_repair_opt`: an option for `TCP_REPAIR_OPTIONS`. */
 export class tcp_repair_opt extends struct<tcp_repair_opt_members>('tcp_repair_opt') {}
 
 interface tcp_repair_window_members {
@@ -207,11 +208,11 @@ interface tcp_repair_window_members {
   snd_wl1: number;
   /** The peer's window, in bytes. */
   snd_wnd: number;
-  /** The largest window that the peer ever had. */
+  /** The largest window that the peer has announced. */
   max_window: number;
   /** This end's window, in bytes. */
   rcv_wnd: number;
-  /** The sequence number that was acknowledged when the window was last told. */
+  /** The sequence number that was acknowledged when the window was last announced. */
   rcv_wup: number;
 }
 

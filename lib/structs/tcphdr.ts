@@ -9,29 +9,29 @@ interface tcphdr_members {
   dest: number;
   /** The sequence number of the first byte, in network byte order. */
   seq: number;
-  /** The sequence number that is expected next, in network byte order. */
+  /** The next expected sequence number, in network byte order. */
   ack_seq: number;
   /** The window in bytes, not scaled, in network byte order. */
   window: number;
   /** The checksum. */
   check: number;
-  /** Where urgent data ends, in network byte order. */
+  /** The end of urgent data, in network byte order. */
   urg_ptr: number;
-  /** `source`, by its BSD name. */
+  /** `source`, under its BSD name. */
   th_sport: number;
-  /** `dest`, by its BSD name. */
+  /** `dest`, under its BSD name. */
   th_dport: number;
-  /** `seq`, by its BSD name. */
+  /** `seq`, under its BSD name. */
   th_seq: number;
-  /** `ack_seq`, by its BSD name. */
+  /** `ack_seq`, under its BSD name. */
   th_ack: number;
   /** The flags together: `TH_*`. */
   th_flags: number;
-  /** `window`, by its BSD name. */
+  /** `window`, under its BSD name. */
   th_win: number;
-  /** `check`, by its BSD name. */
+  /** `check`, under its BSD name. */
   th_sum: number;
-  /** `urg_ptr`, by its BSD name. */
+  /** `urg_ptr`, under its BSD name. */
   th_urp: number;
 }
 
@@ -40,9 +40,9 @@ interface tcphdr_bits {
   doff: number;
   /** Reserved. */
   res1: number;
-  /** `doff`, by its BSD name. */
+  /** `doff`, under its BSD name. */
   th_off: number;
-  /** `res1`, by its BSD name. */
+  /** `res1`, under its BSD name. */
   th_x2: number;
   /** Congestion bits: ECE and CWR. */
   res2: number;
@@ -50,7 +50,7 @@ interface tcphdr_bits {
   urg: number;
   /** `ack_seq` is valid. */
   ack: number;
-  /** To be handed to the program at once. */
+  /** To be delivered to the program immediately. */
   psh: number;
   /** The connection is reset. */
   rst: number;
@@ -64,7 +64,7 @@ const again = (): undefined => undefined;
 const flags = memberOffset('tcphdr', 'th_flags');
 
 /**
- * `struct tcphdr`: the header of a TCP segment, by the names of Linux and of BSD.
+ * `struct tcphdr`: the header of a TCP segment, under the names of Linux and of BSD.
  * @see RFC 9293
  */
 export class tcphdr extends bitfields<tcphdr_members, tcphdr_bits>(

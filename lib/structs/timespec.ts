@@ -18,16 +18,16 @@ interface timespec_members {
 export class timespec extends struct<timespec_members>('timespec') {}
 
 interface itimerspec_members {
-  /** From one expiration to the next; zero for a timer that expires once. */
+  /** The interval between expirations; zero for a timer that expires once. */
   get it_interval(): timespec;
   set it_interval(interval: Init<timespec_members> | ArrayBufferView);
-  /** Until the first expiration; zero for a timer that is off. */
+  /** The time until the first expiration; zero for a timer that is off. */
   get it_value(): timespec;
   set it_value(value: Init<timespec_members> | ArrayBufferView);
 }
 
 /**
- * `struct itimerspec`: when a timer expires, and how often.
+ * `struct itimerspec`: the time and interval of a timer.
  * @see itimerspec(3type), timerfd_create(2)
  */
 export class itimerspec extends struct<itimerspec_members>('itimerspec', {

@@ -9,7 +9,7 @@ interface so_timestamping_members {
   bind_phc: int;
 }
 
-/** `struct so_timestamping`: the value of `SO_TIMESTAMPING`; an `int` of its flags serves as well. */
+/** `struct so_timestamping`: the value of `SO_TIMESTAMPING`; an `int` of its flags is accepted as well. */
 export class so_timestamping extends struct<so_timestamping_members>('so_timestamping') {}
 
 interface scm_ts_pktinfo_members {

@@ -10,13 +10,13 @@ interface udphdr_members {
   len: number;
   /** The checksum, 0 for none. */
   check: number;
-  /** `source`, by its BSD name. */
+  /** `source`, under its BSD name. */
   uh_sport: number;
-  /** `dest`, by its BSD name. */
+  /** `dest`, under its BSD name. */
   uh_dport: number;
-  /** `len`, by its BSD name. */
+  /** `len`, under its BSD name. */
   uh_ulen: number;
-  /** `check`, by its BSD name. */
+  /** `check`, under its BSD name. */
   uh_sum: number;
 }
 

@@ -10,19 +10,19 @@ interface unix_diag_req_members {
   sdiag_protocol: number;
   /** Zero. */
   pad: number;
-  /** A bit for each state that is wanted: `1 << TCP_LISTEN`. */
+  /** A bit for each state to include: `1 << TCP_LISTEN`. */
   udiag_states: number;
-  /** One socket's inode, where no dump is asked for. */
+  /** The inode of one socket, unless a dump is requested. */
   udiag_ino: number;
   /** `UDIAG_SHOW_*`. */
   udiag_show: number;
-  /** Which socket, out of all there ever were: lower and upper half. */
+  /** The unique number of the socket: lower and upper half. */
   get udiag_cookie(): Uint32Array;
   set udiag_cookie(cookie: ArrayBufferView);
 }
 
 /**
- * `struct unix_diag_req`: asks about unix sockets, in a `SOCK_DIAG_BY_FAMILY` message.
+ * `struct unix_diag_req`: queries Unix sockets, in a `SOCK_DIAG_BY_FAMILY` message.
  * @see sock_diag(7)
  */
 export class unix_diag_req extends struct<unix_diag_req_members>('unix_diag_req', { sdiag_family: family }) {}
@@ -38,13 +38,13 @@ interface unix_diag_msg_members {
   pad: number;
   /** The inode, as in `/proc/self/fd`. */
   udiag_ino: number;
-  /** Which socket, out of all there ever were: lower and upper half. */
+  /** The unique number of the socket: lower and upper half. */
   get udiag_cookie(): Uint32Array;
   set udiag_cookie(cookie: ArrayBufferView);
 }
 
 /**
- * `struct unix_diag_msg`: a unix socket; attributes `UNIX_DIAG_*` follow.
+ * `struct unix_diag_msg`: a Unix socket; attributes `UNIX_DIAG_*` follow.
  * @see sock_diag(7)
  */
 export class unix_diag_msg extends structWithTrailingData<unix_diag_msg_members>('unix_diag_msg', {
@@ -58,15 +58,15 @@ interface unix_diag_vfs_members {
   udiag_vfs_dev: number;
 }
 
-/** `struct unix_diag_vfs`: an `UNIX_DIAG_VFS`. */
+/** `struct unix_diag_vfs`: a `UNIX_DIAG_VFS`. */
 export class unix_diag_vfs extends struct<unix_diag_vfs_members>('unix_diag_vfs') {}
 
 interface unix_diag_rqlen_members {
-  /** Bytes that can be read; of a listener the connections that wait to be accepted. */
+  /** Bytes that can be read. For a listener, the connections in the queue. */
   udiag_rqueue: number;
-  /** Bytes that the peer has not read; of a listener its backlog. */
+  /** Bytes that the peer has not read. For a listener, its backlog. */
   udiag_wqueue: number;
 }
 
-/** `struct unix_diag_rqlen`: an `UNIX_DIAG_RQLEN`. */
+/** `struct unix_diag_rqlen`: a `UNIX_DIAG_RQLEN`. */
 export class unix_diag_rqlen extends struct<unix_diag_rqlen_members>('unix_diag_rqlen') {}

@@ -75,9 +75,9 @@ class Arg<T*, Next> {
   int load(napi_env env, napi_value value, size_t index) {
     if (read_view(env, value, &memory_)) return 0;
     if constexpr (kText) {
-      text_ = read_string(env, value, &memory_.size);
+      const int error = read_string(env, value, &text_, &memory_.size);
       memory_.data = text_.get();
-      if (text_) return 0;
+      if (error != 0 || text_) return error;
     }
     return encode_argument_error(kText ? kNotViewOrString : kNotView, index);
   }

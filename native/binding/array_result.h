@@ -1,12 +1,14 @@
 // Calls whose result is a list or several values, as arrays of what lib/ makes its objects of. On failure the result is
 // a number, as it is for the calls of syscall.h.
 //
-// No status is looked at here: a thread that is being ended refuses these, and nobody will see the result.
+// Statuses are ignored here: a thread that is being ended rejects these calls, and its JavaScript never sees the
+// result.
 #pragma once
 
 #include <initializer_list>
 
 #include "../registry.h"
+#include "../runtime/shared.h"
 #include "syscall.h"
 
 namespace bsd {
@@ -34,27 +36,32 @@ inline napi_value to_bytes(napi_env env, const void* data, size_t size) {
   return buffer;
 }
 
-// A copy of a string that may be NULL: what another thread can write to can lose its NUL. Its copies share it.
+// A copy of a string that may be NULL: another thread that writes to the view could remove its NUL. Copies of the
+// object share the string.
 class CStringCopy {
  public:
+  explicit CStringCopy(const String& text) { copy(text.data, std::strlen(text.data) + 1); }
   explicit CStringCopy(const ViewOrString& memory) {
-    if (memory.data == nullptr) return;
-    text_.reset(new (std::nothrow) char[memory.size + 1]);
-    if (!text_) {
-      error_ = ENOMEM;
-    } else if (memory.size != 0) {
-      std::memcpy(text_.get(), memory.data, memory.size);
-      text_[memory.size] = '\0';
-    }
-    if (text_ && std::memchr(text_.get(), '\0', memory.size) == nullptr) error_ = EFAULT;
+    if (memory.data != nullptr) copy(memory.data, memory.size);
   }
 
-  const char* get() const { return text_.get(); }
-  // EFAULT where the string does not end within its memory.
+  const char* get() const { return text_ ? text_->get() : nullptr; }
+  // ENOMEM, or EFAULT where the string does not end within its memory.
   int error() const { return error_; }
 
  private:
-  std::shared_ptr<char[]> text_;
+  void copy(const void* data, size_t size) {
+    text_ = Shared<std::unique_ptr<char[]>>::make(new (std::nothrow) char[size + 1]);
+    if (get() == nullptr) {
+      error_ = ENOMEM;
+      return;
+    }
+    if (size != 0) std::memcpy(text_->get(), data, size);
+    (*text_)[size] = '\0';
+    if (std::strlen(get()) == size) error_ = EFAULT;
+  }
+
+  Shared<std::unique_ptr<char[]>> text_;
   int error_ = 0;
 };
 

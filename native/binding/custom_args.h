@@ -3,6 +3,7 @@
 
 #include <node_api.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -65,7 +66,7 @@ class Arg<ViewOrString, Next> {
  public:
   int load(napi_env env, napi_value value, size_t index) {
     if (read_view(env, value, &memory_)) return 0;
-    text_ = read_string(env, value, &memory_.size);
+    const int error = read_string(env, value, &text_, &memory_.size);
     memory_.data = text_.get();
     return text_ ? 0 : encode_argument_error(kNotViewOrString, index);
   }
@@ -82,8 +83,8 @@ class Arg<String, Next> {
  public:
   int load(napi_env env, napi_value value, size_t index) {
     size_t size;
-    text_ = read_string(env, value, &size);
-    return text_ ? 0 : encode_argument_error(kNotString, index);
+    const int error = read_string(env, value, &text_, &size);
+    return error != 0 || text_ ? error : encode_argument_error(kNotString, index);
   }
   String get() const { return {text_.get()}; }
   void store() {}
@@ -92,17 +93,32 @@ class Arg<String, Next> {
   std::unique_ptr<char[]> text_;
 };
 
-// All that are left: Call::invoke() counts them.
+// The remaining arguments: Call::invoke() counts them and takes them first.
 template <>
 class Arg<ViewArgs, Nothing> {
  public:
-  void take(napi_env env, const napi_value* values, size_t count) { pointers_ = {env, values, count}; }
+  // Reads the elements of the array, if there is one. A getter of the array, or of Array.prototype, runs JavaScript
+  // here.
+  int take(napi_env env, const napi_value* values, size_t count) {
+    args_ = {env, values, std::min(count, kMaxViews)};
+    uint32_t length = 0;
+    if (count <= kMaxViews || napi_get_array_length(env, values[kMaxViews], &length) != napi_ok) return 0;
+    elements_.reset(new (std::nothrow) napi_value[length]);
+    if (!elements_) return -ENOMEM;
+    for (uint32_t i = 0; i < length; i++) {
+      if (napi_get_element(env, values[kMaxViews], i, &elements_[i]) != napi_ok) return -EFAULT;
+    }
+    args_.elements = elements_.get();
+    args_.element_count = length;
+    return 0;
+  }
   int load(napi_env, napi_value, size_t) { return 0; }
-  ViewArgs get() const { return pointers_; }
+  ViewArgs get() const { return args_; }
   void store() {}
 
  private:
-  ViewArgs pointers_;
+  ViewArgs args_;
+  std::unique_ptr<napi_value[]> elements_;
 };
 
 template <class Next>

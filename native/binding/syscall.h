@@ -73,15 +73,16 @@ class Call {
     std::array<napi_value, kCount + (kVariadic ? kMaxViews : 1)> argv;
     std::tuple<ArgAt<I>..., Nothing> args;
     size_t argc = kCount;
+    int status = 0;
     if constexpr (kVariadic) {
       napi_get_cb_info(env, info, &argc, nullptr, nullptr, nullptr);
       argc = std::clamp(argc, kCount, argv.size());
-      std::get<kCount - 1>(args).take(env, &argv[kCount - 1], argc - (kCount - 1));
     }
     napi_get_cb_info(env, info, &argc, argv.data(), nullptr, nullptr);
-    int status = 0;
-    const bool refused =
-        ((status = std::get<I>(args).load(env, argv[I], I)) || ...) || ((status = bound<I>(args)) || ...);
+    // Before the first pointer is read: JavaScript that runs later could free the memory.
+    if constexpr (kVariadic) status = std::get<kCount - 1>(args).take(env, &argv[kCount - 1], argc - (kCount - 1));
+    const bool refused = status != 0 || ((status = std::get<I>(args).load(env, argv[I], I)) || ...) ||
+                         ((status = bound<I>(args)) || ...);
     if (refused) return to_js(env, int64_t{status});
 
     const auto function = [&] { return F(std::get<I>(args).get()...); };

@@ -3,7 +3,7 @@
 
 #include <node_api.h>
 
-#include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -25,18 +25,20 @@ struct String {
   const char* data = nullptr;
 };
 
-// Views and nulls, any number of them: a call's last arguments, which cost nothing to read. Those that are too many for
-// arguments are in an array after the others.
+inline constexpr size_t kMaxViews = 256;
+
+// Views and nulls, any number of them: a call's last arguments, which cost nothing to read. Those beyond kMaxViews are
+// the elements of one more argument, an array.
 struct ViewArgs {
   napi_env env = nullptr;
   const napi_value* values = nullptr;
   size_t count = 0;
+  const napi_value* elements = nullptr;
+  size_t element_count = 0;
 };
 
-inline constexpr size_t kMaxViews = 256;
-
-// No object lives here. For lengths that the kernel refuses by itself: should some kernel not reject them, it
-// faults.
+// No object lives here. For lengths that the kernel rejects by itself: a kernel that does not reject them fails with
+// EFAULT. Only the kernel may get this address: code of the addon that looks at memory takes a View instead.
 inline void* faulting_address() { return reinterpret_cast<void*>(UINTPTR_MAX); }
 
 inline size_t element_size(napi_typedarray_type type) {
@@ -57,6 +59,7 @@ inline size_t element_size(napi_typedarray_type type) {
   }
 }
 
+// No JavaScript runs in this function, nor may any run until the call with the memory was made: it could free it.
 inline bool read_view(napi_env env, napi_value value, View* memory) {
   napi_typedarray_type type = napi_uint8_array;  // Node-API leaves it alone where it does not know the type
   if (napi_get_typedarray_info(env, value, &type, &memory->size, &memory->data, nullptr, nullptr) == napi_ok) {
@@ -72,23 +75,22 @@ inline bool read_view(napi_env env, napi_value value, View* memory) {
   return true;
 }
 
-inline bool read_element(const ViewArgs& pointers, size_t i, View* memory) {
-  const size_t at = std::min(i, kMaxViews);
-  if (at >= pointers.count) return false;
-  napi_value value = pointers.values[at];
-  const bool is_there =
-      i < kMaxViews || napi_get_element(pointers.env, value, static_cast<uint32_t>(i - kMaxViews), &value) == napi_ok;
-  return is_there && read_view(pointers.env, value, memory);
+inline bool read_view(const ViewArgs& args, size_t i, View* memory) {
+  if (i < args.count) return read_view(args.env, args.values[i], memory);
+  const size_t at = i - kMaxViews;
+  return i >= kMaxViews && at < args.element_count && read_view(args.env, args.elements[at], memory);
 }
 
-// The UTF-8 bytes of a string with their NUL, or nothing where it is not a string.
-inline std::unique_ptr<char[]> read_string(napi_env env, napi_value value, size_t* size) {
+// Reads the UTF-8 bytes of a string with their NUL. Leaves `text` null where the value is not a string.
+// Returns 0, or -ENOMEM.
+inline int read_string(napi_env env, napi_value value, std::unique_ptr<char[]>* text, size_t* size) {
   size_t length;
-  if (napi_get_value_string_utf8(env, value, nullptr, 0, &length) != napi_ok) return nullptr;
-  std::unique_ptr<char[]> text(new (std::nothrow) char[length + 1]);
-  if (text && napi_get_value_string_utf8(env, value, text.get(), length + 1, nullptr) != napi_ok) text.reset();
+  if (napi_get_value_string_utf8(env, value, nullptr, 0, &length) != napi_ok) return 0;
+  text->reset(new (std::nothrow) char[length + 1]);
+  if (!*text) return -ENOMEM;
+  if (napi_get_value_string_utf8(env, value, text->get(), length + 1, nullptr) != napi_ok) text->reset();
   *size = length + 1;
-  return text;
+  return 0;
 }
 
 }  // namespace bsd

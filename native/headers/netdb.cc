@@ -1,7 +1,6 @@
 #include <netdb.h>
 
 #include <mutex>
-#include <string>
 
 #include "../interrupt/offload.h"
 #include "../pointers/addrinfo.h"
@@ -121,7 +120,8 @@ void copy_out(const bsd::View& to, const char* text) {
 }  // namespace
 
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
-  const auto query = std::make_shared<bsd::AddrinfoQuery>(node, service, hints);
+  const auto query = bsd::Shared<bsd::AddrinfoQuery>::make(node, service, hints);
+  if (!query) return number(env, -ENOMEM);
   const auto run = [query] {
     query->run();
     return true;
@@ -162,15 +162,17 @@ napi_value getnameinfo(napi_env env, bsd::View sa, socklen_t salen, bsd::View ho
 }
 
 napi_value gethostbyname(napi_env env, bsd::String name) {
-  const std::string copy = name.data;
-  return FIND(hostent, gethostbyname, copy.c_str());
+  const bsd::CStringCopy copy(name);
+  if (copy.error()) return number(env, -copy.error());
+  return FIND(hostent, gethostbyname, copy.get());
 }
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
   // glibc ends the process over any other, where /etc/hosts has the name.
   if (af != AF_INET && af != AF_INET6) return number(env, -EAFNOSUPPORT);
-  const std::string copy = name.data;
-  return FIND(hostent, gethostbyname2, copy.c_str(), af);
+  const bsd::CStringCopy copy(name);
+  if (copy.error()) return number(env, -copy.error());
+  return FIND(hostent, gethostbyname2, copy.get(), af);
 }
 
 napi_value gethostbyaddr(napi_env env, bsd::View addr, socklen_t len, int type) {
@@ -184,8 +186,9 @@ napi_value gethostbyaddr(napi_env env, bsd::View addr, socklen_t len, int type) 
 napi_value getservbyname(napi_env env, bsd::String name, bsd::ViewOrString proto) {
   const bsd::CStringCopy protocol(proto);
   if (protocol.error()) return number(env, -protocol.error());
-  const std::string copy = name.data;
-  return FIND(servent, getservbyname, copy.c_str(), protocol.get());
+  const bsd::CStringCopy copy(name);
+  if (copy.error()) return number(env, -copy.error());
+  return FIND(servent, getservbyname, copy.get(), protocol.get());
 }
 
 napi_value getservbyport(napi_env env, int port, bsd::ViewOrString proto) {
@@ -195,8 +198,9 @@ napi_value getservbyport(napi_env env, int port, bsd::ViewOrString proto) {
 }
 
 napi_value getprotobyname(napi_env env, bsd::String name) {
-  const std::string copy = name.data;
-  return FIND(protoent, getprotobyname, copy.c_str());
+  const bsd::CStringCopy copy(name);
+  if (copy.error()) return number(env, -copy.error());
+  return FIND(protoent, getprotobyname, copy.get());
 }
 
 napi_value getprotobynumber(napi_env env, int proto) { return FIND(protoent, getprotobynumber, proto); }

@@ -5,7 +5,19 @@
 
 namespace custom {
 
-const char* strerror(int errnum) { return ::strerror(errnum); }
+namespace {
+
+// The C libraries have two functions of this name: one returns the text, the other one a status.
+[[maybe_unused]] const char* text_of(const char* text, const char*) { return text; }
+[[maybe_unused]] const char* text_of(int, const char* buffer) { return buffer; }
+
+}  // namespace
+
+// strerror(3) of older C libraries writes the text of an unknown number to memory that all threads share.
+const char* strerror(int errnum) {
+  static thread_local char buffer[64];
+  return text_of(::strerror_r(errnum, buffer, sizeof buffer), buffer);
+}
 
 }  // namespace custom
 

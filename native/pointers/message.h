@@ -47,7 +47,7 @@ class Flattened {
   int iovecs(iovec* iov, size_t n) {
     for (size_t i = 0; i < n; i++) {
       View base;
-      if (next_number_ >= count_ || !read_element(views_, next_view_++, &base)) return EFAULT;
+      if (next_number_ >= count_ || !read_view(views_, next_view_++, &base)) return EFAULT;
       const size_t length = number<size_t>(next_number_++);
       if (const int error = place(base, length, SSIZE_MAX, &iov[i].iov_base)) return error;
       iov[i].iov_len = length;
@@ -62,14 +62,15 @@ class Flattened {
     return iovlen > UIO_MAXIOV ? 0 : iovlen;
   }
 
-  // most is the largest control data whose length the kernel takes, as it is different for sending and receiving.
-  int message(msghdr* msg, iovec* iov, size_t most) {
+  // `capacity` is that of `iov`, `most` the largest control data whose length the kernel takes: sending and receiving
+  // differ.
+  int message(msghdr* msg, iovec* iov, size_t capacity, size_t most) {
     if (next_number_ + kMessageNumbers > count_) return EFAULT;
     const size_t at = next_number_;
     const int which = number<int>(at + kViews);
     View name, control;
-    if ((which & kName) && !read_element(views_, next_view_++, &name)) return EFAULT;
-    if ((which & kControl) && !read_element(views_, next_view_++, &control)) return EFAULT;
+    if ((which & kName) && !read_view(views_, next_view_++, &name)) return EFAULT;
+    if ((which & kControl) && !read_view(views_, next_view_++, &control)) return EFAULT;
     next_number_ += kMessageNumbers;
     msg->msg_namelen = number<socklen_t>(at + kNameLength);
     msg->msg_iovlen = number<size_t>(at + kIovLength);
@@ -78,9 +79,10 @@ class Flattened {
     if (const int error = place(name, msg->msg_namelen, INT_MAX, &msg->msg_name)) return error;
     if (const int error = place(control, msg->msg_controllen, most, &msg->msg_control)) return error;
     if (msg->msg_iovlen > UIO_MAXIOV) {
-      msg->msg_iov = static_cast<iovec*>(faulting_address());  // the kernel refuses the count before it looks
+      msg->msg_iov = static_cast<iovec*>(faulting_address());  // the kernel rejects the count before it looks
       return 0;
     }
+    if (msg->msg_iovlen > capacity) return EFAULT;
     msg->msg_iov = iov;
     return iovecs(iov, msg->msg_iovlen);
   }

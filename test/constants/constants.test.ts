@@ -23,14 +23,14 @@ function valuesInC(): Record<string, number> {
   return Object.fromEntries(lines.map((line) => line.split(' ')).map(([name, value]) => [name!, Number(value)]));
 }
 
-test('both sides have the same constants, with the values that C prints', () => {
+test('the addon and lib have the same constants, with the values that C prints', () => {
   const expected = valuesInC();
   expect(Object.keys(expected)).toEqual(constants);
   expect(native.constants).toEqual(expected);
   expect(Object.fromEntries(constants.map((name) => [name, exported[name]]))).toEqual(expected);
 });
 
-test("every number that is exported is the addon's", () => {
+test('every exported number is a constant of the addon', () => {
   const ours = ['errno', 'h_errno', 'INVALID_SOCKET', 'SOCKET_ERROR']; // variables, and Winsock's names
   const numbers = Object.keys(exported).filter((name) => typeof exported[name] === 'number');
   expect(numbers.filter((name) => native.constants[name] === undefined).sort()).toEqual(ours.sort());
@@ -49,7 +49,7 @@ const judged = Number(preprocessC(`${includeLines(['features.h'])}__GLIBC_MINOR_
 describe.each(headers.filter(({ owns }) => owns))('$header', ({ header, owns, without = [] }) => {
   const names = namesIn(header).filter((name) => owns!.test(name));
 
-  test('is complete', () => {
+  test('has every constant of the header', () => {
     expect(names).not.toEqual([]);
     const ours = (name: string): boolean => native.constants[name] !== undefined;
     const missing = names.filter((name) => !ours(name) && !without.some(([left]) => left.test(name)));
@@ -58,7 +58,7 @@ describe.each(headers.filter(({ owns }) => owns))('$header', ({ header, owns, wi
   });
 
   for (const [left, why] of without) {
-    test(`lacks ${left.source}: ${why}`, () => {
+    test(`${left.source} is left out: ${why}`, () => {
       if (judged) expect(names.filter((name) => left.test(name))).not.toEqual([]);
       expect(constants.filter((name) => left.test(name))).toEqual([]);
     });

@@ -9,7 +9,7 @@ const functions = Object.keys(native.functions).filter(
   (name) => !inner.includes(name) && !name.startsWith('promises '),
 );
 
-test.each(functions)('%s() is exported and refuses to do without its arguments', (name) => {
+test.each(functions)('%s() is exported and throws without its arguments', (name) => {
   const call = exported[name] as () => unknown;
   expect(call).toBeInstanceOf(Function);
   expect(call.name).toBe(name);

@@ -12,7 +12,7 @@ const values = [0n, 1n, 0x80n, 0xffn, 0x1234n, 0xff00n, 0x12345678n, 0xdeadbeefn
 describe.each([16, 32, 64])('%i bits', (bits) => {
   const inputs = [...new Set(values.map((value) => BigInt.asUintN(bits, value)))];
 
-  test('give what C gives', () => {
+  test('return what C returns', () => {
     const rows = names(bits).flatMap((name) =>
       inputs.map((x) => `  printf("${name} %llu\\n", (unsigned long long)${name}((uint${bits}_t)${x}ull));\n`),
     );
@@ -25,16 +25,16 @@ describe.each([16, 32, 64])('%i bits', (bits) => {
     expect(given.join('')).toBe(printed);
   });
 
-  test.each(names(bits))('%s takes no other type', (name) => {
+  test.each(names(bits))('%s throws for other types', (name) => {
     expect(() => calls[name]!(bits === 64 ? 1 : 1n)).toThrow(TypeError);
   });
 });
 
-test('64 bits wrap as in C', () => {
+test('64-bit conversions wrap as in C', () => {
   expect(lib.htobe64(2n ** 64n + 1n)).toBe(lib.htobe64(1n));
   expect(lib.htole64(-1n)).toBe(2n ** 64n - 1n);
 });
 
-test('16 bits are refused what they can not hold', () => {
+test('16-bit conversions throw for values out of range', () => {
   expect(() => lib.htobe16(2 ** 16)).toThrow(RangeError);
 });

@@ -25,7 +25,7 @@ test.each([
   ['an array and how many', 'struct pair { int a, b; }; int call(pair *, size_t, int);'],
   ['one struct', 'struct pair { int a, b; }; int call(pair *, const pair *);'],
   ['a function that does not throw', 'int call(int) noexcept;'],
-])('%s', (_what, declaration) => {
+])('the addon binds: %s', (_what, declaration) => {
   expect(compile(declaration)).toBe('');
 });
 
@@ -42,6 +42,6 @@ test.each([
   ['a struct by value', 'struct pair { int a, b; }; int call(pair);', 'incomplete type'],
   ['a double', 'int call(double);', 'incomplete type'],
   ['a function', 'int call(int, void (*)(int));', 'leads to pointers'],
-])('does not compile: %s', (_what, declaration, message) => {
+])('the addon does not compile with: %s', (_what, declaration, message) => {
   expect(compile(declaration)).toContain(message);
 });

@@ -25,7 +25,7 @@ import { enableOption } from '../support/messages';
 const IPV6_FLOWINFO_SEND = 33;
 const IPV6_FLOWLABEL_MGR = 32;
 
-test('sin6_scope_id: ::1 through lo arrives, through an interface that is not there ENODEV', () => {
+test('sin6_scope_id selects the interface: ::1 is reached through lo, and an absent interface fails with ENODEV', () => {
   const to = openSocket(AF_INET6, SOCK_DGRAM);
   expect(bind(to, ...inet6())).toSucceedWith(0);
   const address = cast(sockaddr_in6, localAddress(to)[0]);
@@ -35,7 +35,7 @@ test('sin6_scope_id: ::1 through lo arrives, through an interface that is not th
   expect(recv(to, new Uint8Array(1), 1, 0)).toSucceedWith(1);
 });
 
-test('sin6_scope_id: a link-local address needs one, EINVAL; and is asked for on that interface', () => {
+test('a link-local address fails with EINVAL without sin6_scope_id, and is resolved on its interface with it', () => {
   const addr = new sockaddr_in6({ sin6_family: AF_INET6 });
   expect(inet_pton(AF_INET6, 'fe80::1234', addr.sin6_addr)).toSucceedWith(1);
   expect(bind(openSocket(AF_INET6, SOCK_DGRAM), addr, sizeof(addr))).toFailWithErrno('EINVAL');
@@ -45,7 +45,7 @@ test('sin6_scope_id: a link-local address needs one, EINVAL; and is asked for on
   expect(bind(openSocket(AF_INET6, SOCK_DGRAM), addr, sizeof(addr))).toFailWithErrno('EADDRNOTAVAIL');
 });
 
-test('sin6_flowinfo: a flow label that was leased is that of the connection', () => {
+test('a leased flow label in sin6_flowinfo is used by the connection', () => {
   const server = enableOption(listeningSocket(inet6()), IPPROTO_IPV6, IPV6_FLOWINFO_SEND);
   const address = new sockaddr_in6();
   new Uint8Array(address.buffer).set(new Uint8Array(localAddress(server)[0].buffer, 0, sizeof(address)));

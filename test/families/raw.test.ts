@@ -68,7 +68,7 @@ function echo(type: number, id: number): Buffer {
   return packet;
 }
 
-rootTest('AF_INET, SOCK_RAW, ICMP: a ping of 127.0.0.1, and its answer behind an IP header', () => {
+rootTest('a raw ICMP socket pings 127.0.0.1 and receives the reply after an IP header', () => {
   const s = openSocket(AF_INET, SOCK_RAW, IPPROTO_ICMP);
   const request = echo(ICMP_ECHO, 0x1234);
   expect(sendto(s, request, 16, 0, ...inet())).toSucceedWith(16);
@@ -84,7 +84,7 @@ rootTest('AF_INET, SOCK_RAW, ICMP: a ping of 127.0.0.1, and its answer behind an
   expect(types).toContain(ICMP_ECHOREPLY);
 });
 
-rootTest('AF_INET6, SOCK_RAW, ICMPv6: the kernel does the checksum', () => {
+rootTest('the kernel computes the checksum of a raw ICMPv6 socket', () => {
   const s = openSocket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6);
   const request = echo(128, 0x4321);
   expect(sendto(s, request, 16, 0, ...inet6())).toSucceedWith(16);
@@ -94,7 +94,7 @@ rootTest('AF_INET6, SOCK_RAW, ICMPv6: the kernel does the checksum', () => {
 });
 
 // Who may have such a socket is a setting of the network namespace; the test makes one of its own.
-rootTest('the ICMP datagram socket: EACCES, and a ping where it is allowed', () => {
+rootTest('an ICMP datagram socket fails with EACCES, or pings where it is allowed', () => {
   const lib = JSON.stringify(join(__dirname, '../../lib/index.ts'));
   const code = `const bsd = require(${lib}); with (bsd) {
     const refused = socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP) + ' ' + strerrorname_np(errno);
@@ -117,7 +117,7 @@ rootTest('the ICMP datagram socket: EACCES, and a ping where it is allowed', () 
   expect([stdout, stderr]).toEqual(['-1 EACCES,16,0,payload!\n', '']);
 });
 
-rootTest('AF_PACKET: a datagram on lo as it goes by', () => {
+rootTest('a packet socket receives a datagram that passes lo', () => {
   const s = withDeadline(closeAfterTest(socket(AF_PACKET, SOCK_DGRAM, 0)));
   const addr = new sockaddr_ll({
     sll_family: AF_PACKET,
@@ -141,7 +141,7 @@ rootTest('AF_PACKET: a datagram on lo as it goes by', () => {
   ]);
 });
 
-test('AF_NETLINK: a name of its own, and an answer of the kernel', () => {
+test('a netlink socket has an address and receives a reply from the kernel', () => {
   const s = withDeadline(closeAfterTest(socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)));
   expect(bind(s, new sockaddr_nl({ nl_family: AF_NETLINK }), sizeof(sockaddr_nl))).toSucceedWith(0);
   const name = cast(sockaddr_nl, localAddress(s)[0]);
@@ -187,11 +187,11 @@ describe('AF_VSOCK', () => {
 });
 
 describe('an unknown family', () => {
-  test.each([200, -1])('EAFNOSUPPORT: socket(%d, ...)', (domain) => {
+  test.each([200, -1])('socket(%d, ...) fails with EAFNOSUPPORT', (domain) => {
     expect(socket(domain, SOCK_STREAM, 0)).toFailWithErrno('EAFNOSUPPORT');
   });
 
-  test('its address passes as raw bytes, and the kernel says EAFNOSUPPORT', () => {
+  test('its address is passed as raw bytes and fails with EAFNOSUPPORT', () => {
     const addr = new Uint8Array(32);
     new Uint16Array(addr.buffer)[0] = 200;
     expect(bind(openSocket(AF_INET), addr, 32)).toFailWithErrno('EAFNOSUPPORT');

@@ -31,7 +31,7 @@ describe.each([
   ['SOCK_STREAM', SOCK_STREAM],
   ['SOCK_SEQPACKET', SOCK_SEQPACKET],
 ])('%s', (_name, type) => {
-  test('a path: the file is there, and the peer is told it with its NUL', () => {
+  test('a path creates a file, and the peer receives the path with its NUL', () => {
     const address = unix();
     const server = listeningSocket(address, 5, type);
     expect(existsSync(cstr((address[0] as sockaddr_un).sun_path))).toBe(true);
@@ -41,7 +41,7 @@ describe.each([
     expect(peerAddress(acceptFrom(server))[1]).toBe(2);
   });
 
-  test('an abstract name: its length says where it ends, NULs belong to it', () => {
+  test('an abstract name includes NULs and ends where its length says', () => {
     const name = `\0bsd-sockets.${process.pid}.with\0NUL`;
     const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
     const server = listeningSocket([addr, 2 + name.length], 5, type);
@@ -52,14 +52,14 @@ describe.each([
     expect(connect(client, addr, 2 + name.length)).toSucceedWith(0);
   });
 
-  test('autobound: a bind of the family only gives an abstract name of five digits', () => {
+  test('binding the family alone assigns an abstract name of five digits', () => {
     const server = listeningSocket([new sockaddr_un({ sun_family: AF_UNIX }), 2], 5, type);
     expect(path(localAddress(server))).toMatch(/^\0[0-9a-f]{5}$/);
     const client = openSocket(AF_UNIX, type);
     expect(connect(client, ...localAddress(server))).toSucceedWith(0);
   });
 
-  test('unnamed: the family only', () => {
+  test('an unnamed address consists of the family', () => {
     const s = openSocket(AF_UNIX, type);
     expect([...addressBytes(localAddress(s))]).toEqual([AF_UNIX, 0]);
   });
@@ -72,7 +72,7 @@ describe('SOCK_DGRAM', () => {
     ['autobound', () => [new sockaddr_un({ sun_family: AF_UNIX }), 2]],
   ];
 
-  test.each(made)('%s: the receiver answers to where it came from', (_name, make) => {
+  test.each(made)('%s lets the receiver reply to the sender', (_name, make) => {
     const [a, b] = [openSocket(AF_UNIX, SOCK_DGRAM), openSocket(AF_UNIX, SOCK_DGRAM)];
     expect(bind(a, ...make())).toSucceedWith(0);
     expect(bind(b, ...make())).toSucceedWith(0);
@@ -84,7 +84,7 @@ describe('SOCK_DGRAM', () => {
   });
 });
 
-test('a path of 108 bytes has no NUL, and works', () => {
+test('a path of 108 bytes has no NUL and can be bound', () => {
   const base = (unix()[0] as sockaddr_un).sun_path;
   const name = cstr(base).padEnd(108, 'x');
   const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: `\0${name.slice(1)}` });

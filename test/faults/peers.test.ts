@@ -49,7 +49,7 @@ function pending(s: number): string | null {
 
 describe.each(styles)('with $name', (style) => {
   describe.each(tcpPairs)('over $name', ({ make }) => {
-    test('a reset in the middle: what was acknowledged is read, then ECONNRESET, once', () => {
+    test('a reset in mid-stream: read returns the acknowledged data, then fails once with ECONNRESET', () => {
       const [peer, s] = make();
       style.prepare(s);
       const sent = fill(peer);
@@ -66,7 +66,7 @@ describe.each(styles)('with $name', (style) => {
       expect(write(s, 'x', 1)).toFailWithErrno('EPIPE');
     });
 
-    test('a reset: the first write is told ECONNRESET, the next EPIPE', () => {
+    test('a reset: the first write fails with ECONNRESET, the next with EPIPE', () => {
       const [peer, s] = make();
       style.prepare(s);
       reset(peer);
@@ -76,7 +76,7 @@ describe.each(styles)('with $name', (style) => {
       expect(read(s, Buffer.alloc(1), 1)).toSucceedWith(0);
     });
 
-    test('a close while data is unread: what the peer had sent is read, then ECONNRESET', () => {
+    test('a close with unread data: read returns what the peer sent, then fails with ECONNRESET', () => {
       const [peer, s] = make();
       style.prepare(s);
       expect(write(s, 'nobody reads this', 17)).toSucceedWith(17);
@@ -86,7 +86,7 @@ describe.each(styles)('with $name', (style) => {
       expect(receive(style, s)).toEqual({ bytes: 5000, end: 'ECONNRESET' });
     });
 
-    test('a close, then our write: it is taken, answered with a RST, and the next is EPIPE', () => {
+    test('a close: the first write succeeds and is answered with a RST, the next fails with EPIPE', () => {
       const [peer, s] = make();
       style.prepare(s);
       expect(close(release(peer))).toSucceedWith(0);
@@ -97,7 +97,7 @@ describe.each(styles)('with $name', (style) => {
       expect(receive(style, s)).toEqual({ bytes: 0, end: 'EOF' });
     });
 
-    test('one byte at a time, each in a packet of its own', () => {
+    test('single bytes in separate packets all arrive', () => {
       const [peer, s] = make();
       style.prepare(s);
       check('setsockopt', setsockopt(peer, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int)));
@@ -114,7 +114,7 @@ describe.each(styles)('with $name', (style) => {
   });
 
   describe.each(streamPairs)('over $name', ({ make }) => {
-    test('a half close: all arrives, then the end; the other way goes on', () => {
+    test('a half close: everything arrives, then the end, and the other direction still works', () => {
       const [peer, s] = make();
       style.prepare(s);
       const sent = fill(peer);
@@ -126,7 +126,7 @@ describe.each(styles)('with $name', (style) => {
       expect(receive(style, style.prepare(peer))).toEqual({ bytes: back, end: 'EOF' });
     });
 
-    test('a close: all that was written before arrives', () => {
+    test('a close: everything written before arrives', () => {
       const [peer, s] = make();
       style.prepare(s);
       const sent = fill(peer);
@@ -137,7 +137,7 @@ describe.each(styles)('with $name', (style) => {
 });
 
 describe.each(streamPairs)('over $name', ({ make }) => {
-  test('SO_ERROR takes the error of a reset away', () => {
+  test('SO_ERROR clears the error of a reset', () => {
     const [peer, s] = make();
     check('write', write(s, 'unread', 6));
     noticed(peer, POLLIN);

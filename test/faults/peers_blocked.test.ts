@@ -77,14 +77,14 @@ const selects = ['select(4, set, null, null, null)', 'pselect(4, set, null, null
 const AFTERWARDS = ['read(3, buf, 1)', 'write(3, buf, 1)'];
 
 describe.each(ends)('%s', (_name, act, errno) => {
-  test.each(readers)('ends %s with errno, once', async (call) => {
+  test.each(readers)('interrupts a blocked %s with errno, once', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, ...AFTERWARDS);
     act(peer, s);
     await says(child, `-1 ${errno}`, '0', '-1 EPIPE');
   });
 
-  test('ends MSG_WAITALL with what has come; the next call is told errno', async () => {
+  test('ends MSG_WAITALL with the bytes received, and the next call fails with errno', async () => {
     const [peer, s] = tcp!.make();
     check('write', write(peer, 'abc', 3));
     noticed(s, POLLIN);
@@ -93,7 +93,7 @@ describe.each(ends)('%s', (_name, act, errno) => {
     await says(child, '3', `-1 ${errno}`, '-1 EPIPE');
   });
 
-  test.each(writers)('ends %s with what was taken; the next call is told errno', async (call) => {
+  test.each(writers)('ends %s with the bytes written, and the next call fails with errno', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, 'write(3, buf, 1)', 'write(3, buf, 1)');
     const got = check('read', read(peer, Buffer.alloc(SIZE), 1000));
@@ -104,14 +104,14 @@ describe.each(ends)('%s', (_name, act, errno) => {
     await says(child, `-1 ${errno}`, '-1 EPIPE');
   });
 
-  test.each(pollers)('ends %s', async (call) => {
+  test.each(pollers)('ends a blocked %s', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, ...AFTERWARDS);
     act(peer, s);
     await says(child, `1 ${POLLIN | POLLERR | POLLHUP}`, `-1 ${errno}`, '-1 EPIPE');
   });
 
-  test.each(selects)('ends %s', async (call) => {
+  test.each(selects)('ends a blocked %s', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, ...AFTERWARDS);
     act(peer, s);
@@ -120,7 +120,7 @@ describe.each(ends)('%s', (_name, act, errno) => {
 });
 
 describe('a half close', () => {
-  test.each(readers.slice(0, -1))('is 0 from %s; writing goes on', async (call) => {
+  test.each(readers.slice(0, -1))('makes %s return 0, and writing still works', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, 'read(3, buf, 1)', 'write(3, buf, 5)');
     expect(shutdown(peer, SHUT_WR)).toSucceedWith(0);
@@ -128,7 +128,7 @@ describe('a half close', () => {
     expect(read(peer, Buffer.alloc(7), 7)).toSucceedWith(5);
   });
 
-  test.each(pollers)('ends %s', async (call) => {
+  test.each(pollers)('ends a blocked %s', async (call) => {
     const [peer, s] = tcp!.make();
     const child = await waiting(s, call, 'read(3, buf, 1)');
     expect(shutdown(peer, SHUT_WR)).toSucceedWith(0);
@@ -136,7 +136,7 @@ describe('a half close', () => {
   });
 });
 
-test('a client that is gone before accept(): accepted, and read() is told', () => {
+test('accept returns a client that has already reset, and read fails with its error', () => {
   const server = listeningSocket();
   const [rude, polite] = [connectTo(server), connectTo(server)];
   check('write', write(rude, 'abc', 3));

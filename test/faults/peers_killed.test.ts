@@ -16,7 +16,7 @@ function given(peer: number, source: string): RunningProgram {
 }
 
 describe.each(styles)('with $name', (style) => {
-  test('a peer that is killed while it writes: all that it had written arrives, then the end', async () => {
+  test('if a peer is killed while it writes, everything it wrote arrives, then the end', async () => {
     const [peer, s] = tcp!.make();
     style.prepare(s);
     const child = given(
@@ -40,7 +40,7 @@ describe.each(styles)('with $name', (style) => {
     expect(bytes).toBeLessThan(written + PART);
   });
 
-  test('a peer that is killed while we write: what it read was acknowledged, and errno says that it is gone', async () => {
+  test('if a peer is killed while this end writes, its reads were acknowledged and the write fails', async () => {
     const [peer, s] = tcp!.make();
     style.prepare(s);
     const before = descriptors();

@@ -123,7 +123,7 @@ const servers: [name: string, flags: string[]][] = [
 ];
 
 describe.each(languages)('in %s', (language) => {
-  test.each(servers)('%s %s goes on serving, and closes what it opened', async (name, flags) => {
+  test.each(servers)('%s %s goes on serving and closes its descriptors', async (name, flags) => {
     const server = startExample(language, name, '0', ...flags);
     const [, port] = /^listening on 127\.0\.0\.1:([1-9]\d*)$/.exec(await server.line())!;
     // After the first client all is open that stays open.

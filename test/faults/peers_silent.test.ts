@@ -42,7 +42,7 @@ function userTimeout(s: number, milliseconds: number): void {
   check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_USER_TIMEOUT, int(milliseconds), sizeof(int)));
 }
 
-test('a deadline passes: EAGAIN, or 0 from poll(); the connection is as good as before', () => {
+test('an expired deadline fails with EAGAIN, or poll returns 0, and the connection still works', () => {
   const [peer, s] = tcp!.make();
   const soon = new timeval({ tv_usec: 1000 });
   check('setsockopt', setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon)));
@@ -55,21 +55,24 @@ test('a deadline passes: EAGAIN, or 0 from poll(); the connection is as good as 
   expect(receive(styles[0]!, s)).toEqual({ bytes: 1000, end: 'EOF' });
 });
 
-test.each(['a blocking write', 'poll'])('a peer that takes nothing for TCP_USER_TIMEOUT: ETIMEDOUT from %s', (how) => {
-  const [, s] = tcp!.make();
-  userTimeout(s, 500);
-  fill(s);
-  if (how === 'poll') {
-    noticed(s);
-    expect(write(s, pattern, 1)).toFailWithErrno('ETIMEDOUT');
-  } else {
-    expect(write(styles[0]!.prepare(s), pattern, pattern.length)).toFailWithErrno('ETIMEDOUT');
-  }
-  expect(write(s, pattern, 1)).toFailWithErrno('EPIPE');
-  expect(read(s, Buffer.alloc(7), 7)).toSucceedWith(0);
-});
+test.each(['a blocking write', 'poll'])(
+  '%s fails with ETIMEDOUT if the peer accepts nothing for TCP_USER_TIMEOUT',
+  (how) => {
+    const [, s] = tcp!.make();
+    userTimeout(s, 500);
+    fill(s);
+    if (how === 'poll') {
+      noticed(s);
+      expect(write(s, pattern, 1)).toFailWithErrno('ETIMEDOUT');
+    } else {
+      expect(write(styles[0]!.prepare(s), pattern, pattern.length)).toFailWithErrno('ETIMEDOUT');
+    }
+    expect(write(s, pattern, 1)).toFailWithErrno('EPIPE');
+    expect(read(s, Buffer.alloc(7), 7)).toSucceedWith(0);
+  },
+);
 
-test('a listener whose queue is full answers nothing: ETIMEDOUT from connect()', () => {
+test("connect fails with ETIMEDOUT if the listener's queue is full", () => {
   const server = listeningSocket(undefined, 0);
   connectTo(server);
   // Linux lets one more wait than the backlog says: who comes now has no answer.
@@ -83,7 +86,7 @@ test('a listener whose queue is full answers nothing: ETIMEDOUT from connect()',
   expect(connect(other, ...localAddress(server))).toFailWithErrno('ETIMEDOUT');
 });
 
-test('a peer that is stopped in the middle, and goes on: nothing is lost', async () => {
+test('nothing is lost if a peer is stopped in mid-stream and continued', async () => {
   const [peer, s] = tcp!.make();
   setCloseOnExec();
   const child = runCode(

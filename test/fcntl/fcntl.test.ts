@@ -81,24 +81,24 @@ describe('fcntl', () => {
     ['an unknown command', () => fcntl(s(), 99999), 'EINVAL'],
     ['an unknown command and null', () => fcntl(s(), 99999, null), 'EINVAL'],
     ['an unknown command and what may be an address', () => fcntl(s(), 99999, 0x400000), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => {
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) => {
     for (const cmd of [F_GETFD, F_GETFL, F_GETOWN]) expect(fcntl(bad, cmd)).toFailWithErrno('EBADF');
     expect(fcntl(bad, F_SETLK, new flock_t())).toFailWithErrno('EBADF');
   });
 
-  test('what a compiler would refuse, and a view where an int belongs', () => {
+  test('throws for arguments that a compiler rejects, and for a view in place of an int', () => {
     expect(() => fcntl(1, F_SETFL, 'x' as never)).toThrow(
       "fcntl: arg must be an integer, an ArrayBufferView or null (received 'x')",
     );
     expect(() => fcntl(1, F_SETFL, new Uint8Array(4))).toThrow(
-      'fcntl: arg must be an integer (received an instance of Uint8Array)',
+      'fcntl: arg must be an integer, an ArrayBufferView or null (received an instance of Uint8Array)',
     );
     expect(() => fcntl(1, F_SETFL, 2 ** 33)).toThrow(RangeError);
   });
 
-  test('F_GETFL, F_SETFL', () => {
+  test('F_SETFL sets the flags that F_GETFL returns', () => {
     const a = s();
     const flags = fcntl(a, F_GETFL);
     expect(flags & O_ACCMODE).toBe(O_RDWR);
@@ -106,7 +106,7 @@ describe('fcntl', () => {
     expect(fcntl(a, F_GETFL)).toSucceedWith(flags | O_NONBLOCK | O_ASYNC);
   });
 
-  test('F_GETFD, F_SETFD', () => {
+  test('F_SETFD sets the flags that F_GETFD returns', () => {
     const a = s();
     for (const flags of [FD_CLOEXEC, 0, FD_CLOEXEC]) {
       expect(fcntl(a, F_SETFD, flags)).toSucceedWith(0);
@@ -114,7 +114,7 @@ describe('fcntl', () => {
     }
   });
 
-  test('F_DUPFD, F_DUPFD_CLOEXEC', () => {
+  test('F_DUPFD and F_DUPFD_CLOEXEC duplicate to the lowest descriptor from a minimum', () => {
     const a = closeAfterTest(fcntl(s(), F_DUPFD, 200));
     const b = closeAfterTest(fcntl(a, F_DUPFD_CLOEXEC, a));
     expect(a).toBeGreaterThanOrEqual(200);
@@ -122,7 +122,7 @@ describe('fcntl', () => {
     expect([fcntl(a, F_GETFD), fcntl(b, F_GETFD)]).toEqual([0, FD_CLOEXEC]);
   });
 
-  test('F_GETPIPE_SZ, F_SETPIPE_SZ', () => {
+  test('F_SETPIPE_SZ sets the size that F_GETPIPE_SZ returns', () => {
     const ends = new Int32Array(2);
     expect(pipe(ends)).toSucceedWith(0);
     ends.forEach((end) => closeAfterTest(end));
@@ -130,7 +130,7 @@ describe('fcntl', () => {
     expect(fcntl(ends[1]!, F_GETPIPE_SZ)).toSucceedWith(8192);
   });
 
-  test('F_GETSIG, F_SETSIG', () => {
+  test('F_SETSIG sets the signal that F_GETSIG returns', () => {
     const a = s();
     expect(fcntl(a, F_GETSIG)).toSucceedWith(0);
     expect(fcntl(a, F_SETSIG, SIGIO)).toSucceedWith(0);
@@ -139,7 +139,7 @@ describe('fcntl', () => {
     expect(fcntl(a, F_GETSIG)).toSucceedWith(SIGUSR2);
   });
 
-  test('F_SET_RW_HINT, F_GET_RW_HINT', () => {
+  test('F_SET_RW_HINT sets the hint that F_GET_RW_HINT returns', () => {
     const f = file();
     const hint = new BigUint64Array(1);
     expect(fcntl(f, F_SET_RW_HINT, BigUint64Array.of(2n))).toSucceedWith(0);
@@ -149,7 +149,7 @@ describe('fcntl', () => {
 });
 
 describe('the owner', () => {
-  test('is nobody, a process, or a group, whose number is negative and no error', () => {
+  test('is none, a process, or a group, whose number is negative but not an error', () => {
     const a = s();
     expect(fcntl(a, F_GETOWN)).toBe(0);
     expect(fcntl(a, F_SETOWN, getpid())).toSucceedWith(0);
@@ -161,7 +161,7 @@ describe('the owner', () => {
     expect(errno).toBe(EINVAL);
   });
 
-  test('F_SETOWN_EX, F_GETOWN_EX', () => {
+  test('F_SETOWN_EX sets the owner that F_GETOWN_EX returns', () => {
     const a = s();
     const owner = new f_owner_ex();
     expect(fcntl(a, F_SETOWN_EX, new f_owner_ex({ type: F_OWNER_PGRP, pid: getpgrp() }))).toSucceedWith(0);
@@ -172,7 +172,7 @@ describe('the owner', () => {
     expect([owner.type, owner.pid]).toEqual([F_OWNER_PID, getpid()]);
   });
 
-  test('gets SIGURG', async () => {
+  test('receives SIGURG', async () => {
     const run = runProgram(`
       process.on('SIGURG', (name) => { console.log(name); process.exit(); });
       setInterval(() => {}, 1000);
@@ -189,7 +189,7 @@ describe('the owner', () => {
 describe('locks', () => {
   const part = (l_type: number): flock_t => new flock_t({ l_type, l_whence: SEEK_SET, l_start: 10, l_len: 20 });
 
-  test('F_OFD_SETLK is in the way of another open file; F_OFD_GETLK tells; F_UNLCK frees', () => {
+  test('F_OFD_SETLK conflicts with another open file, F_OFD_GETLK reports it, and F_UNLCK releases it', () => {
     const [a, b] = [file(), file()];
     expect(fcntl(a, F_OFD_SETLK, part(F_WRLCK))).toSucceedWith(0);
     expect(fcntl(b, F_OFD_SETLK, part(F_RDLCK))).toFailWithErrno('EAGAIN');
@@ -201,7 +201,7 @@ describe('locks', () => {
     expect(found.l_type).toBe(F_UNLCK);
   });
 
-  test('F_SETLK and F_SETLKW are of the process: another one finds them with F_GETLK', async () => {
+  test('F_SETLK and F_SETLKW belong to the process, and F_GETLK in another process reports them', async () => {
     const f = file();
     expect(fcntl(f, F_SETLKW, part(F_WRLCK))).toSucceedWith(0);
     expect(fcntl(f, F_GETLK, part(F_WRLCK))).toSucceedWith(0);

@@ -51,11 +51,12 @@ describe.each<[string, (pathname: never) => number]>([
     ['a view without a NUL', Buffer.from(path), 'EFAULT'],
     ['a view of nothing', new Uint8Array(0), 'EFAULT'],
     ['a large view without a NUL', new Uint8Array(5000).fill(65), 'ENAMETOOLONG'],
-  ])('%s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWithErrno(errno));
+  ])('fails for %s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWithErrno(errno));
 
-  test('a number is a TypeError', () => expect(() => call(3 as never)).toThrow(/pathname must be .* \(received 3\)$/));
+  test('throws a TypeError for a number', () =>
+    expect(() => call(3 as never)).toThrow(/pathname must be .* \(received 3\)$/));
 
-  test('a path ends at its NUL, in a string or a view', () => {
+  test('ends a path at its NUL, in a string or a view', () => {
     expect(call(`${path}\0x` as never)).toBeGreaterThanOrEqual(0);
     writeFileSync(path, 'abc');
     expect(call(nul(path) as never)).toBeGreaterThanOrEqual(0);
@@ -68,28 +69,28 @@ describe('open', () => {
     ['O_DIRECTORY on a file', () => open(path, O_DIRECTORY), 'ENOTDIR'],
     ['a directory for writing', () => open(folder, O_WRONLY), 'EISDIR'],
     ['O_TMPFILE for reading', () => open(folder, O_TMPFILE | O_RDONLY, 0o600), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('O_NOFOLLOW on a symbolic link', () => {
+  test('fails with O_NOFOLLOW on a symbolic link', () => {
     symlinkSync(path, join(folder, 'link'));
     expect(open(join(folder, 'link'), O_RDONLY | O_NOFOLLOW)).toFailWithErrno('ELOOP');
     expect(fcntl(closeAfterTest(open(join(folder, 'link'), O_PATH | O_NOFOLLOW)), F_GETFL) & O_PATH).toBe(O_PATH);
   });
 
-  test('a unix socket is ENXIO', () => {
+  test('fails with ENXIO for a unix socket', () => {
     const address = unix(join(folder, 'socket'));
     expect(bind(openSocket(AF_UNIX), ...address)).toSucceedWith(0);
     expect(open(join(folder, 'socket'), O_RDWR)).toFailWithErrno('ENXIO');
   });
 
-  test('O_CREAT: mode says who may', () => {
+  test('creates a file with the mode that O_CREAT takes', () => {
     const made = join(folder, 'made');
     const f = closeAfterTest(open(made, O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
     expect(fcntl(f, F_GETFD)).toSucceedWith(FD_CLOEXEC);
     expect(statSync(made).mode & 0o777).toBe(0o600);
   });
 
-  test('O_TRUNC, O_APPEND', () => {
+  test('truncates with O_TRUNC and appends with O_APPEND', () => {
     const f = closeAfterTest(open(path, O_RDWR | O_APPEND));
     expect(write(f, 'd', 1)).toSucceedWith(1);
     expect(statSync(path).size).toBe(4);
@@ -103,9 +104,9 @@ describe('unlink', () => {
     expect(unlink(path)).toFailWithErrno('ENOENT');
   });
 
-  test('a directory is EISDIR', () => expect(unlink(folder)).toFailWithErrno('EISDIR'));
+  test('fails with EISDIR for a directory', () => expect(unlink(folder)).toFailWithErrno('EISDIR'));
 
-  test('takes sun_path, and frees the address', () => {
+  test('accepts sun_path and frees the address', () => {
     const [addr, addrlen] = unix();
     expect(bind(openSocket(AF_UNIX), addr, addrlen)).toSucceedWith(0);
     expect(bind(openSocket(AF_UNIX), addr, addrlen)).toFailWithErrno('EADDRINUSE');

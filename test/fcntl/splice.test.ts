@@ -51,14 +51,14 @@ describe('splice', () => {
     ['half an offset to read', () => splice(file(), new Uint8Array(4) as never, pipes()[1], null, 1, 0), 'EFAULT'],
     ['half an offset to write', () => splice(full('x')[0], null, file(), new Uint8Array(4) as never, 1, 0), 'EFAULT'],
     ['an empty pipe', () => splice(pipes()[0], null, file(O_RDWR), null, 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
+  test.each(badDescriptors)('fails with EBADF for descriptor %d in either position', (bad) => {
     expect(splice(bad, null, pipes()[1], null, 1, 0)).toFailWithErrno('EBADF');
     expect(splice(file(), null, bad, null, 1, 0)).toFailWithErrno('EBADF');
   });
 
-  test('from a file: the offset moves, the file does not', () => {
+  test('advances the offset that is passed, and not that of the file', () => {
     const [r, w] = pipes();
     const f = file();
     const offset = off_t(2);
@@ -69,13 +69,13 @@ describe('splice', () => {
     gives(r, 'abcd');
   });
 
-  test('to a file', () => {
+  test('writes to a file', () => {
     const f = file(O_RDWR);
     expect(splice(full('XYZ')[0], null, f, off_t(1), 10, 0)).toSucceedWith(3);
     gives(f, 'aXYZefghij');
   });
 
-  test.each(streamPairs)('through a pipe, from one socket to another: $name', ({ make }) => {
+  test.each(streamPairs)('moves data between sockets through a pipe: $name', ({ make }) => {
     const [[a, b], [c, d], [r, w]] = [make(), make(), pipes()];
     expect(write(a, 'hello', 5)).toSucceedWith(5);
     expect(splice(b, null, w, null, 100, 0)).toSucceedWith(5);
@@ -90,9 +90,9 @@ describe('tee', () => {
     ['one pipe twice', () => ((ends) => tee(ends[0], ends[1], 1, 0))(full('x')), 'EINVAL'],
     ['an empty pipe', () => tee(pipes()[0], pipes()[1], 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
     ['a bad descriptor', () => tee(-1, pipes()[1], 1, 0), 'EBADF'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('copies, and leaves the data where it was', () => {
+  test('copies the data and leaves it in the pipe', () => {
     const [a, [r, w]] = [full('hello'), pipes()];
     expect(tee(a[0], w, 100, 0)).toSucceedWith(5);
     gives(r, 'hello');

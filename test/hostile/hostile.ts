@@ -1,6 +1,6 @@
 // What no program passes: every value is made anew for each call.
 import * as bsd from 'bsd-sockets';
-import { detach, memory, kinds, named, noise, resize, types, type Kind, type Type } from './memory';
+import { detach, detachAll, memory, kinds, named, noise, resize, types, type Kind, type Type } from './memory';
 import { below, pick } from './random';
 
 /** Thrown by a getter or a proxy of the test's own: it passes through as it is. */
@@ -76,6 +76,25 @@ const objects: [name: string, make: () => unknown][] = [
   ['getters that give something else each time', () => getters(() => pick(all).make())],
   ['a msghdr with getters that throw', () => getters(thrower, new bsd.msghdr())],
   ['a msghdr with other members each time', () => getters(() => pick(all).make(), new bsd.msghdr())],
+  [
+    'a valueOf that takes all memory away',
+    () => ({ valueOf: () => (detachAll(), 3), toString: () => (detachAll(), 'x') }),
+  ],
+  ['getters that take all memory away', () => getters(() => (detachAll(), pick(all).make()))],
+  [
+    'a msghdr with getters that take all memory away',
+    () => getters(() => (detachAll(), pick(all).make()), new bsd.msghdr()),
+  ],
+  [
+    'an iovec with getters that take all memory away',
+    () => getters(() => (detachAll(), pick(all).make()), new bsd.iovec()),
+  ],
+  ['an ifconf with getters that take all memory away', () => getters(() => (detachAll(), 16), new bsd.ifconf())],
+  ['a sock_fprog with getters that take all memory away', () => getters(() => (detachAll(), 1), new bsd.sock_fprog())],
+  [
+    'an array that takes all memory away',
+    () => new Proxy([], { get: (_, key) => (detachAll(), key === 'length' ? 300 : new bsd.iovec()) }),
+  ],
   ['a frozen msghdr', () => Object.freeze(new bsd.msghdr())],
   ['an iovec with getters that throw', () => getters(thrower, new bsd.iovec())],
   ['an ifconf with getters that throw', () => getters(thrower, new bsd.ifconf())],

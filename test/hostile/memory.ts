@@ -135,6 +135,11 @@ export function detach({ buffer }: ArrayBufferView): void {
   slabs.push({ whole: whole.fill(PATTERN), start: 0, end: 0 });
 }
 
+/** Takes the memory of every view of this call away. */
+export function detachAll(): void {
+  for (const { whole } of [...slabs]) detach(whole);
+}
+
 /** Makes a buffer that can be resized this long. */
 export function resize({ buffer }: ArrayBufferView, size: number): void {
   if (buffer instanceof ArrayBuffer && 'resize' in buffer) (buffer.resize as (size: number) => void)(size);

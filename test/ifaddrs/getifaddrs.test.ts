@@ -36,7 +36,7 @@ function list(): ifaddrs[] {
 
 const of = (family: number): ifaddrs[] => list().filter(({ ifa_addr }) => ifa_addr?.sa_family === family);
 
-test('each interface has an entry of the link layer, those that are down too', () => {
+test('each interface has a link-layer entry, even if it is down', () => {
   const links = of(AF_PACKET);
   expect(links.map(({ ifa_name }) => ifa_name).sort()).toEqual(
     if_nameindex()!
@@ -55,7 +55,7 @@ test('each interface has an entry of the link layer, those that are down too', (
   }
 });
 
-test('lo', () => {
+test('lo has its addresses, flags and netmasks', () => {
   const lo = of(AF_INET).find(({ ifa_name }) => ifa_name === 'lo')!;
   expect(lo.ifa_addr).toBeInstanceOf(sockaddr);
   expect(inet_ntoa(cast(sockaddr_in, lo.ifa_addr!).sin_addr)).toBe('127.0.0.1');
@@ -64,7 +64,7 @@ test('lo', () => {
   expect(lo.ifa_data).toBeNull();
 });
 
-test('the addresses that Node tells are there', () => {
+test('the result includes the addresses that Node reports', () => {
   const told = Object.values(networkInterfaces()).flatMap((rows) => rows!.map(({ family }) => family));
   expect(of(AF_INET).length).toBeGreaterThanOrEqual(told.filter((family) => family === 'IPv4').length);
   for (const { ifa_addr, ifa_netmask } of of(AF_INET6)) {
@@ -73,14 +73,14 @@ test('the addresses that Node tells are there', () => {
   }
 });
 
-test('ifa_dstaddr and ifa_broadaddr are one, as in C', () => {
+test('ifa_dstaddr and ifa_broadaddr are the same member, as in C', () => {
   const ifa = new ifaddrs({ ifa_broadaddr: new sockaddr() });
   expect(ifa.ifa_dstaddr).toBe(ifa.ifa_broadaddr);
   ifa.ifa_dstaddr = null;
   expect(ifa.ifa_broadaddr).toBeNull();
 });
 
-test('what a compiler would refuse', () => {
+test('getifaddrs throws for arguments that a compiler rejects', () => {
   expect(() => getifaddrs(null as never)).toThrow(
     new TypeError('getifaddrs: ifap must be an array that takes the result: [null] (received null)'),
   );

@@ -38,7 +38,7 @@ traced.each([
   ['time_wait', 'setsockopt:retval=0', 'with SO_REUSEADDR on both'],
   ['many_connections', 'accept:error=EMFILE:when=5', 'accept: EMFILE'],
   ['mirrored_addresses', 'getpeername:retval=0:when=2', 'local address at the server: 0.0.0.0:0'],
-])('%s under strace -e inject=%s', async (lab, inject, says) => {
+])('lab %s fails under strace -e inject=%s', async (lab, inject, says) => {
   const call = inject.split(':')[0]!;
   const strace = ['-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, '--'];
   await differs(lab, inNetnsIfPossible(['strace', ...strace, ...program(lab)]), says);
@@ -53,7 +53,7 @@ isolated.each([
   ['inaddr_any', 'ip addr flush dev lo; ip addr add 127.0.0.1/32 dev lo', 'INADDR_ANY accepts both'],
   ['time_wait', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'its end is in TIME_WAIT'],
   ['closing_states', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'TIME_WAIT (gone) after'],
-])('%s after %s', async (lab, settings, says) => {
+])('lab %s fails after %s', async (lab, settings, says) => {
   // Debian has no sysctl(8) by itself.
   const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
   await differs(lab, inNetns(program(lab), `${sysctl}; ${settings}`), says);

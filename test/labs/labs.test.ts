@@ -16,14 +16,14 @@ function start(...command: [string, ...string[]]): RunningProgram {
   return run(program, args);
 }
 
-test('each claim has a lab, and each lab a claim', () => {
+test('each claim has a lab and each lab has a claim', () => {
   expect(labs.map(({ claim }) => claim)).toEqual(Array.from({ length: 26 }, (_, i) => `C${i + 1}`));
   const files = readdirSync(directory).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   expect(labs.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
   expect(Object.keys(expected).sort()).toEqual(labs.map(({ name }) => name).sort());
 });
 
-test.each(labs)('$claim $name: $says', async ({ claim, name, says }) => {
+test.each(labs)('lab $name passes: $says [$claim]', async ({ claim, name, says }) => {
   const lab = start(...exampleCommand('TypeScript', `labs/${name}`));
   const ended = await lab.ended;
   expect({ ...ended, stderr: lab.stderr, differs: /differs .*/.exec(lab.stdout)?.[0] }).toEqual({
@@ -46,7 +46,7 @@ test('npm run labs prints a line for each claim', async () => {
 });
 
 describe('npm run lab', () => {
-  test('takes a claim, and several', async () => {
+  test('runs one claim or several', async () => {
     const some = start('npm', 'run', '-s', 'lab', 'C1', 'end_of_file');
     expect(await some.ended).toEqual({ code: 0, signal: null });
     expect(some.stdout).toMatch(/^C1 +lowest_descriptor +ok [^]*^C19 +end_of_file +ok /m);

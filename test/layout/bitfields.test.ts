@@ -47,7 +47,7 @@ describe.each(rows)('struct $struct', ({ struct, header, members }) => {
     return lines.map((line) => line.split(' ')).map(([name, value, bytes]) => [name!, Number(value), bytes!]);
   };
 
-  test('reads and writes the bits that C does', () => {
+  test('reads and writes the same bits as C', () => {
     for (const [name, value, bytes] of inC()) {
       const made = new type({ [name]: -1 });
       expect([name, cast(type, pattern(type.size))[name]]).toEqual([name, value]);
@@ -57,15 +57,15 @@ describe.each(rows)('struct $struct', ({ struct, header, members }) => {
     }
   });
 
-  test('is printed with them', () => {
+  test('prints its bit-fields', () => {
     expect(inspect(new type({ [members[0]!]: 1 }))).toContain(`${members[0]}: 1`);
   });
 
-  test('null is no member', () => {
+  test('treats null as an absent member', () => {
     expect(Buffer.from(new type(null as never).buffer)).toEqual(Buffer.alloc(type.size));
   });
 
-  test('refuses a member that it lacks', () => {
+  test('throws for an unknown member', () => {
     expect(() => new type({ nosuch: 1 })).toThrow(`${struct}: nosuch: no such member`);
   });
 });

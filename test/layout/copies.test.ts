@@ -9,7 +9,7 @@ const bytes = (view: DataView): Buffer => Buffer.from(view.buffer, view.byteOffs
 
 const structs = Object.entries(lib).filter(isStruct) as [string, Class][];
 
-test('there are structs', () => {
+test('the library has more than 80 structs', () => {
   expect(structs.length).toBeGreaterThan(80);
 });
 
@@ -19,7 +19,7 @@ describe.each(structs)('%s', (_name, type) => {
     return lib.cast(type, memory);
   };
 
-  test('new X(x) is another one with the same bytes, all of them', () => {
+  test('new X(x) copies all bytes', () => {
     const x = filled();
     const copy = new type(x);
     expect(copy.byteLength).toBe(type.size);
@@ -29,19 +29,19 @@ describe.each(structs)('%s', (_name, type) => {
     expect(x.getUint8(0)).toBe(0x81);
   });
 
-  test('another view is to be cast', () => {
+  test('rejects another view, which must be cast', () => {
     expect(() => new type(new DataView(new ArrayBuffer(type.size)))).toThrow(TypeError);
     expect(() => new type(lib.array(type as never, 1))).toThrow(/: init: is a view, and no .*: cast it to one/);
   });
 
-  test('JSON has its members, and nothing that JSON lacks', () => {
+  test('converts to JSON that has its members only', () => {
     const plain = (filled() as DataView & { toJSON(): object }).toJSON();
     expect(JSON.parse(JSON.stringify(filled()))).toEqual(plain);
     expect(Object.keys(plain)).not.toEqual([]);
   });
 });
 
-test('an address that goes on is copied as far as a sockaddr goes', () => {
+test('a copy of a longer address has the length of a sockaddr', () => {
   const list: [lib.ifaddrs | null] = [null];
   expect(lib.getifaddrs(list)).toBe(0);
   const address = list[0]!.ifa_addr!;

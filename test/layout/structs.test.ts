@@ -35,14 +35,14 @@ function fill(view: View, member: string, size: number, bits: 0 | 1): void {
 describe.each(Object.keys(layouts))('struct %s', (name) => {
   const { size, members } = probed[name]!;
 
-  test('lies as C has it', () => {
+  test('has the size and offsets of C', () => {
     const places = Object.entries(members).map(([member, { offset, size, count, type }]) => {
       return [member, { offset, size, count, type }] as const;
     });
     expect(layouts[name]).toEqual({ size, members: Object.fromEntries(places) });
   });
 
-  test('its members are all there', () => {
+  test('has every member of C', () => {
     const named = new Set(Object.values(members).flatMap((member) => range(member.offset, member.size)));
     expect(range(0, size).every((i) => named.has(i))).toBe(structs[name]?.unnamed === undefined);
   });
@@ -65,7 +65,7 @@ describe.each(Object.keys(layouts))('struct %s', (name) => {
   });
 
   // An odd place, as in a packed struct or a buffer of messages, with others' bytes on both sides.
-  test.each(Object.keys(members))('%s writes the bytes that C has there, and no other', (member) => {
+  test.each(Object.keys(members))('%s writes the same bytes as C and no others', (member) => {
     const { offset, size: length } = members[member]!;
     const at = 3;
     for (const bits of [1, 0] as const) {

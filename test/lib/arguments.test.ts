@@ -6,7 +6,7 @@ const named = (name: string): Call => (bsd as unknown as Record<string, Call>)[n
 
 const buf = new Uint8Array(4);
 
-describe('an argument of the wrong type throws a TypeError that names the function and the parameter', () => {
+describe('an argument that a C compiler rejects', () => {
   test.each<[call: string, args: unknown[], message: string]>([
     ['close', ['x'], "close: fd must be an integer (received 'x')"],
     ['close', ['3'], "close: fd must be an integer (received '3')"],
@@ -22,7 +22,7 @@ describe('an argument of the wrong type throws a TypeError that names the functi
     [
       'bind',
       [-1, new ArrayBuffer(16), 16],
-      'bind: addr must be an ArrayBufferView or null (received an instance of ArrayBuffer)',
+      'bind: addr must be an ArrayBufferView or null (received an instance of Object)',
     ],
     ['bind', [-1, undefined, 0], 'bind: addr must be an ArrayBufferView or null (received undefined)'],
     ['bind', [-1, 'text', 4], "bind: addr must be an ArrayBufferView or null (received 'text')"],
@@ -38,13 +38,13 @@ describe('an argument of the wrong type throws a TypeError that names the functi
     ['inet_addr', [5], 'inet_addr: cp must be a string (received 5)'],
     ['inet_pton', [2, null, buf], 'inet_pton: src must be a string (received null)'],
     ['htons', ['80'], "htons: hostshort must be an integer (received '80')"],
-  ])('%s(%p)', (call, args, message) => {
+  ])('throws a TypeError that names function and parameter: %s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new TypeError(message));
     expect(() => named(call)(...args)).toThrow(TypeError);
   });
 });
 
-describe('a number that the C type does not hold throws a RangeError', () => {
+describe('a number outside the C type', () => {
   test.each<[call: string, args: unknown[], message: string]>([
     ['close', [1.5], 'close: fd must be an integer (received 1.5)'],
     ['close', [NaN], 'close: fd must be an integer (received NaN)'],
@@ -58,32 +58,32 @@ describe('a number that the C type does not hold throws a RangeError', () => {
     ['read', [-1, buf, 2 ** 64], 'read: count must be a 64-bit integer (received 18446744073709552000)'],
     ['htons', [65536], 'htons: hostshort must be >= -32768 and <= 65535 (received 65536)'],
     ['htonl', [2 ** 32], 'htonl: hostlong must be >= -2147483648 and <= 4294967295 (received 4294967296)'],
-  ])('%s(%p)', (call, args, message) => {
+  ])('throws a RangeError: %s(%p)', (call, args, message) => {
     expect(() => named(call)(...args)).toThrow(new RangeError(message));
     expect(() => named(call)(...args)).toThrow(RangeError);
   });
 });
 
-describe('a number inside the type wraps as in C', () => {
-  test.each([2 ** 32 - 1, 2 ** 31, -(2 ** 31), -0])('close(%d) reaches the kernel', (fd) => {
+describe('a number inside the C type', () => {
+  test.each([2 ** 32 - 1, 2 ** 31, -(2 ** 31), -0])('wraps as in C: close(%d) reaches the kernel', (fd) => {
     if (Object.is(fd, -0)) return expect(bsd.fcntl(fd, bsd.F_GETFD)).not.toBe(-1);
     expect(bsd.close(fd)).toFailWithErrno('EBADF');
   });
 
-  test('a length of -1 is larger than any memory', () => {
+  test('wraps as in C: a length of -1 exceeds any view', () => {
     expect(bsd.read(0, buf, -1)).toFailWithErrno('EFAULT');
     expect(bsd.write(1, buf, -1)).toFailWithErrno('EFAULT');
   });
 
-  test('htons(-1) is 0xffff, htonl(-1) is 0xffffffff', () => {
+  test('wraps as in C: htons(-1) is 0xffff and htonl(-1) is 0xffffffff', () => {
     expect([bsd.htons(-1), bsd.htonl(-1)]).toEqual([0xffff, 0xffffffff]);
   });
 
-  test('arguments beyond the last are ignored, as JavaScript does', () => {
+  test('calls ignore extra arguments, as JavaScript functions do', () => {
     expect(named('close')(-1, 2, 3)).toFailWithErrno('EBADF');
   });
 
-  test('the functions carry the names of C', () => {
+  test('the functions have the names of C', () => {
     for (const name of ['socket', 'bind', 'listen', 'accept', 'connect', 'read', 'write', 'close', 'fcntl']) {
       expect(named(name).name).toBe(name);
     }

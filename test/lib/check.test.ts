@@ -13,13 +13,13 @@ import {
 } from 'bsd-sockets';
 
 describe('check', () => {
-  test('gives the result', () => {
+  test('returns the result', () => {
     const s = check('socket', socket(AF_INET, SOCK_STREAM, 0));
     expect(s).toBeGreaterThan(2);
     expect(check('close', close(s))).toBe(0);
   });
 
-  test('throws an Error as those of Node are', () => {
+  test('throws an Error like those of Node', () => {
     expect(() => check('listen', listen(-1, 5))).toThrow(
       expect.objectContaining({
         message: 'listen: EBADF: Bad file descriptor',
@@ -30,7 +30,7 @@ describe('check', () => {
     );
   });
 
-  test('the stack begins at the caller', () => {
+  test('starts the stack at its caller', () => {
     let stack = '';
     try {
       check('listen', listen(-1, 5));
@@ -48,7 +48,7 @@ describe('winsock2.h', () => {
     expect(WSAGetLastError()).toBe(EBADF);
   });
 
-  test('INVALID_SOCKET is what socket gives when it fails', () => {
+  test('INVALID_SOCKET equals the result of a failed socket()', () => {
     expect(socket(9999, SOCK_STREAM, 0)).toBe(INVALID_SOCKET);
   });
 });

@@ -43,14 +43,14 @@ describe.each<[string, (a: unknown, b: unknown) => void]>([
     ['a set', () => new fd_set(), () => with3(new fd_set())],
     ['an element', () => array(pollfd, 2), () => second(array(pollfd, 2))],
     ['a struct in an object', () => ({ to: address(80) }), () => ({ to: address(81) })],
-  ])('sees a difference in %s', (_, one, other) => {
+  ])('toEqual sees a difference in %s', (_, one, other) => {
     compare(one(), one());
     compare(other(), other());
     expect(() => compare(one(), other())).toThrow();
     expect(() => compare(other(), one())).toThrow();
   });
 
-  test('views of other memory with the same bytes are equal', () => {
+  test('toEqual treats views of other memory with the same bytes as equal', () => {
     const memory = new Uint8Array(64);
     memory.set(new Uint8Array(address(80).buffer), 5);
     compare(cast(sockaddr_in, memory.subarray(5)), address(80));
@@ -73,11 +73,11 @@ function second<T extends ArrayLike<pollfd>>(fds: T): T {
   return fds;
 }
 
-test('a failed toEqual shows the members', () => {
+test('a failed toEqual prints the members', () => {
   expect(() => expect(address(80)).toEqual(address(81))).toThrow(/-\S*\s*"sin_port": 20736/);
 });
 
-test('the memory may be gone', () => {
+test('toEqual works on a struct whose memory was detached', () => {
   const addr = address(80);
   structuredClone(addr.buffer, { transfer: [addr.buffer as ArrayBuffer] });
   expect(Object.prototype.toString.call(addr)).toBe('[object sockaddr_in <>]');
@@ -86,7 +86,7 @@ test('the memory may be gone', () => {
 describe('JSON', () => {
   const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-  test('structs inside, bigints, arrays of numbers', () => {
+  test('includes nested structs, bigints and arrays of numbers', () => {
     expect(json(new ip_mreq({ imr_multiaddr: { s_addr: 1 } }))).toEqual({
       imr_multiaddr: { s_addr: 1 },
       imr_interface: { s_addr: 0 },
@@ -98,7 +98,7 @@ describe('JSON', () => {
     expect(json(array(timeval, 2))).toEqual(Array(2).fill({ tv_sec: 0, tv_usec: 0 }));
   });
 
-  test('padding is left out', () => {
+  test('leaves out padding', () => {
     expect(json(new sockaddr_in({ sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }))).toEqual({
       sin_family: 0,
       sin_port: 0,
@@ -106,14 +106,14 @@ describe('JSON', () => {
     });
   });
 
-  test('char arrays are strings, an abstract name whole', () => {
+  test('shows char arrays as strings, including a complete abstract name', () => {
     const path = (sun_path: string): unknown => json(new sockaddr_un({ sun_family: AF_UNIX, sun_path }));
     expect(path('/tmp/s')).toEqual({ sun_family: AF_UNIX, sun_path: '/tmp/s' });
     expect(path('\0a\0b')).toEqual({ sun_family: AF_UNIX, sun_path: '\0a\0b' });
     expect(path('')).toEqual({ sun_family: AF_UNIX, sun_path: '' });
   });
 
-  test('the address of any family is bytes', () => {
+  test('shows an address of any family as bytes', () => {
     const data = [0, 80, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
     expect(json(new sockaddr({ sa_family: AF_INET, sa_data: Uint8Array.from(data) }))).toEqual({
       sa_family: AF_INET,
@@ -121,11 +121,11 @@ describe('JSON', () => {
     });
   });
 
-  test('bit-fields', () => {
+  test('includes bit-fields', () => {
     expect(json(new tcphdr({ doff: 5, syn: 1 }))).toMatchObject({ doff: 5, syn: 1, fin: 0, window: 0 });
   });
 
-  test('sets', () => {
+  test('lists the members of sets', () => {
     const signals = new sigset_t();
     sigaddset(signals, SIGINT);
     sigaddset(signals, SIGTERM);

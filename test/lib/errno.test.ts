@@ -11,7 +11,7 @@ const dist = (file: string): string => join(__dirname, '../../dist', file);
 const now = (): number => bsd.errno;
 
 describe('errno', () => {
-  test('is set by a failure, and stays over successes', () => {
+  test('is set by a failure and kept by a success', () => {
     expect(bsd.close(-1)).toBe(-1);
     expect(now()).toBe(errnos.EBADF);
     const s = bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0);
@@ -23,21 +23,21 @@ describe('errno', () => {
     expect(now()).toBe(errnos.EFAULT);
   });
 
-  test('a TypeError or RangeError leaves it alone', () => {
+  test('is not changed by a TypeError or RangeError', () => {
     bsd.close(-1);
     expect(() => bsd.close('x' as never)).toThrow(TypeError);
     expect(() => bsd.close(2 ** 40)).toThrow(RangeError);
     expect(now()).toBe(errnos.EBADF);
   });
 
-  test('is the same one by every path', () => {
+  test('is the same variable in every module', () => {
     bsd.socket(9999, 1, 0);
     expect(errnos.errno).toBe(errnos.EAFNOSUPPORT);
     expect(now()).toBe(errnos.EAFNOSUPPORT);
     expect(bsd.WSAGetLastError()).toBe(errnos.EAFNOSUPPORT);
   });
 
-  test('set_errno is an assignment', () => {
+  test('is assigned by set_errno', () => {
     bsd.set_errno(errnos.ETIMEDOUT);
     expect([now(), errnos.errno]).toEqual([errnos.ETIMEDOUT, errnos.ETIMEDOUT]);
     bsd.set_errno(-1);
@@ -52,7 +52,7 @@ describe('errno', () => {
     expect(now()).toBe(0);
   });
 
-  test('the built package has it in CommonJS and in ES modules, where mocks can replace it', () => {
+  test('is exported by the built package for CommonJS and ES modules, where mocks can replace it', () => {
     const program = `
       const bsd = require(${JSON.stringify(dist('index.js'))});
       const errnos = require(${JSON.stringify(dist('headers/errno.js'))});
@@ -80,17 +80,17 @@ describe('errno', () => {
     ]);
   });
 
-  test('the numbers are those of Node for this platform', () => {
+  test('has the numbers that Node has for this platform', () => {
     for (const [name, value] of Object.entries(constants.errno)) {
       expect([name, (errnos as Record<string, unknown>)[name]]).toEqual([name, value]);
     }
   });
 
-  test('EWOULDBLOCK is EAGAIN (Linux)', () => {
+  test('EWOULDBLOCK equals EAGAIN on Linux', () => {
     expect(bsd.EWOULDBLOCK).toBe(bsd.EAGAIN);
   });
 
-  test('each thread has its own', async () => {
+  test('is separate in each thread', async () => {
     bsd.close(-1);
     const source = `
       require('ts-node/register/transpile-only');

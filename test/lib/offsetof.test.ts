@@ -1,7 +1,7 @@
 import { cmsghdr, flock_t, iphdr, offsetof, sockaddr_in, sockaddr_un, stat_t, timeval } from 'bsd-sockets';
 import { includeLines, runC } from '../support/c-compiler';
 
-test('offsetof, as C has it', () => {
+test('offsetof returns the offsets of C', () => {
   const printed =
     runC(`${includeLines(['fcntl.h', 'netinet/ip.h', 'stddef.h', 'stdio.h', 'sys/stat.h', 'sys/time.h', 'sys/un.h'])}
 int main(void) {
@@ -23,7 +23,7 @@ int main(void) {
   expect(ours.join(' ')).toBe(printed);
 });
 
-test('what C would refuse', () => {
+test('offsetof throws for arguments that C rejects', () => {
   expect(() => offsetof(timeval, 'tv_nsec' as never)).toThrow(
     "offsetof: member must be a member of timeval (received 'tv_nsec')",
   );

@@ -3,14 +3,14 @@ import { bcmp, bcopy, bzero, memcmp, memcpy, memmove, memset } from 'bsd-sockets
 import * as errnos from 'bsd-sockets/errno';
 import { runProgram } from '../support/child-program';
 
-test('strerror and strerrorname_np', () => {
+test('strerror and strerrorname_np return the messages and names of C', () => {
   expect(strerror(ENOENT)).toBe('No such file or directory');
   expect(strerror(0)).toBe('Success');
   expect(strerror(9999)).toBe('Unknown error 9999');
   expect([strerrorname_np(ENOENT), strerrorname_np(0), strerrorname_np(9999)]).toEqual(['ENOENT', '0', null]);
 });
 
-test('strerrorname_np gives a name of errno.h for each number', () => {
+test('strerrorname_np returns a name of errno.h for each number', () => {
   const names = Object.entries(errnos as unknown as Record<string, number>).filter(([name]) =>
     /^E[A-Z0-9]+$/.test(name),
   );
@@ -19,7 +19,7 @@ test('strerrorname_np gives a name of errno.h for each number', () => {
   }
 });
 
-test('memset, memcpy, memcmp', () => {
+test('memset, memcpy and memcmp work on views', () => {
   const buf = new Uint8Array(8);
   expect(memset(buf, 0x1ff, 3)).toBe(buf);
   expect([...buf]).toEqual([255, 255, 255, 0, 0, 0, 0, 0]);
@@ -36,14 +36,14 @@ test('strlen counts bytes up to the NUL', () => {
   expect([strlen(''), strlen('소켓'), strlen('ab\0cd'), strlen(Buffer.from('abc\0d'))]).toEqual([0, 6, 2, 3]);
 });
 
-test('perror leaves errno as it is also where standard error is closed', async () => {
+test('perror keeps errno even if standard error is closed', async () => {
   const { stdout } = await runProgram(
     `socket(-1, 0, 0); close(2); perror('socket'); process.stdout.write(strerrorname_np(errno));`,
   );
   expect(stdout).toBe('EAFNOSUPPORT');
 });
 
-test('perror writes to standard error; errno stays', async () => {
+test('perror writes to standard error and keeps errno', async () => {
   const { stdout, stderr } = await runProgram(
     `close(-1); perror('close'); perror(null); perror(''); process.stdout.write(strerrorname_np(errno));`,
   );
@@ -51,7 +51,7 @@ test('perror writes to standard error; errno stays', async () => {
   expect(stdout).toBe('EBADF');
 });
 
-test('memset, and bzero, zero a struct that holds pointers, as a whole', () => {
+test('memset and bzero zero a struct with pointers as a whole', () => {
   const hints = new addrinfo({ ai_family: AF_INET, ai_socktype: SOCK_STREAM });
   expect(memset(hints, 0, sizeof(hints))).toEqual(new addrinfo());
   const msg = new msghdr({ msg_flags: 7, msg_iovlen: 1 });
@@ -61,7 +61,7 @@ test('memset, and bzero, zero a struct that holds pointers, as a whole', () => {
   expect(() => memset(hints, 1, sizeof(hints))).toThrow(RangeError);
 });
 
-test('memmove and bcopy copy what overlaps; bcmp', () => {
+test('memmove and bcopy copy overlapping memory, and bcmp compares it', () => {
   const bytes = Buffer.from('abcdef');
   memmove(bytes.subarray(2), bytes, 4);
   expect(bytes.toString()).toBe('ababcd');

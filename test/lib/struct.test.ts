@@ -32,7 +32,7 @@ import {
 } from 'bsd-sockets';
 
 describe('struct', () => {
-  test('new X() is zeroed and as large as in C', () => {
+  test('new X() is zeroed and has the size of C', () => {
     const addr = new sockaddr_in();
     expect([sizeof(addr), sizeof(sockaddr_in), addr.byteLength]).toEqual([16, 16, 16]);
     expect(new Uint8Array(addr.buffer).every((byte) => byte === 0)).toBe(true);
@@ -41,7 +41,7 @@ describe('struct', () => {
     ]);
   });
 
-  test('designated initializers; the bytes are those of C', () => {
+  test('designated initializers produce the bytes of C', () => {
     const addr = new sockaddr_in({
       sin_family: AF_INET,
       sin_port: htons(7000),
@@ -50,7 +50,7 @@ describe('struct', () => {
     expect([...new Uint8Array(addr.buffer)].slice(2, 8)).toEqual([0x1b, 0x58, 127, 0, 0, 1]);
   });
 
-  test('nested structs are views on the same bytes', () => {
+  test('nested structs are views of the same bytes', () => {
     const addr = new sockaddr_in();
     const inner = addr.sin_addr;
     inner.s_addr = htonl(0x01020304);
@@ -58,7 +58,7 @@ describe('struct', () => {
     expect(addr.sin_addr).toBe(inner);
   });
 
-  test('cast is another view of the same bytes', () => {
+  test('cast returns another view of the same bytes', () => {
     const storage = new sockaddr_storage();
     cast(sockaddr_in, storage).sin_port = 0x1234;
     expect(cast(sockaddr_in, storage).sin_port).toBe(0x1234);
@@ -74,7 +74,7 @@ describe('struct', () => {
     expect([...times].map(({ tv_usec }) => tv_usec)).toEqual([0, 5, 0]);
   });
 
-  test('a char array takes a string and zeroes the rest', () => {
+  test('a char array is assigned from a string and zeroes the remainder', () => {
     const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: 'a long name' });
     addr.sun_path = 'short';
     expect(cstr(addr.sun_path)).toBe('short');
@@ -85,14 +85,14 @@ describe('struct', () => {
     expect(() => new sockaddr_un({ sun_path: '소'.repeat(37) })).toThrow(RangeError);
   });
 
-  test('an unknown member, or a value of another type, is a TypeError', () => {
+  test('throws a TypeError for an unknown member or a value of another type', () => {
     expect(() => new sockaddr_in({ sin_prot: 1 } as never)).toThrow(
       new TypeError('sockaddr_in: sin_prot must be a member of sockaddr_in (received 1)'),
     );
     expect(() => (new sockaddr_in().sin_port = '80' as never)).toThrow(TypeError);
   });
 
-  test.each([NaN, Infinity, -Infinity])('%p is no number that C has', (value) => {
+  test.each([NaN, Infinity, -Infinity])('throws for %p, which is not a number in C', (value) => {
     const refused = (member: string): RangeError =>
       new RangeError(`${member} must be a finite number (received ${value})`);
     expect(() => new timeval({ tv_sec: value })).toThrow(refused('timeval: tv_sec'));
@@ -104,7 +104,7 @@ describe('struct', () => {
     expect(() => new pollfd({ events: value })).toThrow(refused('pollfd: events'));
   });
 
-  test('numbers wrap as in C', () => {
+  test('wraps numbers as C does', () => {
     const addr = new sockaddr_in({ sin_port: -1 });
     addr.sin_addr.s_addr = -1;
     expect([addr.sin_port, addr.sin_addr.s_addr]).toEqual([0xffff, 0xffffffff]);
@@ -112,7 +112,7 @@ describe('struct', () => {
     expect(new timeval({ tv_sec: -5 }).tv_sec).toBe(-5);
   });
 
-  test('prints its members, decoded', () => {
+  test('prints its members with the names of constants', () => {
     const addr = new sockaddr_in({
       sin_family: AF_INET,
       sin_port: htons(7000),
@@ -147,7 +147,7 @@ describe('struct', () => {
     [new iphdr({ tot_len: htons(20) }), ['tot_len: htons(20)']],
     [new ether_header({ ether_type: htons(ETHERTYPE_ARP) }), ['ether_type: htons(ETHERTYPE_ARP)']],
     [new ethhdr({ h_proto: htons(ETHERTYPE_ARP) }), ['h_proto: htons(ETH_P_ARP)']],
-  ])('prints what is in network byte order as it is written: %p', (header, members) => {
+  ])('prints values in network byte order as the call that makes them: %p', (header, members) => {
     for (const member of members) expect(inspect(header)).toContain(member);
   });
 
@@ -162,7 +162,7 @@ describe('struct', () => {
     );
   });
 
-  test('what holds pointers takes literals inside', () => {
+  test('accepts nested literals if it holds pointers', () => {
     const iov = [{ iov_base: new Uint8Array(4), iov_len: 4 }];
     const { msg_hdr } = new mmsghdr({ msg_hdr: { msg_iov: iov, msg_iovlen: 1 } });
     expect(msg_hdr).toStrictEqual(new msghdr({ msg_iov: iov, msg_iovlen: 1 }));
@@ -172,7 +172,7 @@ describe('struct', () => {
     );
   });
 
-  test('sizeof a string names strlen', () => {
+  test('sizeof a string throws and names strlen', () => {
     expect(() => sizeof('abc' as never)).toThrow(
       new TypeError(
         "sizeof: x must be an ArrayBufferView or a type: strlen is the length of a string (received 'abc')",
@@ -183,7 +183,7 @@ describe('struct', () => {
     );
   });
 
-  test('lies on shared memory as well', () => {
+  test('can be placed on shared memory', () => {
     const shared = new Uint8Array(new SharedArrayBuffer(16));
     cast(sockaddr_in, shared).sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     expect([...cast(sockaddr_in, shared.subarray(0)).sin_zero, ...shared.subarray(4, 8)]).toEqual([
@@ -193,7 +193,7 @@ describe('struct', () => {
     expect(shared.every((byte) => byte === 0)).toBe(true);
   });
 
-  test('int and socklen_t are pointers to one', () => {
+  test('int and socklen_t are pointers to one value', () => {
     const n = int(-5);
     n[0]!++;
     expect([n[0], socklen_t(16)[0], socklen_t(-1)[0]]).toEqual([-4, 16, 2 ** 32 - 1]);

@@ -37,7 +37,7 @@ function attribute(data: Uint8Array, type: number): Uint8Array | undefined {
   return undefined;
 }
 
-test('a dump of TCP listeners has an own one, with its queue and its backlog', () => {
+test("a dump of TCP listeners includes this process's listener with its queue and backlog", () => {
   const server = listeningSocket(inet(), 3);
   connectTo(server);
   const port = cast(sockaddr_in, localAddress(server)[0]).sin_port;
@@ -61,7 +61,7 @@ test('a dump of TCP listeners has an own one, with its queue and its backlog', (
   expect(cast(tcp_info, info)).toMatchObject({ tcpi_state: TCP_LISTEN, tcpi_unacked: 1, tcpi_sacked: 3 });
 });
 
-test('a dump of unix listeners has an own one, with its name', () => {
+test("a dump of unix listeners includes this process's listener with its name", () => {
   const address = abstract();
   connectTo(listeningSocket(address, 4));
   const query = new unix_diag_req({

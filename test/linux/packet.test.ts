@@ -87,7 +87,7 @@ const attach = (s: number, program: sock_fprog, optlen = sizeof(sock_fprog)): nu
   setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program, optlen);
 
 describe('SO_ATTACH_FILTER', () => {
-  test('a filter drops what it does not like', () => {
+  test('drops the packets that the filter rejects', () => {
     const s = receiver();
     expect(attach(s, onlyA())).toSucceedWith(0);
     const peer = sender(s);
@@ -102,7 +102,7 @@ describe('SO_ATTACH_FILTER', () => {
     expect(recv(s, buf, 8, 0)).toSucceedWith(1);
   });
 
-  test('errors', () => {
+  test('fails for invalid filters', () => {
     const s = receiver();
     const { filter } = onlyA();
     expect(attach(s, new sock_fprog({ len: 5, filter }))).toFailWithErrno('EFAULT');

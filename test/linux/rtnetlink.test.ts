@@ -69,11 +69,11 @@ test('RTM_GETADDR lists 127.0.0.1 on lo', () => {
   expect(found).toContainEqual(Uint8Array.of(127, 0, 0, 1));
 });
 
-describe('no macro steps outside of the memory', () => {
+describe('the netlink macros stay inside the view', () => {
   const memory = new Uint8Array(64).fill(0xf0); // lengths that reach far beyond
   const view = memory.subarray(8, 40);
 
-  test('a message that claims more than there is', () => {
+  test('if a message claims more bytes than there are', () => {
     const nlh = cast(nlmsghdr, view);
     const data = NLMSG_DATA(nlh);
     expect([data.byteOffset, data.byteLength]).toEqual([8 + 16, 16]);
@@ -84,7 +84,7 @@ describe('no macro steps outside of the memory', () => {
     expect(next.buffer).not.toBe(memory.buffer);
   });
 
-  test('an attribute that claims more than there is', () => {
+  test('if an attribute claims more bytes than there are', () => {
     const rta = cast(rtattr, view);
     expect(RTA_PAYLOAD(rta)).toBe(0xf0f0 - 4);
     expect(RTA_DATA(rta).byteLength).toBe(28);
@@ -92,17 +92,17 @@ describe('no macro steps outside of the memory', () => {
     expect(RTA_OK(RTA_NEXT(rta, int(32)), 2 ** 31 - 1)).toBe(0);
   });
 
-  test('a message and an attribute without a length', () => {
+  test('if a message or an attribute has no length', () => {
     expect(NLMSG_OK(new nlmsghdr(), 16)).toBe(0);
     expect(RTA_OK(new rtattr(), 16)).toBe(0);
     expect(RTA_DATA(new rtattr()).byteLength).toBe(0);
   });
 
-  test('attributes behind a struct that has no room for them', () => {
+  test('if no attribute fits after the struct', () => {
     expect(RTA_OK(IFLA_RTA(new ifinfomsg()), 100)).toBe(0);
   });
 });
 
-test('NLMSG_LENGTH and NLMSG_SPACE count the header, SPACE the padding too', () => {
+test('NLMSG_LENGTH and NLMSG_SPACE add the header, and NLMSG_SPACE the padding', () => {
   expect([NLMSG_LENGTH(1), NLMSG_SPACE(1), sizeof(nlmsghdr)]).toEqual([17, 20, 16]);
 });

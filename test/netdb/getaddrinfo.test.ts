@@ -75,7 +75,7 @@ describe('numeric hosts', () => {
     ['192.0.2.7', AF_INET, 16],
     ['::1', AF_INET6, 28],
     ['2001:db8::7', AF_INET6, 28],
-  ])('%s', (node, family, size) => {
+  ])('resolves %s', (node, family, size) => {
     const entries = list(node, '80', new addrinfo(NUMERIC));
     expect(entries.map(({ ai_socktype }) => ai_socktype)).toEqual([SOCK_STREAM, SOCK_DGRAM, SOCK_RAW]);
     for (const ai of entries) {
@@ -86,16 +86,16 @@ describe('numeric hosts', () => {
     }
   });
 
-  test('a scope id', () => {
+  test('resolves a scope ID', () => {
     const [ai] = list('fe80::1%lo', null, new addrinfo(NUMERIC));
     expect(cast(sockaddr_in6, ai!.ai_addr).sin6_scope_id).toBe(1);
   });
 
-  test.each(['127.1', '0x7f000001', '2130706433'])('%s, as inet_aton takes it', (node) => {
+  test.each(['127.1', '0x7f000001', '2130706433'])('accepts %s, as inet_aton does', (node) => {
     expect(texts(node, null, new addrinfo(NUMERIC))).toEqual(['127.0.0.1 0']);
   });
 
-  test('memory is read up to its NUL', () => {
+  test('reads a view up to its NUL', () => {
     expect(texts(Buffer.from('127.0.0.1\0x'), null, new addrinfo(NUMERIC))).toEqual(['127.0.0.1 0']);
     const shared = new Uint8Array(new SharedArrayBuffer(4));
     shared.set(Buffer.from('::1'));
@@ -104,11 +104,11 @@ describe('numeric hosts', () => {
 });
 
 describe('hints', () => {
-  test('null asks for everything', () => {
+  test('null requests every type', () => {
     expect(list('::1', null, null).map(({ ai_socktype }) => ai_socktype)).toEqual([SOCK_STREAM, SOCK_DGRAM, SOCK_RAW]);
   });
 
-  test('ai_family', () => {
+  test('ai_family selects the family', () => {
     const of = (ai_family: number): string[] => texts(null, '7', new addrinfo({ ai_family })).sort();
     expect(of(AF_INET)).toEqual(['127.0.0.1 7']);
     expect(of(AF_INET6)).toEqual(['::1 7']);
@@ -118,30 +118,30 @@ describe('hints', () => {
   test.each([
     [SOCK_STREAM, IPPROTO_TCP],
     [SOCK_DGRAM, IPPROTO_UDP],
-  ])('ai_socktype %i, ai_protocol %i: one gives the other', (ai_socktype, ai_protocol) => {
+  ])('ai_socktype %i and ai_protocol %i imply each other', (ai_socktype, ai_protocol) => {
     const found = { ai_socktype, ai_protocol };
     expect(list('::1', '7', new addrinfo({ ai_socktype }))).toEqual([expect.objectContaining(found)]);
     expect(list('::1', '7', new addrinfo({ ai_protocol }))).toEqual([expect.objectContaining(found)]);
   });
 
-  test('SOCK_RAW has no port, and needs no service', () => {
+  test('SOCK_RAW has no port and needs no service', () => {
     expect(list('::1', null, new addrinfo({ ai_socktype: SOCK_RAW }))).toHaveLength(1);
   });
 
-  test('AI_PASSIVE: any address, to bind to', () => {
+  test('AI_PASSIVE returns the wildcard address to bind to', () => {
     const hints = { ai_family: AF_INET, ai_flags: AI_PASSIVE };
     expect(texts(null, '7', new addrinfo(hints))).toEqual(['0.0.0.0 7']);
     expect(texts(null, '7', new addrinfo({ ...hints, ai_family: AF_INET6 }))).toEqual([':: 7']);
     expect(texts('127.0.0.1', '7', new addrinfo(hints))).toEqual(['127.0.0.1 7']);
   });
 
-  test('AI_CANONNAME: in the first only', () => {
+  test('AI_CANONNAME sets the name in the first result only', () => {
     const [first, ...rest] = list('127.0.0.1', null, new addrinfo({ ai_flags: AI_CANONNAME | AI_NUMERICHOST }));
     expect(first!.ai_canonname).toBe('127.0.0.1');
     expect(rest.map(({ ai_canonname }) => ai_canonname)).toEqual([null, null]);
   });
 
-  test('AI_V4MAPPED', () => {
+  test('AI_V4MAPPED returns IPv4 addresses as IPv6', () => {
     const ai_family = AF_INET6;
     expect(texts('192.0.2.7', '7', new addrinfo({ ai_family, ai_flags: AI_V4MAPPED }))).toEqual(['::ffff:192.0.2.7 7']);
     expect(texts('192.0.2.7', '7', new addrinfo({ ai_family, ai_flags: AI_V4MAPPED | AI_ALL }))).toEqual([
@@ -149,23 +149,23 @@ describe('hints', () => {
     ]);
   });
 
-  test('AI_ADDRCONFIG changes nothing for a numeric address of a family that is there', () => {
+  test('AI_ADDRCONFIG changes nothing for a numeric address of a configured family', () => {
     expect(texts('127.0.0.1', '7', new addrinfo({ ai_flags: AI_ADDRCONFIG | AI_NUMERICHOST }))).toEqual([
       '127.0.0.1 7',
     ]);
   });
 
-  test('AI_NUMERICSERV: a number', () => {
+  test('AI_NUMERICSERV requires a number', () => {
     expect(texts('::1', '65535', new addrinfo({ ai_flags: AI_NUMERICSERV }))).toEqual(['::1 65535']);
   });
 
-  test('the other members are not looked at', () => {
+  test('other members are ignored', () => {
     const hints = new addrinfo({ ai_addrlen: 5, ai_canonname: 'x', ai_next: new addrinfo() });
     expect(texts('::1', '7', hints)).toEqual(['::1 7']);
   });
 });
 
-test('localhost is in /etc/hosts', () => {
+test('localhost is resolved from /etc/hosts', () => {
   const hints = new addrinfo({ ai_family: AF_INET, ai_flags: AI_CANONNAME });
   const [ai] = list('localhost', null, hints);
   expect(text(ai!)).toBe('127.0.0.1 0');
@@ -219,20 +219,20 @@ describe('codes', () => {
     expect(res).toEqual([before]);
   });
 
-  test('EAI_SYSTEM sets errno: memory without NUL', () => {
+  test('returns EAI_SYSTEM and sets errno for a view without a NUL', () => {
     expect(getaddrinfo(Buffer.from('::1'), null, null, [null])).toBe(EAI_SYSTEM);
     expect(errno).toBe(EFAULT);
     expect(getaddrinfo(null, new Uint8Array(0), null, [null])).toBe(EAI_SYSTEM);
   });
 
-  test('gai_strerror knows each, and says so of none', () => {
+  test('gai_strerror has a message for every code', () => {
     expect(gai_strerror(EAI_FAMILY)).toBe('ai_family not supported');
     expect(gai_strerror(-12345)).toBe('Unknown error');
     expect(() => gai_strerror('x' as never)).toThrow("gai_strerror: errcode must be an integer (received 'x')");
   });
 });
 
-describe('what a compiler would refuse', () => {
+describe('arguments that a compiler rejects', () => {
   const res: [null] = [null];
   test.each<[string, unknown[], string]>([
     ['node', [5, null, null, res], 'getaddrinfo: node must be an ArrayBufferView, a string or null (received 5)'],
@@ -259,34 +259,34 @@ describe('what a compiler would refuse', () => {
       [null, '80', new addrinfo({ ai_flags: '1' as never }), res],
       'getaddrinfo: hints.ai_flags must be an integer',
     ],
-  ])('%s', (_name, args, message) => {
+  ])('throw: %s', (_name, args, message) => {
     const call = (): unknown => (getaddrinfo as (...args: unknown[]) => unknown)(...args);
     expect(call).toThrow(TypeError);
     expect(call).toThrow(message);
   });
 
-  test('a number outside int', () => {
+  test('throw a RangeError for a number outside int', () => {
     const hints = new addrinfo({ ai_protocol: 2 ** 32 });
     expect(() => getaddrinfo(null, '80', hints, res)).toThrow(RangeError);
   });
 
-  test('a member that addrinfo lacks', () => {
+  test('throw for a member that addrinfo lacks', () => {
     expect(() => new addrinfo({ ai_port: 80 } as never)).toThrow('addrinfo: ai_port must be a member of addrinfo');
   });
 
-  test('freeaddrinfo', () => {
+  test('freeaddrinfo accepts a result', () => {
     expect(freeaddrinfo(null)).toBeUndefined();
     expect(() => freeaddrinfo(5 as never)).toThrow('freeaddrinfo: res must be an addrinfo or null');
   });
 });
 
-test('ai_addr is a sockaddr, as long as its family has it, and prints as that', () => {
+test('ai_addr has the length and the class of its family', () => {
   const [ai] = list('::1', '80', new addrinfo(NUMERIC));
   expect(ai!.ai_addr).toBeInstanceOf(sockaddr);
   expect(inspect(ai!.ai_addr)).toMatch(/^sockaddr_in6 .*htons\(80\).*"::1"/);
 });
 
-test.each([AF_INET, AF_INET6])('family %i: socket, bind and connect take what it gives', (ai_family) => {
+test.each([AF_INET, AF_INET6])('socket, bind and connect accept the result for family %i', (ai_family) => {
   const [ai] = list(null, '0', new addrinfo({ ai_family, ai_socktype: SOCK_STREAM }));
   const server = openSocket(ai!.ai_family, ai!.ai_socktype, ai!.ai_protocol);
   expect(bind(server, ai!.ai_addr, ai!.ai_addrlen)).toSucceedWith(0);

@@ -31,7 +31,7 @@ import { eai } from './eai';
 const root = join(__dirname, '../..');
 
 describe('gethostbyname', () => {
-  test.each(['localhost', '127.0.0.1'])('%s', (name) => {
+  test.each(['localhost', '127.0.0.1'])('returns the entry of %s', (name) => {
     const host = gethostbyname(name);
     expect(host).toBeInstanceOf(hostent);
     expect(host).toMatchObject({ h_name: name, h_addrtype: AF_INET, h_length: 4 });
@@ -39,14 +39,14 @@ describe('gethostbyname', () => {
     expect(host!.h_addr).toBe(host!.h_addr_list[0]);
   });
 
-  test('gethostbyname2 takes the family', () => {
+  test('gethostbyname2 selects the family', () => {
     const host = gethostbyname2('::1', AF_INET6);
     expect(host).toMatchObject({ h_name: '::1', h_addrtype: AF_INET6, h_length: 16 });
     expect([...host!.h_addr]).toEqual([...Array<number>(15).fill(0), 1]);
     expect(gethostbyname2('127.0.0.1', AF_INET)).toMatchObject({ h_addrtype: AF_INET });
   });
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => gethostbyname(null as never)).toThrow(
       new TypeError('gethostbyname: name must be a string (received null)'),
     );
@@ -59,7 +59,7 @@ describe('gethostbyname', () => {
 describe('gethostbyaddr', () => {
   const loopback = new in_addr({ s_addr: htonl(INADDR_LOOPBACK) });
 
-  test('127.0.0.1', () => {
+  test('returns the entry of 127.0.0.1', () => {
     const host = gethostbyaddr(loopback, sizeof(loopback), AF_INET);
     expect(host).toMatchObject({ h_name: 'localhost', h_addrtype: AF_INET, h_length: 4 });
     expect([...host!.h_addr]).toEqual([127, 0, 0, 1]);
@@ -72,13 +72,13 @@ describe('gethostbyaddr', () => {
     ['a length larger than the memory', loopback, 16, AF_INET6, EFAULT],
     ['a length of -1', loopback, -1, AF_INET, EFAULT],
     ['null', null, 4, AF_INET, EFAULT],
-  ])('NETDB_INTERNAL: %s', (_name, addr, len, type, expected) => {
+  ])('sets h_errno to NETDB_INTERNAL for %s', (_name, addr, len, type, expected) => {
     expect(gethostbyaddr(addr, len, type)).toBeNull();
     expect(h_errno).toBe(NETDB_INTERNAL);
     expect(errno).toBe(expected);
   });
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => gethostbyaddr('127' as never, 4, AF_INET)).toThrow(
       'gethostbyaddr: addr must be an ArrayBufferView or null',
     );
@@ -88,7 +88,7 @@ describe('gethostbyaddr', () => {
   });
 });
 
-test('hstrerror', () => {
+test('hstrerror returns the messages of C', () => {
   const said = [HOST_NOT_FOUND, TRY_AGAIN, NO_RECOVERY, NO_DATA].map(hstrerror);
   expect(said).toEqual([
     'Unknown host',
@@ -98,7 +98,7 @@ test('hstrerror', () => {
   ]);
 });
 
-test('herror writes to standard error what h_errno means', async () => {
+test('herror writes the message of h_errno to standard error', async () => {
   const { stderr, code } = await runProgram('gethostbyaddr(null, 4, 2); herror("addr"); herror(null); herror("");');
   expect([stderr, code]).toEqual([['addr: ', '', ''].map((s) => `${s}Resolver internal error\n`).join(''), 0]);
 });
@@ -117,7 +117,7 @@ const namespaces = spawnSync('unshare', ['-n', '-m', 'true']).status === 0;
 if (!namespaces) console.warn('skipped: lookups in a network namespace: needs root and unshare(1)');
 const asRoot = namespaces ? test : test.skip;
 
-asRoot('aliases and several addresses; what is not there', async () => {
+asRoot('gethostbyname returns aliases and several addresses, and null for an unknown name', async () => {
   const source = `
     const ask = (name, af) => { const h = gethostbyname2(name, af); return h ? [h.h_name, h.h_aliases, h.h_addr_list.map((a) => a.join('.'))] : bsd.h_errno; };
     const six = new in6_addr();
@@ -142,7 +142,7 @@ asRoot('aliases and several addresses; what is not there', async () => {
   expect(six).toBe('six.test');
 });
 
-test('threads at once: nobody sees the other’s entry', async () => {
+test("concurrent threads do not see each other's entries", async () => {
   const source = `
     require(${JSON.stringify(require.resolve('ts-node/register/transpile-only'))});
     const { workerData, parentPort } = require('worker_threads');

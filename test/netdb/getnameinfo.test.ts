@@ -36,12 +36,12 @@ if (!services) console.warn('skipped: names of services: no /etc/services (Debia
 const named = services ? test : test.skip;
 
 describe('flags', () => {
-  test('NI_NUMERICHOST and NI_NUMERICSERV', () => {
+  test('NI_NUMERICHOST and NI_NUMERICSERV return numbers', () => {
     expect(names(inet(80), NUMERIC)).toEqual(['127.0.0.1', '80']);
     expect(names(inet6(65535, '2001:db8::7'), NUMERIC)).toEqual(['2001:db8::7', '65535']);
   });
 
-  test('none: /etc/hosts', () => {
+  test('no flags return the name in /etc/hosts', () => {
     expect(names(inet(1), NI_NUMERICSERV)).toEqual(['localhost', '1']);
   });
 
@@ -54,7 +54,7 @@ describe('flags', () => {
     expect(names(inet(69), NI_NUMERICHOST | NI_DGRAM)[1]).toBe('tftp');
   });
 
-  test('NI_NAMEREQD', () => {
+  test('NI_NAMEREQD fails for an address without a name', () => {
     expect(names(inet(1), NI_NAMEREQD | NI_NUMERICSERV)[0]).toBe('localhost');
     const [sa, salen] = inet(1);
     const host = new Uint8Array(NI_MAXHOST);
@@ -62,16 +62,16 @@ describe('flags', () => {
     expect(eai(code)).toBe('EAI_NONAME');
   });
 
-  test('NI_NOFQDN leaves a name without a domain as it is', () => {
+  test('NI_NOFQDN leaves a name without a domain unchanged', () => {
     expect(names(inet(1), NI_NOFQDN | NI_NUMERICSERV)[0]).toBe('localhost');
   });
 });
 
-test('a unix socket: this host, and the path', () => {
+test('a unix address returns this host and the path', () => {
   expect(names(unix('/tmp/name'), 0)).toEqual([hostname(), '/tmp/name']);
 });
 
-test('one of host and serv is enough', () => {
+test('host or serv may be NULL, but not both', () => {
   const [sa, salen] = inet(80);
   const buf = new Uint8Array(NI_MAXSERV);
   expect(getnameinfo(sa, salen, buf, buf.length, null, 0, NUMERIC)).toBe(0);
@@ -109,14 +109,14 @@ describe('codes', () => {
     ['hostlen', [sa, 16, host, 17, serv, 16, NUMERIC]],
     ['servlen', [sa, 16, host, 16, serv, 17, NUMERIC]],
     ['servlen of nothing', [sa, 16, host, 16, new Uint8Array(0), 1, NUMERIC]],
-  ])('EAI_SYSTEM, EFAULT: %s is larger than the memory', (_name, args) => {
+  ])('returns EAI_SYSTEM with EFAULT if %s exceeds the view', (_name, args) => {
     const untouched = host.fill(7).slice();
     expect(getnameinfo(...args)).toBe(EAI_SYSTEM);
     expect(errno).toBe(EFAULT);
     expect(host).toEqual(untouched);
   });
 
-  test('nothing is written behind the room', () => {
+  test('writes nothing past the given length', () => {
     const memory = new Uint8Array(64).fill(7);
     getnameinfo(sa, 16, memory.subarray(8, 12), 4, memory.subarray(32, 34), 2, NUMERIC);
     expect(memory.subarray(0, 8)).toEqual(new Uint8Array(8).fill(7));
@@ -132,7 +132,7 @@ describe('codes', () => {
     ['serv', [sa, 16, host, 16, 7, 16, 0]],
     ['servlen', [sa, 16, host, 16, serv, null, 0]],
     ['flags', [sa, 16, host, 16, serv, 16, undefined]],
-  ])('what a compiler would refuse: %s', (name, args) => {
+  ])('throws for arguments that a compiler rejects: %s', (name, args) => {
     const call = (): unknown => (getnameinfo as (...args: unknown[]) => unknown)(...args);
     expect(call).toThrow(TypeError);
     expect(call).toThrow(`getnameinfo: ${name} must be `);

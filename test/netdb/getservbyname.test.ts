@@ -51,17 +51,17 @@ describe('services', () => {
     ['an unknown port', () => getservbyport(htons(2), 'tcp')],
     ['a port in host byte order', () => getservbyport(80, 'tcp')],
     ['a port of -1', () => getservbyport(-1, null)],
-  ])('null: %s', (_name, call) => {
+  ])('return null for %s', (_name, call) => {
     expect(call()).toBeNull();
   });
 
-  test('EFAULT: a protocol without NUL', () => {
+  test('fail with EFAULT for a protocol without a NUL', () => {
     expect(getservbyname('http', Buffer.from('tcp'))).toFailWithErrno('EFAULT');
     expect(getservbyport(htons(80), new Uint8Array(0))).toBeNull();
     expect(errno).toBe(EFAULT);
   });
 
-  test('what a compiler would refuse', () => {
+  test('throw for arguments that a compiler rejects', () => {
     expect(() => getservbyname(80 as never, null)).toThrow(
       new TypeError('getservbyname: name must be a string (received 80)'),
     );
@@ -86,13 +86,13 @@ describe('protocols', () => {
     expect(getprotobyname(name.toUpperCase())).toEqual(found);
   });
 
-  test('null: unknown', () => {
+  test('return null for an unknown name or number', () => {
     expect(getprotobyname('no-such-protocol')).toBeNull();
     expect(getprotobynumber(251)).toBeNull();
     expect(getprotobynumber(-1)).toBeNull();
   });
 
-  test('what a compiler would refuse', () => {
+  test('throw for arguments that a compiler rejects', () => {
     expect(() => getprotobyname(6 as never)).toThrow(
       new TypeError('getprotobyname: name must be a string (received 6)'),
     );

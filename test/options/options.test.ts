@@ -22,7 +22,7 @@ function set(s: number, level: number, optname: number, value: number | string):
 }
 
 (root ? describe : describe.skip).each(groups)('$level of $on', ({ optlevel, socket: args, rows }) => {
-  test.each(rows)('%s, %s', (name, type, initial, value, got) => {
+  test.each(rows)('%s can be set and read: %s', (name, type, initial, value, got) => {
     const optname = constants[name];
     if (optname === undefined) throw new Error(`${name} is not exported`);
     const s = closeAfterTest(socket(...args), 'socket');
@@ -39,7 +39,7 @@ function set(s: number, level: number, optname: number, value: number | string):
   });
 });
 
-test('every option has its line, or a reason why not', () => {
+test('every option has a row or a reason to be left out', () => {
   const lines = new Set(groups.flatMap(({ rows }) => rows.map(([name]) => name)));
   const names = Object.keys(constants).filter(
     (name) => /^(SO|TCP|IP|IPV6|UDP)_[A-Z0-9_]+$/.test(name) && typeof constants[name] === 'number',

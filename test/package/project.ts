@@ -77,13 +77,11 @@ async function packed(folder: string, into: string, ...args: string[]): Promise<
   return join(into, stdout.trim().split('\n').at(-1)!);
 }
 
-/** An empty project with the tarball installed; its dependencies come as tarballs, too, so that no registry is asked. */
+/** An empty project with the tarball installed; its dependency comes as a tarball, too, so that no registry is asked. */
 export async function install(tarball: string): Promise<{ project: string; installed: string; output: Output }> {
   const project = temporary();
   const tarballs = [tarball];
-  for (const name of ['node-addon-api', 'node-api-headers']) {
-    tarballs.push(await packed(join(repository, 'node_modules', name), project, '--ignore-scripts'));
-  }
+  tarballs.push(await packed(join(repository, 'node_modules/node-api-headers'), project, '--ignore-scripts'));
   writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n');
   const output = await run(project, 'npm', ['install', '--no-audit', '--no-fund', ...tarballs]);
   return { project, installed: join(project, 'node_modules/bsd-sockets'), output };

@@ -48,9 +48,9 @@ describe('poll', () => {
     ['a view that is too small', () => poll(new Uint8Array(sizeof(pollfd) - 1) as never, 1, 0), 'EFAULT'],
     ['null and one', () => poll(null, 1, 0), 'EFAULT'],
     ['null and more than RLIMIT_NOFILE', () => poll(null, 2 ** 31, 0), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => poll('x' as never, 1, 0)).toThrow(
       new TypeError("poll: fds must be an ArrayBufferView or null (received 'x')"),
     );
@@ -58,21 +58,21 @@ describe('poll', () => {
     expect(() => poll(null, 0, 2 ** 33)).toThrow(RangeError);
   });
 
-  test('null and none', () => expect(poll(null, 0, 0)).toSucceedWith(0));
+  test('accepts null and a count of 0', () => expect(poll(null, 0, 0)).toSucceedWith(0));
 
-  test('a timeout that passes', () => {
+  test('returns 0 after the timeout', () => {
     const [r] = pipes();
     const watched = new pollfd({ fd: r, events: POLLIN, revents: POLLERR });
     expect(poll(watched, 1, 10)).toSucceedWith(0);
     expect(watched.revents).toBe(0);
   });
 
-  test('no timeout: what is ready ends it', () => {
+  test('returns as soon as a descriptor is ready if the timeout is -1', () => {
     const [, w] = pipes();
     expect(poll(new pollfd({ fd: w, events: POLLOUT }), 1, -1)).toSucceedWith(1);
   });
 
-  test('counts those that are ready, and leaves out negative descriptors', () => {
+  test('counts the ready descriptors and ignores negative ones', () => {
     const [r, w] = pipes();
     const fds = array(pollfd, 4);
     Object.assign(fds[0]!, { fd: r, events: POLLIN });
@@ -85,7 +85,7 @@ describe('poll', () => {
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
-    test('POLLOUT: there is room; POLLIN: something came', () => {
+    test('reports POLLOUT while there is space and POLLIN when data arrives', () => {
       const [a, b] = make();
       expect(revents(a, POLLIN | POLLOUT)).toBe(POLLOUT);
       expect(write(b, 'x', 1)).toSucceedWith(1);
@@ -96,7 +96,7 @@ describe('poll', () => {
   });
 
   describe.each(streamPairs)('over $name', ({ make }) => {
-    test('POLLRDHUP: the peer sends no more; only where it was asked for', () => {
+    test('reports POLLRDHUP, only if requested, after the peer shuts down', () => {
       const [a, b] = make();
       expect(revents(a, POLLIN | POLLRDHUP)).toBe(0);
       expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
@@ -104,7 +104,7 @@ describe('poll', () => {
       expect(revents(a, POLLIN)).toBe(POLLIN);
     });
 
-    test('POLLHUP: both ways are closed; told unasked', () => {
+    test('reports POLLHUP without a request after both directions are shut down', () => {
       const [a, b] = make();
       expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
@@ -114,21 +114,21 @@ describe('poll', () => {
     });
   });
 
-  test('POLLPRI: urgent data', () => {
+  test('reports POLLPRI for urgent data', () => {
     const [a, b] = TCP.make();
     expect(revents(a, POLLPRI)).toBe(0);
     expect(send(b, '!', 1, MSG_OOB)).toSucceedWith(1);
     expect(revents(a, POLLPRI)).toBe(POLLPRI);
   });
 
-  test('POLLIN on a listener: a connection waits', () => {
+  test('reports POLLIN on a listener with a pending connection', () => {
     const server = listeningSocket();
     expect(revents(server, POLLIN)).toBe(0);
     connectTo(server);
     expect(revents(server, POLLIN)).toBe(POLLIN);
   });
 
-  test('a pipe: POLLHUP where nobody writes, POLLERR where nobody reads', () => {
+  test('reports POLLHUP on a pipe without writers and POLLERR without readers', () => {
     const [r, w] = pipes();
     expect(close(release(w))).toSucceedWith(0);
     expect(revents(r, POLLIN)).toBe(POLLHUP);
@@ -137,14 +137,14 @@ describe('poll', () => {
     expect(revents(w2, 0)).toBe(POLLERR);
   });
 
-  test('POLLNVAL: not open', () => {
+  test('reports POLLNVAL for a closed descriptor', () => {
     const [r, w] = pipes();
     expect(close(release(r))).toSucceedWith(0);
     expect(close(release(w))).toSucceedWith(0);
     expect(revents(r, POLLIN)).toBe(POLLNVAL);
   });
 
-  test('waits until another process writes', async () => {
+  test('blocks until another process writes', async () => {
     const [r, w] = pipes();
     const waiting = runProgram(
       `const watched = new pollfd({ fd: 3, events: POLLIN });
@@ -157,7 +157,7 @@ describe('poll', () => {
     expect(await waiting).toMatchObject({ code: 0, stdout: 'waiting 1 true\n' });
   });
 
-  test('prints its flags', () => {
+  test('pollfd prints its flags', () => {
     expect(inspect(new pollfd({ fd: 3, events: POLLIN | POLLRDHUP, revents: POLLHUP }))).toBe(
       'pollfd { fd: 3, events: POLLIN | POLLRDHUP, revents: POLLHUP }',
     );

@@ -13,15 +13,15 @@ describe('ppoll', () => {
     ['half a set', () => ppoll(null, 0, now, new Uint8Array(64) as never), 'EFAULT'],
     ['too many nanoseconds', () => ppoll(null, 0, new timespec({ tv_nsec: 1e9 }), null), 'EINVAL'],
     ['a negative time', () => ppoll(null, 0, new timespec({ tv_sec: -1 }), null), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('a time that passes is left as it is', () => {
+  test('leaves the timeout unchanged', () => {
     const time = new timespec({ tv_nsec: 1e6 });
     expect(ppoll(null, 0, time, null)).toSucceedWith(0);
     expect(time.tv_nsec).toBe(1e6);
   });
 
-  test('no timeout, with a set: what is ready ends it', () => {
+  test('with a signal set returns as soon as a descriptor is ready if there is no timeout', () => {
     const ends = new Int32Array(2);
     expect(pipe(ends)).toSucceedWith(0);
     ends.forEach((end) => closeAfterTest(end));
@@ -34,7 +34,7 @@ describe('ppoll', () => {
     expect([fds[0]!.revents, fds[1]!.revents]).toEqual([0, POLLOUT]);
   });
 
-  test('a signal that was blocked ends it, and is blocked again', async () => {
+  test('is interrupted by a signal that it unblocks, and restores the mask', async () => {
     const run = runProgram(`
       process.on('SIGUSR2', () => {});
       const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();

@@ -61,7 +61,7 @@ async function gave(child: RunningProgram, result: string | RegExp): Promise<voi
   expect(await child.ended).toEqual({ code: 0, signal: null });
 }
 
-test('accept() waits for a client', async () => {
+test('accept() blocks until a client connects', async () => {
   const server = listeningSocket();
   const child = calling('accept(3, null, null)', [server]);
   await reallyBlocks(child);
@@ -69,7 +69,7 @@ test('accept() waits for a client', async () => {
   await gave(child, /^\d+ $/);
 });
 
-test('read() waits for the first byte, and takes what is there', async () => {
+test('read() blocks until the first byte and returns what has arrived', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);
@@ -77,7 +77,7 @@ test('read() waits for the first byte, and takes what is there', async () => {
   await gave(child, '2 ');
 });
 
-test('read() waits for the end', async () => {
+test('read() blocks until the end of the stream', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);
@@ -86,7 +86,7 @@ test('read() waits for the end', async () => {
   await gave(child, '0 ');
 });
 
-test('write() waits until the last byte is in the buffer, and gives the full count', async () => {
+test('write() blocks until everything is buffered, and returns the full count', async () => {
   const [a, b] = tcp!.make();
   const child = calling(`write(3, new Uint8Array(${MEGABYTES}), ${MEGABYTES})`, [a]);
   await reallyBlocks(child);
@@ -95,7 +95,7 @@ test('write() waits until the last byte is in the buffer, and gives the full cou
   await gave(child, `${MEGABYTES} `);
 });
 
-test('connect() waits for room in the queue', async () => {
+test('connect() blocks until there is space in the queue', async () => {
   const path = unixPath();
   const server = listeningSocket(unix(path), 0);
   // Linux lets one more wait than the backlog says.
@@ -108,7 +108,7 @@ test('connect() waits for room in the queue', async () => {
   await gave(child, '0 ');
 });
 
-test('a deadline ends the wait with EAGAIN', async () => {
+test('a deadline ends a blocked call with EAGAIN', async () => {
   const [a] = tcp!.make();
   const limit = 'new timeval({ tv_usec: 1000 })';
   const child = calling(`(setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, ${limit}, 16), read(3, new Uint8Array(1), 1))`, [a]);
@@ -116,7 +116,7 @@ test('a deadline ends the wait with EAGAIN', async () => {
   await gave(child, '-1 EAGAIN');
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s ends a process that waits in read()', async (signal) => {
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s ends a process that is blocked in read()', async (signal) => {
   const [a] = tcp!.make();
   const child = calling('read(3, new Uint8Array(1), 1)', [a]);
   await reallyBlocks(child);

@@ -4,7 +4,7 @@ import { LineClient } from '../support/line-client';
 import { languages, listeningPort, startExample } from '../support/running-program';
 
 describe.each(languages)('%s', (language) => {
-  test('each line goes to all the others, once it is whole', async () => {
+  test('sends each complete line to all other clients', async () => {
     const server = startExample(language, 'chat_server', '0');
     const port = await listeningPort(server);
     const clients: LineClient[] = [];
@@ -41,7 +41,7 @@ describe.each(languages)('%s', (language) => {
     expect(server.stderr).toBe('');
   });
 
-  test('who does not read is sent away, and holds up nobody', async () => {
+  test('disconnects a client that does not read, and delays no other', async () => {
     const server = startExample(language, 'chat_server', '0');
     const port = await listeningPort(server);
     const stuck = openSocket(AF_INET);

@@ -23,13 +23,13 @@ describe.each(languages)('%s', (language) => {
     expect([one.stdout, one.stderr]).toEqual([`${UNDER_WAY}connected\n`, '']);
   });
 
-  test('is refused, and SO_ERROR says so', async () => {
+  test('reports the refusal that SO_ERROR returns', async () => {
     const one = startExample(language, 'connect_timeout', '127.0.0.1', String(portOf(refusingAddress())), '10000');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection refused\n']);
   });
 
-  test('gives up where the queue is full, and Linux drops the SYN', async () => {
+  test('gives up if the queue is full and Linux drops the SYN', async () => {
     const full = listeningSocket(inet(), 0);
     connectTo(full);
     const one = connecting(full, '200');
@@ -37,7 +37,7 @@ describe.each(languages)('%s', (language) => {
     expect([one.stdout, one.stderr]).toEqual([UNDER_WAY, 'connect: Connection timed out\n']);
   });
 
-  test('takes no name for an address', async () => {
+  test('rejects a name in place of an address', async () => {
     const one = startExample(language, 'connect_timeout', 'no.such.host', '1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');

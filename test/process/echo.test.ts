@@ -44,7 +44,7 @@ function client(kind: string, port: string): RunningProgram {
 }
 
 describe.each(languages)('the server in %s', (language) => {
-  test.each(clients)('gives the client in %s its lines back', async (kind) => {
+  test.each(clients)('echoes the lines of the client in %s', async (kind) => {
     const { server, port } = await startEchoServer(language);
     const one = client(kind, port);
     one.type('is anybody there?\n');
@@ -57,7 +57,7 @@ describe.each(languages)('the server in %s', (language) => {
     expect(await server.line()).toMatch(new RegExp(`^127\\.0\\.0\\.1:\\d+ closed after ${bytes} bytes$`));
   });
 
-  test.each(clients)('gives the client in %s a megabyte back', async (kind) => {
+  test.each(clients)('echoes a megabyte to the client in %s', async (kind) => {
     const { port } = await startEchoServer(language);
     const one = client(kind, port);
     one.end(MEGABYTE);
@@ -65,7 +65,7 @@ describe.each(languages)('the server in %s', (language) => {
     expect(one.stdout === MEGABYTE).toBe(true);
   });
 
-  test('serves one client after the other', async () => {
+  test('serves one client after another', async () => {
     const { server, port } = await startEchoServer(language);
     const [first, second] = [client('C', port), client('C', port)];
     first.type('first\n');
@@ -84,7 +84,7 @@ describe.each(languages)('the server in %s', (language) => {
     expect(later.stdout).toBe(served === 'first' ? 'second\n' : 'first\n');
   });
 
-  test('outlives a client that resets the connection', async () => {
+  test('survives a client that resets the connection', async () => {
     const { server, port } = await startEchoServer(language);
     const rude = check('socket', socket(AF_INET, SOCK_STREAM, 0));
     check('connect', connect(rude, ...inet(Number(port))));
@@ -102,14 +102,14 @@ describe.each(languages)('the server in %s', (language) => {
     expect(server.stderr).toBe('read: Connection reset by peer\n');
   });
 
-  test('ends by Ctrl-C in accept()', async () => {
+  test('is interrupted by Ctrl-C in accept()', async () => {
     const { server } = await startEchoServer(language);
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
     expect(server.stderr).toBe('');
   });
 
-  test('ends by Ctrl-C in read(), and can be started again on the same port', async () => {
+  test('is interrupted by Ctrl-C in read() and can be restarted on the same port', async () => {
     const spawned = (command: [string, ...string[]], ...args: string[]): RunningProgram =>
       run(command[0], [...command.slice(1), ...args]);
     // Meanwhile another test's socket could be given the port.
@@ -125,13 +125,13 @@ describe.each(languages)('the server in %s', (language) => {
     expect(await listeningPort(again)).toBe(port);
   });
 
-  test('says what it wants', async () => {
+  test('prints its usage', async () => {
     const server = startExample(language, 'echo_server');
     expect(await server.ended).toEqual({ code: 1, signal: null });
     expect(server.stderr).toMatch(/^usage: .* port/);
   });
 
-  test('says that the port is taken', async () => {
+  test('reports a port that is in use', async () => {
     const { port } = await startEchoServer(language);
     const second = startExample(language, 'echo_server', port);
     expect(await second.ended).toEqual({ code: 1, signal: null });
@@ -140,7 +140,7 @@ describe.each(languages)('the server in %s', (language) => {
 });
 
 describe.each(languages)('the client in %s', (language) => {
-  test('ends on quit, and sends nothing of it and behind it', async () => {
+  test('ends on quit and sends neither that line nor later ones', async () => {
     const { server, port } = await startEchoServer('C');
     const one = client(language, port);
     one.type('quit it\nquit\nnot sent\n');
@@ -150,13 +150,13 @@ describe.each(languages)('the client in %s', (language) => {
     expect(await server.line()).toMatch(/ closed after 8 bytes$/);
   });
 
-  test('says that nobody listens', async () => {
+  test('reports a refused connection', async () => {
     const one = client(language, String(portOf(refusingAddress())));
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('connect: Connection refused\n');
   });
 
-  test('takes less than it asked for, and says that the server is gone', async () => {
+  test('handles a short read and reports that the server is gone', async () => {
     const server = listeningSocket();
     const one = client(language, String(portOf(localAddress(server))));
     one.type('hello\n');
@@ -170,13 +170,13 @@ describe.each(languages)('the client in %s', (language) => {
     expect(one.stderr).toBe('the server closed the connection\n');
   });
 
-  test('says what it wants', async () => {
+  test('prints its usage', async () => {
     const one = startExample(language, 'echo_client', HOST);
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toMatch(/^usage: .* address port\n$/);
   });
 
-  test('takes no name for an address', async () => {
+  test('rejects a name in place of an address', async () => {
     const one = startExample(language, 'echo_client', 'no.such.host', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');

@@ -13,7 +13,7 @@ test.each([
 });
 
 // How large the parts are depends on when the kernel acknowledges: test/c-parity compares them and repeats a delayed run.
-test.each(languages)('partial_write in %s', async (language) => {
+test.each(languages)('partial_write in %s shows partial writes', async (language) => {
   const lines = await expectOutput(startExample(language, 'partial_write'));
   expect(lines).toMatch(/^write 10000\s+[1-9]\d*, partial\s+[1-9]\d*\s+[1-9]\d*$/m);
   expect(lines).toMatch(/^write 10000\s+EWOULDBLOCK\s+[1-9]\d*\s+[1-9]\d*$/m);

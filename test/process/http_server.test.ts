@@ -58,7 +58,7 @@ describe.each(languages)('%s', (language) => {
   const curled = async (...args: string[]): Promise<string> =>
     withoutDate(await expectOutput(run('curl', ['-sS', '--max-time', '60', ...args])));
 
-  curl('GET, HEAD and 404', async () => {
+  curl('answers GET and HEAD, and unknown paths with 404', async () => {
     expect(await curled('-i', `${url}/`)).toBe(head('200 OK', HTML, PAGE.length) + PAGE);
     expect(await curled('-I', `${url}/index.html?query`)).toBe(head('200 OK', HTML, PAGE.length));
     expect(await curled('-i', `${url}/empty.css`)).toBe(head('200 OK', 'text/css', 0));
@@ -69,7 +69,7 @@ describe.each(languages)('%s', (language) => {
     for (const line of log) expect(await server.line()).toMatch(new RegExp(`^(200|404) ${line}$`));
   });
 
-  curl('only files, and none outside of the folder', async () => {
+  curl('serves only files, and none outside its folder', async () => {
     const refused = ['/../secret', '/sub/../../secret', '/%2e%2e/secret', '/sub/%2E./..%2f/secret', '/..', '/sub/..'];
     const paths = [...refused, '/sub', '/sub/', '/pipe'].map((path) => `${url}${path}`);
     const codes = await curled('--path-as-is', '-w', '%{http_code} ', ...paths.flatMap((path) => ['-o', '-', path]));
@@ -77,7 +77,7 @@ describe.each(languages)('%s', (language) => {
     expect(await curled('--path-as-is', `${url}/sub/..b${directory}/secret`)).toBe('secret\n');
   });
 
-  curl('one connection for many requests, and one for each where the client wants it', async () => {
+  curl('keeps connections open, or closes them if the client asks', async () => {
     const format = ['-w', '%{num_connects}\n'];
     const pages = [`${url}/`, `${url}/nothing`, `${url}/`];
     expect(await curled(...format, ...pages)).toBe(`${PAGE}1\n404 Not Found\n0\n${PAGE}0\n`);
@@ -87,12 +87,12 @@ describe.each(languages)('%s', (language) => {
     );
   });
 
-  curl('a large file, to two clients at once', async () => {
+  curl('sends a large file to two clients at once', async () => {
     const clients = [1, 2].map(() => run('curl', ['-sS', '--max-time', '60', `${url}/large`]));
     for (const client of clients) expect((await expectOutput(client)) === large.toString()).toBe(true);
   });
 
-  curl('other methods: 405, and what is sent with them is not taken for a request', async () => {
+  curl('answers other methods with 405 and skips their bodies', async () => {
     const codes = ['-o', '-', '-w', '%{http_code} %{num_connects}\n'];
     expect(await curled('-X', 'DELETE', ...codes, `${url}/`, ...codes, `${url}/`)).toBe(
       '405 Method Not Allowed\n405 1\n405 Method Not Allowed\n405 0\n',
@@ -101,7 +101,7 @@ describe.each(languages)('%s', (language) => {
     expect(answer).toBe(error('405 Method Not Allowed', `Allow: GET, HEAD\r\n${CLOSE}`));
   });
 
-  test('pipelining: many requests in one segment, and one in many', async () => {
+  test('handles pipelined requests in one segment and a request in many', async () => {
     const get = 'GET / HTTP/1.1\r\nHost: here\r\n\r\n';
     const last = 'HEAD / HTTP/1.1\r\nHOST:here\r\nConnection: close\r\n\r\n';
     const page = head('200 OK', HTML, PAGE.length) + PAGE;
@@ -114,7 +114,7 @@ describe.each(languages)('%s', (language) => {
     expect(withoutDate(await answer)).toBe(end);
   });
 
-  test('400, and what follows is not looked at', async () => {
+  test('answers a bad request with 400 and ignores the rest', async () => {
     const bad = {
       'no request': 'nonsense\r\n\r\n',
       'no path': 'GET nonsense HTTP/1.1\r\nHost: here\r\n\r\n',
@@ -132,7 +132,7 @@ describe.each(languages)('%s', (language) => {
     expect(server.stdout.split('\n')).toHaveLength(2);
   });
 
-  test('a client that leaves in the middle', async () => {
+  test('survives a client that leaves in mid-response', async () => {
     expect(await raw('GET / HTTP/1.1\r\nHo', true)).toBe('');
     const reset = dial(Number(port), '127.0.0.1');
     reset.write('GET /large HTTP/1.1\r\nHost: here\r\n\r\n');

@@ -68,7 +68,7 @@ describe.each([
           [language, 'proc'],
         ] as const,
     ),
-  )('%s %s', async (language, how) => {
+  )('netstat in %s (%s) lists the sockets that ss lists', async (language, how) => {
     const flag = how === 'proc' ? [how] : [];
     const made = await sockets(address);
     const known = await settled(made);

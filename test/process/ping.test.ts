@@ -20,7 +20,7 @@ function isolated(language: Language, setting: string, on: string, ...args: stri
 }
 
 describe.each(languages)('%s', (language) => {
-  rootTest('127.0.0.1 answers', async () => {
+  rootTest('receives a reply from 127.0.0.1', async () => {
     const one = startExample(language, 'ping', '127.0.0.1', '2');
     expect(await one.ended).toEqual({ code: 0, signal: null });
     expect(one.stderr).toBe('');
@@ -32,25 +32,25 @@ describe.each(languages)('%s', (language) => {
     ]);
   });
 
-  rootTest('the time to live is the one of the host that answers', async () => {
+  rootTest('prints the time to live of the reply', async () => {
     const one = isolated(language, 'ip_default_ttl', '33', '127.0.0.1', '1');
     expect(await one.ended).toEqual({ code: 0, signal: null });
     expect(one.stdout).toMatch(/^64 bytes from 127\.0\.0\.1: seq=1 ttl=33 time=/);
   });
 
-  rootTest('nobody answers', async () => {
+  rootTest('reports that there is no reply', async () => {
     const one = isolated(language, 'icmp_echo_ignore_all', '1', '127.0.0.1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual(['no answer to seq=1\n1 sent, 0 received\n', '']);
   });
 
-  rootTest('no way to get there', async () => {
+  rootTest('reports an unreachable destination', async () => {
     const one = isolated(language, 'icmp_echo_ignore_all', '0', '192.0.2.1', '1');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect([one.stdout, one.stderr]).toEqual(['', 'sendto: Network is unreachable\n']);
   });
 
-  test('takes no name for an address', async () => {
+  test('rejects a name in place of an address', async () => {
     const one = startExample(language, 'ping', 'no.such.host');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('no.such.host is not an address\n');

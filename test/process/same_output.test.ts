@@ -9,7 +9,7 @@ test.each([
   ['oob', []],
   ['getaddrinfo', ['127.0.0.1', '80']],
   ['getifaddrs', []],
-])('%s %p', async (example, args) => {
+])('%s %p prints the same in both languages', async (example, args) => {
   const [ts, c] = await Promise.all(
     languages.map((language) => expectOutput(startExample(language, example, ...args))),
   );
@@ -17,14 +17,14 @@ test.each([
   expect(ts).not.toBe('');
 });
 
-test.each(languagePairs)('a UDP echo server in %s, a client in %s', async (one, other) => {
+test.each(languagePairs)('a UDP echo server in %s serves a client in %s', async (one, other) => {
   const server = startExample(one, 'udp_echo_server', '0');
   const port = /(\d+)$/.exec(await server.line())![1]!;
   const printed = await expectOutput(startExample(other, 'udp_echo_client', port, 'a datagram', 'and another'));
   expect(printed).toMatch(/a datagram[^]*and another/);
 });
 
-test.each(languagePairs)('a file passed to %s by %s', async (one, other) => {
+test.each(languagePairs)('a receiver in %s gets a file from a sender in %s', async (one, other) => {
   const path = unixPath();
   const receiver = startExample(one, 'pass_fd', 'receive', path);
   await receiver.line();

@@ -6,7 +6,7 @@ import { root, run } from '../support/running-program';
 const node = ['-r', 'ts-node/register/transpile-only'];
 const scripts = ['start', 'labs', 'lab', 'notes'];
 
-test.each(scripts)('%s --help prints the usage, and runs nothing', async (name) => {
+test.each(scripts)('%s --help prints the usage and runs nothing', async (name) => {
   const script = run(process.execPath, [...node, `scripts/${name}.ts`, '--help']);
   expect(await script.ended).toEqual({ code: 0, signal: null });
   expect(script.stderr).toBe('');
@@ -23,7 +23,7 @@ test.each(scripts)('%s --wrong ends with status 2 and the reason on standard err
 test.each([
   ['labs', []],
   ['lab', ['closing_states']],
-])('%s %j ends quietly when the reader of its output is gone', async (name, args) => {
+])('%s %j ends without an error when the reader of its output is gone', async (name, args) => {
   const script = spawn(process.execPath, [...node, `scripts/${name}.ts`, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

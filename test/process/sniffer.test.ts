@@ -23,7 +23,7 @@ async function sniff(language: Language, port: number): Promise<RunningProgram> 
 }
 
 describe.each(languages)('%s', (language) => {
-  rootTest('a handshake is three packets', async () => {
+  rootTest('shows the three packets of a handshake', async () => {
     const server = listeningSocket();
     const port = portOf(localAddress(server));
     const sniffer = await sniff(language, port);
@@ -40,7 +40,7 @@ describe.each(languages)('%s', (language) => {
     expect([last, ...rest]).toEqual(['established', '']);
   });
 
-  rootTest('where nobody listens it is a SYN and a reset', async () => {
+  rootTest('shows a SYN and a reset if the port is closed', async () => {
     const port = portOf(refusingAddress());
     const sniffer = await sniff(language, port);
     expect(connect(openSocket(AF_INET), ...inet(port))).toFailWithErrno('ECONNREFUSED');
@@ -50,7 +50,7 @@ describe.each(languages)('%s', (language) => {
     expect(rest).toEqual(['refused', '']);
   });
 
-  rootTest('an interface that is none', async () => {
+  rootTest('reports an unknown interface', async () => {
     const one = startExample(language, 'sniffer', '1', 'none');
     expect(await one.ended).toEqual({ code: 1, signal: null });
     expect(one.stderr).toBe('none: No such device\n');

@@ -18,7 +18,7 @@ async function both(
 }
 
 describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
-  test('unix_stream: no boundaries', async () => {
+  test('unix_stream has no message boundaries', async () => {
     const path = unixPath();
     const { ready, server, client } = await both('unix_stream', pair, path);
     expect([ready, server]).toEqual([`listening on ${path}`, ['closed after 30 bytes']]);
@@ -26,7 +26,7 @@ describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('unix_dgram: each by itself, to the path that it came from', async () => {
+  test('unix_dgram replies to the path of the sender', async () => {
     const path = unixPath();
     const { ready, server, client } = await both('unix_dgram', pair, path);
     expect(ready).toBe(`waiting at ${path}`);
@@ -35,7 +35,7 @@ describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
     expect([path, `${path}.client`].map((name) => existsSync(name))).toEqual([false, false]);
   });
 
-  test('unix_seqpacket: boundaries, and what does not fit is lost', async () => {
+  test('unix_seqpacket keeps boundaries and truncates what does not fit', async () => {
     const path = unixPath();
     const { ready, server, client } = await both('unix_seqpacket', pair, path);
     expect(ready).toBe(`listening on ${path}`);
@@ -44,7 +44,7 @@ describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('unix_abstract: no file', async () => {
+  test('unix_abstract creates no file', async () => {
     const name = unixPath();
     const { ready, server, client } = await both('unix_abstract', pair, name, ['a text']);
     expect(ready).toBe(`listening on @${name}, an address of ${3 + name.length} bytes`);
@@ -54,21 +54,27 @@ describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
 });
 
 describe.each(languages)('%s', (language) => {
-  test.each(['unix_stream', 'unix_dgram', 'unix_seqpacket'])('%s: a path that is there is in use', async (example) => {
-    const one = startExample(language, example, 'server', __filename);
-    expect(await one.ended).toEqual({ code: 1, signal: null });
-    expect(one.stderr).toBe('bind: Address already in use\n');
-    expect(existsSync(__filename)).toBe(true);
-  });
+  test.each(['unix_stream', 'unix_dgram', 'unix_seqpacket'])(
+    '%s reports that an existing path is in use',
+    async (example) => {
+      const one = startExample(language, example, 'server', __filename);
+      expect(await one.ended).toEqual({ code: 1, signal: null });
+      expect(one.stderr).toBe('bind: Address already in use\n');
+      expect(existsSync(__filename)).toBe(true);
+    },
+  );
 
-  test.each(['unix_stream', 'unix_seqpacket', 'unix_abstract'])('%s: nobody is there', async (example) => {
-    const one = startExample(language, example, 'client', unixPath(), 'text');
-    expect(await one.ended).toEqual({ code: 1, signal: null });
-    expect(one.stderr).toMatch(/^connect: (No such file or directory|Connection refused)\n$/);
-  });
+  test.each(['unix_stream', 'unix_seqpacket', 'unix_abstract'])(
+    '%s reports that there is no server',
+    async (example) => {
+      const one = startExample(language, example, 'client', unixPath(), 'text');
+      expect(await one.ended).toEqual({ code: 1, signal: null });
+      expect(one.stderr).toMatch(/^connect: (No such file or directory|Connection refused)\n$/);
+    },
+  );
 
   test.each(['unix_stream', 'unix_dgram', 'unix_seqpacket', 'unix_abstract'])(
-    '%s says what it wants',
+    '%s prints its usage',
     async (example) => {
       const one = startExample(language, example, 'client', 'name');
       expect(await one.ended).toEqual({ code: 1, signal: null });

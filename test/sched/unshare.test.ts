@@ -5,19 +5,19 @@ import { badDescriptors, openDevNull, closeAfterTest } from '../support/sockets'
 
 const may = canUnshareNetns ? test : test.skip;
 
-test('EINVAL, EBADF', () => {
+test('unshare fails with EINVAL and setns with EBADF', () => {
   expect(unshare(1)).toFailWithErrno('EINVAL');
   expect(unshare(CLONE_NEWUSER)).toFailWithErrno('EINVAL'); // several threads
   expect(setns(openDevNull(), CLONE_NEWNET)).toFailWithErrno('EINVAL');
   for (const bad of badDescriptors) expect(setns(bad, 0)).toFailWithErrno('EBADF');
 });
 
-may('a namespace of another kind: EINVAL', () => {
+may('setns fails with EINVAL for a namespace of another kind', () => {
   expect(setns(closeAfterTest(open('/proc/self/ns/uts', O_RDONLY)), CLONE_NEWNET)).toFailWithErrno('EINVAL');
 });
 
 // A worker has a network of its own, where only lo is; the main thread's stays; setns brings it back.
-may('a worker in a network of its own', async () => {
+may('a worker can enter a network namespace of its own', async () => {
   const { stdout, stderr } = await runProgram(`
     const { Worker } = require('node:worker_threads');
     const names = () => if_nameindex().map(({ if_name }) => if_name).join();

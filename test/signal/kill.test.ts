@@ -3,15 +3,15 @@ import { runProgram } from '../support/child-program';
 import '../support/matchers';
 
 describe('kill', () => {
-  test.each([-1, NSIG, 2 ** 31 - 1])('%d is no signal: EINVAL', (sig) =>
+  test.each([-1, NSIG, 2 ** 31 - 1])('fails with EINVAL for signal %d', (sig) =>
     expect(kill(getpid(), sig)).toFailWithErrno('EINVAL'),
   );
 
-  test('nobody: ESRCH', () => expect(kill(2 ** 31 - 1, 0)).toFailWithErrno('ESRCH'));
+  test('fails with ESRCH if there is no such process', () => expect(kill(2 ** 31 - 1, 0)).toFailWithErrno('ESRCH'));
 
-  test('0 only asks', () => expect(kill(getpid(), 0)).toSucceedWith(0));
+  test('signal 0 only checks that the process exists', () => expect(kill(getpid(), 0)).toSucceedWith(0));
 
-  test('another user’s process: EPERM', async () => {
+  test("fails with EPERM for another user's process", async () => {
     if (process.getuid!() !== 0) return console.warn('kill: EPERM: skipped, takes root');
     expect(await runProgram('console.log(kill(1, 0), strerrorname_np(errno))', { uid: 65534 })).toMatchObject({
       stdout: '-1 EPERM\n',
@@ -22,7 +22,7 @@ describe('kill', () => {
     expect(await runProgram('kill(getpid(), SIGTERM)')).toMatchObject({ signal: 'SIGTERM' });
   });
 
-  test('reaches process.on', async () => {
+  test('invokes handlers of process.on', async () => {
     const run = runProgram(`process.on('SIGUSR2', (name) => { console.log(name); process.exit(); });
       setInterval(() => {}, 1000);
       console.log(kill(getpid(), SIGUSR2));`);
@@ -31,15 +31,15 @@ describe('kill', () => {
 });
 
 describe('raise', () => {
-  test.each([-1, NSIG])('%d is no signal: EINVAL', (sig) => expect(raise(sig)).toFailWithErrno('EINVAL'));
+  test.each([-1, NSIG])('fails with EINVAL for signal %d', (sig) => expect(raise(sig)).toFailWithErrno('EINVAL'));
 
-  test('0 sends none', () => expect(raise(0)).toSucceedWith(0));
+  test('signal 0 sends nothing', () => expect(raise(0)).toSucceedWith(0));
 
   test('ends the process', async () => {
     expect(await runProgram('raise(SIGINT)')).toMatchObject({ signal: 'SIGINT' });
   });
 
-  test('blocked, it waits, and sigpending tells', async () => {
+  test('leaves a blocked signal pending, and sigpending reports it', async () => {
     const run = runProgram(`const set = new sigset_t(), waiting = new sigset_t();
       sigaddset(set, SIGTERM);
       sigprocmask(SIG_BLOCK, set, null);
@@ -52,7 +52,9 @@ describe('raise', () => {
 });
 
 describe('siginterrupt', () => {
-  test.each([0, -1, NSIG, SIGKILL])('%d: EINVAL', (sig) => expect(siginterrupt(sig, 1)).toFailWithErrno('EINVAL'));
+  test.each([0, -1, NSIG, SIGKILL])('fails with EINVAL for signal %d', (sig) =>
+    expect(siginterrupt(sig, 1)).toFailWithErrno('EINVAL'),
+  );
 
   // The shell signals until this process is gone, or once when it sleeps; then it sends what read() waits for.
   const often = 'while kill -USR2 $0; do :; done';

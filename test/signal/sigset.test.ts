@@ -27,7 +27,7 @@ import '../support/matchers';
 const small = new Uint8Array(8) as never;
 
 describe('a sigset_t', () => {
-  test('sigaddset, sigismember, sigdelset', () => {
+  test('is changed by sigaddset and sigdelset, and read by sigismember', () => {
     const set = new sigset_t();
     expect(sigemptyset(set)).toSucceedWith(0);
     for (const signum of [SIGHUP, SIGINT, SIGTERM, SIGRTMAX]) {
@@ -41,7 +41,7 @@ describe('a sigset_t', () => {
     expect(inspect(set)).toBe(`sigset_t { 1, 15, ${SIGRTMAX} }`);
   });
 
-  test('sigfillset, sigemptyset', () => {
+  test('is filled by sigfillset and emptied by sigemptyset', () => {
     const set = new sigset_t();
     expect(sigfillset(set)).toSucceedWith(0);
     expect(sigismember(set, SIGUSR2)).toSucceedWith(1);
@@ -50,7 +50,7 @@ describe('a sigset_t', () => {
     expect(inspect(set)).toBe('sigset_t { }');
   });
 
-  test.each([0, -1, NSIG, 2 ** 31 - 1])('%d is no signal: EINVAL', (signum) => {
+  test.each([0, -1, NSIG, 2 ** 31 - 1])('fails with EINVAL for signal %d', (signum) => {
     expect(sigaddset(new sigset_t(), signum)).toFailWithErrno('EINVAL');
     expect(sigdelset(new sigset_t(), signum)).toFailWithErrno('EINVAL');
     expect(sigismember(new sigset_t(), signum)).toFailWithErrno('EINVAL');
@@ -60,7 +60,7 @@ describe('a sigset_t', () => {
     ['null', null as never],
     ['memory that is too small', small],
     ['a byte too few', new Uint8Array(sizeof(sigset_t) - 1) as never],
-  ])('%s: EFAULT', (_name, set) => {
+  ])('fails with EFAULT for %s', (_name, set) => {
     expect(sigemptyset(set)).toFailWithErrno('EFAULT');
     expect(sigfillset(set)).toFailWithErrno('EFAULT');
     expect(sigaddset(set, 1)).toFailWithErrno('EFAULT');
@@ -82,7 +82,7 @@ describe.each([
   const usr2 = new sigset_t();
   sigaddset(usr2, SIGUSR2);
 
-  test('SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK', () => {
+  test('blocks, unblocks and sets signals', () => {
     const before = blocked();
     expect(sigismember(before, SIGUSR2)).toSucceedWith(0);
     expect(call(SIG_BLOCK, usr2, null)).toSucceedWith(0);
@@ -97,7 +97,7 @@ describe.each([
     expect(new Uint8Array(blocked().buffer)).toEqual(new Uint8Array(before.buffer));
   });
 
-  test('errors', () => {
+  test('fails for invalid arguments', () => {
     if (name === 'pthread_sigmask') {
       expect(call(99, usr2, null)).toSucceedWith(EINVAL);
       expect(call(SIG_BLOCK, small, null)).toSucceedWith(EFAULT);

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 test(
-  '100,000 connections, made and closed',
+  '100,000 connections leave no descriptors and no memory behind',
   async () => {
     const count = 100_000 * scale;
     const before = await pair.after('churn 12000');
@@ -45,7 +45,7 @@ test(
 );
 
 test(
-  '10,000 connections, open at once, all echoing',
+  '10,000 simultaneous connections leave no descriptors and no memory behind',
   async () => {
     const count = Math.min(10_000, files - 100);
     if (count < 10_000) console.warn(`${count} connections: a process may have no more than ${files} descriptors`);
@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  '1 GiB through a buffer of 4 KiB, there and back',
+  '1 GiB through a buffer of 4 KiB leaves no memory behind',
   async () => {
     const size = 1024 * scale;
     const before = await pair.after('transfer 64');

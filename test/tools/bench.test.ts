@@ -50,11 +50,11 @@ test('a workload is measured, and its results are written and drawn', () => {
   expect(readFileSync(CHART, 'utf8')).toMatch(/^<svg [^]*connections: accept and close[^]*<\/svg>\n$/);
 });
 
-test('the table is made of the results', () => {
+test('--table prints a table of the results', () => {
   expect(bench('--table').stdout).toMatch(/^\| connections: accept and close \| [\d.]+ (ns|µs) \| ×[\d.]+ \|/m);
 });
 
-test('an unknown workload or option ends it with status 2, before anything is measured', () => {
+test('an unknown workload or option ends the benchmark with status 2 before any measurement', () => {
   for (const wrong of ['ecco', '--quick']) {
     const { status, stdout, stderr } = bench(wrong);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -36,18 +36,18 @@ const SEEN = [
   'close(SOCKET3) = 0',
 ];
 
-test("what strace wrote, without what is Node's own and without numbers", () => {
+test('the calls of strace are kept without those of Node and without numbers', () => {
   expect(normalizedCalls([TYPESCRIPT])).toEqual([SEEN]);
 });
 
-test('the same sockets in other threads', () => {
+test('a socket has the same name in every thread', () => {
   expect(normalizedCalls([TYPESCRIPT, '+++ exited with 0 +++', 'shutdown(20<socket:[902]>, SHUT_WR) = 0'])).toEqual([
     SEEN,
     ['shutdown(SOCKET2, SHUT_WR) = 0'],
   ]);
 });
 
-test('of a program', async () => {
+test('the calls of a program are traced', async () => {
   const { running, calls } = trace(exampleCommand('C', 'shutdown'));
   await running.ended;
   if (!canTrace()) return;

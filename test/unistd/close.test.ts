@@ -27,11 +27,11 @@ import {
 } from '../support/sockets';
 
 describe('close', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(close(bad)).toFailWithErrno('EBADF');
   });
 
-  test('frees the descriptor: EBADF the second time', () => {
+  test('frees the descriptor, and fails with EBADF the second time', () => {
     // Far above those that Node opens meanwhile.
     const s = check('fcntl', fcntl(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), F_DUPFD, 900));
     expect(close(s)).toSucceedWith(0);
@@ -39,7 +39,7 @@ describe('close', () => {
     expect(close(s)).toFailWithErrno('EBADF');
   });
 
-  test('C1: the number is taken by the next one that is opened', () => {
+  test('frees the number for the next descriptor [C1]', () => {
     const s = socket(AF_INET, SOCK_STREAM, 0);
     expect(close(s)).toSucceedWith(0);
     expect(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0))).toBe(s);
@@ -50,7 +50,7 @@ describe('close', () => {
   });
 
   describe.each(socketPairs.filter(({ connection }) => connection))('over $name', ({ make }) => {
-    test('C20: ends both ways: the peer reads what was written, then the end', () => {
+    test('ends both directions: the peer reads what was written, then the end [C20]', () => {
       const [a, b] = make();
       expect(write(a, 'last words', 10)).toSucceedWith(10);
       expect(close(release(a))).toSucceedWith(0);
@@ -58,7 +58,7 @@ describe('close', () => {
       expect(read(b, new Uint8Array(64), 64)).toSucceedWith(0);
     });
 
-    test('the connection lasts until its last descriptor is closed', () => {
+    test('keeps the connection until its last descriptor is closed', () => {
       const [a, b] = make();
       const other = withDeadline(closeAfterTest(fcntl(a, F_DUPFD, 0)));
       expect(close(release(a))).toSucceedWith(0);
@@ -69,7 +69,7 @@ describe('close', () => {
     });
   });
 
-  test('a linger time of 0 resets the connection', () => {
+  test('resets the connection with a linger time of 0', () => {
     const [a, b] = streamPairs[0]!.make();
     const hard = new linger({ l_onoff: 1, l_linger: 0 });
     expect(setsockopt(a, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toSucceedWith(0);
@@ -77,14 +77,14 @@ describe('close', () => {
     expect(read(b, new Uint8Array(1), 1)).toFailWithErrno('ECONNRESET');
   });
 
-  test('unread data resets the connection (Linux)', () => {
+  test('resets the connection if there is unread data (Linux)', () => {
     const [a, b] = streamPairs[0]!.make();
     expect(write(b, 'unread', 6)).toSucceedWith(6);
     expect(close(release(a))).toSucceedWith(0);
     expect(read(b, new Uint8Array(1), 1)).toFailWithErrno('ECONNRESET');
   });
 
-  test('the end of the process closes what is open', async () => {
+  test('happens for all descriptors when the process ends', async () => {
     const [a, b] = streamPairs[0]!.make();
     const ended = runProgram(`write(3, 'bye', 3);`, { fds: [a] });
     expect(close(release(a))).toSucceedWith(0);

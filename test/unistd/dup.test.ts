@@ -10,9 +10,11 @@ describe.each<[string, (oldfd: number, newfd: number) => number]>([
   ['dup2', dup2],
   ['dup3', (oldfd, newfd) => dup3(oldfd, newfd, 0)],
 ])('%s', (_name, call) => {
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(call(bad, 300)).toFailWithErrno('EBADF'));
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
+    expect(call(bad, 300)).toFailWithErrno('EBADF'),
+  );
 
-  test('is a second descriptor for the same socket, not closed on exec', () => {
+  test('returns a second descriptor of the same socket, without close-on-exec', () => {
     const [a, b] = pair();
     const second = closeAfterTest(call(a, 300));
     expect(fcntl(second, F_GETFD)).toSucceedWith(0);
@@ -21,7 +23,7 @@ describe.each<[string, (oldfd: number, newfd: number) => number]>([
   });
 });
 
-test('dup takes the lowest; EMFILE where there is none', async () => {
+test('dup returns the lowest free descriptor, and fails with EMFILE if none is free', async () => {
   const run = runProgram(
     'let last, n = 0; while ((last = dup(1)) !== -1) n++; console.log(n > 0, strerrorname_np(errno));',
     {
@@ -32,7 +34,7 @@ test('dup takes the lowest; EMFILE where there is none', async () => {
 });
 
 describe('dup2 and dup3', () => {
-  test('onto an open one: it is closed first', () => {
+  test('close an open target first', () => {
     const [a, b] = pair();
     const server = listeningSocket();
     expect(dup2(server, a)).toSucceedWith(a);
@@ -40,7 +42,7 @@ describe('dup2 and dup3', () => {
     expect(portOf(localAddress(a))).toBe(portOf(localAddress(server)));
   });
 
-  test('dup2: the same twice is left as it is, and must be open', () => {
+  test('dup2 with the same descriptor twice changes nothing and requires it to be open', () => {
     const [a] = pair();
     expect(dup2(a, a)).toSucceedWith(a);
     const gone = dup(a);
@@ -48,19 +50,19 @@ describe('dup2 and dup3', () => {
     expect(dup2(gone, gone)).toFailWithErrno('EBADF');
   });
 
-  test('dup3: the same twice is EINVAL, as is any flag but O_CLOEXEC', () => {
+  test('dup3 fails with EINVAL for the same descriptor twice and for flags other than O_CLOEXEC', () => {
     const [a] = pair();
     expect(dup3(a, a, 0)).toFailWithErrno('EINVAL');
     expect(dup3(a, 300, O_NONBLOCK)).toFailWithErrno('EINVAL');
     expect(fcntl(closeAfterTest(dup3(a, 300, O_CLOEXEC)), F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
-  test('onto a number out of range is EBADF', () => {
+  test('fail with EBADF for a target out of range', () => {
     expect(dup2(pair()[0], -1)).toFailWithErrno('EBADF');
     expect(dup3(pair()[0], 2 ** 31 - 1, 0)).toFailWithErrno('EBADF');
   });
 
-  test('onto standard output', async () => {
+  test('can replace standard output', async () => {
     const run = runProgram(`const fds = new Int32Array(2), buf = new Uint8Array(8);
       pipe(fds);
       const out = dup(STDOUT_FILENO);

@@ -10,7 +10,7 @@ function file(text: string): number {
 
 const text = (buf: Uint8Array, n: number): string => Buffer.from(buf).toString('latin1', 0, n);
 
-test('lseek: from the beginning, the place, the end', () => {
+test('lseek sets the offset from the beginning, the current offset or the end', () => {
   const s = file('abcdef');
   expect(lseek(s, 2, SEEK_SET)).toSucceedWith(2);
   expect(lseek(s, 1, SEEK_CUR)).toSucceedWith(3);
@@ -20,7 +20,7 @@ test('lseek: from the beginning, the place, the end', () => {
   expect(lseek(s, 0, 99)).toFailWithErrno('EINVAL');
 });
 
-test('pread and pwrite, and the place stays', () => {
+test('pread and pwrite keep the offset of the file', () => {
   const s = file('abcdef');
   const buf = new Uint8Array(3);
   expect(pread(s, buf, 3, 2)).toSucceedWith(3);
@@ -31,7 +31,7 @@ test('pread and pwrite, and the place stays', () => {
   expect(pread(s, buf, 3, 6)).toSucceedWith(0);
 });
 
-test('they stay inside of the view', () => {
+test('pread and pwrite stay inside the view', () => {
   const s = file('abcdef');
   expect(pread(s, new Uint8Array(3), 4, 0)).toFailWithErrno('EFAULT');
   expect(pwrite(s, new Uint8Array(3), 4, 0)).toFailWithErrno('EFAULT');
@@ -39,14 +39,14 @@ test('they stay inside of the view', () => {
   expect(pread(s, new Uint8Array(3), 3, -1)).toFailWithErrno('EINVAL');
 });
 
-test('a socket has no places: ESPIPE', () => {
+test('lseek, pread and pwrite fail with ESPIPE on a socket', () => {
   const s = openSocket(AF_INET);
   expect(lseek(s, 0, SEEK_CUR)).toFailWithErrno('ESPIPE');
   expect(pread(s, new Uint8Array(1), 1, 0)).toFailWithErrno('ESPIPE');
   expect(pwrite(s, 'x', 1, 0)).toFailWithErrno('ESPIPE');
 });
 
-test.each(badDescriptors)('%d is EBADF', (bad) => {
+test.each(badDescriptors)('lseek, pread and pwrite fail with EBADF for descriptor %d', (bad) => {
   expect(lseek(bad, 0, SEEK_SET)).toFailWithErrno('EBADF');
   expect(pread(bad, new Uint8Array(1), 1, 0)).toFailWithErrno('EBADF');
   expect(pwrite(bad, 'x', 1, 0)).toFailWithErrno('EBADF');

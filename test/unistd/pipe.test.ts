@@ -31,13 +31,13 @@ describe.each<[string, (pipefd: never) => number]>([
     ['null', null],
     ['room for one', new Int32Array(1)],
     ['seven bytes', new Uint8Array(7)],
-  ])('%s: EFAULT', (_case, pipefd) => expect(call(pipefd as never)).toFailWithErrno('EFAULT'));
+  ])('fails with EFAULT for %s', (_case, pipefd) => expect(call(pipefd as never)).toFailWithErrno('EFAULT'));
 
-  test('what is no view', () => expect(() => call([0, 0] as never)).toThrow(TypeError));
+  test('throws for an argument that is not a view', () => expect(() => call([0, 0] as never)).toThrow(TypeError));
 });
 
 describe('a pipe', () => {
-  test('what is written to [1] is read from [0], in order; then its end', () => {
+  test('returns from [0] what is written to [1], in order, then the end', () => {
     const [r, w] = made();
     expect(write(w, 'ab', 2)).toSucceedWith(2);
     expect(write(w, 'cd', 2)).toSucceedWith(2);
@@ -47,7 +47,7 @@ describe('a pipe', () => {
     expect(read(r, buf, 16)).toSucceedWith(0);
   });
 
-  test('nobody reads: EPIPE; the wrong end: EBADF', () => {
+  test('fails with EPIPE without readers, and with EBADF for the wrong end', () => {
     const [r, w] = made();
     expect(write(r, 'x', 1)).toFailWithErrno('EBADF');
     expect(close(release(r))).toSucceedWith(0);
@@ -56,20 +56,21 @@ describe('a pipe', () => {
 });
 
 describe('pipe2', () => {
-  test('an unknown flag is EINVAL', () => expect(pipe2(new Int32Array(2), O_RDWR)).toFailWithErrno('EINVAL'));
+  test('fails with EINVAL for an unknown flag', () =>
+    expect(pipe2(new Int32Array(2), O_RDWR)).toFailWithErrno('EINVAL'));
 
-  test('O_CLOEXEC', () => {
+  test('sets close-on-exec with O_CLOEXEC', () => {
     expect(made(0).map((end) => fcntl(end, F_GETFD))).toEqual([0, 0]);
     expect(made(O_CLOEXEC).map((end) => fcntl(end, F_GETFD))).toEqual([FD_CLOEXEC, FD_CLOEXEC]);
   });
 
-  test('O_NONBLOCK', () => {
+  test('sets O_NONBLOCK', () => {
     const ends = made(O_NONBLOCK);
     expect(ends.map((end) => fcntl(end, F_GETFL) & O_NONBLOCK)).toEqual([O_NONBLOCK, O_NONBLOCK]);
     expect(read(ends[0], buf, 1)).toFailWithErrno('EAGAIN');
   });
 
-  test('O_DIRECT: each write is a packet', () => {
+  test('keeps each write as a packet with O_DIRECT', () => {
     const [r, w] = made(O_DIRECT);
     expect(write(w, 'ab', 2)).toSucceedWith(2);
     expect(write(w, 'c', 1)).toSucceedWith(1);

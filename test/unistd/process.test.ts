@@ -21,13 +21,13 @@ import { runProgram } from '../support/child-program';
 import '../support/matchers';
 
 describe('gethostname', () => {
-  test('the name', () => {
+  test('returns the name of the host', () => {
     const name = new Uint8Array(65);
     expect(gethostname(name, 65)).toSucceedWith(0);
     expect(cstr(name)).toBe(hostname());
   });
 
-  test('too little room: ENAMETOOLONG; more than the view: EFAULT', () => {
+  test('fails with ENAMETOOLONG if the name does not fit, and with EFAULT if len exceeds the view', () => {
     expect(gethostname(new Uint8Array(65), 1)).toFailWithErrno('ENAMETOOLONG');
     expect(gethostname(new Uint8Array(0), 0)).toFailWithErrno('ENAMETOOLONG');
     expect(gethostname(new Uint8Array(64), 65)).toFailWithErrno('EFAULT');
@@ -36,13 +36,13 @@ describe('gethostname', () => {
   });
 });
 
-test('getpid, getppid, getpgrp', async () => {
+test('getpid, getppid and getpgrp agree with Node', async () => {
   expect([getpid(), getppid()]).toEqual([process.pid, process.ppid]);
   expect(getpgrp()).toBeGreaterThan(0);
   expect(await runProgram('console.log(getppid(), getpgrp())')).toMatchObject({ stdout: `${getpid()} ${getpgrp()}\n` });
 });
 
-test('getuid, geteuid, getgid, getegid', async () => {
+test('getuid, geteuid, getgid and getegid agree with Node', async () => {
   const theirs = [process.getuid!(), process.geteuid!(), process.getgid!(), process.getegid!()];
   expect([getuid(), geteuid(), getgid(), getegid()]).toEqual(theirs);
   if (getuid() !== 0) return;
@@ -51,7 +51,7 @@ test('getuid, geteuid, getgid, getegid', async () => {
 });
 
 describe('clock_gettime', () => {
-  test('goes forward', () => {
+  test('never goes backward', () => {
     const [a, b] = [new timespec(), new timespec()];
     expect(clock_gettime(CLOCK_MONOTONIC, a)).toSucceedWith(0);
     expect(clock_gettime(CLOCK_MONOTONIC, b)).toSucceedWith(0);
@@ -59,7 +59,7 @@ describe('clock_gettime', () => {
     expect(b.tv_sec).toBeGreaterThan(0);
   });
 
-  test('no such clock: EINVAL; no room: EFAULT', () => {
+  test('fails with EINVAL for an unknown clock and with EFAULT for a view that is too small', () => {
     expect(clock_gettime(99, new timespec())).toFailWithErrno('EINVAL');
     expect(clock_gettime(CLOCK_MONOTONIC, null)).toFailWithErrno('EFAULT');
     expect(clock_gettime(CLOCK_MONOTONIC, new Uint8Array(8) as never)).toFailWithErrno('EFAULT');
@@ -67,7 +67,7 @@ describe('clock_gettime', () => {
 });
 
 describe('sleeping', () => {
-  test('nanosleep, usleep and sleep end', () => {
+  test('nanosleep, usleep and sleep return', () => {
     const rem = new timespec({ tv_sec: 7 });
     expect(nanosleep(new timespec({ tv_nsec: 1000 }), rem)).toSucceedWith(0);
     expect(rem.tv_sec).toBe(7);
@@ -75,7 +75,7 @@ describe('sleeping', () => {
     expect(sleep(0)).toBe(0);
   });
 
-  test('nanosleep: errors', () => {
+  test('nanosleep fails for invalid times', () => {
     expect(nanosleep(new timespec({ tv_nsec: 1e9 }), null)).toFailWithErrno('EINVAL');
     expect(nanosleep(null, null)).toFailWithErrno('EFAULT');
     expect(nanosleep(new Uint8Array(8) as never, null)).toFailWithErrno('EFAULT');
@@ -89,7 +89,7 @@ describe('sleeping', () => {
     expect(await run).toMatchObject({ code: 0, stdout: 'true true\ntrue 0\n' });
   });
 
-  test('alarm ends a process that does not listen', async () => {
+  test('alarm ends a process without a handler', async () => {
     expect(await runProgram('alarm(1); sleep(1000);')).toMatchObject({ signal: 'SIGALRM' });
     expect(alarm(0)).toBe(0);
   });

@@ -13,19 +13,19 @@ import {
 import { bytesIn, views } from '../support/views';
 
 describe('read', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(read(bad, new Uint8Array(1), 1)).toFailWithErrno('EBADF');
   });
 
-  test('EBADF: open for writing only', () => {
+  test('fails with EBADF if the descriptor is write-only', () => {
     expect(read(closeAfterTest(openSync('/dev/null', 'w')), new Uint8Array(1), 1)).toFailWithErrno('EBADF');
   });
 
-  test('EISDIR: a directory', () => {
+  test('fails with EISDIR for a directory', () => {
     expect(read(closeAfterTest(openSync('/', 'r')), new Uint8Array(1), 1)).toFailWithErrno('EISDIR');
   });
 
-  test('ENOTCONN: a socket without a peer', () => {
+  test('fails with ENOTCONN on a socket without a peer', () => {
     expect(read(openSocket(AF_INET, SOCK_STREAM), new Uint8Array(1), 1)).toFailWithErrno('ENOTCONN');
   });
 
@@ -37,7 +37,7 @@ describe('read', () => {
   });
 
   describe.each(socketPairs)('over $name', ({ make, connection }) => {
-    test('C14: gives what is there: 7 asked for, 2 delivered', () => {
+    test('returns what has arrived: 2 bytes of 7 [C14]', () => {
       const [a, b] = make();
       write(a, 'ab', 2);
       const buf = Buffer.alloc(7, '.');
@@ -45,7 +45,7 @@ describe('read', () => {
       expect(buf.toString()).toBe('ab.....');
     });
 
-    test('C16: what is there, or EAGAIN with O_NONBLOCK', () => {
+    test('returns what has arrived, or fails with EAGAIN with O_NONBLOCK [C16]', () => {
       const [a, b] = make();
       nonblocking(b);
       expect(read(b, new Uint8Array(4), 4)).toFailWithErrno('EAGAIN');
@@ -54,21 +54,21 @@ describe('read', () => {
       expect(read(b, new Uint8Array(4), 4)).toFailWithErrno('EAGAIN');
     });
 
-    test('EFAULT: count is larger than the memory, and nothing is taken', () => {
+    test('fails with EFAULT if count exceeds the view, and consumes nothing', () => {
       const [a, b] = make();
       write(a, 'abcd', 4);
       for (const count of [5, -1, 2 ** 40]) expect(read(b, new Uint8Array(4), count)).toFailWithErrno('EFAULT');
       expect(read(b, new Uint8Array(4), 4)).toSucceedWith(4);
     });
 
-    test('EFAULT: NULL reaches the kernel', () => {
+    test('fails with EFAULT for NULL, which reaches the kernel', () => {
       const [a, b] = make();
       write(a, 'abcd', 4);
       expect(read(b, null, 4)).toFailWithErrno('EFAULT');
     });
 
     if (connection) {
-      test('C19, C20: 0 at the end, which SHUT_WR sends', () => {
+      test('returns 0 at the end, which SHUT_WR sends [C19, C20]', () => {
         const [a, b] = make();
         write(a, 'x', 1);
         shutdown(a, SHUT_WR);
@@ -79,7 +79,7 @@ describe('read', () => {
     }
   });
 
-  test.each(streamPairs)('a count of 0 takes nothing: $name', ({ make }) => {
+  test.each(streamPairs)('consumes nothing for a count of 0: $name', ({ make }) => {
     const [a, b] = make();
     write(a, 'x', 1);
     expect(read(b, new Uint8Array(4), 0)).toSucceedWith(0);
@@ -97,7 +97,7 @@ describe('read', () => {
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 
-  test('C14: blocks until a byte is there', async () => {
+  test('blocks until a byte arrives [C14]', async () => {
     const [a, b] = streamPairs[0]!.make();
     const reading = runProgram(
       `process.stdout.write('reading');

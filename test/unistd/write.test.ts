@@ -29,15 +29,15 @@ import { bytesIn, views } from '../support/views';
 const MEGABYTE = 2 ** 20;
 
 describe('write', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(write(bad, 'x', 1)).toFailWithErrno('EBADF');
   });
 
-  test('EBADF: open for reading only', () => {
+  test('fails with EBADF if the descriptor is read-only', () => {
     expect(write(closeAfterTest(openSync('/dev/null', 'r')), 'x', 1)).toFailWithErrno('EBADF');
   });
 
-  test('ENOSPC: /dev/full', () => {
+  test('fails with ENOSPC for /dev/full', () => {
     expect(write(closeAfterTest(openSync('/dev/full', 'w')), 'x', 1)).toFailWithErrno('ENOSPC');
   });
 
@@ -51,7 +51,7 @@ describe('write', () => {
   });
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
-    test('gives the number of bytes, and they arrive', () => {
+    test('returns the number of bytes, which arrive', () => {
       const [a, b] = make();
       const buf = Buffer.alloc(16, '.');
       expect(write(a, Buffer.from('abcdef'), 3)).toSucceedWith(3);
@@ -59,27 +59,27 @@ describe('write', () => {
       expect(buf.toString()).toBe(`abc${'.'.repeat(13)}`);
     });
 
-    test('EFAULT: count is larger than the memory, and nothing is sent', () => {
+    test('fails with EFAULT if count exceeds the view, and nothing is sent', () => {
       const [a, b] = make();
       for (const count of [5, -1, 2 ** 40]) expect(write(a, new Uint8Array(4), count)).toFailWithErrno('EFAULT');
       expect(write(a, 'abc', 5)).toFailWithErrno('EFAULT');
       expectNoData(b);
     });
 
-    test('EFAULT: NULL reaches the kernel', () => {
+    test('fails with EFAULT for NULL, which reaches the kernel', () => {
       const [a, b] = make();
       expect(write(a, null, 4)).toFailWithErrno('EFAULT');
       expectNoData(b);
     });
 
-    test('EPIPE after SHUT_WR: the process lives', () => {
+    test('fails with EPIPE after SHUT_WR, and the process lives', () => {
       const [a] = make();
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
       expect(write(a, 'x', 1)).toFailWithErrno('EPIPE');
     });
 
     if (connection) {
-      test('C15: O_NONBLOCK takes what fits, then EAGAIN, and again when the peer has read', () => {
+      test('writes what fits with O_NONBLOCK, then fails with EAGAIN until the peer reads [C15]', () => {
         const [a, b] = make();
         expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toSucceedWith(0);
         const buf = new Uint8Array(stream ? 8 * MEGABYTE : 1000);
@@ -98,7 +98,7 @@ describe('write', () => {
     }
   });
 
-  test.each(streamPairs)('a count of 0 sends nothing: $name', ({ make }) => {
+  test.each(streamPairs)('sends nothing for a count of 0: $name', ({ make }) => {
     const [a, b] = make();
     expect(write(a, 'x', 0)).toSucceedWith(0);
     expect(write(a, new Uint8Array(0), 0)).toSucceedWith(0);
@@ -106,7 +106,7 @@ describe('write', () => {
     expectNoData(b);
   });
 
-  test.each(views)('takes a %s', (_name, make) => {
+  test.each(views)('accepts a %s', (_name, make) => {
     const [a, b] = streamPairs[0]!.make();
     const view = make();
     bytesIn(view).set(Buffer.from('0123456789abcdef'));
@@ -116,7 +116,7 @@ describe('write', () => {
     expect(got.toString()).toBe('0123456789abcdef');
   });
 
-  test('&buf[n] is buf.subarray(n)', () => {
+  test('accepts buf.subarray(n) for &buf[n]', () => {
     const [a, b] = streamPairs[0]!.make();
     const buf = Buffer.from('abcdef');
     expect(write(a, buf.subarray(4), 2)).toSucceedWith(2);
@@ -125,21 +125,18 @@ describe('write', () => {
     expect(got.toString()).toBe('ef');
   });
 
-  test.each(streamPairs)(
-    'C13: a blocking one gives the full count, when a slow reader has made room: $name',
-    async ({ make }) => {
-      const [a, b] = make();
-      const reading = runProgram(
-        `const buf = new Uint8Array(50000);
+  test.each(streamPairs)('blocks until a slow reader has made space for everything: $name [C13]', async ({ make }) => {
+    const [a, b] = make();
+    const reading = runProgram(
+      `const buf = new Uint8Array(50000);
        let n, total = 0;
        while ((n = read(3, buf, buf.length)) > 0) total += n;
        process.stdout.write(n + ' ' + total);`,
-        { fds: [b] },
-      );
-      expect(close(release(b))).toSucceedWith(0);
-      expect(write(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE)).toSucceedWith(8 * MEGABYTE);
-      expect(close(release(a))).toSucceedWith(0);
-      expect((await reading).stdout).toBe(`0 ${8 * MEGABYTE}`);
-    },
-  );
+      { fds: [b] },
+    );
+    expect(close(release(b))).toSucceedWith(0);
+    expect(write(a, new Uint8Array(8 * MEGABYTE), 8 * MEGABYTE)).toSucceedWith(8 * MEGABYTE);
+    expect(close(release(a))).toSucceedWith(0);
+    expect((await reading).stdout).toBe(`0 ${8 * MEGABYTE}`);
+  });
 });

@@ -39,7 +39,7 @@ async function calling(call: string, fd: number): Promise<RunningProgram> {
   return child;
 }
 
-test('the signal does interrupt: read() gives EINTR', async () => {
+test('a signal interrupts read() with EINTR', async () => {
   const [, b] = tcp!.make();
   const child = await calling('read(3, buf, 10)', b);
   pollUntil(() => asleep(child.pid));
@@ -52,7 +52,7 @@ const modes: [string, (fd: number) => number][] = [
   ['EAGAIN, then EINTR of the poll()', nonblocking],
 ];
 
-test.each(modes)('readn goes on after %s', async (_name, mode) => {
+test.each(modes)('readn continues after %s', async (_name, mode) => {
   const [a, b] = tcp!.make();
   const child = await calling('readn(3, buf, 10)', mode(b));
   interrupt(child);
@@ -62,7 +62,7 @@ test.each(modes)('readn goes on after %s', async (_name, mode) => {
   expect(await child.line()).toBe('10  "0123456789"');
 });
 
-test.each(modes)('readline goes on after %s', async (_name, mode) => {
+test.each(modes)('readline continues after %s', async (_name, mode) => {
   const [a, b] = tcp!.make();
   const child = await calling('readline(3, buf, 10)', mode(b));
   interrupt(child);
@@ -72,7 +72,7 @@ test.each(modes)('readline goes on after %s', async (_name, mode) => {
   expect(await child.line()).toMatch(/^7 {2}"012345\\n/);
 });
 
-test.each(modes)('writen goes on after %s', async (_name, mode) => {
+test.each(modes)('writen continues after %s', async (_name, mode) => {
   const [a, b] = tight();
   const child = await calling(`writen(3, buf, ${MUCH})`, mode(a));
   interrupt(child);
@@ -83,7 +83,7 @@ test.each(modes)('writen goes on after %s', async (_name, mode) => {
   expect(await child.line()).toMatch(new RegExp(`^${MUCH} `));
 });
 
-test('a slow peer in another process, and a non-blocking descriptor', async () => {
+test('readn on a nonblocking descriptor waits for a slow peer in another process', async () => {
   const [a, b] = tcp!.make();
   const child = runCode(`for (const byte of '0123456789') { usleep(1000); write(3, byte, 1); }`, [
     'ignore',

@@ -6,19 +6,19 @@ import { root } from '../support/running-program';
 
 const names = Object.keys(unp).filter((name) => name !== '__esModule');
 
-test('the names of the book, and moved', () => {
+test('bsd-sockets/unp exports the names of the book, and moved', () => {
   const book = ['MAXLINE', 'Rline', 'readline', 'readline_r', 'readline_rinit', 'readlinebuf', 'readn', 'writen'];
   expect(names.sort()).toEqual([...book, 'moved'].sort());
 });
 
-test('the index has none of them', () => {
+test('the index exports none of them', () => {
   expect(names.filter((name) => name in lib)).toEqual([]);
 });
 
 test.each([
   ['module', `import { ${names.join(', ')} } from 'bsd-sockets/unp'; import { errno, EBADF } from 'bsd-sockets';`],
   ['commonjs', `const { ${names.join(', ')} } = require('bsd-sockets/unp'); const { EBADF } = require('bsd-sockets');`],
-])('in a %s, with the same errno', (type, imports) => {
+])('bsd-sockets/unp shares errno with the index in a %s', (type, imports) => {
   const errno = type === 'module' ? 'errno' : "require('bsd-sockets').errno";
   const source = `${imports}
     const results = [readn(-1, Buffer.alloc(1), 1), writen(-1, 'x', 1), readline(-1, Buffer.alloc(2), 2)];

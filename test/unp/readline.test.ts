@@ -75,28 +75,28 @@ describe.each([
     });
   });
 
-  test('UTF-8 that is split between reads', () => {
+  test('returns UTF-8 that is split between reads', () => {
     const [a, b] = tcp!.make();
     for (const byte of Buffer.from('소켓\n프로그래밍\n')) write(a, Uint8Array.of(byte), 1);
     shutdown(a, SHUT_WR);
     expect(lines(b)).toEqual(['소켓\n', '프로그래밍\n']);
   });
 
-  test('a line longer than the room comes in pieces', () => {
+  test('returns a line longer than the buffer in parts', () => {
     const [a, b] = tcp!.make();
     write(a, '0123456789\nab\n', 14);
     shutdown(a, SHUT_WR);
     expect(lines(b, 5)).toEqual(['0123', '4567', '89\n', 'ab\n']);
   });
 
-  test('a line that just fits, and one that is a byte too long', () => {
+  test('returns a line that just fits, and splits one that is a byte longer', () => {
     const [a, b] = tcp!.make();
     write(a, 'abc\nabcd\n', 9);
     shutdown(a, SHUT_WR);
     expect(lines(b, 5)).toEqual(['abc\n', 'abcd', '\n']);
   });
 
-  test('a line longer than what is read ahead', () => {
+  test('returns a line longer than the read-ahead buffer', () => {
     const [a, b] = tcp!.make();
     const long = 'x'.repeat(3 * MAXLINE);
     writen(a, `${long}\nshort\n`, long.length + 7);
@@ -104,7 +104,7 @@ describe.each([
     expect(lines(b, 4 * MAXLINE)).toEqual([`${long}\n`, 'short\n']);
   });
 
-  test('two descriptors in turns', () => {
+  test('reads two descriptors in turns', () => {
     const [a, b] = tcp!.make();
     const [c, d] = unix!.make();
     write(a, 'a1\na2\n', 6);
@@ -122,16 +122,16 @@ describe('readline', () => {
   const line = Buffer.alloc(64);
   const next = (fd: number): string => line.toString('utf8', 0, readline(fd, line, 64));
 
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(readline(bad, line, 64)).toFailWithErrno('EBADF');
   });
 
-  test('EINVAL: there must be room for a byte and a NUL', () => {
+  test('fails with EINVAL without space for a byte and a NUL', () => {
     const [, b] = tcp!.make();
     for (const maxlen of [0, 1]) expect(readline(b, line, maxlen)).toFailWithErrno('EINVAL');
   });
 
-  test('EFAULT: maxlen is larger than the memory, and nothing is taken', () => {
+  test('fails with EFAULT if maxlen exceeds the view, and consumes nothing', () => {
     const [a, b] = tcp!.make();
     write(a, 'abc\n', 4);
     for (const maxlen of [65, -1]) expect(readline(b, line, maxlen)).toFailWithErrno('EFAULT');
@@ -139,7 +139,7 @@ describe('readline', () => {
     expect(next(b)).toBe('abc\n');
   });
 
-  test('what C refuses', () => {
+  test('throws for arguments that C rejects', () => {
     expect(() => readline(0, line, 1.5)).toThrow(/^readline: maxlen must be an integer \(received 1.5\)/);
     // @ts-expect-error not memory
     expect(() => readline(0, {}, 64)).toThrow(/^readline: vptr must be /);
@@ -147,7 +147,7 @@ describe('readline', () => {
     expect(() => readline('x', line, 64)).toThrow(/^readline: fd must be an integer \(received 'x'\)$/);
   });
 
-  test('fills any memory, and ends it with a NUL', () => {
+  test('fills any view and ends it with a NUL', () => {
     const [a, b] = tcp!.make();
     write(a, 'abc\n', 4);
     const view = new DataView(new SharedArrayBuffer(16), 4, 8);
@@ -156,7 +156,7 @@ describe('readline', () => {
     expect(view.getUint8(4)).toBe(0);
   });
 
-  test('EAGAIN: SO_RCVTIMEO is over; what there is of the line is not lost', () => {
+  test('fails with EAGAIN after SO_RCVTIMEO, and the partial line is not lost', () => {
     const [a, b] = tcp!.make();
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
@@ -171,7 +171,7 @@ describe('readline', () => {
     expect(cstr(line)).toBe('abcde\n');
   });
 
-  test('ECONNRESET: whole lines first, then what there is of one', () => {
+  test('returns complete lines before ECONNRESET, then the partial line', () => {
     const [a, b] = tcp!.make();
     write(a, 'one\ntw', 6);
     reset(release(a));
@@ -180,7 +180,7 @@ describe('readline', () => {
     expect([moved(), cstr(line)]).toEqual([2, 'tw']);
   });
 
-  test('what was read ahead of a closed socket does not come out of the next one with its number', () => {
+  test('drops the read-ahead of a closed socket when its number is reused', () => {
     const [a, b] = tcp!.make();
     write(a, 'one\nof the old\n', 15);
     expect(next(b)).toBe('one\n');
@@ -190,7 +190,7 @@ describe('readline', () => {
     expect(next(b)).toBe('of the new\n');
   });
 
-  test('nor where nothing was left, and the next one is read ahead', () => {
+  test('drops it also if nothing was left and the next socket is read ahead', () => {
     const [a, b] = tcp!.make();
     write(a, 'one\n', 4);
     expect(next(b)).toBe('one\n');
@@ -200,7 +200,7 @@ describe('readline', () => {
     expect([next(b), next(b)]).toEqual(['two\n', 'three\n']);
   });
 
-  test('closed: EBADF, whatever was read ahead', () => {
+  test('fails with EBADF on a closed socket, whatever was read ahead', () => {
     const [a, b] = tcp!.make();
     write(a, 'one\ntwo\n', 8);
     expect(next(b)).toBe('one\n');
@@ -220,7 +220,7 @@ describe('readline', () => {
     expect([next(file), next(file), next(file)]).toEqual(['a file\n', 'its end', '']);
   });
 
-  test('a line that has begun is waited for', () => {
+  test('waits for the end of a line that has begun', () => {
     const [a, b] = tcp!.make();
     write(a, 'one\ntw', 6);
     expect(next(b)).toBe('one\n');
@@ -229,8 +229,8 @@ describe('readline', () => {
   });
 });
 
-describe('what was read ahead', () => {
-  test('readlinebuf shows it, after each line', () => {
+describe('the read-ahead buffer', () => {
+  test('is shown by readlinebuf after each line', () => {
     const [a, b] = tcp!.make();
     const line = Buffer.alloc(64);
     const rest: [Uint8Array | null] = [null];
@@ -242,7 +242,7 @@ describe('what was read ahead', () => {
     expect(readlinebuf(rest)).toBe(0);
   });
 
-  test('rl_cnt counts it, and readline_rinit forgets it', () => {
+  test('is counted by rl_cnt and cleared by readline_rinit', () => {
     const [a, b] = tcp!.make();
     const line = Buffer.alloc(64);
     const rline = new Rline();

@@ -15,17 +15,17 @@ import { reset } from './pairs';
 import { bytesIn, views } from '../support/views';
 
 describe('readn', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(readn(bad, new Uint8Array(1), 1)).toFailWithErrno('EBADF');
     expect(moved()).toBe(0);
   });
 
-  test('ENOTCONN: a socket without a peer', () => {
+  test('fails with ENOTCONN on a socket without a peer', () => {
     expect(readn(openSocket(AF_INET, SOCK_STREAM), new Uint8Array(1), 1)).toFailWithErrno('ENOTCONN');
   });
 
   describe.each(socketPairs)('over $name', ({ make, stream }) => {
-    test('goes on until all is there, byte by byte', () => {
+    test('continues until everything has arrived, byte by byte', () => {
       const [a, b] = make();
       for (const byte of 'abcdef') expect(write(a, byte, 1)).toSucceedWith(1);
       const buf = Buffer.alloc(6, '.');
@@ -36,7 +36,7 @@ describe('readn', () => {
       expectNoData(b);
     });
 
-    test('0 bytes: nothing is asked for', () => {
+    test('makes no system call for 0 bytes', () => {
       const [a, b] = make();
       write(a, 'x', 1);
       expect(readn(b, new Uint8Array(1), 0)).toSucceedWith(0);
@@ -45,7 +45,7 @@ describe('readn', () => {
     });
 
     if (!stream) {
-      test('a message longer than the room that is left is cut', () => {
+      test('truncates a message that exceeds the remaining space', () => {
         const [a, b] = make();
         write(a, 'abc', 3);
         write(a, 'def', 3);
@@ -58,7 +58,7 @@ describe('readn', () => {
   });
 
   describe.each(streamPairs)('at the end of $name', ({ make }) => {
-    test('what came before it, then 0', () => {
+    test('returns what came before the end, then 0', () => {
       const [a, b] = make();
       write(a, 'abc', 3);
       shutdown(a, SHUT_WR);
@@ -70,7 +70,7 @@ describe('readn', () => {
     });
   });
 
-  test('EAGAIN: SO_RCVTIMEO is over; what had come is not lost', () => {
+  test('fails with EAGAIN after SO_RCVTIMEO, and the bytes received are not lost', () => {
     const [a, b] = streamPairs[0]!.make();
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon));
@@ -85,7 +85,7 @@ describe('readn', () => {
     expect(buf.toString()).toBe('abcde');
   });
 
-  test('ECONNRESET: what came before it is told', () => {
+  test('reports what arrived before ECONNRESET', () => {
     const [a, b] = streamPairs[0]!.make();
     write(a, 'abc', 3);
     reset(release(a));
@@ -96,7 +96,7 @@ describe('readn', () => {
     expect(readn(b, buf, 8)).toSucceedWith(0);
   });
 
-  test('EFAULT: n is larger than the memory, and nothing is taken', () => {
+  test('fails with EFAULT if n exceeds the view, and consumes nothing', () => {
     const [a, b] = streamPairs[0]!.make();
     write(a, 'abcd', 4);
     for (const n of [5, -1, 2 ** 40]) expect(readn(b, new Uint8Array(4), n)).toFailWithErrno('EFAULT');
@@ -104,14 +104,14 @@ describe('readn', () => {
     expect(readn(b, new Uint8Array(4), 4)).toSucceedWith(4);
   });
 
-  test('what C refuses', () => {
+  test('throws for arguments that C rejects', () => {
     const [, b] = streamPairs[0]!.make();
     for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^readn: n must be an integer /);
     // @ts-expect-error not a number
     expect(() => readn('x', new Uint8Array(1), 1)).toThrow(/^readn: fd must be an integer \(received 'x'\)$/);
   });
 
-  test.each(views)('fills a %s, in two parts', (_name, make) => {
+  test.each(views)('fills a %s in two parts', (_name, make) => {
     const [a, b] = socketPairs.find(({ name }) => name === 'a unix seqpacket socketpair')!.make();
     const view = make();
     write(a, '0123456', 7);

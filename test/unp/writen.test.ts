@@ -40,16 +40,16 @@ const slowReader = (n: number): string => `
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('writen', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(writen(bad, 'x', 1)).toFailWithErrno('EBADF');
     expect(moved()).toBe(0);
   });
 
-  test('ENOSPC: /dev/full', () => {
+  test('fails with ENOSPC for /dev/full', () => {
     expect(writen(closeAfterTest(openSync('/dev/full', 'w')), 'x', 1)).toFailWithErrno('ENOSPC');
   });
 
-  test.each(socketPairs)('over $name: bytes and strings', ({ make }) => {
+  test.each(socketPairs)('writes bytes and strings over $name', ({ make }) => {
     const [a, b] = make();
     const buf = Buffer.alloc(16);
     expect(writen(a, Buffer.from('abc'), 2)).toSucceedWith(2);
@@ -59,21 +59,21 @@ describe('writen', () => {
     expect([writen(a, 'x', 0), writen(a, null, 0)]).toEqual([0, 0]);
   });
 
-  test.each(streamPairs)('over $name: all of it, to a slow reader in another process', async ({ make }) => {
+  test.each(streamPairs)('writes everything to a slow reader in another process over $name', async ({ make }) => {
     const [a, b] = make();
     const reading = runProgram(slowReader(MUCH), { fds: [b] });
     expect(writen(a, pattern, MUCH)).toSucceedWith(MUCH);
     expect(await reading).toMatchObject({ stdout: `${MUCH} ${hashOf(pattern)}`, stderr: '' });
   });
 
-  test.each(streamPairs)('over $name with O_NONBLOCK: waits for room', async ({ make }) => {
+  test.each(streamPairs)('waits for space over $name with O_NONBLOCK', async ({ make }) => {
     const [a, b] = make();
     const reading = runProgram(slowReader(MUCH), { fds: [b] });
     expect(writen(nonblocking(a), pattern, MUCH)).toSucceedWith(MUCH);
     expect(await reading).toMatchObject({ stdout: `${MUCH} ${hashOf(pattern)}`, stderr: '' });
   });
 
-  test('a string that is taken in parts', async () => {
+  test('writes a string in parts', async () => {
     const [a, b] = tight();
     const text = '가나다라'.repeat(20_000);
     const n = Buffer.byteLength(text);
@@ -82,7 +82,7 @@ describe('writen', () => {
     expect(await reading).toMatchObject({ stdout: `${n} ${hashOf(Buffer.from(text))}` });
   });
 
-  test('EAGAIN: SO_SNDTIMEO is over; what was taken is told, and the rest can follow', () => {
+  test('fails with EAGAIN after SO_SNDTIMEO, reports the bytes written, and can be continued', () => {
     const [a, b] = tight();
     const soon = new timeval({ tv_usec: 1000 });
     setsockopt(a, SOL_SOCKET, SO_SNDTIMEO, soon, sizeof(soon));
@@ -99,14 +99,14 @@ describe('writen', () => {
     expect(got.subarray(0, 100).equals(pattern.subarray(taken, taken + 100))).toBe(true);
   });
 
-  test.each(streamPairs)('EPIPE: $name is shut down', ({ make }) => {
+  test.each(streamPairs)('fails with EPIPE if $name is shut down', ({ make }) => {
     const [a] = make();
     shutdown(a, SHUT_WR);
     expect(writen(a, 'x', 1)).toFailWithErrno('EPIPE');
     expect(moved()).toBe(0);
   });
 
-  test('the reader left after a part', async () => {
+  test('reports the bytes written if the reader leaves', async () => {
     const [a, b] = streamPairs[2]!.make();
     const leaving = runProgram(slowReader(10_000), { fds: [b] });
     close(release(b));
@@ -118,7 +118,7 @@ describe('writen', () => {
     expect((await leaving).stdout).toBe(`10000 ${hashOf(pattern.subarray(0, 10_000))}`);
   });
 
-  test('EFAULT: n is larger than the memory, and nothing is written', () => {
+  test('fails with EFAULT if n exceeds the view, and writes nothing', () => {
     const [a, b] = streamPairs[0]!.make();
     for (const n of [5, -1, 2 ** 40]) expect(writen(a, Buffer.from('abcd'), n)).toFailWithErrno('EFAULT');
     expect(writen(a, null, 1)).toFailWithErrno('EFAULT');

@@ -97,7 +97,7 @@ export const connect: (sockfd: int, addr: pointer, addrlen: socklen_t) => int = 
  * @param len in bytes.
  * @returns the number of bytes sent, possibly fewer than `len` with `O_NONBLOCK`, or -1: `EAGAIN` (the send buffer is
  * full), `EPIPE` (the socket is shut down for writing; Node ignores SIGPIPE), `ECONNRESET`, `EMSGSIZE`, `ENOTCONN`,
- * `EDESTADDRREQ`, `EINTR`, `EBADF`, `ENOTSOCK`.
+ * `EDESTADDRREQ`, `EINTR`, `EBADF`, `ENOTSOCK`, `EOPNOTSUPP` (`MSG_ZEROCOPY`).
  * @see send(2)
  */
 export const send: (sockfd: int, buf: const_pointer, len: number, flags: int) => ssize_t = syscall(

@@ -2,14 +2,18 @@
 
 #include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
+#include "../../pointers/zerocopy.h"
 #include "../../registry.h"
 
 namespace custom {
 
-// Not system calls of their own where Node runs: the C library makes them of these.
-ssize_t send(int sockfd, const void* buf, size_t len, int flags) {
-  return RAW_SYSCALL(sendto)(sockfd, buf, len, flags, nullptr, 0);
+ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockaddr* dest_addr, socklen_t addrlen) {
+  if (bsd::keeps_memory(flags)) return bsd::fail(EOPNOTSUPP);
+  return RAW_SYSCALL(sendto)(sockfd, buf, len, flags, dest_addr, addrlen);
 }
+
+// Not system calls of their own where Node runs: the C library makes them of these.
+ssize_t send(int sockfd, const void* buf, size_t len, int flags) { return sendto(sockfd, buf, len, flags, nullptr, 0); }
 ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
   return RAW_SYSCALL(recvfrom)(sockfd, buf, len, flags, nullptr, nullptr);
 }
@@ -22,7 +26,7 @@ namespace {
 
 const bsd::Function functions[] = {
     SYSCALL(socket),   SYSCALL(bind),        SYSCALL(listen),      RAW(accept),        SYSCALL(connect),
-    CUSTOM(send),      CUSTOM(recv),         RAW(sendto),          RAW(recvfrom),      SYSCALL(sockatmark),
+    CUSTOM(send),      CUSTOM(recv),         CUSTOM(sendto),       RAW(recvfrom),      SYSCALL(sockatmark),
     SYSCALL(shutdown), SYSCALL(getsockname), SYSCALL(getpeername), CUSTOM(socketpair),
 #ifdef __linux__
     RAW(accept4),

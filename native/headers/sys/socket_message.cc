@@ -2,6 +2,7 @@
 #include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
 #include "../../pointers/message.h"
+#include "../../pointers/zerocopy.h"
 #include "../../registry.h"
 
 namespace custom {
@@ -13,10 +14,11 @@ template <class F>
 static ssize_t with_message(bsd::ViewArgs views, bsd::View numbers, size_t most, F call) {
   if (numbers.size == 0) return bsd::interruptible([&] { return call(nullptr); });  // NULL: EFAULT
   bsd::Flattened flat(views, numbers);
-  bsd::InlineVector<iovec, 16> iov(flat.iovlen());
+  const size_t iovlen = flat.iovlen();
+  bsd::InlineVector<iovec, 16> iov(iovlen);
   if (iov.data() == nullptr) return bsd::fail(ENOMEM);
   msghdr msg = {};
-  if (const int error = flat.message(&msg, iov.data(), most)) return bsd::fail(error);
+  if (const int error = flat.message(&msg, iov.data(), iovlen, most)) return bsd::fail(error);
   const ssize_t result = bsd::interruptible([&] { return call(&msg); });
   flat.rewind();
   flat.store(msg, 0);
@@ -24,6 +26,7 @@ static ssize_t with_message(bsd::ViewArgs views, bsd::View numbers, size_t most,
 }
 
 ssize_t sendmsg(int sockfd, bsd::View numbers, int flags, bsd::ViewArgs views) {
+  if (bsd::keeps_memory(flags)) return bsd::fail(EOPNOTSUPP);
   return with_message(views, numbers, kMostSent, [=](msghdr* msg) { return RAW_SYSCALL(sendmsg)(sockfd, msg, flags); });
 }
 
@@ -46,7 +49,8 @@ static int with_messages(bsd::ViewArgs views, bsd::View numbers, size_t vlen, si
   for (unsigned int i = 0; i < vlen; i++) {
     const size_t n = flat.iovlen();
     if (n > iovcnt - used) return bsd::fail(EFAULT);
-    if (const int error = flat.message(&messages.data()[i].msg_hdr, iov.data() + used, most)) return bsd::fail(error);
+    const int error = flat.message(&messages.data()[i].msg_hdr, iov.data() + used, n, most);
+    if (error != 0) return bsd::fail(error);
     used += n;
   }
   const int result = bsd::interruptible([&] { return call(messages.data()); });
@@ -56,6 +60,7 @@ static int with_messages(bsd::ViewArgs views, bsd::View numbers, size_t vlen, si
 }
 
 int sendmmsg(int sockfd, bsd::View numbers, unsigned int vlen, unsigned int iovcnt, int flags, bsd::ViewArgs views) {
+  if (bsd::keeps_memory(flags)) return bsd::fail(EOPNOTSUPP);
   return with_messages(views, numbers, vlen, iovcnt, kMostSent,
                        [=](mmsghdr* msgvec) { return RAW_SYSCALL(sendmmsg)(sockfd, msgvec, vlen, flags); });
 }

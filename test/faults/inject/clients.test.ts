@@ -37,7 +37,7 @@ may.each([
   ['read', 2, 'EAGAIN', 'before\n', 'read: Resource temporarily unavailable\n'],
   ['write', 1, 'EINTR', 'before\n', 'write: Interrupted system call\n'],
   ['write', 2, 'ENOSPC', 'before\n', 'write: No space left on device\n'],
-])('%s number %d: %s', async (syscall, number, errno, stdout, stderr) => {
+])('a client handles an injected error: %s number %d: %s', async (syscall, number, errno, stdout, stderr) => {
   const inject = `${syscall}:error=${errno}:when=${number}`;
   const [typescript, c] = await Promise.all(languages.map((one) => client(one, inject)));
   expect(typescript).toEqual(c);

@@ -10,7 +10,7 @@ const values: Record<string, unknown> = { ...bsd };
 
 type Results = [name: string, results: (number | string)[]][];
 
-test('every function of the package has its errors, or none', () => {
+test('the table lists the errors of every function', () => {
   const functions = Object.keys(values).filter((name) => {
     const value = values[name];
     // Macros have capitals, structs are classes.
@@ -43,7 +43,7 @@ may('injected', () => {
   const failure = (name: string, errno: string): unknown =>
     name === 'pthread_sigmask' ? values[errno] : `-1 ${errno}`;
 
-  test('without it, all succeed', async () => {
+  test('all calls succeed without an injected error', async () => {
     const names = calls.filter((name) => errnos.get(name)!.length > 0);
     const [results] = await call(names, 4);
     for (const [name, given] of results)
@@ -53,13 +53,13 @@ may('injected', () => {
   describe.each(named)('%s', (errno) => {
     const names = calls.filter((name) => errnos.get(name)!.includes(errno));
 
-    test(`at once: ${names.join(', ')}`, async () => {
+    test(`the first call returns each error: ${names.join(', ')}`, async () => {
       const [results, injected] = await call(names, 1, `error=${errno}:when=1+`);
       expect(results).toEqual(names.map((name) => [name, [failure(name, errno)]]));
       expect(injected).toEqual(names.map((name) => ({ syscall: kernelCall(name), result: `-1 ${errno}` })));
     });
 
-    test('at the third call of four', async () => {
+    test('the third of four calls returns the error', async () => {
       const [results, injected] = await call(names, 4, `error=${errno}:when=3+4`);
       const success = expect.any(Number) as number;
       const expected = names.map((name) => {

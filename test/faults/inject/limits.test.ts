@@ -27,7 +27,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test.each(['echo_server', 'poll_server', 'select_server', 'epoll_server'])(
-    '%s loses nothing when it is stopped while it writes, and goes on',
+    '%s loses nothing if it is stopped while it writes',
     async (name) => {
       const { server, port } = await serving(language, name);
       const state = (): string => readFileSync(`/proc/${server.pid}/status`, 'utf8');

@@ -5,7 +5,7 @@ import { attach, canInject } from './attach';
 
 const may = canInject() ? describe : describe.skip;
 
-may('write everything, read exactly n', () => {
+may('loops that write everything and read exactly n', () => {
   let agent: Agent;
   beforeAll(() => {
     agent = new Agent();
@@ -16,7 +16,7 @@ may('write everything, read exactly n', () => {
 
   const copy = async (): Promise<Copied> => (await agent.ask({ copy: true })) as Copied;
 
-  test('over a socket that is too small: short counts and EAGAIN by nature', async () => {
+  test('handle short counts and EAGAIN of a small socket buffer', async () => {
     const { equal, short, EINTR, EAGAIN } = await copy();
     expect({ equal, EINTR }).toEqual({ equal: true, EINTR: 0 });
     expect(short).toBeGreaterThan(10);
@@ -24,7 +24,7 @@ may('write everything, read exactly n', () => {
   });
 
   describe.each(['EINTR', 'EAGAIN'] as const)('%s', (errno) => {
-    test.each(['write', 'read', 'write,read'])('at every second %s', async (set) => {
+    test.each(['write', 'read', 'write,read'])('handle an error at every second %s', async (set) => {
       const strace = await attach(agent.pid, `${set}:error=${errno}:when=2+2`);
       const copied = await copy();
       const injected = await strace.detach();
@@ -35,7 +35,7 @@ may('write everything, read exactly n', () => {
       else expect(copied.EAGAIN).toBeGreaterThanOrEqual(injected.length);
     });
 
-    test('at the first three of both', async () => {
+    test('handle an error at the first three calls of both', async () => {
       const strace = await attach(agent.pid, `write,read:error=${errno}:when=1..3`);
       const copied = await copy();
       expect(await strace.detach()).toHaveLength(6);

@@ -59,7 +59,7 @@ const servers = [
 
 const may = canInject() ? test : test.skip;
 
-may.each(servers)('$server', async ({ server, waits, interrupted, full }) => {
+may.each(servers)('$server survives injected errors', async ({ server, waits, interrupted, full }) => {
   const expected: [syscall: string, errno: string, heard: string[]][] = [
     ['accept', 'EMFILE', [HELLO, '', HELLO]],
     ['accept', 'ENFILE', [HELLO, '', HELLO]],

@@ -15,7 +15,7 @@ import '../../support/matchers';
 const sys = (name: string): number => Number(readFileSync(`/sys/class/net/${name}/ifindex`, 'utf8'));
 const names = readdirSync('/sys/class/net').filter((name) => name !== 'bonding_masters'); // a file
 
-test('if_nameindex: every interface of this host', () => {
+test('if_nameindex lists every interface of this host', () => {
   const list = if_nameindex()!;
   expect(list.map(({ if_name, if_index }) => [if_name, if_index]).sort()).toEqual(
     names.map((name) => [name, sys(name)]).sort(),
@@ -27,20 +27,23 @@ test('if_nameindex: every interface of this host', () => {
   );
 });
 
-test.each(names)('%s: name and index', (name) => {
+test.each(names)('%s converts between name and index', (name) => {
   expect(if_nametoindex(name)).toBe(sys(name));
   const buf = new Uint8Array(IF_NAMESIZE).fill(0x78);
   expect(if_indextoname(sys(name), buf)).toBe(name);
   expect(cstr(buf)).toBe(name);
 });
 
-describe('if_nametoindex gives 0', () => {
-  test.each(['no-such-if', '', 'x'.repeat(IF_NAMESIZE), 'x'.repeat(5000)])('ENODEV: "%.20s"', (name) => {
-    expect(if_nametoindex(name)).toBe(0);
-    expect(errno).toBe(ENODEV);
-  });
+describe('if_nametoindex', () => {
+  test.each(['no-such-if', '', 'x'.repeat(IF_NAMESIZE), 'x'.repeat(5000)])(
+    'returns 0 with ENODEV for "%.20s"',
+    (name) => {
+      expect(if_nametoindex(name)).toBe(0);
+      expect(errno).toBe(ENODEV);
+    },
+  );
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => if_nametoindex(1 as never)).toThrow(
       new TypeError('if_nametoindex: ifname must be a string (received 1)'),
     );
@@ -48,10 +51,10 @@ describe('if_nametoindex gives 0', () => {
   });
 });
 
-describe('if_indextoname gives null', () => {
+describe('if_indextoname', () => {
   const buf = new Uint8Array(IF_NAMESIZE);
 
-  test.each([0, 2 ** 31 - 1])('ENXIO: index %i', (index) => {
+  test.each([0, 2 ** 31 - 1])('returns null with ENXIO for index %i', (index) => {
     expect(if_indextoname(index, buf)).toFailWithErrno('ENXIO');
   });
 
@@ -59,15 +62,15 @@ describe('if_indextoname gives null', () => {
     ['too small', new Uint8Array(IF_NAMESIZE - 1)],
     ['empty', new Uint8Array(0)],
     ['null', null as never],
-  ])('EFAULT: %s', (_name, memory) => {
+  ])('returns null with EFAULT for %s', (_name, memory) => {
     expect(if_indextoname(1, memory)).toFailWithErrno('EFAULT');
   });
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => if_indextoname('1' as never, buf)).toThrow(
       "if_indextoname: ifindex must be an integer (received '1')",
     );
-    expect(() => if_indextoname(1, 'lo' as never)).toThrow('if_indextoname: ifname must be');
+    expect(() => if_indextoname(1, 'lo' as never)).toThrow('if_indextoname: ifname: "lo" is not');
     expect(() => if_indextoname(2 ** 32, buf)).toThrow(RangeError);
   });
 });

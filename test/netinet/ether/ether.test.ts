@@ -15,7 +15,7 @@ import {
 
 const bytes = (view: ArrayBufferView): number[] => [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
 
-test('ether_aton and ether_ntoa', () => {
+test('ether_aton and ether_ntoa convert between bytes and text', () => {
   const addr = ether_aton('02:00:0:AB:cd:ef')!;
   expect(addr).toBeInstanceOf(ether_addr);
   expect(bytes(addr)).toEqual([2, 0, 0, 0xab, 0xcd, 0xef]);
@@ -23,14 +23,14 @@ test('ether_aton and ether_ntoa', () => {
   expect(ether_ntoa(new ether_addr({ ether_addr_octet: new Uint8Array(6).fill(255) }))).toBe('ff:ff:ff:ff:ff:ff');
 });
 
-test.each(['', 'x', '1:2:3:4:5'])('%p is no address', (asc) => expect(ether_aton(asc)).toBeNull());
+test.each(['', 'x', '1:2:3:4:5'])('ether_aton returns null for %p', (asc) => expect(ether_aton(asc)).toBeNull());
 
-test('what C would refuse', () => {
+test('ether_aton and ether_ntoa throw for arguments that C rejects', () => {
   expect(() => ether_aton(5 as never)).toThrow('ether_aton: asc must be a string (received 5)');
   expect(() => ether_ntoa('x' as never)).toThrow("ether_ntoa: addr must be an ArrayBufferView or null (received 'x')");
 });
 
-test('ether_arp begins with an arphdr, whose members have names of their own', () => {
+test('ether_arp begins with an arphdr and has the short member names', () => {
   const arp = new ether_arp({ arp_hrd: htons(ARPHRD_ETHER), arp_pro: htons(ETHERTYPE_IP), arp_hln: 6, arp_pln: 4 });
   arp.arp_op = htons(ARPOP_REQUEST);
   arp.arp_spa = Uint8Array.of(10, 0, 0, 1);
@@ -39,7 +39,7 @@ test('ether_arp begins with an arphdr, whose members have names of their own', (
   expect(bytes(arp).slice(0, 18)).toEqual([0, 1, 8, 0, 6, 4, 0, 1, 0, 0, 0, 0, 0, 0, 10, 0, 0, 1]);
 });
 
-test('ETHER_MAP_IP_MULTICAST', () => {
+test('ETHER_MAP_IP_MULTICAST returns the multicast Ethernet address', () => {
   const enaddr = new Uint8Array(6);
   ETHER_MAP_IP_MULTICAST(new in_addr({ s_addr: inet_addr('239.255.1.2') }), enaddr);
   expect([...enaddr]).toEqual([1, 0, 0x5e, 0x7f, 1, 2]);

@@ -18,7 +18,7 @@ function address(text: string): in6_addr {
   return addr;
 }
 
-test('IN6_IS_ADDR_* say what C says', () => {
+test('the IN6_IS_ADDR_* macros agree with C', () => {
   const rows = addresses.flatMap((text) => [
     `  inet_pton(AF_INET6, "${text}", &a);\n`,
     ...tests.map((name) => `  printf("${text} ${name} %d\\n", ${name}(&a) ? 1 : 0);\n`),
@@ -36,7 +36,7 @@ test('IN6_ARE_ADDR_EQUAL compares 16 bytes', () => {
   expect(() => lib.IN6_ARE_ADDR_EQUAL(in6addr_any, new Uint8Array(15))).toThrow(RangeError);
 });
 
-test('IN_CLASSA to IN_BADCLASS say what C says', () => {
+test('IN_CLASSA to IN_BADCLASS agree with C', () => {
   const classes = ['CLASSA', 'CLASSB', 'CLASSC', 'CLASSD', 'MULTICAST', 'EXPERIMENTAL', 'BADCLASS'].map(
     (n) => `IN_${n}`,
   );

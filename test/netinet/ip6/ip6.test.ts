@@ -15,7 +15,7 @@ import {
 
 const bytes = (view: ArrayBufferView): number[] => [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
 
-test('ip6_hdr: the first 4 bytes have two names', () => {
+test('ip6_hdr has two names for its first 4 bytes', () => {
   const ip6 = new ip6_hdr({ ip6_flow: htonl(0x60012345), ip6_plen: htons(8), ip6_nxt: IPPROTO_UDP, ip6_hlim: 64 });
   ip6.ip6_dst = in6addr_loopback;
   expect(ip6.ip6_vfc).toBe(0x60);
@@ -23,7 +23,7 @@ test('ip6_hdr: the first 4 bytes have two names', () => {
   expect(bytes(ip6)).toEqual([0x60, 1, 0x23, 0x45, 0, 8, 17, 64, ...new Array<number>(31).fill(0), 1]);
 });
 
-test('IP6OPT_TYPE', () => {
+test('IP6OPT_TYPE returns the action bits of an option', () => {
   expect(IP6OPT_TYPE(0x5e)).toBe(IP6OPT_TYPE_DISCARD);
   expect(() => IP6OPT_TYPE('x' as never)).toThrow("IP6OPT_TYPE: o must be an integer (received 'x')");
 });

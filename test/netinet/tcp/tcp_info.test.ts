@@ -20,14 +20,14 @@ function info(s: number): tcp_info {
   return info;
 }
 
-test('tells the state and the queue of a listener', () => {
+test('TCP_INFO reports the state and queue of a listener', () => {
   const server = closeAfterTest(listeningSocket(inet(), 7));
   expect(info(server)).toMatchObject({ tcpi_state: TCP_LISTEN, tcpi_unacked: 0, tcpi_sacked: 7 });
   closeAfterTest(connectTo(server));
   expect(info(server)).toMatchObject({ tcpi_unacked: 1 });
 });
 
-test('tells the state and the counters of a connection', () => {
+test('TCP_INFO reports the state and counters of a connection', () => {
   const server = closeAfterTest(listeningSocket());
   const client = closeAfterTest(connectTo(server));
   const peer = acceptFrom(server);

@@ -41,7 +41,7 @@ describe('epoll_ctl', () => {
     ['EPOLLEXCLUSIVE changed', () => (add(0), set(EPOLL_CTL_MOD, EPOLLIN | EPOLLEXCLUSIVE)), 'EINVAL'],
     ['EPOLLEXCLUSIVE and EPOLLONESHOT', () => set(EPOLL_CTL_ADD, EPOLLIN | EPOLLEXCLUSIVE | EPOLLONESHOT), 'EINVAL'],
     ['EPOLLEXCLUSIVE, then changed', () => (add(EPOLLEXCLUSIVE), set(EPOLL_CTL_MOD, EPOLLOUT)), 'EINVAL'],
-  ])('%s', (_name, call, errno) => {
+  ])('fails for %s', (_name, call, errno) => {
     ends = pair.make();
     expect(call()).toFailWithErrno(errno);
   });
@@ -50,12 +50,12 @@ describe('epoll_ctl', () => {
   const set = (op: number, events: number) => epoll_ctl(ep, op, ends[0]!, new epoll_event({ events }));
   const add = (events: number) => expect(set(EPOLL_CTL_ADD, EPOLLIN | events)).toSucceedWith(0);
 
-  test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
+  test.each(badDescriptors)('fails with EBADF for descriptor %d in either position', (bad) => {
     expect(epoll_ctl(bad, EPOLL_CTL_ADD, listeningSocket(), input)).toFailWithErrno('EBADF');
     expect(epoll_ctl(ep, EPOLL_CTL_ADD, bad, input)).toFailWithErrno('EBADF');
   });
 
-  test('a set in a set is ready when it has something; a ring of them is ELOOP', () => {
+  test('adds an epoll set to another one, but a cycle fails with ELOOP', () => {
     const inner = closeAfterTest(epoll_create1(0));
     const [a] = pair.make();
     const found = new epoll_event();
@@ -66,7 +66,7 @@ describe('epoll_ctl', () => {
     expect(epoll_ctl(inner, EPOLL_CTL_ADD, ep, input)).toFailWithErrno('ELOOP');
   });
 
-  test('EPOLL_CTL_MOD changes events and data; EPOLL_CTL_DEL takes it out', () => {
+  test('changes events and data with EPOLL_CTL_MOD, and removes with EPOLL_CTL_DEL', () => {
     const [a] = pair.make();
     const found = new epoll_event();
     expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, input)).toSucceedWith(0);
@@ -80,7 +80,7 @@ describe('epoll_ctl', () => {
     expect(epoll_wait(ep, found, 1, 0)).toSucceedWith(0);
   });
 
-  test('a closed descriptor leaves when its last duplicate is closed', () => {
+  test('drops a descriptor when its last duplicate is closed', () => {
     const [a] = pair.make();
     const output = new epoll_event({ events: EPOLLOUT, data: { fd: a } });
     const found = new epoll_event();

@@ -3,20 +3,20 @@ import { EPOLLET, EPOLLIN, EPOLLRDHUP, array, cast, epoll_data, epoll_event, siz
 import { includeLines, runC } from '../../support/c-compiler';
 
 describe('epoll_event', () => {
-  test('is as long as in C', () => {
+  test('has the size of C', () => {
     const size = runC(`${includeLines(['stdio.h', 'sys/epoll.h'])}
       int main(void) { printf("%zu", sizeof(struct epoll_event)); return 0; }`);
     expect(sizeof(epoll_event)).toBe(Number(size));
     expect(sizeof(array(epoll_event, 3))).toBe(3 * Number(size));
   });
 
-  test('events is unsigned', () => {
+  test('has unsigned events', () => {
     const event = new epoll_event({ events: EPOLLIN | EPOLLET });
     expect(event.events).toBe(EPOLLIN + EPOLLET);
     expect(EPOLLET).toBe(2 ** 31);
   });
 
-  test('data is one union: fd, u32 and u64 are the same bytes', () => {
+  test('has one data union: fd, u32 and u64 share bytes', () => {
     const event = new epoll_event({ data: { fd: -1 } });
     expect([event.data.fd, event.data.u32, event.data.u64]).toEqual([-1, 2 ** 32 - 1, 2n ** 32n - 1n]);
     event.data.u64 = 2n ** 63n + 5n;
@@ -28,12 +28,12 @@ describe('epoll_event', () => {
     expect(cast(epoll_event, new Uint8Array(event.buffer)).data.fd).toBe(7);
   });
 
-  test('u64 takes a bigint only', () => {
+  test('accepts only a bigint for u64', () => {
     const event = new epoll_event();
     expect(() => (event.data.u64 = 1 as never)).toThrow(TypeError);
   });
 
-  test('prints its flags and its data', () => {
+  test('prints its flags and data', () => {
     const event = new epoll_event({ events: EPOLLIN | EPOLLRDHUP | EPOLLET, data: { fd: 9 } });
     expect(inspect(event)).toBe(
       'epoll_event { events: EPOLLIN | EPOLLRDHUP | EPOLLET, data: epoll_data { fd: 9, u32: 9, u64: 9n } }',

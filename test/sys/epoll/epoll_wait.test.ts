@@ -60,11 +60,13 @@ describe.each(calls)('%s', (name, wait) => {
     ['a detached view', () => wait(ep, detachedView() as never, 1), 'EFAULT'],
     ['null and something to tell', () => (add(streamPairs[0]!.make()[0], EPOLLOUT), wait(ep, null, 1)), 'EFAULT'],
     ['no epoll set', () => wait(listeningSocket(), new epoll_event(), 1), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(wait(bad, new epoll_event(), 1)).toFailWithErrno('EBADF'));
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
+    expect(wait(bad, new epoll_event(), 1)).toFailWithErrno('EBADF'),
+  );
 
-  test('what a compiler would refuse', () => {
+  test('throws for arguments that a compiler rejects', () => {
     expect(() => wait(ep, 'x' as never, 1)).toThrow(
       `${name}: events must be an ArrayBufferView or null (received 'x')`,
     );
@@ -72,16 +74,16 @@ describe.each(calls)('%s', (name, wait) => {
     expect(() => wait(ep, null, 2 ** 33)).toThrow(RangeError);
   });
 
-  test('null and nothing to tell', () => expect(wait(ep, null, 1)).toSucceedWith(0));
+  test('accepts null if there is nothing to report', () => expect(wait(ep, null, 1)).toSucceedWith(0));
 
-  test('a timeout that passes', () => expect(wait(ep, new epoll_event(), 1, 10)).toSucceedWith(0));
+  test('returns 0 after the timeout', () => expect(wait(ep, new epoll_event(), 1, 10)).toSucceedWith(0));
 
-  test('no timeout: what is ready ends it', () => {
+  test('returns as soon as a descriptor is ready if the timeout is -1', () => {
     add(streamPairs[0]!.make()[0], EPOLLOUT);
     expect(wait(ep, new epoll_event(), 1, -1)).toSucceedWith(1);
   });
 
-  test('gives no more than maxevents, and the rest the next time', () => {
+  test('returns at most maxevents, and the others in the next call', () => {
     const ends = streamPairs.slice(0, 3).flatMap(({ make }) => make());
     ends.forEach((end) => add(end, EPOLLOUT));
     const events = array(epoll_event, 8);
@@ -95,7 +97,7 @@ describe.each(calls)('%s', (name, wait) => {
     expect(wait(ep, events, 8)).toSucceedWith(6);
   });
 
-  test('gives data back as it was', () => {
+  test('returns data unchanged', () => {
     const [a] = streamPairs[0]!.make();
     const data = { u64: 0x8000_0001_0000_0002n };
     expect(epoll_ctl(ep, EPOLL_CTL_ADD, a, new epoll_event({ events: EPOLLOUT, data }))).toSucceedWith(0);
@@ -104,7 +106,7 @@ describe.each(calls)('%s', (name, wait) => {
     expect(found.data.u64).toBe(data.u64);
   });
 
-  test('a listener: a connection waits', () => {
+  test('reports a listener with a pending connection', () => {
     const server = listeningSocket();
     add(server, EPOLLIN);
     expect(wait(ep, new epoll_event(), 1)).toSucceedWith(0);
@@ -113,7 +115,7 @@ describe.each(calls)('%s', (name, wait) => {
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
-    test('what came is told as long as it is there (level-triggered)', () => {
+    test('reports unread data in every call (level-triggered)', () => {
       const [a, b] = make();
       add(a, EPOLLIN);
       const found = new epoll_event();
@@ -136,10 +138,10 @@ describe('the timeout and the set', () => {
     ['half a time', () => epoll_pwait2(ep, found, 1, new Uint8Array(8) as never, null), 'EFAULT'],
     ['epoll_pwait: half a set', () => epoll_pwait(ep, found, 1, 0, new Uint8Array(64) as never), 'EFAULT'],
     ['epoll_pwait2: half a set', () => epoll_pwait2(ep, found, 1, null, new Uint8Array(64) as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(['epoll_pwait(ep, found, 1, -1, empty)', 'epoll_pwait2(ep, found, 1, null, empty)'])(
-    '%s: a signal that was blocked ends it, and is blocked again',
+    '%s is interrupted by a signal that it unblocks, and restores the mask',
     async (call) => {
       const run = runProgram(`
         process.on('SIGUSR2', () => {});

@@ -51,7 +51,7 @@ function told(ep: number, ms = 0): number {
 }
 
 describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
-  test('EPOLLIN and EPOLLOUT, and their other names', () => {
+  test('EPOLLIN and EPOLLOUT are reported, also under their other names', () => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM);
     expect(told(ep)).toBe(EPOLLOUT | EPOLLWRNORM);
@@ -59,7 +59,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     expect(told(ep)).toBe(EPOLLIN | EPOLLOUT | EPOLLRDNORM | EPOLLWRNORM);
   });
 
-  test('EPOLLET: told once per arrival, even where not all was read', () => {
+  test('EPOLLET reports once per arrival, even if not everything was read', () => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLET);
     expect(told(ep)).toBe(0);
@@ -76,7 +76,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     expect(told(ep)).toBe(EPOLLIN);
   });
 
-  test('EPOLLONESHOT: told once, then off until EPOLL_CTL_MOD', () => {
+  test('EPOLLONESHOT reports once, then nothing until EPOLL_CTL_MOD', () => {
     const [a, b] = make();
     const ep = watching(a, EPOLLIN | EPOLLONESHOT);
     expect(write(b, 'x', 1)).toSucceedWith(1);
@@ -89,7 +89,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     expect(told(ep)).toBe(0);
   });
 
-  test('EPOLLEXCLUSIVE: who waits first in line is told', () => {
+  test('EPOLLEXCLUSIVE wakes the first waiting set', () => {
     const [a, b] = make();
     const sets = [watching(a, EPOLLIN | EPOLLEXCLUSIVE), watching(a, EPOLLIN | EPOLLEXCLUSIVE)];
     expect(write(b, 'x', 1)).toSucceedWith(1);
@@ -98,7 +98,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
 
   if (!connection) return;
 
-  test('EPOLLRDHUP: the peer sends no more; only where it was asked for', () => {
+  test('EPOLLRDHUP is reported, only if requested, after the peer shuts down', () => {
     const [a, b] = make();
     const asked = watching(a, EPOLLRDHUP);
     const unasked = watching(a, EPOLLPRI);
@@ -108,7 +108,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
     expect(told(unasked)).toBe(0);
   });
 
-  test('EPOLLHUP: both ways are closed; told unasked', () => {
+  test('EPOLLHUP is reported without a request after both directions are shut down', () => {
     const [a, b] = make();
     const ep = watching(a, 0);
     expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
@@ -118,7 +118,7 @@ describe.each(socketPairs)('over $name', ({ make, connection, stream }) => {
   });
 });
 
-test('EPOLLERR: nobody reads the pipe; told unasked', () => {
+test('EPOLLERR is reported without a request for a pipe without readers', () => {
   const ends = new Int32Array(2);
   expect(pipe(ends)).toSucceedWith(0);
   const ep = watching(closeAfterTest(ends[1]!), 0);
@@ -127,7 +127,7 @@ test('EPOLLERR: nobody reads the pipe; told unasked', () => {
   expect(told(ep)).toBe(EPOLLERR);
 });
 
-test('EPOLLPRI: urgent data', () => {
+test('EPOLLPRI is reported for urgent data', () => {
   const [a, b] = TCP.make();
   const ep = watching(a, EPOLLPRI);
   expect(told(ep)).toBe(0);
@@ -135,12 +135,12 @@ test('EPOLLPRI: urgent data', () => {
   expect(told(ep)).toBe(EPOLLPRI);
 });
 
-test('EPOLLWAKEUP is taken', () => {
+test('EPOLLWAKEUP is accepted', () => {
   const [a] = TCP.make();
   expect(told(watching(a, EPOLLOUT | EPOLLWAKEUP))).toBe(EPOLLOUT);
 });
 
-test('EPOLLET: a set that learns of a descriptor is told of what is there', () => {
+test('EPOLLET reports what is already there when a descriptor is added', () => {
   const [a, b] = TCP.make();
   expect(write(b, 'x', 1)).toSucceedWith(1);
   const ep = watching(a, EPOLLIN | EPOLLET);

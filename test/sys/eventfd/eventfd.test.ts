@@ -32,21 +32,23 @@ function taken(s: number): bigint {
 }
 
 describe('eventfd', () => {
-  test.each([8, -1])('flags of %d are EINVAL', (flags) => expect(eventfd(0, flags)).toFailWithErrno('EINVAL'));
+  test.each([8, -1])('fails with EINVAL for flags of %d', (flags) =>
+    expect(eventfd(0, flags)).toFailWithErrno('EINVAL'),
+  );
 
-  test('EFD_CLOEXEC, EFD_NONBLOCK', () => {
+  test('sets the flags of EFD_CLOEXEC and EFD_NONBLOCK', () => {
     expect(fcntl(closeAfterTest(eventfd(0, 0)), F_GETFD)).toSucceedWith(0);
     expect(fcntl(closeAfterTest(eventfd(0, EFD_CLOEXEC)), F_GETFD)).toSucceedWith(FD_CLOEXEC);
     expect(fcntl(closeAfterTest(eventfd(0, 0)), F_GETFL) & O_NONBLOCK).toBe(0);
     expect(fcntl(counter(), F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
   });
 
-  test('begins with initval, unsigned', () => {
+  test('starts at initval, unsigned', () => {
     expect(taken(counter(7))).toBe(7n);
     expect(taken(counter(-1))).toBe(2n ** 32n - 1n);
   });
 
-  test('EFD_SEMAPHORE: each read takes 1', () => {
+  test('with EFD_SEMAPHORE each read subtracts 1', () => {
     const s = counter(2, EFD_SEMAPHORE);
     expect([taken(s), taken(s)]).toEqual([1n, 1n]);
     expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
@@ -54,7 +56,7 @@ describe('eventfd', () => {
     expect([taken(s), taken(s), taken(s)]).toEqual([1n, 1n, 1n]);
   });
 
-  test('poll: readable above 0, writable below the most', () => {
+  test('is readable above 0 and writable below the maximum', () => {
     const watched = new pollfd({ fd: counter(), events: POLLIN | POLLOUT });
     expect(poll(watched, 1, 0)).toSucceedWith(1);
     expect(watched.revents).toBe(POLLOUT);
@@ -70,11 +72,13 @@ describe('eventfd_read', () => {
     ['null', () => eventfd_read(counter(1), null), 'EFAULT'],
     ['half a counter', () => eventfd_read(counter(1), new Uint8Array(4) as never), 'EFAULT'],
     ['a socket that can give nothing', () => eventfd_read(listeningSocket(), eventfd_t()), 'ENOTCONN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_read(bad, eventfd_t())).toFailWithErrno('EBADF'));
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
+    expect(eventfd_read(bad, eventfd_t())).toFailWithErrno('EBADF'),
+  );
 
-  test('takes all, and leaves 0', () => {
+  test('returns the value and resets it to 0', () => {
     const s = counter(3);
     expect(eventfd_write(s, 4n)).toSucceedWith(0);
     expect(taken(s)).toBe(7n);
@@ -97,11 +101,13 @@ describe('eventfd_write', () => {
     ['2^64 - 1', () => eventfd_write(counter(), 2n ** 64n - 1n), 'EINVAL'],
     ['-1, which is the same', () => eventfd_write(counter(), -1), 'EINVAL'],
     ['no room', () => eventfd_write(counter(1), MAX), 'EAGAIN'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) => expect(eventfd_write(bad, 1n)).toFailWithErrno('EBADF'));
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
+    expect(eventfd_write(bad, 1n)).toFailWithErrno('EBADF'),
+  );
 
-  test('takes the whole range', () => {
+  test('accepts the whole range', () => {
     const s = counter();
     expect(eventfd_write(s, MAX)).toSucceedWith(0);
     expect(taken(s)).toBe(MAX);
@@ -109,11 +115,11 @@ describe('eventfd_write', () => {
     expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
-  test.each(['x', undefined])('%p is a TypeError', (value) => {
+  test.each(['x', 1.5, NaN, undefined])('throws a TypeError for %p', (value) => {
     expect(() => eventfd_write(counter(), value as never)).toThrow(TypeError);
   });
 
-  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64, 1.5, NaN])('%p is a RangeError', (value) => {
+  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64, 1.5, NaN])('throws a RangeError for %p', (value) => {
     expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value must be ');
     expect(() => eventfd_write(counter(), value)).toThrow(RangeError);
   });

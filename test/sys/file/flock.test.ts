@@ -6,11 +6,13 @@ function twice(): [number, number] {
   return [closeAfterTest(open(path, O_RDWR | O_CREAT, 0o600)), closeAfterTest(open(path, O_RDWR))];
 }
 
-test.each(badDescriptors)('%d is EBADF', (bad) => expect(flock(bad, LOCK_EX)).toFailWithErrno('EBADF'));
+test.each(badDescriptors)('flock fails with EBADF for descriptor %d', (bad) =>
+  expect(flock(bad, LOCK_EX)).toFailWithErrno('EBADF'),
+);
 
-test('EINVAL: no operation', () => expect(flock(twice()[0], 0)).toFailWithErrno('EINVAL'));
+test('flock fails with EINVAL for an unknown operation', () => expect(flock(twice()[0], 0)).toFailWithErrno('EINVAL'));
 
-test('one has it alone, until it gives it back', () => {
+test('an exclusive lock excludes others until it is released', () => {
   const [a, b] = twice();
   expect(flock(a, LOCK_EX)).toSucceedWith(0);
   expect(flock(b, LOCK_EX | LOCK_NB)).toFailWithErrno('EAGAIN');
@@ -19,7 +21,7 @@ test('one has it alone, until it gives it back', () => {
   expect(flock(b, LOCK_EX)).toSucceedWith(0);
 });
 
-test('several share it', () => {
+test('several descriptors share a shared lock', () => {
   const [a, b] = twice();
   expect(flock(a, LOCK_SH)).toSucceedWith(0);
   expect(flock(b, LOCK_SH)).toSucceedWith(0);

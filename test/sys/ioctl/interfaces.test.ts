@@ -52,7 +52,7 @@ function ask(name: string, request: number): ifreq {
 const address = (addr: ArrayBufferView): string => inet_ntoa(cast(sockaddr_in, addr).sin_addr);
 
 describe.each(names)('%s, as /sys has it', (name) => {
-  test('SIOCGIFINDEX and SIOCGIFNAME', () => {
+  test('SIOCGIFINDEX and SIOCGIFNAME convert between name and index', () => {
     const index = Number(sys(name, 'ifindex'));
     expect(ask(name, SIOCGIFINDEX).ifr_ifindex).toBe(index);
     const ifr = new ifreq({ ifr_ifindex: index });
@@ -61,19 +61,19 @@ describe.each(names)('%s, as /sys has it', (name) => {
     expect(if_indextoname(index, new Uint8Array(16))).toBe(name);
   });
 
-  test('SIOCGIFMTU, SIOCGIFTXQLEN, SIOCGIFMETRIC', () => {
+  test('SIOCGIFMTU, SIOCGIFTXQLEN and SIOCGIFMETRIC agree with /sys', () => {
     expect(ask(name, SIOCGIFMTU).ifr_mtu).toBe(Number(sys(name, 'mtu')));
     expect(ask(name, SIOCGIFTXQLEN).ifr_qlen).toBe(Number(sys(name, 'tx_queue_len')));
     expect(ask(name, SIOCGIFMETRIC).ifr_metric).toBe(0);
   });
 
-  test('SIOCGIFFLAGS', () => {
+  test('SIOCGIFFLAGS agrees with /sys', () => {
     // What /sys has are the lower bits, without IFF_RUNNING and what else the state tells.
     const told = Number(sys(name, 'flags')) & (IFF_UP | IFF_LOOPBACK);
     expect(ask(name, SIOCGIFFLAGS).ifr_flags & (IFF_UP | IFF_LOOPBACK)).toBe(told);
   });
 
-  test('SIOCGIFHWADDR', () => {
+  test('SIOCGIFHWADDR agrees with /sys', () => {
     const { ifr_hwaddr } = ask(name, SIOCGIFHWADDR);
     expect(ifr_hwaddr.sa_family).toBe(Number(sys(name, 'type')));
     const length = Number(sys(name, 'addr_len'));
@@ -90,13 +90,13 @@ describe('the addresses, as os.networkInterfaces has them', () => {
       .map(({ address, netmask }) => [name, address, netmask] as const),
   );
 
-  test.each(ipv4)('%s: SIOCGIFADDR %s, SIOCGIFNETMASK %s', (name, addr, netmask) => {
+  test.each(ipv4)('%s has the address %s (SIOCGIFADDR) and the netmask %s (SIOCGIFNETMASK)', (name, addr, netmask) => {
     expect(ask(name, SIOCGIFADDR).ifr_addr.sa_family).toBe(AF_INET);
     expect(address(ask(name, SIOCGIFADDR).ifr_addr)).toBe(addr);
     expect(address(ask(name, SIOCGIFNETMASK).ifr_netmask)).toBe(netmask);
   });
 
-  test('lo: SIOCGIFDSTADDR is its address, SIOCGIFBRDADDR none', () => {
+  test('lo has its own address as SIOCGIFDSTADDR and no SIOCGIFBRDADDR', () => {
     expect(address(ask('lo', SIOCGIFDSTADDR).ifr_dstaddr)).toBe('127.0.0.1');
     expect(address(ask('lo', SIOCGIFBRDADDR).ifr_broadaddr)).toBe('0.0.0.0');
   });
@@ -106,7 +106,7 @@ describe('the addresses, as os.networkInterfaces has them', () => {
     const told = (reqs: Iterable<ifreq>): string[] =>
       [...reqs].map(({ ifr_name, ifr_addr }) => `${cstr(ifr_name)} ${address(ifr_addr)}`);
 
-    test('all of them', () => {
+    test('returns all interfaces', () => {
       const reqs = array(ifreq, 64);
       const ifc = new ifconf({ ifc_len: sizeof(reqs), ifc_buf: reqs });
       expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
@@ -114,22 +114,25 @@ describe('the addresses, as os.networkInterfaces has them', () => {
       expect(told(filled)).toEqual(expect.arrayContaining(expected));
     });
 
-    test('NULL: how much room it would take', () => {
+    test('returns the required length for NULL', () => {
       const ifc = new ifconf();
       expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
       expect(ifc.ifc_len).toBeGreaterThanOrEqual(expected.length * sizeof(ifreq));
       expect(ifc.ifc_len % sizeof(ifreq)).toBe(0);
     });
 
-    test.each([0, 1, sizeof(ifreq) - 1])('%d bytes of room: none, and the memory stays', (room) => {
-      const memory = new Uint8Array(128).fill(0xee);
-      const ifc = new ifconf({ ifc_len: room, ifc_buf: memory });
-      expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
-      expect(ifc.ifc_len).toBe(0);
-      expect(memory.every((byte) => byte === 0xee)).toBe(true);
-    });
+    test.each([0, 1, sizeof(ifreq) - 1])(
+      'returns nothing and leaves the memory unchanged for a length of %d bytes',
+      (room) => {
+        const memory = new Uint8Array(128).fill(0xee);
+        const ifc = new ifconf({ ifc_len: room, ifc_buf: memory });
+        expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
+        expect(ifc.ifc_len).toBe(0);
+        expect(memory.every((byte) => byte === 0xee)).toBe(true);
+      },
+    );
 
-    test('room for one: the first, and nothing behind it', () => {
+    test('returns the first if one fits, and writes nothing past it', () => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len: sizeof(ifreq) + 1, ifc_buf: memory });
       expect(ioctl(socket(), SIOCGIFCONF, ifc)).toSucceedWith(0);
@@ -138,21 +141,21 @@ describe('the addresses, as os.networkInterfaces has them', () => {
       expect(memory.subarray(sizeof(ifreq)).every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test.each([41, 2 ** 31 - 1])('EFAULT: an ifc_len of %d for 40 bytes', (ifc_len) => {
+    test.each([41, 2 ** 31 - 1])('fails with EFAULT for an ifc_len of %d with 40 bytes', (ifc_len) => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len, ifc_buf: memory.subarray(0, 40) });
       expect(ioctl(socket(), SIOCGIFCONF, ifc)).toFailWithErrno('EFAULT');
       expect([ifc.ifc_len, memory.every((byte) => byte === 0xee)]).toEqual([ifc_len, true]);
     });
 
-    test.each([-1, -(2 ** 31)])('an ifc_len of %d fills nothing', (ifc_len) => {
+    test.each([-1, -(2 ** 31)])('fills nothing for an ifc_len of %d', (ifc_len) => {
       const memory = new Uint8Array(128).fill(0xee);
       const ifc = new ifconf({ ifc_len, ifc_buf: memory });
       ioctl(socket(), SIOCGIFCONF, ifc);
       expect(memory.every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test('EFAULT: an ifconf for any other request', () => {
+    test('an ifconf fails with EFAULT for any other request', () => {
       const ifc = new ifconf({ ifc_len: 40, ifc_buf: new Uint8Array(40) });
       for (const request of [SIOCGIFADDR, SIOCGIFHWADDR, SIOCGIFMAP, 0x7777]) {
         expect(ioctl(socket(), request, ifc)).toFailWithErrno('EFAULT');
@@ -160,7 +163,7 @@ describe('the addresses, as os.networkInterfaces has them', () => {
       expect(ioctl(socket(), 2 ** 32 + SIOCGIFCONF, ifc)).toSucceedWith(0);
     });
 
-    test('sizeof and members are those of C', () => {
+    test('ifconf has the size and members of C', () => {
       expect([sizeof(ifconf), sizeof(new ifconf()), sizeof(ifreq)]).toEqual([16, 16, 40]);
       expect(() => new ifconf({ ifc_req: null } as never)).toThrow(
         /^ifconf: ifc_req must be a member of ifconf \(received null\)$/,
@@ -174,17 +177,17 @@ describe('the addresses, as os.networkInterfaces has them', () => {
 
 describe('errors', () => {
   test.each([SIOCGIFINDEX, SIOCGIFADDR, SIOCGIFMTU, SIOCGIFHWADDR])(
-    'ENODEV: 0x%x of an interface that is not there',
+    'request 0x%x fails with ENODEV for an unknown interface',
     (request) => {
       expect(ioctl(socket(), request, new ifreq({ ifr_name: 'no such' }))).toFailWithErrno('ENODEV');
     },
   );
 
-  test('ENODEV: no such index', () => {
+  test('SIOCGIFNAME fails with ENODEV for an unknown index', () => {
     expect(ioctl(socket(), SIOCGIFNAME, new ifreq({ ifr_ifindex: 2 ** 30 }))).toFailWithErrno('ENODEV');
   });
 
-  test('EFAULT: less than an ifreq', () => {
+  test('a view smaller than an ifreq fails with EFAULT', () => {
     const memory = new Uint8Array(64).fill(0xee);
     memory.set(Buffer.from('lo\0'), 8);
     const before = memory.slice();
@@ -193,7 +196,7 @@ describe('errors', () => {
     expect(memory).toEqual(before);
   });
 
-  test('a name is cut nowhere: RangeError', () => {
+  test('a name that is too long throws a RangeError', () => {
     expect(() => new ifreq({ ifr_name: 'longer than IFNAMSIZ' })).toThrow(RangeError);
   });
 

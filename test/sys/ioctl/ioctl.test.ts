@@ -60,11 +60,11 @@ function ask(s: number, request: number): number {
 }
 
 describe('ioctl', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(ioctl(bad, FIONREAD, int())).toFailWithErrno('EBADF');
   });
 
-  test('ENOTTY: not a request for this descriptor', () => {
+  test('fails with ENOTTY for a request of another kind of descriptor', () => {
     expect(ioctl(openDevNull(), FIONREAD, int())).toFailWithErrno('ENOTTY');
     expect(ioctl(openDevNull(), SIOCATMARK, int())).toFailWithErrno('ENOTTY');
     expect(ioctl(openSocket(AF_INET), 0x7777, 0)).toFailWithErrno('ENOTTY');
@@ -76,7 +76,7 @@ describe('ioctl', () => {
   });
 
   describe('FIONREAD', () => {
-    test.each(streamPairs)('what can be read, and less after each read (C18): $name', ({ make }) => {
+    test.each(streamPairs)('returns the readable bytes, and fewer after each read: $name [C18]', ({ make }) => {
       const [a, b] = make();
       expect(ask(b, FIONREAD)).toBe(0);
       check('send', send(a, new Uint8Array(1000), 1000, 0));
@@ -85,7 +85,7 @@ describe('ioctl', () => {
       expect([ask(b, FIONREAD), ask(b, SIOCINQ), ask(b, TIOCINQ)]).toEqual([700, 700, 700]);
     });
 
-    test('of UDP the length of the next datagram only', () => {
+    test('returns the length of the next datagram for UDP', () => {
       const [a, b] = udp();
       for (const size of [3, 5]) check('send', send(a, new Uint8Array(size), size, 0));
       expect(ask(b, FIONREAD)).toBe(3);
@@ -93,7 +93,7 @@ describe('ioctl', () => {
       expect(ask(b, FIONREAD)).toBe(5);
     });
 
-    test('of a pipe', () => {
+    test('works on a pipe', () => {
       const fds = new Int32Array(2);
       check('pipe', pipe(fds));
       writeSync(closeAfterTest(fds[1]!), 'abc');
@@ -102,7 +102,7 @@ describe('ioctl', () => {
   });
 
   describe('SIOCOUTQ and SIOCOUTQNSD', () => {
-    test('what the peer has not acknowledged, and what was not sent yet, as the buffer fills and drains (C15, C18)', () => {
+    test('return the unacknowledged and the unsent bytes as the buffer fills and drains [C15, C18]', () => {
       const [a, b] = tcp();
       expect([ask(a, SIOCOUTQ), ask(a, SIOCOUTQNSD), ask(a, TIOCOUTQ)]).toEqual([0, 0, 0]);
       check('ioctl', ioctl(a, FIONBIO, int(1)));
@@ -117,12 +117,12 @@ describe('ioctl', () => {
       expect(ask(a, SIOCOUTQNSD)).toBe(0);
     });
 
-    test('EINVAL: a listener', () => {
+    test('fail with EINVAL for a listener', () => {
       expect(ioctl(listeningSocket(), SIOCOUTQ, int())).toFailWithErrno('EINVAL');
     });
   });
 
-  test('SIOCATMARK: 1 at the urgent byte', () => {
+  test('SIOCATMARK returns 1 at the urgent byte', () => {
     const [a, b] = tcp();
     check('send', send(a, 'ab!', 3, MSG_OOB));
     expect(ask(b, SIOCATMARK)).toBe(0);
@@ -133,7 +133,7 @@ describe('ioctl', () => {
   test.each([
     ['FIONBIO', FIONBIO, O_NONBLOCK],
     ['FIOASYNC', FIOASYNC, O_ASYNC],
-  ])('%s: on and off', (_name, request, flag) => {
+  ])('%s switches on and off', (_name, request, flag) => {
     const [a] = tcp();
     const before = fcntl(a, F_GETFL);
     expect(ioctl(a, request, int(1))).toSucceedWith(0);
@@ -153,7 +153,7 @@ describe('ioctl', () => {
   test.each([
     ['FIOSETOWN', FIOSETOWN, FIOGETOWN],
     ['SIOCSPGRP', SIOCSPGRP, SIOCGPGRP],
-  ])('%s: who gets SIGIO', (_name, set, get) => {
+  ])('%s sets the receiver of SIGIO', (_name, set, get) => {
     const [a] = tcp();
     expect(ask(a, get)).toBe(0);
     expect(ioctl(a, set, int(process.pid))).toSucceedWith(0);
@@ -161,7 +161,7 @@ describe('ioctl', () => {
     expect(ioctl(a, set, int(2 ** 30))).toFailWithErrno('ESRCH');
   });
 
-  test('SIOCGSTAMP and SIOCGSTAMPNS: when the last datagram came; ENOENT: none did', () => {
+  test('SIOCGSTAMP and SIOCGSTAMPNS return the arrival time of the last datagram, or fail with ENOENT', () => {
     const [a, b] = udp();
     expect(ioctl(b, SIOCGSTAMP, new timeval())).toFailWithErrno('ENOENT');
     const before = Math.floor(Date.now() / 1000) - 1;
@@ -175,7 +175,7 @@ describe('ioctl', () => {
   });
 
   describe('the argument', () => {
-    test.each([0, 1, 3])('EFAULT: %d bytes where the request uses an int, and nothing is written', (size) => {
+    test.each([0, 1, 3])('fails with EFAULT for %d bytes in place of an int, and nothing is written', (size) => {
       const [a] = tcp();
       const memory = new Uint8Array(16).fill(0xee);
       for (const request of [FIONREAD, SIOCOUTQ, SIOCATMARK, FIONBIO, FIOASYNC, FIOGETOWN]) {
@@ -184,14 +184,14 @@ describe('ioctl', () => {
       expect(memory.every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test('EFAULT: memory that was taken away, and NULL', () => {
+    test('fails with EFAULT for detached memory and NULL', () => {
       const [a] = tcp();
       expect(ioctl(a, FIONREAD, detachedView())).toFailWithErrno('EFAULT');
       expect(ioctl(a, FIONREAD, null)).toFailWithErrno('EFAULT');
     });
 
     test.each([0, 1, 4095, 4096, 2 ** 20, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, -1, -4096, -(2 ** 31)])(
-      'EFAULT: the number %d is no pointer',
+      'fails with EFAULT for the number %d in place of a pointer',
       (number) => {
         const [a] = tcp();
         for (const request of [FIONREAD, SIOCOUTQ, FIONBIO])
@@ -199,7 +199,7 @@ describe('ioctl', () => {
       },
     );
 
-    test.each([1, 4, 64])('no byte around %d bytes changes, whatever the request is', (size) => {
+    test.each([1, 4, 64])('keeps the bytes around %d bytes unchanged for every request', (size) => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       const memory = new Uint8Array(size + 128);
       // Requests that read: of the socket layer, of the interfaces, of addresses, of a protocol, of terminals.
@@ -215,13 +215,13 @@ describe('ioctl', () => {
       }
     });
 
-    test('a request with bits beyond what the kernel looks at is still bounded', () => {
+    test('is bounded even if the request has bits that the kernel ignores', () => {
       const [a] = tcp();
       expect(ioctl(a, 2 ** 32 + FIONREAD, new Uint8Array(3))).toFailWithErrno('EFAULT');
       expect(ask(a, 2 ** 32 + FIONREAD)).toBe(0);
     });
 
-    test('what a C compiler would refuse', () => {
+    test('throws for arguments that a C compiler rejects', () => {
       const [a] = tcp();
       expect(() => ioctl(a, FIONREAD, 'x' as never)).toThrow(
         /^ioctl: arg must be an integer, an ArrayBufferView or null \(received 'x'\)$/,

@@ -132,7 +132,9 @@ test('a number that a request takes by value is not bounded, and a view in its p
   const TUNSETOWNER = 0x400454cc;
   const s = openSocket(AF_INET6, SOCK_DGRAM);
   expect(ioctl(s, TUNSETOWNER, 2 ** 32 - 2)).toFailWithErrno('ENOTTY');
-  expect(() => ioctl(s, TUNSETOWNER, int(1))).toThrow('ioctl: arg must be an integer (received an instance of Int32Array)');
+  expect(() => ioctl(s, TUNSETOWNER, int(1))).toThrow(
+    'ioctl: arg must be an integer (received an instance of Int32Array)',
+  );
 });
 
 describe('unsafe_ioctl', () => {

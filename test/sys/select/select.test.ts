@@ -42,27 +42,27 @@ describe.each(calls)('%s', (_name, call) => {
     ['a view that is too small', () => call(65, new Uint8Array(8) as never, null, null), 'EFAULT'],
     ['not even a whole long', () => call(1, new Uint8Array(4) as never, null, null), 'EFAULT'],
     ['a detached view', () => call(1, detachedView() as never, null, null), 'EFAULT'],
-  ])('%s', (_case, make, errno) => expect(make()).toFailWithErrno(errno));
+  ])('fails for %s', (_case, make, errno) => expect(make()).toFailWithErrno(errno));
 
-  test('a descriptor that is not open is EBADF', () => {
+  test('fails with EBADF for a closed descriptor', () => {
     const server = listeningSocket();
     expect(close(release(server))).toSucceedWith(0);
     expect(call(server + 1, setOf(server), null, null)).toFailWithErrno('EBADF');
   });
 
-  test('nfds of FD_SETSIZE, of 0, and without sets', () => {
+  test('accepts an nfds of FD_SETSIZE or 0, and no sets', () => {
     expect(call(FD_SETSIZE, new fd_set(), new fd_set(), new fd_set())).toSucceedWith(0);
     expect(call(0, new Uint8Array(0) as never, null, null)).toSucceedWith(0);
     expect(call(2 ** 31 - 1, null, null, null)).toSucceedWith(0);
   });
 
-  test('a larger view takes a larger nfds', () => {
+  test('accepts a larger nfds with a larger view', () => {
     const memory = new Uint8Array(256);
     expect(call(2048, memory as never, null, null)).toSucceedWith(0);
   });
 
   describe.each(socketPairs)('over $name', ({ make }) => {
-    test('leaves in the sets what is ready, and counts it', () => {
+    test('leaves the ready descriptors in the sets and counts them', () => {
       const [a, b] = make();
       const nfds = Math.max(a, b) + 1;
       let readable = setOf(a, b);
@@ -77,20 +77,20 @@ describe.each(calls)('%s', (_name, call) => {
     });
   });
 
-  test('what is not below nfds is not looked at', () => {
+  test('ignores descriptors from nfds up', () => {
     const [a, b] = TCP.make();
     const writable = setOf(a, b);
     expect(call(Math.max(a, b), null, writable, null)).toSucceedWith(1);
   });
 
-  test('a listener is readable when a connection waits', () => {
+  test('reports a listener with a pending connection as readable', () => {
     const server = listeningSocket();
     expect(call(server + 1, setOf(server), null, null)).toSucceedWith(0);
     connectTo(server);
     expect(call(server + 1, setOf(server), null, null)).toSucceedWith(1);
   });
 
-  test('exceptfds: urgent data', () => {
+  test('reports urgent data in exceptfds', () => {
     const [a, b] = TCP.make();
     expect(call(a + 1, null, null, setOf(a))).toSucceedWith(0);
     expect(send(b, '!', 1, MSG_OOB)).toSucceedWith(1);
@@ -109,9 +109,9 @@ describe('the timeout', () => {
       'EINVAL',
     ],
     ['pselect: half a set', () => pselect(0, null, null, null, new timespec(), new Uint8Array(64) as never), 'EFAULT'],
-  ])('%s', (_case, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_case, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('select leaves what was left of it; pselect does not touch it', () => {
+  test('holds the remaining time after select and is unchanged by pselect', () => {
     const time = new timeval({ tv_usec: 1000 });
     expect(select(0, null, null, null, time)).toSucceedWith(0);
     expect([time.tv_sec, time.tv_usec]).toEqual([0, 0]);
@@ -120,7 +120,7 @@ describe('the timeout', () => {
     expect(fine.tv_nsec).toBe(1e6);
   });
 
-  test('null waits without end: what is ready ends it', () => {
+  test('null blocks until a descriptor is ready', () => {
     const server = listeningSocket();
     connectTo(server);
     expect(select(server + 1, setOf(server), null, null, null)).toSucceedWith(1);
@@ -128,7 +128,7 @@ describe('the timeout', () => {
   });
 });
 
-test('pselect: a signal that was blocked ends it, and is blocked again', async () => {
+test('pselect is interrupted by a signal that it unblocks, and restores the mask', async () => {
   const run = runProgram(`
     process.on('SIGUSR2', () => {});
     const set = new sigset_t(), empty = new sigset_t(), old = new sigset_t();
@@ -142,7 +142,7 @@ test('pselect: a signal that was blocked ends it, and is blocked again', async (
   expect(await run).toMatchObject({ code: 0, stdout: '0 -1 EINTR\n1\n' });
 });
 
-test('a descriptor of FD_SETSIZE or more is refused, not set', () => {
+test('FD_SET throws for a descriptor of FD_SETSIZE or more', () => {
   const set = new fd_set();
   expect(() => FD_SET(FD_SETSIZE, set)).toThrow(RangeError);
   expect(select(FD_SETSIZE, set, null, null, new timeval())).toSucceedWith(0);

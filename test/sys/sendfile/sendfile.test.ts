@@ -23,15 +23,15 @@ describe('sendfile', () => {
     ['an offset, and what cannot seek', () => sendfile(pair()[0], pair()[0], off_t(0), 1), 'ESPIPE'],
     ['a file that is open for writing only', () => sendfile(pair()[0], file(O_WRONLY), null, 1), 'EBADF'],
     ['a file that is open for reading only', () => sendfile(file(), file(), null, 1), 'EBADF'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF, on either place', (bad) => {
+  test.each(badDescriptors)('fails with EBADF for descriptor %d in either position', (bad) => {
     expect(sendfile(bad, file(), null, 1)).toFailWithErrno('EBADF');
     expect(sendfile(pair()[0], bad, null, 1)).toFailWithErrno('EBADF');
   });
 
   describe.each(streamPairs)('over $name', ({ make }) => {
-    test('with an offset: it moves, and the file stays where it is', () => {
+    test('advances the offset that is passed, and not that of the file', () => {
       const [a, b] = make();
       const f = file();
       const offset = off_t(3);
@@ -44,7 +44,7 @@ describe('sendfile', () => {
       expect(buf.toString('utf8', 0, 3)).toBe('abc');
     });
 
-    test('without: the file moves', () => {
+    test('advances the offset of the file without an offset', () => {
       const [a, b] = make();
       const f = file();
       expect(sendfile(a, f, null, 20)).toSucceedWith(20);
@@ -53,14 +53,14 @@ describe('sendfile', () => {
       expect(read(b, buf, 64)).toBeGreaterThan(0);
     });
 
-    test('no more than there is, and 0 behind the end', () => {
+    test('sends no more than the file has, and returns 0 past its end', () => {
       const [a] = make();
       expect(sendfile(a, file(), off_t(20), 2 ** 40)).toSucceedWith(6);
       expect(sendfile(a, file(), off_t(100), 1)).toSucceedWith(0);
       expect(sendfile(a, file(), off_t(0), 0)).toSucceedWith(0);
     });
 
-    test('no room is EAGAIN', () => {
+    test('fails with EAGAIN if there is no space', () => {
       const a = nonblocking(make()[0]);
       const f = closeAfterTest(open('/proc/self/exe', O_RDONLY));
       let sent: number;

@@ -49,7 +49,7 @@ import {
 describe('accept', () => {
   rejectsBadDescriptors((s) => accept(s, null, null));
 
-  test('C6: fills in the address of the peer and its length', () => {
+  test("returns the peer's address and its length [C6]", () => {
     const server = listeningSocket();
     const client = connectTo(server);
     const addr = new sockaddr_in();
@@ -60,7 +60,7 @@ describe('accept', () => {
     expect(addressBytes([addr, 16])).toEqual(addressBytes(localAddress(client)));
   });
 
-  test('C6: an IPv6 address has 28 bytes', () => {
+  test('returns 28 bytes for an IPv6 address [C6]', () => {
     const server = listeningSocket(inet6());
     const client = connectTo(server);
     const addr = new sockaddr_storage();
@@ -71,7 +71,7 @@ describe('accept', () => {
     expect(addressBytes([addr, 28])).toEqual(addressBytes(localAddress(client)));
   });
 
-  test('a unix peer without a name has the family only', () => {
+  test('returns only the family for an unnamed unix peer', () => {
     const server = listeningSocket(unix());
     connectTo(server);
     const addr = new sockaddr_un();
@@ -81,7 +81,7 @@ describe('accept', () => {
     expect(addr.sun_family).toBe(AF_UNIX);
   });
 
-  test.each([0, 1, 8, 15])('C6: an address is cut to %d bytes, and its full length is told', (room) => {
+  test.each([0, 1, 8, 15])('truncates an address to %d bytes and returns its full length [C6]', (room) => {
     const server = listeningSocket();
     const client = connectTo(server);
     const addr = new Uint8Array(32).fill(0xee);
@@ -92,13 +92,13 @@ describe('accept', () => {
     expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('NULL, NULL: the peer does not matter', () => {
+  test('accepts NULL for address and length', () => {
     const server = listeningSocket();
     const client = connectTo(server);
     expect(addressBytes(peerAddress(acceptFrom(server)))).toEqual(addressBytes(localAddress(client)));
   });
 
-  test('NULL with a length: the length is not asked for and stays', () => {
+  test('ignores the length if the address is NULL', () => {
     const server = listeningSocket();
     connectTo(server);
     const len = socklen_t(99);
@@ -106,7 +106,7 @@ describe('accept', () => {
     expect(len[0]).toBe(99);
   });
 
-  test('C3: what was written before the accept arrives', () => {
+  test('keeps data that was written before accept [C3]', () => {
     const server = listeningSocket();
     const client = connectTo(server);
     expect(write(client, 'early', 5)).toSucceedWith(5);
@@ -118,14 +118,14 @@ describe('accept', () => {
     expect(read(s, buf, 16)).toSucceedWith(0);
   });
 
-  test('C4: connections are accepted in the order in which they arrived', () => {
+  test('returns connections in order of arrival [C4]', () => {
     const server = listeningSocket();
     const clients = [connectTo(server), connectTo(server), connectTo(server)];
     const peers = clients.map(() => addressBytes(peerAddress(acceptFrom(server))));
     expect(peers).toEqual(clients.map((client) => addressBytes(localAddress(client))));
   });
 
-  test('C5, C24: a new socket with both addresses; the listener stays one', () => {
+  test('returns a new socket with both addresses, and the listener still listens [C5, C24]', () => {
     const server = listeningSocket();
     const client = connectTo(server);
     const s = acceptFrom(server);
@@ -137,7 +137,7 @@ describe('accept', () => {
     acceptFrom(server);
   });
 
-  test('EAGAIN: O_NONBLOCK, and nobody waits; the new socket does not inherit it (Linux)', () => {
+  test('fails with EAGAIN on an O_NONBLOCK socket without a connection, and the flag is not inherited (Linux)', () => {
     const server = nonblocking(listeningSocket());
     expect(accept(server, null, null)).toFailWithErrno('EAGAIN');
     connectTo(server);
@@ -146,14 +146,14 @@ describe('accept', () => {
     expect(fcntl(s, F_GETFL)).toSucceedWith(O_RDWR);
   });
 
-  test('EAGAIN: SO_RCVTIMEO has passed, and nobody came', () => {
+  test('fails with EAGAIN if SO_RCVTIMEO expires', () => {
     const server = listeningSocket();
     const soon = new timeval({ tv_usec: 1000 });
     expect(setsockopt(server, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
     expect(accept(server, null, null)).toFailWithErrno('EAGAIN');
   });
 
-  test('C12: blocks until somebody connects', async () => {
+  test('blocks until a client connects [C12]', async () => {
     const server = listeningSocket();
     const ended = runProgram(
       `const addr = new sockaddr_in(), len = socklen_t(sizeof(addr));
@@ -177,7 +177,7 @@ describe('accept', () => {
   test.each([
     ['IPv4', inet],
     ['an abstract name', abstract],
-  ])('EFAULT: *addrlen is larger than the memory, and the connection still waits (%s)', (_name, address) => {
+  ])('fails with EFAULT if *addrlen exceeds the view, and the connection stays queued (%s)', (_name, address) => {
     const server = listeningSocket(address());
     connectTo(server);
     expect(accept(server, new sockaddr_in(), socklen_t(17))).toFailWithErrno('EFAULT');
@@ -187,34 +187,34 @@ describe('accept', () => {
     expect(accept(nonblocking(server), null, null)).toFailWithErrno('EAGAIN');
   });
 
-  test('EFAULT: an address with a length of NULL; the kernel has taken the connection (Linux)', () => {
+  test('fails with EFAULT if only the length is NULL, and the kernel discards the connection (Linux)', () => {
     const server = listeningSocket();
     connectTo(server);
     expect(accept(server, new sockaddr_in(), null)).toFailWithErrno('EFAULT');
     expect(accept(nonblocking(server), null, null)).toFailWithErrno('EAGAIN');
   });
 
-  test('EINVAL: the kernel refuses a negative *addrlen by itself', () => {
+  test('fails with EINVAL for a negative *addrlen, which the kernel rejects', () => {
     const server = listeningSocket();
     connectTo(server);
     expect(accept(server, new sockaddr_in(), socklen_t(-1))).toFailWithErrno('EINVAL');
     expect(accept(nonblocking(server), null, null)).toFailWithErrno('EAGAIN');
   });
 
-  test('EINVAL: not listening', () => {
+  test('fails with EINVAL if the socket does not listen', () => {
     expect(accept(openSocket(AF_INET), null, null)).toFailWithErrno('EINVAL');
     expect(accept(openSocket(AF_UNIX), null, null)).toFailWithErrno('EINVAL');
   });
 
-  test.each(socketPairs)('a connected socket accepts nothing: $name', ({ make, connection }) => {
+  test.each(socketPairs)('fails on a connected socket: $name', ({ make, connection }) => {
     expect(accept(make()[0], null, null)).toFailWithErrno(connection ? 'EINVAL' : 'EOPNOTSUPP');
   });
 
-  test('EOPNOTSUPP: datagrams have no connections', () => {
+  test('fails with EOPNOTSUPP on a datagram socket', () => {
     expect(accept(openSocket(AF_INET, SOCK_DGRAM), null, null)).toFailWithErrno('EOPNOTSUPP');
   });
 
-  test('a connection that was reset while it waited is accepted, and its read says ECONNRESET (Linux)', () => {
+  test('returns a connection that was reset while queued, and read fails with ECONNRESET (Linux)', () => {
     const server = listeningSocket();
     const client = connectTo(server);
     const hard = new linger({ l_onoff: 1, l_linger: 0 });
@@ -223,7 +223,7 @@ describe('accept', () => {
     expect(read(acceptFrom(server), new Uint8Array(1), 1)).toFailWithErrno('ECONNRESET');
   });
 
-  test('EMFILE: the connection still waits', async () => {
+  test('fails with EMFILE if no descriptor is free, and the connection stays queued', async () => {
     const server = listeningSocket();
     connectTo(server);
     const { stdout } = await runProgram(

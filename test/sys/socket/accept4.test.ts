@@ -34,7 +34,7 @@ describe('accept4', () => {
     ['SOCK_NONBLOCK', SOCK_NONBLOCK, O_RDWR | O_NONBLOCK, 0],
     ['SOCK_CLOEXEC', SOCK_CLOEXEC, O_RDWR, FD_CLOEXEC],
     ['SOCK_NONBLOCK | SOCK_CLOEXEC', SOCK_NONBLOCK | SOCK_CLOEXEC, O_RDWR | O_NONBLOCK, FD_CLOEXEC],
-  ])('flags of %s', (_name, flags, status, descriptor) => {
+  ])('sets the flags %s', (_name, flags, status, descriptor) => {
     const server = listeningSocket();
     connectTo(server);
     const s = closeAfterTest(accept4(server, null, null, flags));
@@ -43,14 +43,14 @@ describe('accept4', () => {
     expect(fcntl(server, F_GETFL)).toSucceedWith(O_RDWR);
   });
 
-  test.each([1, O_RDWR, -1])('EINVAL: flags of %d, and the connection still waits', (flags) => {
+  test.each([1, O_RDWR, -1])('fails with EINVAL for flags of %d, and the connection stays queued', (flags) => {
     const server = listeningSocket();
     connectTo(server);
     expect(accept4(server, null, null, flags)).toFailWithErrno('EINVAL');
     closeAfterTest(accept4(server, null, null, 0));
   });
 
-  test('C6: fills in the address of the peer and its length', () => {
+  test("returns the peer's address and its length [C6]", () => {
     const server = listeningSocket();
     const client = connectTo(server);
     const addr = new sockaddr_in();
@@ -60,7 +60,7 @@ describe('accept4', () => {
     expect(addressBytes([addr, 16])).toEqual(addressBytes(localAddress(client)));
   });
 
-  test.each([0, 1, 15])('C6: an address is cut to %d bytes, and its full length is told', (room) => {
+  test.each([0, 1, 15])('truncates an address to %d bytes and returns its full length [C6]', (room) => {
     const server = listeningSocket();
     const client = connectTo(server);
     const addr = new Uint8Array(32).fill(0xee);
@@ -71,11 +71,11 @@ describe('accept4', () => {
     expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('EAGAIN: O_NONBLOCK, and nobody waits', () => {
+  test('fails with EAGAIN on an O_NONBLOCK socket without a connection', () => {
     expect(accept4(nonblocking(listeningSocket()), null, null, 0)).toFailWithErrno('EAGAIN');
   });
 
-  test('EFAULT: *addrlen is larger than the memory, and the connection still waits', () => {
+  test('fails with EFAULT if *addrlen exceeds the view, and the connection stays queued', () => {
     const server = listeningSocket();
     connectTo(server);
     expect(accept4(server, new sockaddr_in(), socklen_t(17), 0)).toFailWithErrno('EFAULT');
@@ -83,25 +83,25 @@ describe('accept4', () => {
     closeAfterTest(accept4(server, null, null, 0));
   });
 
-  test('EINVAL: a negative *addrlen', () => {
+  test('fails with EINVAL for a negative *addrlen', () => {
     const server = listeningSocket();
     connectTo(server);
     expect(accept4(server, new sockaddr_in(), socklen_t(-1), 0)).toFailWithErrno('EINVAL');
   });
 
-  test('EINVAL: not listening', () => {
+  test('fails with EINVAL if the socket does not listen', () => {
     expect(accept4(openSocket(AF_INET), null, null, 0)).toFailWithErrno('EINVAL');
   });
 
-  test('EOPNOTSUPP: datagrams have no connections', () => {
+  test('fails with EOPNOTSUPP on a datagram socket', () => {
     expect(accept4(openSocket(AF_INET, SOCK_DGRAM), null, null, 0)).toFailWithErrno('EOPNOTSUPP');
   });
 
-  test.each(socketPairs)('a connected socket accepts nothing: $name', ({ make, connection }) => {
+  test.each(socketPairs)('fails on a connected socket: $name', ({ make, connection }) => {
     expect(accept4(make()[0], null, null, 0)).toFailWithErrno(connection ? 'EINVAL' : 'EOPNOTSUPP');
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     expect(() => accept4('3' as never, null, null, 0)).toThrow(/^accept4: sockfd must be an integer \(received '3'\)$/);
     expect(() => accept4(3, null, null, 0.5)).toThrow(/^accept4: flags must be an integer \(received 0.5\)$/);
     expect(() => accept4(3, null, null, 2 ** 40)).toThrow(RangeError);

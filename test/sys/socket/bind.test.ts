@@ -38,7 +38,7 @@ describe('bind', () => {
   test.each([
     ['IPv4', AF_INET, inet],
     ['IPv6', AF_INET6, inet6],
-  ])('C9: port 0 takes a free port of %s, and getsockname tells which', (_name, family, address) => {
+  ])('assigns a free port of %s for port 0, which getsockname returns [C9]', (_name, family, address) => {
     const [a, b] = [openSocket(family), openSocket(family)];
     expect(bind(a, ...address())).toSucceedWith(0);
     expect(bind(b, ...address())).toSucceedWith(0);
@@ -46,7 +46,7 @@ describe('bind', () => {
     expect(portOf(localAddress(b))).not.toBe(portOf(localAddress(a)));
   });
 
-  test('C11: INADDR_ANY accepts on every address of the host', () => {
+  test('accepts connections on every address with INADDR_ANY [C11]', () => {
     const server = listeningSocket(inet(0, '0.0.0.0'));
     expect(addrOf(server)).toBe(INADDR_ANY);
     for (const ip of ['127.0.0.1', '127.0.0.2']) {
@@ -55,13 +55,13 @@ describe('bind', () => {
     }
   });
 
-  test('an address of the loopback network is taken as it is written', () => {
+  test('accepts any address of the loopback network', () => {
     const s = openSocket(AF_INET);
     expect(bind(s, ...inet(0, '127.0.0.1'))).toSucceedWith(0);
     expect(addrOf(s)).toBe(htonl(INADDR_LOOPBACK));
   });
 
-  test('a unix path appears in the file system, and holds what it held', () => {
+  test('creates a file for a unix path, and keeps its mode', () => {
     const path = unixPath();
     const s = openSocket(AF_UNIX);
     expect(bind(s, ...unix(path))).toSucceedWith(0);
@@ -69,7 +69,7 @@ describe('bind', () => {
     expect(bind(openSocket(AF_UNIX), ...unix(path))).toFailWithErrno('EADDRINUSE');
   });
 
-  test('an abstract name has exactly the bytes that addrlen counts', () => {
+  test('uses exactly the bytes of an abstract name that addrlen counts', () => {
     const address = abstract();
     const s = openSocket(AF_UNIX, SOCK_DGRAM);
     expect(bind(s, ...address)).toSucceedWith(0);
@@ -79,7 +79,7 @@ describe('bind', () => {
     expect(bind(openSocket(AF_UNIX, SOCK_DGRAM), ...address)).toFailWithErrno('EADDRINUSE');
   });
 
-  test('the family alone gives a unix socket an abstract name', () => {
+  test('assigns an abstract name if only the family is given', () => {
     const s = openSocket(AF_UNIX);
     expect(bind(s, new sockaddr_un({ sun_family: AF_UNIX }), 2)).toSucceedWith(0);
     const [addr, len] = localAddress(s);
@@ -87,20 +87,20 @@ describe('bind', () => {
     expect(cast(sockaddr_un, addr).sun_path[0]).toBe(0);
   });
 
-  test('any view that holds the bytes serves', () => {
+  test('accepts any view with the same bytes', () => {
     const [addr, len] = inet();
     const copy = Buffer.alloc(len + 3);
     copy.set(addressBytes([addr, len]), 3);
     expect(bind(openSocket(AF_INET), copy.subarray(3), len)).toSucceedWith(0);
   });
 
-  test('EADDRINUSE: another socket has the address', () => {
+  test('fails with EADDRINUSE if another socket has the address', () => {
     const address = localAddress(listeningSocket());
     expect(bind(openSocket(AF_INET), ...address)).toFailWithErrno('EADDRINUSE');
   });
 
   // Apart: where others have left too many sockets in TIME_WAIT, no more are kept.
-  test('C22: whoever closes first stays in TIME_WAIT, EADDRINUSE unless SO_REUSEADDR is set on both (Linux)', async () => {
+  test('fails with EADDRINUSE for a port in TIME_WAIT unless both sockets set SO_REUSEADDR (Linux) [C22]', async () => {
     const { stdout, stderr } = await runProgram(
       `const loopback = () => new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } });
       const reuse = (s) => check('setsockopt', setsockopt(s, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int)));
@@ -139,23 +139,23 @@ describe('bind', () => {
     expect([stdout, stderr]).toEqual(['EADDRINUSE\nEADDRINUSE\nEADDRINUSE\n0 0\n', '']);
   });
 
-  test('EADDRNOTAVAIL: an address of somebody else', () => {
+  test('fails with EADDRNOTAVAIL for an address of another host', () => {
     expect(bind(openSocket(AF_INET), ...inet(0, '192.0.2.1'))).toFailWithErrno('EADDRNOTAVAIL');
     expect(bind(openSocket(AF_INET6), ...inet6(0, '2001:db8::1'))).toFailWithErrno('EADDRNOTAVAIL');
   });
 
-  test('EINVAL: bound already', () => {
+  test('fails with EINVAL if the socket is already bound', () => {
     const s = openSocket(AF_INET);
     expect(bind(s, ...inet())).toSucceedWith(0);
     expect(bind(s, ...inet())).toFailWithErrno('EINVAL');
   });
 
-  test('EAFNOSUPPORT: an address of another family', () => {
+  test('fails with EAFNOSUPPORT for an address of another family', () => {
     expect(bind(openSocket(AF_INET), ...inet6())).toFailWithErrno('EAFNOSUPPORT');
     expect(bind(openSocket(AF_INET6), ...inet())).toFailWithErrno('EINVAL'); // too short to be asked for its family
   });
 
-  test.each([0, 1, 15, 129, 4096])('EINVAL: an addrlen of %d', (addrlen) => {
+  test.each([0, 1, 15, 129, 4096])('fails with EINVAL for an addrlen of %d', (addrlen) => {
     expect(bind(openSocket(AF_INET), new Uint8Array(4096), addrlen)).toFailWithErrno('EINVAL');
   });
 
@@ -164,15 +164,15 @@ describe('bind', () => {
     ['EINVAL', 2 ** 31],
     ['EINVAL', 2 ** 32 - 1],
     ['EFAULT', 16],
-  ] as const)('%s: NULL with an addrlen of %d reaches the kernel', (name, addrlen) => {
+  ] as const)('fails with %s for NULL with an addrlen of %d, which reaches the kernel', (name, addrlen) => {
     expect(bind(openSocket(AF_INET), null, addrlen)).toFailWithErrno(name);
   });
 
-  test('EINVAL: an addrlen of -1 is refused by the kernel, whatever the memory', () => {
+  test('fails with EINVAL for an addrlen of -1, which the kernel rejects for any memory', () => {
     expect(bind(openSocket(AF_INET), inet()[0], -1)).toFailWithErrno('EINVAL');
   });
 
-  test('EFAULT: addrlen is larger than the memory, and the socket stays as it was', () => {
+  test('fails with EFAULT if addrlen exceeds the view, and the socket is unchanged', () => {
     const s = openSocket(AF_INET);
     const [addr, len] = inet();
     expect(bind(s, addr, len + 1)).toFailWithErrno('EFAULT');
@@ -183,11 +183,11 @@ describe('bind', () => {
   test.each([
     ['ENOENT', '/nonexistent/socket'],
     ['ENOTDIR', '/dev/null/socket'],
-  ] as const)('%s: unix path %s', (name, path) => {
+  ] as const)('fails with %s for unix path %s', (name, path) => {
     expect(bind(openSocket(AF_UNIX), ...unix(path))).toFailWithErrno(name);
   });
 
-  test('EACCES: a port below 1024 is not for everyone', async () => {
+  test('fails with EACCES for a port below 1024 without privileges', async () => {
     const first = Number(readFileSync('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8'));
     if (first < 2) return console.warn(`bind: EACCES is not tried: ip_unprivileged_port_start is ${first}`);
     const { stdout } = await runProgram(
@@ -198,7 +198,7 @@ describe('bind', () => {
     expect(stdout).toBe('-1 EACCES');
   });
 
-  test('the ports of TCP and UDP are apart', () => {
+  test('uses separate ports for TCP and UDP', () => {
     const address = localAddress(listeningSocket());
     expect(bind(openSocket(AF_INET, SOCK_DGRAM), ...address)).toSucceedWith(0);
     expect(bind(openSocket(AF_INET, SOCK_STREAM), ...address)).toFailWithErrno('EADDRINUSE');

@@ -36,7 +36,7 @@ function setLength(control: Uint8Array, at: number, length: bigint): void {
 }
 
 describe('the macros of ancillary data', () => {
-  test('CMSG_ALIGN, CMSG_LEN and CMSG_SPACE give what the C compiler gives', () => {
+  test('CMSG_ALIGN, CMSG_LEN and CMSG_SPACE return what the C compiler returns', () => {
     const told = runC(`#include <stdio.h>
 #include <sys/socket.h>
 int main(void) {
@@ -47,7 +47,7 @@ int main(void) {
     expect(LENGTHS.map((n) => [CMSG_ALIGN(n), CMSG_LEN(n), CMSG_SPACE(n)])).toEqual(JSON.parse(told));
   });
 
-  test('two pieces, as C builds them', () => {
+  test('two control messages have the bytes that C builds', () => {
     const { msg, control, memory } = guarded(CMSG_SPACE(4) + CMSG_SPACE(5));
     const first = CMSG_FIRSTHDR(msg)!;
     Object.assign(first, { cmsg_level: 1, cmsg_type: 2, cmsg_len: CMSG_LEN(4) });
@@ -73,7 +73,7 @@ int main(void) {
     expect([...memory.subarray(0, 64), ...memory.subarray(-64)].every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('a cmsghdr is a view: what is set is in msg_control', () => {
+  test('a cmsghdr is a view of msg_control', () => {
     const { msg, control } = guarded(24);
     CMSG_FIRSTHDR(msg)!.cmsg_type = 0x01020304;
     expect([...control.subarray(12, 16)]).toEqual([4, 3, 2, 1]);
@@ -81,16 +81,16 @@ int main(void) {
   });
 
   describe('CMSG_FIRSTHDR', () => {
-    test.each([0, 1, 8, 15, -1, NaN, -Infinity])('null: a msg_controllen of %d', (length) => {
+    test.each([0, 1, 8, 15, -1, NaN, -Infinity])('returns null for a msg_controllen of %d', (length) => {
       expect(CMSG_FIRSTHDR(guarded(64, length).msg)).toBeNull();
     });
 
-    test.each([0, 1, 15])('null: a view of %d bytes, whatever msg_controllen says', (room) => {
+    test.each([0, 1, 15])('returns null for a view of %d bytes, whatever msg_controllen is', (room) => {
       for (const length of [room, 16, 1000, 2 ** 53, Infinity])
         expect(CMSG_FIRSTHDR(guarded(room, length).msg)).toBeNull();
     });
 
-    test('null: NULL, and memory that was taken away or became smaller', () => {
+    test('returns null for NULL, and for memory that was detached or resized', () => {
       expect(CMSG_FIRSTHDR(new msghdr({ msg_controllen: 64 }))).toBeNull();
       expect(CMSG_FIRSTHDR(new msghdr({ msg_control: detachedView(), msg_controllen: 64 }))).toBeNull();
       const buffer = new ResizableBuffer(64, { maxByteLength: 64 });
@@ -103,7 +103,7 @@ int main(void) {
 
   describe('CMSG_NXTHDR', () => {
     test.each([0n, 1n, 15n, 2n ** 63n, 2n ** 64n - 1n, 2n ** 64n - 8n, 49n, 64n])(
-      'null: a cmsg_len of %d that is none or leads outside',
+      'returns null for a cmsg_len of %d, which is invalid or leads outside',
       (length) => {
         const { msg, control } = guarded(64);
         setLength(control, 0, length);
@@ -111,7 +111,7 @@ int main(void) {
       },
     );
 
-    test('the last place where a header fits', () => {
+    test('returns a header in the last position where one fits', () => {
       const { msg, control } = guarded(64);
       setLength(control, 0, 48n);
       const next = CMSG_NXTHDR(msg, CMSG_FIRSTHDR(msg)!)!;
@@ -121,7 +121,7 @@ int main(void) {
       expect(CMSG_NXTHDR(msg, CMSG_FIRSTHDR(msg)!)).toBeNull();
     });
 
-    test('null: a header of another buffer, or one before msg_control', () => {
+    test('returns null for a header of another buffer or before msg_control', () => {
       const { msg, memory } = guarded(64);
       expect(CMSG_NXTHDR(msg, new cmsghdr({ cmsg_len: 16 }))).toBeNull();
       memory.fill(0);
@@ -143,7 +143,7 @@ int main(void) {
       [2n ** 32n, 24],
       [2n ** 63n, 24],
       [2n ** 64n - 1n, 24],
-    ])('a cmsg_len of %d in 40 bytes: %d bytes of data', (length, size) => {
+    ])('has for a cmsg_len of %d in 40 bytes a length of %d', (length, size) => {
       const { msg, control } = guarded(40);
       setLength(control, 0, length);
       const data = CMSG_DATA(CMSG_FIRSTHDR(msg)!);
@@ -151,13 +151,13 @@ int main(void) {
       expectInside(data, control);
     });
 
-    test('ends where msg_controllen does, and not with the view or the buffer', () => {
+    test('ends where msg_controllen does, not with the view or buffer', () => {
       const { msg, control } = guarded(40, 21);
       setLength(control, 0, 40n);
       expect(CMSG_DATA(CMSG_FIRSTHDR(msg)!).length).toBe(5);
     });
 
-    test('of a cmsghdr by itself: nothing', () => {
+    test('is empty for a cmsghdr without a message', () => {
       expect(CMSG_DATA(new cmsghdr({ cmsg_len: 100 })).length).toBe(0);
     });
   });
@@ -171,7 +171,7 @@ int main(void) {
   }
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'whatever the bytes are, nothing outside of msg_control is shown (seed %d)',
+    'never expose bytes outside msg_control, whatever the bytes are (seed %d)',
     (seed) => {
       const random = numbers(seed);
       const next = (below: number): number => (random.next().value >>> 8) % below;

@@ -58,19 +58,16 @@ function error(s: number): number {
 describe('connect', () => {
   rejectsBadDescriptors((s) => connect(s, ...inet(1)));
 
-  test.each(families)(
-    'C10: a client needs no bind: connect chooses address and port (%s)',
-    (_name, family, address) => {
-      const server = listeningSocket(address());
-      const s = openSocket(family);
-      expect(portOf(localAddress(s))).toBe(0);
-      expect(connect(s, ...localAddress(server))).toSucceedWith(0);
-      expect(portOf(localAddress(s))).toBeGreaterThan(0);
-      expect(addressBytes(peerAddress(s))).toEqual(addressBytes(localAddress(server)));
-    },
-  );
+  test.each(families)('assigns address and port without a bind (%s) [C10]', (_name, family, address) => {
+    const server = listeningSocket(address());
+    const s = openSocket(family);
+    expect(portOf(localAddress(s))).toBe(0);
+    expect(connect(s, ...localAddress(server))).toSucceedWith(0);
+    expect(portOf(localAddress(s))).toBeGreaterThan(0);
+    expect(addressBytes(peerAddress(s))).toEqual(addressBytes(localAddress(server)));
+  });
 
-  test('keeps the address that bind gave', () => {
+  test('keeps the address that bind set', () => {
     const server = listeningSocket();
     const s = openSocket(AF_INET);
     expect(bind(s, ...inet(0, '127.0.0.3'))).toSucceedWith(0);
@@ -80,13 +77,13 @@ describe('connect', () => {
     expect(addressBytes(peerAddress(acceptFrom(server)))).toEqual(bound);
   });
 
-  test('C3: returns when the connection is queued, before any accept', () => {
+  test('returns when the connection is queued, before accept [C3]', () => {
     const server = listeningSocket();
     const client = connectTo(server);
     expect(write(client, 'x', 1)).toSucceedWith(1);
   });
 
-  test('C23: many connections from one process, each with a descriptor and a port of its own', () => {
+  test('makes many connections from one process, each with its own descriptor and port [C23]', () => {
     const server = listeningSocket(inet(), 20);
     const clients = Array.from({ length: 20 }, () => connectTo(server));
     expect(new Set(clients).size).toBe(20);
@@ -96,50 +93,50 @@ describe('connect', () => {
   test.each([
     ['a path', unix],
     ['an abstract name', abstract],
-  ])('to a unix socket by %s', (_name, address) => {
+  ])('connects to a unix socket by %s', (_name, address) => {
     const server = listeningSocket(address());
     const client = connectTo(server);
     expect(addressBytes(peerAddress(client))).toEqual(addressBytes(localAddress(server)));
     acceptFrom(server);
   });
 
-  test.each(families)('ECONNREFUSED: nobody listens (%s)', (_name, family, address) => {
+  test.each(families)('fails with ECONNREFUSED if no socket listens (%s)', (_name, family, address) => {
     expect(connect(openSocket(family), ...refusingAddress(address()))).toFailWithErrno('ECONNREFUSED');
   });
 
-  test('ECONNREFUSED: the path is there, the listener is gone', () => {
+  test('fails with ECONNREFUSED if the path exists but the listener is gone', () => {
     const server = listeningSocket(unix());
     const address = localAddress(server);
     expect(close(release(server))).toSucceedWith(0);
     expect(connect(openSocket(AF_UNIX), ...address)).toFailWithErrno('ECONNREFUSED');
   });
 
-  test('ENOENT: no such path', () => {
+  test('fails with ENOENT if the path does not exist', () => {
     expect(connect(openSocket(AF_UNIX), ...unix(unixPath()))).toFailWithErrno('ENOENT');
   });
 
-  test('ECONNREFUSED: no such abstract name', () => {
+  test('fails with ECONNREFUSED for an unknown abstract name', () => {
     expect(connect(openSocket(AF_UNIX), ...abstract())).toFailWithErrno('ECONNREFUSED');
   });
 
-  test('EPROTOTYPE: datagrams to a stream', () => {
+  test('fails with EPROTOTYPE for a datagram socket and a stream path', () => {
     expect(connect(openSocket(AF_UNIX, SOCK_DGRAM), ...localAddress(listeningSocket(unix())))).toFailWithErrno(
       'EPROTOTYPE',
     );
   });
 
-  test.each(families)('EISCONN: connected already (%s)', (_name, _family, address) => {
+  test.each(families)('fails with EISCONN if it is already connected (%s)', (_name, _family, address) => {
     const server = listeningSocket(address());
     const client = connectTo(server);
     expect(connect(client, ...localAddress(server))).toFailWithErrno('EISCONN');
   });
 
-  test('EISCONN: a listener does not connect', () => {
+  test('fails with EISCONN for a listener', () => {
     const server = listeningSocket();
     expect(connect(server, ...localAddress(listeningSocket()))).toFailWithErrno('EISCONN');
   });
 
-  test('EINPROGRESS: O_NONBLOCK; when it is writable, SO_ERROR tells', () => {
+  test('fails with EINPROGRESS on an O_NONBLOCK socket, and SO_ERROR returns the result', () => {
     const server = listeningSocket();
     const s = nonblocking(openSocket(AF_INET));
     expect(connect(s, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
@@ -149,7 +146,7 @@ describe('connect', () => {
     expect(connect(s, ...localAddress(server))).toFailWithErrno('EISCONN');
   });
 
-  test('EINPROGRESS, then EALREADY as long as the listener does not answer', () => {
+  test('fails with EINPROGRESS, then with EALREADY while the listener does not answer', () => {
     const server = listeningSocket(inet(), 0);
     connectTo(server);
     const s = nonblocking(openSocket(AF_INET)); // the queue is full
@@ -159,7 +156,7 @@ describe('connect', () => {
     expect(write(s, 'x', 1)).toFailWithErrno('EAGAIN');
   });
 
-  test('EINPROGRESS, then ECONNREFUSED in SO_ERROR, once', () => {
+  test('fails with EINPROGRESS, then SO_ERROR returns ECONNREFUSED once', () => {
     const s = nonblocking(openSocket(AF_INET));
     expect(connect(s, ...refusingAddress())).toFailWithErrno('EINPROGRESS');
     let told = 0;
@@ -168,30 +165,30 @@ describe('connect', () => {
     expect(error(s)).toBe(0);
   });
 
-  test('a refused socket can try again (Linux)', () => {
+  test('can be repeated after a refusal (Linux)', () => {
     const s = openSocket(AF_INET);
     expect(connect(s, ...refusingAddress())).toFailWithErrno('ECONNREFUSED');
     expect(connect(s, ...localAddress(listeningSocket()))).toSucceedWith(0);
   });
 
-  test('ENETUNREACH: a stream does not reach a broadcast address', () => {
+  test('fails with ENETUNREACH for a stream and a broadcast address', () => {
     expect(connect(openSocket(AF_INET), ...inet(9, '127.255.255.255'))).toFailWithErrno('ENETUNREACH');
   });
 
-  test('EACCES: datagrams do, with SO_BROADCAST', () => {
+  test('fails with EACCES for a datagram socket and a broadcast address without SO_BROADCAST', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(connect(s, ...inet(9, '127.255.255.255'))).toFailWithErrno('EACCES');
     expect(setsockopt(s, SOL_SOCKET, SO_BROADCAST, int(1), sizeof(int))).toSucceedWith(0);
     expect(connect(s, ...inet(9, '127.255.255.255'))).toSucceedWith(0);
   });
 
-  test('EAFNOSUPPORT: an address of another family', () => {
+  test('fails with EAFNOSUPPORT for an address of another family', () => {
     expect(connect(openSocket(AF_INET), ...inet6(1))).toFailWithErrno('EAFNOSUPPORT');
     expect(connect(openSocket(AF_INET6), ...inet(1))).toFailWithErrno('EINVAL'); // too short to be asked for its family
     expect(connect(openSocket(AF_UNIX), ...inet(1))).toFailWithErrno('EINVAL');
   });
 
-  test.each([0, 1, 15, 129])('EINVAL: an addrlen of %d', (addrlen) => {
+  test.each([0, 1, 15, 129])('fails with EINVAL for an addrlen of %d', (addrlen) => {
     const room = new Uint8Array(256);
     room.set(addressBytes(inet(1)));
     expect(connect(openSocket(AF_INET), room, addrlen)).toFailWithErrno('EINVAL');
@@ -201,11 +198,11 @@ describe('connect', () => {
     ['EINVAL', -1],
     ['EINVAL', 2 ** 31],
     ['EFAULT', 16],
-  ] as const)('%s: NULL with an addrlen of %d reaches the kernel', (name, addrlen) => {
+  ] as const)('fails with %s for NULL with an addrlen of %d, which reaches the kernel', (name, addrlen) => {
     expect(connect(openSocket(AF_INET), null, addrlen)).toFailWithErrno(name);
   });
 
-  test('EFAULT: addrlen is larger than the memory, and nothing is connected', () => {
+  test('fails with EFAULT if addrlen exceeds the view, and nothing is connected', () => {
     const server = nonblocking(listeningSocket());
     const s = openSocket(AF_INET);
     const [addr, len] = localAddress(server);
@@ -214,8 +211,8 @@ describe('connect', () => {
     expect(connect(s, addressBytes([addr, len]), len)).toSucceedWith(0);
   });
 
-  describe('of datagrams', () => {
-    test('sets the peer, and AF_UNSPEC takes it away again', () => {
+  describe('on a datagram socket', () => {
+    test('sets the peer, and removes it with AF_UNSPEC', () => {
       const [server, s] = [openSocket(AF_INET, SOCK_DGRAM), openSocket(AF_INET, SOCK_DGRAM)];
       expect(bind(server, ...inet())).toSucceedWith(0);
       expect(send(s, 'x', 1, 0)).toFailWithErrno('EDESTADDRREQ');
@@ -226,7 +223,7 @@ describe('connect', () => {
       expect(getpeername(s, new sockaddr_storage(), socklen_t(128))).toFailWithErrno('ENOTCONN');
     });
 
-    test('connects to nobody too; the next call tells ECONNREFUSED', () => {
+    test('succeeds for an unbound address, and the next call fails with ECONNREFUSED', () => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       const gone = openSocket(AF_INET, SOCK_DGRAM);
       expect(bind(gone, ...inet())).toSucceedWith(0);
@@ -237,7 +234,7 @@ describe('connect', () => {
       expect(read(s, new Uint8Array(1), 1)).toFailWithErrno('ECONNREFUSED');
     });
 
-    test('may be changed', () => {
+    test('changes the peer when it is called again', () => {
       const peers = [openSocket(AF_INET, SOCK_DGRAM), openSocket(AF_INET, SOCK_DGRAM)];
       const s = openSocket(AF_INET, SOCK_DGRAM);
       for (const peer of peers) {

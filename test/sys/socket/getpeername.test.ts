@@ -19,13 +19,13 @@ const tcp = streamPairs[0]!.make;
 describe('getpeername', () => {
   rejectsBadDescriptors((s) => getpeername(s, new Uint8Array(128), socklen_t(128)));
 
-  test.each(socketPairs)('C24: each end mirrors the other: $name', ({ make }) => {
+  test.each(socketPairs)('mirrors the address of the other end: $name [C24]', ({ make }) => {
     const [a, b] = make();
     expect(addressBytes(peerAddress(a))).toEqual(addressBytes(localAddress(b)));
     expect(addressBytes(peerAddress(b))).toEqual(addressBytes(localAddress(a)));
   });
 
-  test('C5: the accepted socket knows its peer, the listener has none', () => {
+  test('returns the peer of an accepted socket, and fails for the listener [C5]', () => {
     const server = listeningSocket(inet6());
     const client = connectTo(server);
     expect(addressBytes(peerAddress(acceptFrom(server)))).toEqual(addressBytes(localAddress(client)));
@@ -37,25 +37,25 @@ describe('getpeername', () => {
     ['UDP', AF_INET, SOCK_DGRAM],
     ['a unix stream', AF_UNIX, undefined],
     ['a unix dgram', AF_UNIX, SOCK_DGRAM],
-  ])('ENOTCONN: %s without a peer', (_name, domain, type) => {
+  ])('fails with ENOTCONN for %s without a peer', (_name, domain, type) => {
     expect(getpeername(openSocket(domain, type), new Uint8Array(128), socklen_t(128))).toFailWithErrno('ENOTCONN');
   });
 
-  test('ENOTCONN: after both ways were shut down', () => {
+  test('fails with ENOTCONN after both directions are shut down', () => {
     const [a, b] = tcp();
     expect(shutdown(b, SHUT_RDWR)).toSucceedWith(0);
     expect(shutdown(a, SHUT_RDWR)).toSucceedWith(0);
     expect(getpeername(a, new Uint8Array(128), socklen_t(128))).toFailWithErrno('ENOTCONN');
   });
 
-  test('a peer that has closed is still the peer', () => {
+  test('returns a peer that has closed', () => {
     const [a, b] = tcp();
     const address = addressBytes(localAddress(b));
     expect(close(release(b))).toSucceedWith(0);
     expect(addressBytes(peerAddress(a))).toEqual(address);
   });
 
-  test.each([0, 1, 15])('C6: cut to %d bytes; the full length is told', (room) => {
+  test.each([0, 1, 15])('truncates the address to %d bytes and returns the full length [C6]', (room) => {
     const [a, b] = tcp();
     const addr = new Uint8Array(32).fill(0xee);
     const len = socklen_t(room);
@@ -71,7 +71,7 @@ describe('getpeername', () => {
     ['EFAULT', 'a length larger than the memory', new Uint8Array(16), socklen_t(17)],
     ['EINVAL', 'a length of -1', new Uint8Array(16), socklen_t(-1)],
     ['EINVAL', 'NULL with a length of -1', null, socklen_t(-1)],
-  ] as const)('%s: %s', (name, _what, addr, len) => {
+  ] as const)('fails with %s (%s)', (name, _what, addr, len) => {
     expect(getpeername(tcp()[0], addr, len)).toFailWithErrno(name);
   });
 });

@@ -44,14 +44,14 @@ describe('getsockopt', () => {
     ['SO_ERROR', SO_ERROR, 0],
     ['SO_ACCEPTCONN', SO_ACCEPTCONN, 0],
     ['SO_KEEPALIVE', SO_KEEPALIVE, 0],
-  ])('%s of a new socket', (_name, optname, expected) => {
+  ])('returns %s of a new socket', (_name, optname, expected) => {
     const value = int(-1);
     const len = socklen_t(sizeof(value));
     expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, optname, value, len)).toSucceedWith(0);
     expect([value[0], len[0]]).toEqual([expected, 4]);
   });
 
-  test.each(socketPairs)('C18: $name has buffers', ({ make }) => {
+  test.each(socketPairs)('returns the buffer sizes of $name [C18]', ({ make }) => {
     for (const s of make()) {
       for (const optname of [SO_SNDBUF, SO_RCVBUF]) {
         const value = int();
@@ -61,7 +61,7 @@ describe('getsockopt', () => {
     }
   });
 
-  test('structs: linger is off, and no time is set', () => {
+  test('returns structs: no linger and no timeout', () => {
     const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
     const off = new linger({ l_onoff: 9, l_linger: 9 });
     expect(getsockopt(s, SOL_SOCKET, SO_LINGER, off, socklen_t(sizeof(off)))).toSucceedWith(0);
@@ -71,13 +71,13 @@ describe('getsockopt', () => {
     expect([none.tv_sec, none.tv_usec]).toEqual([0, 0]);
   });
 
-  test('a DataView takes it as well', () => {
+  test('fills a DataView', () => {
     const value = new DataView(new ArrayBuffer(4));
     expect(getsockopt(listeningSocket(), SOL_SOCKET, SO_ACCEPTCONN, value, socklen_t(4))).toSucceedWith(0);
     expect(new Int32Array(value.buffer)[0]).toBe(1);
   });
 
-  test('*optlen: more room than the option is long is told', () => {
+  test('shortens *optlen if the option is shorter', () => {
     const value = new Int32Array(4).fill(-1);
     const len = socklen_t(16);
     expect(getsockopt(openSocket(AF_INET6), SOL_SOCKET, SO_DOMAIN, value, len)).toSucceedWith(0);
@@ -85,7 +85,7 @@ describe('getsockopt', () => {
     expect([...value]).toEqual([AF_INET6, -1, -1, -1]);
   });
 
-  test.each([0, 1, 3])('*optlen: less room cuts the value to %d bytes', (room) => {
+  test.each([0, 1, 3])('truncates the value to %d bytes if *optlen is shorter', (room) => {
     const value = new Uint8Array(4).fill(0xee);
     const len = socklen_t(room);
     expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, SO_DOMAIN, value, len)).toSucceedWith(0);
@@ -94,7 +94,7 @@ describe('getsockopt', () => {
     expect([...value]).toEqual([...full].map((byte, i) => (i < room ? byte : 0xee)));
   });
 
-  test('an option of many bytes is cut to the room: TCP_INFO', () => {
+  test('truncates a long option to the view: TCP_INFO', () => {
     const info = new Uint8Array(1024).fill(0xee);
     const len = socklen_t(8);
     expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, len)).toSucceedWith(0);
@@ -104,7 +104,7 @@ describe('getsockopt', () => {
     expect(getsockopt(streamPairs[0]!.make()[0], IPPROTO_TCP, TCP_INFO, info, socklen_t(1024))).toSucceedWith(0);
   });
 
-  test('SO_PEERCRED: who is at the other end of a unix socket', () => {
+  test('returns the process at the other end of a unix socket for SO_PEERCRED', () => {
     const [a] = streamPairs.find(({ family }) => family === AF_UNIX)!.make();
     const ucred = new Int32Array(3);
     expect(getsockopt(a, SOL_SOCKET, SO_PEERCRED, ucred, socklen_t(12))).toSucceedWith(0);
@@ -116,7 +116,7 @@ describe('getsockopt', () => {
     ['ENOPROTOOPT', 'no such option of TCP', AF_INET, SOCK_STREAM, IPPROTO_TCP, 9999],
     ['EOPNOTSUPP', 'UDP is no TCP', AF_INET, SOCK_DGRAM, IPPROTO_TCP, TCP_MAXSEG],
     ['EOPNOTSUPP', 'nor is a unix socket', AF_UNIX, SOCK_STREAM, IPPROTO_TCP, TCP_MAXSEG],
-  ] as const)('%s: %s', (name, _what, domain, type, level, optname) => {
+  ] as const)('fails with %s (%s)', (name, _what, domain, type, level, optname) => {
     expect(getsockopt(openSocket(domain, type), level, optname, int(), socklen_t(4))).toFailWithErrno(name);
   });
 
@@ -127,7 +127,7 @@ describe('getsockopt', () => {
     ['EFAULT', 'an optlen in less than four bytes', int(), new Uint8Array(2) as never],
     ['EINVAL', 'an *optlen of -1', int(), socklen_t(-1)],
     ['EINVAL', 'NULL with an *optlen of -1', null, socklen_t(-1)],
-  ] as const)('%s: %s', (name, _what, optval, optlen) => {
+  ] as const)('fails with %s (%s)', (name, _what, optval, optlen) => {
     expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, SO_TYPE, optval, optlen)).toFailWithErrno(name);
   });
 });

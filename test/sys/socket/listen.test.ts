@@ -42,7 +42,7 @@ function accepts(s: number): number {
 describe('listen', () => {
   rejectsBadDescriptors((s) => listen(s, 5));
 
-  test('C2: before it a connect is refused, after it the connection is queued', () => {
+  test('makes the kernel queue connections that it refused before [C2]', () => {
     const s = openSocket(AF_INET);
     expect(bind(s, ...inet())).toSucceedWith(0);
     expect(connect(openSocket(AF_INET), ...localAddress(s))).toFailWithErrno('ECONNREFUSED');
@@ -53,23 +53,23 @@ describe('listen', () => {
     acceptFrom(s);
   });
 
-  test('without bind the kernel chooses the port', () => {
+  test('assigns a port without bind', () => {
     const s = openSocket(AF_INET);
     expect(listen(s, 1)).toSucceedWith(0);
     expect(portOf(localAddress(s))).toBeGreaterThan(0);
   });
 
-  test.each([0, 1, SOMAXCONN, -1, 2 ** 31 - 1, 2 ** 32 - 1])('takes a backlog of %d', (backlog) => {
+  test.each([0, 1, SOMAXCONN, -1, 2 ** 31 - 1, 2 ** 32 - 1])('accepts a backlog of %d', (backlog) => {
     expect(listen(openSocket(AF_INET), backlog)).toSucceedWith(0);
   });
 
-  test('once more changes the backlog', () => {
+  test('changes the backlog if it is called again', () => {
     const s = listeningSocket(inet(), 1);
     expect(listen(s, 5)).toSucceedWith(0);
     expect(accepts(s)).toBe(1);
   });
 
-  test('C7, C8: a unix queue takes one more than the backlog, then EAGAIN', () => {
+  test('queues one unix connection more than the backlog, then connect fails with EAGAIN [C7, C8]', () => {
     const s = listeningSocket(abstract(), 0);
     const connecting = (): number => connect(nonblocking(openSocket(AF_UNIX)), ...localAddress(s));
     expect(connecting()).toSucceedWith(0);
@@ -78,7 +78,7 @@ describe('listen', () => {
     expect(connecting()).toSucceedWith(0);
   });
 
-  test('C7: a blocking connect waits for room in a unix queue, until its deadline', () => {
+  test('makes a blocking connect wait for space in a unix queue until its deadline [C7]', () => {
     const s = listeningSocket(abstract(), 0);
     expect(connect(openSocket(AF_UNIX), ...localAddress(s))).toSucceedWith(0);
     const late = openSocket(AF_UNIX);
@@ -87,7 +87,7 @@ describe('listen', () => {
     expect(connect(late, ...localAddress(s))).toFailWithErrno('EAGAIN');
   });
 
-  test('C7: a full TCP queue answers nobody: the client goes on asking', () => {
+  test('does not answer if the TCP queue is full, and the client retries [C7]', () => {
     const s = listeningSocket(inet(), 0);
     expect(connect(openSocket(AF_INET), ...localAddress(s))).toSucceedWith(0);
     const late = openSocket(AF_INET);
@@ -97,7 +97,7 @@ describe('listen', () => {
     expect(connect(nonblocking(late), ...localAddress(s))).toFailWithErrno('EALREADY');
   });
 
-  test('EADDRINUSE: two may be bound to a port with SO_REUSEADDR, but one listens', () => {
+  test('fails with EADDRINUSE if another socket on the port listens, even with SO_REUSEADDR', () => {
     const reusing = (): number => {
       const s = openSocket(AF_INET);
       expect(setsockopt(s, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int))).toSucceedWith(0);
@@ -110,16 +110,16 @@ describe('listen', () => {
     expect(listen(second, 1)).toFailWithErrno('EADDRINUSE');
   });
 
-  test('EOPNOTSUPP: datagrams have no connections', () => {
+  test('fails with EOPNOTSUPP on a datagram socket', () => {
     expect(listen(openSocket(AF_INET, SOCK_DGRAM), 1)).toFailWithErrno('EOPNOTSUPP');
     expect(listen(openSocket(AF_UNIX, SOCK_DGRAM), 1)).toFailWithErrno('EOPNOTSUPP');
   });
 
-  test.each(socketPairs)('a connected socket does not listen: $name', ({ make, connection }) => {
+  test.each(socketPairs)('fails on a connected socket: $name', ({ make, connection }) => {
     expect(listen(make()[0], 1)).toFailWithErrno(connection ? 'EINVAL' : 'EOPNOTSUPP');
   });
 
-  test.each([SOCK_STREAM, SOCK_SEQPACKET])('EINVAL: a unix socket (type %d) without a name', (type) => {
+  test.each([SOCK_STREAM, SOCK_SEQPACKET])('fails with EINVAL for a unix socket (type %d) without a name', (type) => {
     expect(listen(openSocket(AF_UNIX, type), 1)).toFailWithErrno('EINVAL');
   });
 });

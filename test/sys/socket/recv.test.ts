@@ -39,7 +39,7 @@ describe('recv', () => {
   rejectsBadDescriptors((s) => recv(s, new Uint8Array(1), 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
-    test('gives what is there and leaves the rest of the memory alone', () => {
+    test('returns what has arrived and leaves the remaining memory unchanged', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const buf = Buffer.alloc(8, '.');
@@ -47,7 +47,7 @@ describe('recv', () => {
       expect(buf.toString()).toBe('abc.....');
     });
 
-    test(`C17: two messages are ${stream ? 'one stream' : 'two'}`, () => {
+    test(`returns two messages ${stream ? 'as one stream' : 'in two calls'} [C17]`, () => {
       const [a, b] = make();
       send(a, 'one', 3, 0);
       send(a, 'two', 3, 0);
@@ -58,7 +58,7 @@ describe('recv', () => {
       expectNoData(b);
     });
 
-    test(`less room than there is: the rest is ${stream ? 'there next time' : 'gone'}`, () => {
+    test(`${stream ? 'keeps' : 'discards'} what exceeds the buffer`, () => {
       const [a, b] = make();
       send(a, 'abcdef', 6, 0);
       const buf = Buffer.alloc(6, '.');
@@ -68,7 +68,7 @@ describe('recv', () => {
       expectNoData(b);
     });
 
-    test('MSG_PEEK leaves it there', () => {
+    test('keeps the data with MSG_PEEK', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const [first, second] = [Buffer.alloc(3), Buffer.alloc(3)];
@@ -78,7 +78,7 @@ describe('recv', () => {
       expectNoData(b);
     });
 
-    test('EAGAIN: nothing is there, and O_NONBLOCK, MSG_DONTWAIT or SO_RCVTIMEO say not to wait', () => {
+    test('fails with EAGAIN without data and O_NONBLOCK, MSG_DONTWAIT or SO_RCVTIMEO', () => {
       const [a, b] = make();
       expect(recv(a, new Uint8Array(1), 1, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
       expect(recv(nonblocking(a), new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
@@ -87,7 +87,7 @@ describe('recv', () => {
       expect(recv(b, new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
     });
 
-    test('EFAULT: len is larger than the memory, and the message is still there', () => {
+    test('fails with EFAULT if len exceeds the view, and the message is kept', () => {
       const [a, b] = make();
       send(a, 'abcd', 4, 0);
       const small = new Uint8Array(4);
@@ -99,14 +99,14 @@ describe('recv', () => {
       expect(Buffer.from(small).toString()).toBe('abcd');
     });
 
-    test('EFAULT: NULL reaches the kernel', () => {
+    test('fails with EFAULT for NULL, which reaches the kernel', () => {
       const [a, b] = make();
       send(a, 'abcd', 4, 0);
       expect(recv(b, null, 4, 0)).toFailWithErrno('EFAULT');
     });
 
     if (connection) {
-      test('C19: 0 when the peer has closed and all is read, again and again', () => {
+      test('returns 0 in every call after the peer has closed and everything is read [C19]', () => {
         const [a, b] = make();
         send(a, 'last', 4, 0);
         expect(close(release(a))).toSucceedWith(0);
@@ -116,7 +116,7 @@ describe('recv', () => {
         expect(recv(b, buf, 8, 0)).toSucceedWith(0);
       });
     } else {
-      test('0 is an empty message, and the next one follows', () => {
+      test('returns 0 for an empty message, then the next message', () => {
         const [a, b] = make();
         send(a, '', 0, 0);
         send(a, 'x', 1, 0);
@@ -126,7 +126,7 @@ describe('recv', () => {
     }
 
     if (!stream) {
-      test('MSG_TRUNC tells the length of the message, however small the room is', () => {
+      test('returns the length of the message with MSG_TRUNC, however small the buffer is', () => {
         const [a, b] = make();
         send(a, 'abcdef', 6, 0);
         const buf = Buffer.alloc(6, '.');
@@ -138,7 +138,7 @@ describe('recv', () => {
     }
   });
 
-  test('MSG_TRUNC: TCP throws the bytes away and touches no memory', () => {
+  test('discards TCP bytes with MSG_TRUNC and leaves the memory unchanged', () => {
     const [a, b] = tcp();
     send(a, 'abcdef', 6, 0);
     const buf = Buffer.alloc(4, '.');
@@ -148,21 +148,24 @@ describe('recv', () => {
     expect(buf.toString()).toBe('ef..');
   });
 
-  test.each(streamPairs)('MSG_WAITALL waits until the memory is full, or the end: $name', async ({ make }) => {
-    const [a, b] = make();
-    const size = 2 ** 20;
-    const writing = runProgram(
-      `const buf = new Uint8Array(1000).fill(7);
+  test.each(streamPairs)(
+    'waits with MSG_WAITALL until the buffer is full or the stream ends: $name',
+    async ({ make }) => {
+      const [a, b] = make();
+      const size = 2 ** 20;
+      const writing = runProgram(
+        `const buf = new Uint8Array(1000).fill(7);
        for (let left = ${size} + 5; left > 0; ) left -= check('write', write(3, buf, Math.min(left, 1000)));`,
-      { fds: [a] },
-    );
-    expect(close(release(a))).toSucceedWith(0);
-    const buf = new Uint8Array(size);
-    expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(size);
-    expect(buf.every((byte) => byte === 7)).toBe(true);
-    expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(5);
-    expect((await writing).code).toBe(0);
-  });
+        { fds: [a] },
+      );
+      expect(close(release(a))).toSucceedWith(0);
+      const buf = new Uint8Array(size);
+      expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(size);
+      expect(buf.every((byte) => byte === 7)).toBe(true);
+      expect(recv(b, buf, size, MSG_WAITALL)).toSucceedWith(5);
+      expect((await writing).code).toBe(0);
+    },
+  );
 
   test.each(views)('fills a %s', (_name, make) => {
     const [a, b] = tcp();
@@ -181,7 +184,7 @@ describe('recv', () => {
     expect(buf.toString()).toBe('....abcd....');
   });
 
-  test('a view of a buffer that was resized has what is left of it', () => {
+  test('uses the current length of a resized buffer', () => {
     const [a, b] = tcp();
     send(a, 'abcdefgh', 8, 0);
     const buffer = new ResizableBuffer(16, { maxByteLength: 32 });
@@ -200,15 +203,15 @@ describe('recv', () => {
     ['EINVAL', 'a unix stream', AF_UNIX, SOCK_STREAM],
     ['ENOTCONN', 'a unix seqpacket', AF_UNIX, SOCK_SEQPACKET],
     ['EAGAIN', 'UDP', AF_INET, SOCK_DGRAM],
-  ] as const)('%s: %s without a peer', (name, _what, domain, type) => {
+  ] as const)('fails with %s for %s without a peer', (name, _what, domain, type) => {
     expect(recv(nonblocking(openSocket(domain, type)), new Uint8Array(1), 1, 0)).toFailWithErrno(name);
   });
 
-  test('ENOTCONN: a listener has no data', () => {
+  test('fails with ENOTCONN on a listener', () => {
     expect(recv(listeningSocket(), new Uint8Array(1), 1, 0)).toFailWithErrno('ENOTCONN');
   });
 
-  test('ECONNRESET: once, then the end', () => {
+  test('fails once with ECONNRESET, then returns 0', () => {
     const [a, b] = tcp();
     const hard = new linger({ l_onoff: 1, l_linger: 0 });
     expect(setsockopt(a, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toSucceedWith(0);
@@ -217,14 +220,14 @@ describe('recv', () => {
     expect(recv(b, new Uint8Array(1), 1, 0)).toSucceedWith(0);
   });
 
-  test('ECONNRESET: the peer of a unix stream closed without having read all', () => {
+  test('fails with ECONNRESET if the unix peer closed with unread data', () => {
     const [a, b] = streamPairs[2]!.make();
     send(b, 'unread', 6, 0);
     expect(close(release(a))).toSucceedWith(0);
     expect(recv(b, new Uint8Array(1), 1, 0)).toFailWithErrno('ECONNRESET');
   });
 
-  test('EINVAL: no urgent data', () => {
+  test('fails with EINVAL for MSG_OOB without urgent data', () => {
     const [, b] = tcp();
     expect(recv(b, new Uint8Array(1), 1, MSG_OOB)).toFailWithErrno('EINVAL');
   });

@@ -65,7 +65,7 @@ describe('recvfrom', () => {
   rejectsBadDescriptors((s) => recvfrom(s, new Uint8Array(1), 1, 0, null, null));
 
   describe.each(addresses)('from %s', (_name, make) => {
-    test('tells what came, and from whom', () => {
+    test('returns the datagram and its sender', () => {
       const [a, b] = strangers(make);
       sendto(a, 'hello', 5, 0, ...localAddress(b));
       const [buf, addr, len] = [Buffer.alloc(8, '.'), new sockaddr_storage(), socklen_t(128)];
@@ -74,7 +74,7 @@ describe('recvfrom', () => {
       expect(addressBytes([addr, len[0]!])).toEqual(addressBytes(localAddress(a)));
     });
 
-    test.each([0, 1, 3])('an address is cut to %d bytes, and its full length is told', (room) => {
+    test.each([0, 1, 3])('truncates the address to %d bytes and returns its full length', (room) => {
       const [a, b] = strangers(make);
       sendto(a, 'x', 1, 0, ...localAddress(b));
       const addr = new Uint8Array(128).fill(0xee);
@@ -85,13 +85,13 @@ describe('recvfrom', () => {
       expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test('NULL, NULL: from whom does not matter', () => {
+    test('accepts NULL for address and length', () => {
       const [a, b] = strangers(make);
       sendto(a, 'x', 1, 0, ...localAddress(b));
       expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toSucceedWith(1);
     });
 
-    test('EFAULT: more than the memory has, and the datagram is still there', () => {
+    test('fails with EFAULT if the length exceeds the view, and the datagram is kept', () => {
       const [a, b] = strangers(make);
       sendto(a, 'abcd', 4, 0, ...localAddress(b));
       const [buf, addr] = [new Uint8Array(4), new sockaddr_storage()];
@@ -105,7 +105,7 @@ describe('recvfrom', () => {
     });
   });
 
-  test('each datagram tells its own sender', () => {
+  test('returns the sender of each datagram', () => {
     const to = boundSocket(inet());
     const senders = [boundSocket(inet()), boundSocket(inet()), boundSocket(inet())];
     for (const s of senders) sendto(s, 'x', 1, 0, ...localAddress(to));
@@ -117,7 +117,7 @@ describe('recvfrom', () => {
     expect(told).toEqual(senders.map((s) => addressBytes(localAddress(s))));
   });
 
-  test('a unix sender without a name: the length is 0 and the memory stays', () => {
+  test('sets the length to 0 for an unnamed unix sender and leaves the memory unchanged', () => {
     const to = boundSocket(unix());
     sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...localAddress(to));
     const [addr, len] = [new sockaddr_un({ sun_family: 77 }), socklen_t(sizeof(sockaddr_un))];
@@ -126,7 +126,7 @@ describe('recvfrom', () => {
     expect(addr.sun_family).toBe(77);
   });
 
-  test('a stream tells no address: the length is 0', () => {
+  test('sets the length to 0 on a stream', () => {
     const told = [streamPairs[0]!, streamPairs[2]!].map(({ make }) => {
       const [a, b] = make();
       send(a, 'x', 1, 0);
@@ -137,7 +137,7 @@ describe('recvfrom', () => {
     expect(told).toEqual([0, 0]);
   });
 
-  test.each(socketPairs)('NULL, NULL is recv, over $name', ({ make, stream }) => {
+  test.each(socketPairs)('equals recv with NULL, over $name', ({ make, stream }) => {
     const [a, b] = make();
     send(a, 'abcdef', 6, 0);
     const buf = Buffer.alloc(8, '.');
@@ -171,7 +171,7 @@ describe('recvfrom', () => {
   });
 
   describe('flags', () => {
-    test('MSG_PEEK leaves the datagram, with its sender', () => {
+    test('MSG_PEEK keeps the datagram and its sender', () => {
       const [a, b] = strangers(inet);
       sendto(a, 'abc', 3, 0, ...localAddress(b));
       const told = [MSG_PEEK, 0].map((flags) => {
@@ -183,7 +183,7 @@ describe('recvfrom', () => {
       expectNoData(b);
     });
 
-    test('MSG_TRUNC tells the length of the datagram, however small the room is', () => {
+    test('MSG_TRUNC returns the length of the datagram, however small the buffer is', () => {
       const [a, b] = strangers(inet);
       sendto(a, 'abcdef', 6, 0, ...localAddress(b));
       const buf = Buffer.alloc(6, '.');
@@ -192,7 +192,7 @@ describe('recvfrom', () => {
       expectNoData(b);
     });
 
-    test('EAGAIN: MSG_DONTWAIT, O_NONBLOCK, SO_RCVTIMEO', () => {
+    test('MSG_DONTWAIT, O_NONBLOCK and SO_RCVTIMEO fail with EAGAIN', () => {
       const [a, b] = strangers(inet);
       expect(recvfrom(a, new Uint8Array(1), 1, MSG_DONTWAIT, null, null)).toFailWithErrno('EAGAIN');
       expect(recvfrom(nonblocking(a), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EAGAIN');
@@ -201,7 +201,7 @@ describe('recvfrom', () => {
       expect(recvfrom(b, new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EAGAIN');
     });
 
-    test('MSG_OOB: the urgent byte of TCP; EINVAL where there is none, EOPNOTSUPP of a unix datagram', () => {
+    test('MSG_OOB returns the urgent byte of TCP, and otherwise fails with EINVAL or EOPNOTSUPP', () => {
       const [a, b] = streamPairs[0]!.make();
       expect(recvfrom(b, new Uint8Array(1), 1, MSG_OOB, null, null)).toFailWithErrno('EINVAL');
       send(a, '!', 1, MSG_OOB);
@@ -211,7 +211,7 @@ describe('recvfrom', () => {
       expect(recvfrom(boundSocket(unix()), urgent, 1, MSG_OOB, null, null)).toFailWithErrno('EOPNOTSUPP');
     });
 
-    test('MSG_ERRQUEUE: EAGAIN where there is no error; the datagram that failed comes back, and to whom it went', () => {
+    test('MSG_ERRQUEUE fails with EAGAIN, or returns the failed datagram and its destination', () => {
       const [s, gone] = strangers(inet);
       const to = localAddress(gone);
       expect(close(release(gone))).toSucceedWith(0);
@@ -226,12 +226,12 @@ describe('recvfrom', () => {
   });
 
   describe('errors', () => {
-    test('ENOTCONN: TCP that is not connected; EINVAL: a unix stream', () => {
+    test('ENOTCONN is set for TCP without a connection, and EINVAL for a unix stream', () => {
       expect(recvfrom(openSocket(AF_INET), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('ENOTCONN');
       expect(recvfrom(openSocket(AF_UNIX, SOCK_STREAM), new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('EINVAL');
     });
 
-    test('ECONNREFUSED: what the peer of a connected UDP socket told', () => {
+    test('ECONNREFUSED is set if the peer of a connected UDP socket is unreachable', () => {
       const [a, b] = strangers(inet);
       expect(connect(a, ...localAddress(b))).toSucceedWith(0);
       expect(close(release(b))).toSucceedWith(0);
@@ -239,13 +239,13 @@ describe('recvfrom', () => {
       expect(recvfrom(a, new Uint8Array(1), 1, 0, null, null)).toFailWithErrno('ECONNREFUSED');
     });
 
-    test('EINVAL: a negative *addrlen, which the kernel refuses by itself', () => {
+    test('EINVAL is set for a negative *addrlen, which the kernel rejects', () => {
       const [a, b] = strangers(inet);
       sendto(a, 'x', 1, 0, ...localAddress(b));
       expect(recvfrom(b, new Uint8Array(1), 1, 0, new sockaddr_in(), socklen_t(-1))).toFailWithErrno('EINVAL');
     });
 
-    test('EFAULT: NULL for the data; the datagram is gone (Linux)', () => {
+    test('EFAULT is set for NULL in place of data, and the datagram is discarded (Linux)', () => {
       const [a, b] = strangers(inet);
       sendto(a, 'x', 1, 0, ...localAddress(b));
       expect(recvfrom(b, null, 1, 0, null, null)).toFailWithErrno('EFAULT');
@@ -253,7 +253,7 @@ describe('recvfrom', () => {
     });
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     const call = recvfrom as (...args: unknown[]) => number;
     const s = boundSocket(inet());
     expect(() => call(s, 'x', 1, 0, null, null)).toThrow(

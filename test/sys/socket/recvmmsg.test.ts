@@ -49,7 +49,7 @@ describe('recvmmsg', () => {
   rejectsBadDescriptors((s) => recvmmsg(s, room(1), 1, MSG_DONTWAIT, null));
 
   describe.each(socketPairs.filter(({ stream }) => !stream))('over $name', ({ make }) => {
-    test('receives several messages, and tells the length of each', () => {
+    test('returns several messages with the length of each', () => {
       const [a, b] = make();
       for (const text of ['one', 'three', 'x']) send(a, text, text.length, 0);
       const msgvec = room(5, 5, 5);
@@ -59,7 +59,7 @@ describe('recvmmsg', () => {
       expectNoData(b);
     });
 
-    test('MSG_DONTWAIT: what is there; the rest of the array stays as it was', () => {
+    test('returns what has arrived with MSG_DONTWAIT, and leaves other elements unchanged', () => {
       const [a, b] = make();
       for (const text of ['one', 'two']) send(a, text, text.length, 0);
       const msgvec = room(3, 3, 3, 3);
@@ -70,13 +70,13 @@ describe('recvmmsg', () => {
       expect(recvmmsg(b, msgvec, 4, MSG_DONTWAIT, null)).toFailWithErrno('EAGAIN');
     });
 
-    test('MSG_WAITFORONE: waits for the first, takes the others that are there', () => {
+    test('waits for the first message only with MSG_WAITFORONE', () => {
       const [a, b] = make();
       for (const text of ['one', 'two']) send(a, text, text.length, 0);
       expect(recvmmsg(b, room(3, 3, 3, 3), 4, MSG_WAITFORONE, null)).toSucceedWith(2);
     });
 
-    test('EAGAIN after SO_RCVTIMEO; what came before is told', () => {
+    test('fails with EAGAIN after SO_RCVTIMEO, or returns what arrived before', () => {
       const [a, b] = make();
       const soon = new timeval({ tv_usec: 1000 });
       expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);
@@ -85,7 +85,7 @@ describe('recvmmsg', () => {
       expect(recvmmsg(b, room(3, 3), 2, 0, null)).toSucceedWith(1);
     });
 
-    test('MSG_TRUNC: told for each message that was cut', () => {
+    test('sets MSG_TRUNC in each truncated message', () => {
       const [a, b] = make();
       for (const text of ['one', 'three', 'x']) send(a, text, text.length, 0);
       const msgvec = room(3, 3, 3);
@@ -94,7 +94,7 @@ describe('recvmmsg', () => {
       expect(lengths(msgvec)).toEqual([3, 3, 1]);
     });
 
-    test('EFAULT: vlen is more than the array has, or than NULL; the messages are still there', () => {
+    test('fails with EFAULT if vlen exceeds the array or the array is NULL, and messages are kept', () => {
       const [a, b] = make();
       send(a, 'one', 3, 0);
       expect(recvmmsg(b, room(3), 2, 0, null)).toFailWithErrno('EFAULT');
@@ -106,7 +106,7 @@ describe('recvmmsg', () => {
       expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
     });
 
-    test('0 messages', () => {
+    test('returns 0 for 0 messages', () => {
       const [a, b] = make();
       send(a, 'one', 3, 0);
       expect(recvmmsg(b, room(3), 0, 0, null)).toSucceedWith(0);
@@ -115,7 +115,7 @@ describe('recvmmsg', () => {
     });
   });
 
-  test('each message tells its sender, its length and what came beside it', () => {
+  test('returns sender, length and control messages of each message', () => {
     const to = enableOption(openSocket(AF_INET, SOCK_DGRAM), SOL_SOCKET, SO_TIMESTAMP);
     check('bind', bind(to, ...inet()));
     const senders = [0, 1, 2].map(() => {
@@ -143,7 +143,7 @@ describe('recvmmsg', () => {
     }
   });
 
-  test.each([16, 17, 100])('%d messages, of two pieces each', (count) => {
+  test.each([16, 17, 100])('returns %d messages of two iovecs each', (count) => {
     const [a, b] = udp();
     for (let i = 0; i < count; i++) send(a, Uint8Array.of(i, i, i), 3, 0);
     const memory = new Uint8Array(4 * count);
@@ -156,7 +156,7 @@ describe('recvmmsg', () => {
     expect([...memory]).toEqual(Array.from({ length: 4 * count }, (_, i) => (i % 4 < 3 ? i >> 2 : 0)));
   });
 
-  test('the same array serves again and again', () => {
+  test('accepts the same array again', () => {
     const [a, b] = udp();
     const msgvec = room(4, 4);
     for (const text of ['abcd', 'ef', 'g']) {
@@ -167,14 +167,14 @@ describe('recvmmsg', () => {
     }
   });
 
-  test('the kernel takes no more than UIO_MAXIOV messages', () => {
+  test('returns at most UIO_MAXIOV messages', () => {
     const [a, b] = udp();
     send(a, 'x', 1, 0);
     const msgvec = room(...new Array<number>(UIO_MAXIOV + 1).fill(1));
     expect(recvmmsg(b, msgvec, UIO_MAXIOV + 1, MSG_DONTWAIT, null)).toSucceedWith(1);
   });
 
-  test('a message whose count the kernel refuses ends it', () => {
+  test('ends at a message whose count the kernel rejects', () => {
     const [a, b] = udp();
     for (const text of ['one', 'two']) send(a, text, 3, 0);
     const msgvec = room(3, 3);
@@ -184,7 +184,7 @@ describe('recvmmsg', () => {
     expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
   });
 
-  test('MSG_PEEK peeks at the same one each time', () => {
+  test('returns the same message for each element with MSG_PEEK', () => {
     const [a, b] = udp();
     for (const text of ['one', 'two']) send(a, text, 3, 0);
     const msgvec = room(3, 3);
@@ -193,13 +193,13 @@ describe('recvmmsg', () => {
   });
 
   describe('timeout', () => {
-    test('is looked at after each message: of 0, one comes', () => {
+    test('is checked after each message, so that 0 returns one', () => {
       const [a, b] = udp();
       for (const text of ['one', 'two']) send(a, text, 3, 0);
       expect(recvmmsg(b, room(3, 3), 2, 0, new timespec())).toSucceedWith(1);
     });
 
-    test('tells what is left of it', () => {
+    test('is set to the remaining time', () => {
       const [a, b] = udp();
       for (const text of ['one', 'two']) send(a, text, 3, 0);
       const timeout = new timespec({ tv_sec: 60 });
@@ -207,14 +207,14 @@ describe('recvmmsg', () => {
       expect(timeout.tv_sec).toBeLessThan(60);
     });
 
-    test('EINVAL: no time', () => {
+    test('fails with EINVAL if it is invalid', () => {
       const [a, b] = udp();
       send(a, 'one', 3, 0);
       expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_nsec: 1_000_000_000 }))).toFailWithErrno('EINVAL');
       expect(recvmmsg(b, room(3), 1, 0, new timespec({ tv_sec: -1 }))).toFailWithErrno('EINVAL');
     });
 
-    test('EFAULT: smaller than a timespec', () => {
+    test('fails with EFAULT if it is smaller than a timespec', () => {
       const [a, b] = udp();
       send(a, 'one', 3, 0);
       expect(recvmmsg(b, room(3), 1, 0, new Uint8Array(15))).toFailWithErrno('EFAULT');
@@ -222,7 +222,7 @@ describe('recvmmsg', () => {
     });
   });
 
-  test('blocks until vlen have come', async () => {
+  test('blocks until vlen messages have arrived', async () => {
     const [a, b] = udp();
     const ended = runProgram(
       `const msgvec = [0, 1].map(() => new mmsghdr({ msg_hdr: new msghdr({
@@ -234,7 +234,7 @@ describe('recvmmsg', () => {
     expect((await ended).stdout).toBe('receiving 2');
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     const [, b] = udp();
     expect(() => recvmmsg(b, 'x' as never, 1, 0, null)).toThrow(
       /^recvmmsg: msgvec must be an array of mmsghdr or null \(received 'x'\)$/,

@@ -58,7 +58,7 @@ describe('recvmsg', () => {
   rejectsBadDescriptors((s) => recvmsg(s, message(new Uint8Array(1)), 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
-    test('scatters over what msg_iov lists, and leaves the rest of the memory alone', () => {
+    test('scatters over msg_iov and leaves the remaining memory unchanged', () => {
       const [a, b] = make();
       send(a, 'abcdef', 6, 0);
       const [one, two, three] = [Buffer.alloc(3, '.'), Buffer.alloc(2, '.'), Buffer.alloc(4, '.')];
@@ -66,7 +66,7 @@ describe('recvmsg', () => {
       expect([one, two, three].map(String)).toEqual(['abc', 'de', 'f...']);
     });
 
-    test('fills iov_len bytes of each piece, and msg_iovlen pieces', () => {
+    test('fills iov_len bytes of msg_iovlen iovecs', () => {
       const [a, b] = make();
       send(a, 'abcdef', 6, 0);
       const memory = [Buffer.alloc(4, '.'), Buffer.alloc(4, '.'), Buffer.alloc(4, '.')];
@@ -78,7 +78,7 @@ describe('recvmsg', () => {
       expect(msg.msg_flags).toBe(stream ? 0 : MSG_TRUNC);
     });
 
-    test.each([1, 15, 16, 17, 64, 1023, UIO_MAXIOV])('%d pieces', (count) => {
+    test.each([1, 15, 16, 17, 64, 1023, UIO_MAXIOV])('fills %d iovecs', (count) => {
       const [a, b] = make();
       const memory = Buffer.alloc(2 * count, '.');
       const sent = Buffer.alloc(count, 'x');
@@ -88,7 +88,7 @@ describe('recvmsg', () => {
       expect(memory.toString()).toBe('x.'.repeat(count));
     });
 
-    test('0 pieces: 0 bytes', () => {
+    test('returns 0 for 0 iovecs', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const msg = new msghdr();
@@ -98,7 +98,7 @@ describe('recvmsg', () => {
     });
 
     test.each([UIO_MAXIOV + 1, 2 ** 31, 2 ** 53, -1])(
-      'EMSGSIZE: %d pieces, and the message is still there',
+      'fails with EMSGSIZE for %d iovecs, and the message is kept',
       (count) => {
         const [a, b] = make();
         send(a, 'abc', 3, 0);
@@ -108,18 +108,21 @@ describe('recvmsg', () => {
       },
     );
 
-    test.each(overlong)('EFAULT: more than the memory has, and the message is still there: %s', (_name, piece) => {
-      const [a, b] = make();
-      send(a, 'abc', 3, 0);
-      const buf = Buffer.alloc(3, '.');
-      const msg = message(buf, new Uint8Array(0));
-      msg.msg_iov![1] = new iovec(piece);
-      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
-      expect(buf.toString()).toBe('...');
-      expect(recvmsg(b, message(buf), 0)).toSucceedWith(3);
-    });
+    test.each(overlong)(
+      'fails with EFAULT if a length exceeds the view, and the message is kept: %s',
+      (_name, piece) => {
+        const [a, b] = make();
+        send(a, 'abc', 3, 0);
+        const buf = Buffer.alloc(3, '.');
+        const msg = message(buf, new Uint8Array(0));
+        msg.msg_iov![1] = new iovec(piece);
+        expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
+        expect(buf.toString()).toBe('...');
+        expect(recvmsg(b, message(buf), 0)).toSucceedWith(3);
+      },
+    );
 
-    test('EAGAIN: MSG_DONTWAIT, O_NONBLOCK, SO_RCVTIMEO; the message stays as it was', () => {
+    test('fails with EAGAIN with MSG_DONTWAIT, O_NONBLOCK or SO_RCVTIMEO, and the struct is unchanged', () => {
       const [a, b] = make();
       const msg = Object.assign(messageWithControl(64, new Uint8Array(1)), { msg_namelen: 7, msg_flags: 99 });
       expect(recvmsg(a, msg, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
@@ -130,7 +133,7 @@ describe('recvmsg', () => {
       expect([msg.msg_namelen, msg.msg_controllen, msg.msg_flags]).toEqual([7, 64, 99]);
     });
 
-    test('MSG_PEEK leaves it there', () => {
+    test('keeps the message with MSG_PEEK', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const buf = Buffer.alloc(3);
@@ -140,7 +143,7 @@ describe('recvmsg', () => {
       expectNoData(b);
     });
 
-    test('msg_flags is overwritten, msg_controllen is 0 where nothing came beside', () => {
+    test('overwrites msg_flags, and sets msg_controllen to 0 without control messages', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const msg = Object.assign(messageWithControl(64, new Uint8Array(3)), { msg_flags: -1 });
@@ -150,7 +153,7 @@ describe('recvmsg', () => {
     });
 
     if (connection) {
-      test('0 when the peer has closed', () => {
+      test('returns 0 after the peer has closed', () => {
         const [a, b] = make();
         expect(close(release(a))).toSucceedWith(0);
         expect(recvmsg(b, message(new Uint8Array(3)), 0)).toSucceedWith(0);
@@ -164,7 +167,7 @@ describe('recvmsg', () => {
       ['::1', inet6],
       ['a unix path', unix],
       ['an abstract name', abstract],
-    ])('is filled with who sent it, msg_namelen with its length: %s', (_name, make) => {
+    ])('is set to the sender, and msg_namelen to its length: %s', (_name, make) => {
       const [from, to] = [make(), make()].map((address) => {
         const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
         check('bind', bind(s, ...address));
@@ -177,7 +180,7 @@ describe('recvmsg', () => {
       expect(addressBytes([addr, msg.msg_namelen])).toEqual(addressBytes(localAddress(from)));
     });
 
-    test.each([0, 1, 8, 15])('is cut to %d bytes, and its full length is told', (room) => {
+    test.each([0, 1, 8, 15])('is truncated to %d bytes, and msg_namelen has the full length', (room) => {
       const [a, b] = udp();
       send(a, 'abc', 3, 0);
       const addr = new Uint8Array(32).fill(0xee);
@@ -188,7 +191,7 @@ describe('recvmsg', () => {
       expect(addr.subarray(room).every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test('NULL: its length is not asked for and stays', () => {
+    test('may be NULL, and msg_namelen is ignored', () => {
       const [a, b] = udp();
       send(a, 'abc', 3, 0);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_namelen: 16 });
@@ -196,7 +199,7 @@ describe('recvmsg', () => {
       expect(msg.msg_namelen).toBe(16);
     });
 
-    test('0 where the sender has no name, and on a stream', () => {
+    test('has a length of 0 for an unnamed sender and on a stream', () => {
       const told = [dgram, tcp].map((make) => {
         const [a, b] = make();
         send(a, 'abc', 3, 0);
@@ -207,7 +210,7 @@ describe('recvmsg', () => {
       expect(told).toEqual([0, 0]);
     });
 
-    test('EFAULT: msg_namelen is larger than the memory; EINVAL: it is negative', () => {
+    test('fails with EFAULT if msg_namelen exceeds the view, and with EINVAL if it is negative', () => {
       const [a, b] = udp();
       send(a, 'abc', 3, 0);
       const msg = Object.assign(message(new Uint8Array(3)), { msg_name: new Uint8Array(16), msg_namelen: 17 });
@@ -220,16 +223,19 @@ describe('recvmsg', () => {
   });
 
   describe('msg_control', () => {
-    test.each([25, 2 ** 31, 2 ** 53, -1])('EFAULT: a msg_controllen of %d for 24 bytes; nothing is lost', (length) => {
-      const [a, b] = udp();
-      enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
-      send(a, 'abc', 3, 0);
-      const msg = Object.assign(messageWithControl(24, new Uint8Array(3)), { msg_controllen: length });
-      expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
-      expect(recvmsg(b, messageWithControl(64, new Uint8Array(3)), 0)).toSucceedWith(3);
-    });
+    test.each([25, 2 ** 31, 2 ** 53, -1])(
+      'fails with EFAULT for a msg_controllen of %d with 24 bytes, and nothing is lost',
+      (length) => {
+        const [a, b] = udp();
+        enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
+        send(a, 'abc', 3, 0);
+        const msg = Object.assign(messageWithControl(24, new Uint8Array(3)), { msg_controllen: length });
+        expect(recvmsg(b, msg, 0)).toFailWithErrno('EFAULT');
+        expect(recvmsg(b, messageWithControl(64, new Uint8Array(3)), 0)).toSucceedWith(3);
+      },
+    );
 
-    test.each([0, 1, 15])('MSG_CTRUNC: %d bytes hold no header', (room) => {
+    test.each([0, 1, 15])('sets MSG_CTRUNC if %d bytes hold no header', (room) => {
       const [a, b] = udp();
       enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
       send(a, 'abc', 3, 0);
@@ -240,7 +246,7 @@ describe('recvmsg', () => {
       expect(control.every((byte) => byte === 0xee)).toBe(true);
     });
 
-    test('MSG_CTRUNC: cut where msg_controllen says, and the bytes behind it stay', () => {
+    test('is truncated at msg_controllen with MSG_CTRUNC, and later bytes are unchanged', () => {
       const [a, b] = udp();
       enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
       send(a, 'abc', 3, 0);
@@ -252,7 +258,7 @@ describe('recvmsg', () => {
       expect(control.subarray(0, 20).every((byte) => byte === 0xee)).toBe(false);
     });
 
-    test('NULL: MSG_CTRUNC where something came beside', () => {
+    test('sets MSG_CTRUNC if it is NULL and there are control messages', () => {
       const [a, b] = dgram();
       enableOption(b, SOL_SOCKET, SO_PASSCRED);
       send(a, 'abc', 3, 0);
@@ -263,7 +269,7 @@ describe('recvmsg', () => {
   });
 
   describe('flags', () => {
-    test('MSG_TRUNC: told where a datagram was cut; asked for, it gives the full length', () => {
+    test('MSG_TRUNC is set for a truncated datagram, and as an argument returns its full length', () => {
       const [a, b] = udp();
       for (const asked of [0, MSG_TRUNC]) {
         send(a, 'abcdef', 6, 0);
@@ -275,7 +281,7 @@ describe('recvmsg', () => {
       }
     });
 
-    test('MSG_EOR: the end of a record, as the sender of a seqpacket marked it', () => {
+    test('MSG_EOR is set at the end of a record that the seqpacket sender marked', () => {
       const [a, b] = seqpacket();
       const told = [0, MSG_EOR].map((flags) => {
         const msg = message(Buffer.alloc(8));
@@ -287,7 +293,7 @@ describe('recvmsg', () => {
       expect(told).toEqual([0, 0]);
     });
 
-    test('MSG_WAITALL: until all pieces are full', async () => {
+    test('MSG_WAITALL waits until all iovecs are full', async () => {
       const [a, b] = tcp();
       const writing = runProgram(`for (let i = 0; i < 50; i++) check('write', write(3, new Uint8Array(1000), 1000));`, {
         fds: [a],
@@ -298,7 +304,7 @@ describe('recvmsg', () => {
       expect((await writing).code).toBe(0);
     });
 
-    test('MSG_OOB: the urgent byte, told in msg_flags', () => {
+    test('MSG_OOB returns the urgent byte and is set in msg_flags', () => {
       const [a, b] = tcp();
       const [buf, msg] = [Buffer.alloc(4, '.'), new msghdr()];
       Object.assign(msg, message(buf));
@@ -309,30 +315,30 @@ describe('recvmsg', () => {
       expect(buf.toString()).toBe('!...');
     });
 
-    test('EAGAIN: MSG_ERRQUEUE, and there is no error', () => {
+    test('MSG_ERRQUEUE fails with EAGAIN without an error', () => {
       const [, b] = udp();
       expect(recvmsg(b, messageWithControl(64, new Uint8Array(8)), MSG_ERRQUEUE)).toFailWithErrno('EAGAIN');
     });
   });
 
   describe('errors', () => {
-    test('EFAULT: NULL for the message', () => {
+    test('EFAULT is set if the message is NULL', () => {
       expect(recvmsg(dgram()[0], null, 0)).toFailWithErrno('EFAULT');
     });
 
-    test('EFAULT: NULL for a piece; a datagram is gone then (Linux)', () => {
+    test('EFAULT is set if an iovec is NULL, and the datagram is discarded (Linux)', () => {
       const [a, b] = dgram();
       send(a, 'abc', 3, 0);
       const msg = new msghdr({ msg_iov: [new iovec({ iov_base: null, iov_len: 3 })], msg_iovlen: 1 });
       expect(recvmsg(b, msg, MSG_DONTWAIT)).toFailWithErrno('EFAULT');
     });
 
-    test('ENOTCONN: TCP that is not connected; EINVAL: a unix stream', () => {
+    test('ENOTCONN is set for TCP without a connection, and EINVAL for a unix stream', () => {
       expect(recvmsg(openSocket(AF_INET), message(new Uint8Array(1)), 0)).toFailWithErrno('ENOTCONN');
       expect(recvmsg(openSocket(AF_UNIX, SOCK_STREAM), message(new Uint8Array(1)), 0)).toFailWithErrno('EINVAL');
     });
 
-    test('ECONNREFUSED: what the peer of a connected UDP socket told', () => {
+    test('ECONNREFUSED is set if the peer of a connected UDP socket is unreachable', () => {
       const [a, b] = udp();
       expect(close(release(b))).toSucceedWith(0);
       expect(send(a, 'x', 1, 0)).toSucceedWith(1);
@@ -340,7 +346,7 @@ describe('recvmsg', () => {
     });
   });
 
-  test.each(views)('a piece may be a %s', (_name, make) => {
+  test.each(views)('accepts a %s in an iovec', (_name, make) => {
     const [a, b] = dgram();
     const view = make();
     send(a, '0123456789abcdef', 16, 0);
@@ -348,7 +354,7 @@ describe('recvmsg', () => {
     expect(Buffer.from(bytesIn(view)).toString()).toBe('0123456789abcdef');
   });
 
-  test('a piece of a buffer that was resized has what is left of it', () => {
+  test('uses the current length of a resized buffer', () => {
     const [a, b] = dgram();
     send(a, 'abcdefgh', 8, 0);
     const buffer = new ResizableBuffer(16, { maxByteLength: 32 });
@@ -361,7 +367,7 @@ describe('recvmsg', () => {
     expect(Buffer.from(buffer).toString()).toBe('abcd');
   });
 
-  test('what a C compiler would refuse, and the message is still there', () => {
+  test('throws for arguments that a C compiler rejects, and the message is kept', () => {
     const [a, b] = dgram();
     send(a, 'abc', 3, 0);
     expect(() => recvmsg(b, 'x' as never, 0)).toThrow(/^recvmsg: msg must be a msghdr or null \(received 'x'\)$/);

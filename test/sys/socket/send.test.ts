@@ -48,7 +48,7 @@ describe('send', () => {
   rejectsBadDescriptors((s) => send(s, 'x', 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
-    test('gives the number of bytes, and they arrive', () => {
+    test('returns the number of bytes, which arrive', () => {
       const [a, b] = make();
       expect(send(a, Buffer.from('to b'), 4, 0)).toSucceedWith(4);
       expect(send(b, Buffer.from('and to a'), 8, 0)).toSucceedWith(8);
@@ -56,13 +56,13 @@ describe('send', () => {
       expect(receiveText(a)).toBe('and to a');
     });
 
-    test('sends the first len bytes only', () => {
+    test('sends only the first len bytes', () => {
       const [a, b] = make();
       expect(send(a, Buffer.from('abcdef'), 3, 0)).toSucceedWith(3);
       expect(receiveText(b)).toBe('abc');
     });
 
-    test('a string serves as its UTF-8 bytes', () => {
+    test('sends a string as UTF-8', () => {
       const [a, b] = make();
       const text = 'naïve 소켓 \u{1f50c}';
       expect(strlen(text)).toBe(18);
@@ -70,13 +70,13 @@ describe('send', () => {
       expect(receiveText(b)).toBe(text);
     });
 
-    test('the string has its NUL, as in C', () => {
+    test('can send the NUL of a string, as in C', () => {
       const [a, b] = make();
       expect(send(a, 'abc', 4, 0)).toSucceedWith(4);
       expect(receiveText(b)).toBe('abc\0');
     });
 
-    test('a len of 0: an empty message, or nothing where there are no messages', () => {
+    test('sends an empty message for a len of 0, or nothing on a stream', () => {
       const [a, b] = make();
       expect(send(a, new Uint8Array(0), 0, 0)).toSucceedWith(0);
       expect(send(a, 'x', 1, 0)).toSucceedWith(1);
@@ -91,24 +91,24 @@ describe('send', () => {
       ['a len of 2^53', new Uint8Array(4), 2 ** 53],
       ['a string beyond its NUL', 'abc', 5],
       ['a detached view', detachedView(), 16],
-    ])('EFAULT: more than the memory has, and nothing is sent: %s', (_name, buf, len) => {
+    ])('fails with EFAULT if len exceeds the view, and nothing is sent: %s', (_name, buf, len) => {
       const [a, b] = make();
       expect(send(a, buf, len, 0)).toFailWithErrno('EFAULT');
       expectNoData(b);
     });
 
-    test('EFAULT: NULL reaches the kernel', () => {
+    test('fails with EFAULT for NULL, which reaches the kernel', () => {
       const [a, b] = make();
       expect(send(a, null, 4, 0)).toFailWithErrno('EFAULT');
       expectNoData(b);
     });
 
-    test('NULL of length 0 is sent like any other', () => {
+    test('sends NULL with a length of 0', () => {
       const [a] = make();
       expect(send(a, null, 0, 0)).toSucceedWith(0);
     });
 
-    test('EPIPE after SHUT_WR, with MSG_NOSIGNAL and without: the process lives', () => {
+    test('fails with EPIPE after SHUT_WR, with or without MSG_NOSIGNAL, and the process lives', () => {
       const [a] = make();
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
       expect(send(a, 'x', 1, MSG_NOSIGNAL)).toFailWithErrno('EPIPE');
@@ -116,7 +116,7 @@ describe('send', () => {
     });
 
     if (connection) {
-      test('MSG_DONTWAIT: takes what fits, then EAGAIN', () => {
+      test('sends what fits with MSG_DONTWAIT, then fails with EAGAIN', () => {
         const [a] = make();
         const buf = new Uint8Array(stream ? 4 * MEGABYTE : 1000);
         let taken = 0;
@@ -129,7 +129,7 @@ describe('send', () => {
     }
   });
 
-  test.each(streamPairs)('C15: a part is taken and counted, and it is this part that arrives: $name', ({ make }) => {
+  test.each(streamPairs)('returns a partial count, and exactly those bytes arrive: $name [C15]', ({ make }) => {
     const [a, b] = make();
     expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(16384), sizeof(int))).toSucceedWith(0);
     const buf = Buffer.alloc(8 * MEGABYTE);
@@ -143,7 +143,7 @@ describe('send', () => {
     expectNoData(b);
   });
 
-  test('C13: a blocking send comes back when all of it is taken', async () => {
+  test('blocks until everything is buffered [C13]', async () => {
     const [a, b] = streamPairs[0]!.make();
     const reading = runProgram(
       `const buf = new Uint8Array(50000);
@@ -158,7 +158,7 @@ describe('send', () => {
     expect((await reading).stdout).toBe(String(8 * MEGABYTE));
   });
 
-  test.each(views)('takes a %s', (_name, make) => {
+  test.each(views)('accepts a %s', (_name, make) => {
     const [a, b] = socketPairs[0]!.make();
     const view = make();
     bytesIn(view).set(Array.from({ length: 16 }, (_, i) => 200 + i));
@@ -175,13 +175,13 @@ describe('send', () => {
     ['ENOTCONN', 'unix dgram', AF_UNIX, SOCK_DGRAM],
     ['EPIPE', 'TCP', AF_INET, SOCK_STREAM],
     ['EDESTADDRREQ', 'UDP', AF_INET, SOCK_DGRAM],
-  ] as const)('%s: %s without a peer', (name, _what, domain, type) => {
+  ] as const)('fails with %s for %s without a peer', (name, _what, domain, type) => {
     expect(send(openSocket(domain, type), 'x', 1, 0)).toFailWithErrno(name);
   });
 
-  describe('to a peer that is gone', () => {
+  describe('to a peer that has closed', () => {
     test.each(socketPairs.filter(({ family, connection }) => family === AF_UNIX && connection))(
-      'EPIPE: $name',
+      'fails with EPIPE: $name',
       ({ make }) => {
         const [a, b] = make();
         expect(close(release(b))).toSucceedWith(0);
@@ -189,13 +189,13 @@ describe('send', () => {
       },
     );
 
-    test('ECONNREFUSED: a unix dgram', () => {
+    test('fails with ECONNREFUSED on a unix datagram socket', () => {
       const [a, b] = socketPairs.find(({ name }) => name === 'unix dgrams by path')!.make();
       expect(close(release(b))).toSucceedWith(0);
       expect(send(a, 'x', 1, 0)).toFailWithErrno('ECONNREFUSED');
     });
 
-    test('ECONNREFUSED: UDP tells it at the next call, once', () => {
+    test('makes the next call on a UDP socket fail once with ECONNREFUSED', () => {
       const [a, b] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
       expect(close(release(b))).toSucceedWith(0);
       expect(send(a, 'x', 1, 0)).toSucceedWith(1);
@@ -203,14 +203,14 @@ describe('send', () => {
       expect(send(a, 'x', 1, 0)).toSucceedWith(1);
     });
 
-    test('TCP takes the first, the answer resets it: then EPIPE', () => {
+    test('succeeds first on TCP, and fails with EPIPE after the reset', () => {
       const [a, b] = streamPairs[0]!.make();
       expect(close(release(b))).toSucceedWith(0);
       expect(send(a, 'x', 1, 0)).toSucceedWith(1);
       expect(send(a, 'x', 1, 0)).toFailWithErrno('EPIPE');
     });
 
-    test('ECONNRESET: TCP that was reset, once; then EPIPE', () => {
+    test('fails once with ECONNRESET on TCP after a reset, then with EPIPE', () => {
       const [a, b] = streamPairs[0]!.make();
       const hard = new linger({ l_onoff: 1, l_linger: 0 });
       expect(setsockopt(b, SOL_SOCKET, SO_LINGER, hard, sizeof(hard))).toSucceedWith(0);
@@ -220,26 +220,26 @@ describe('send', () => {
     });
   });
 
-  test('EMSGSIZE: more than a UDP datagram holds', () => {
+  test('fails with EMSGSIZE for more than a UDP datagram holds', () => {
     const [a] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
     expect(send(a, new Uint8Array(65507), 65507, 0)).toSucceedWith(65507);
     expect(send(a, new Uint8Array(65508), 65508, 0)).toFailWithErrno('EMSGSIZE');
   });
 
-  test('EMSGSIZE: a unix message larger than the send buffer', () => {
+  test('fails with EMSGSIZE for a unix message larger than the send buffer', () => {
     const [a] = socketPairs.find(({ name }) => name === 'a unix dgram socketpair')!.make();
     expect(setsockopt(a, SOL_SOCKET, SO_SNDBUF, int(8192), sizeof(int))).toSucceedWith(0);
     expect(send(a, new Uint8Array(MEGABYTE), MEGABYTE, 0)).toFailWithErrno('EMSGSIZE');
   });
 
-  test('EOPNOTSUPP: datagrams have no urgent data', () => {
+  test('fails with EOPNOTSUPP for MSG_OOB on a datagram socket', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(bind(s, ...inet())).toSucceedWith(0);
     expect(connect(s, ...localAddress(s))).toSucceedWith(0);
     expect(send(s, 'x', 1, MSG_OOB)).toFailWithErrno('EOPNOTSUPP');
   });
 
-  test('MSG_OOB: one byte of TCP beside the stream', () => {
+  test('sends one urgent byte of TCP with MSG_OOB', () => {
     const [a, b] = streamPairs[0]!.make();
     expect(send(a, 'ab!', 3, MSG_OOB)).toSucceedWith(3);
     expect(receiveText(b)).toBe('ab');

@@ -42,7 +42,7 @@ describe('sendmmsg', () => {
   rejectsBadDescriptors((s) => sendmmsg(s, vector('x'), 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream }) => {
-    test('sends one message after the other, and tells the length of each', () => {
+    test('sends messages in order and sets the length of each', () => {
       const [a, b] = make();
       const msgvec = vector('one', '', 'three');
       expect(sendmmsg(a, msgvec, 3, 0)).toSucceedWith(3);
@@ -52,7 +52,7 @@ describe('sendmmsg', () => {
       expectNoData(b);
     });
 
-    test('the first vlen only; the others stay as they were', () => {
+    test('sends only the first vlen and leaves the others unchanged', () => {
       const [a, b] = make();
       const msgvec = vector('one', 'two', 'three');
       msgvec[2]!.msg_len = 77;
@@ -61,14 +61,14 @@ describe('sendmmsg', () => {
       expect(text(b)).toBe(stream ? 'onetwo' : 'one');
     });
 
-    test('0 messages', () => {
+    test('returns 0 for 0 messages', () => {
       const [a, b] = make();
       expect(sendmmsg(a, vector('one'), 0, 0)).toSucceedWith(0);
       expect(sendmmsg(a, [], 0, 0)).toSucceedWith(0);
       expectNoData(b);
     });
 
-    test('EFAULT: vlen is more than the array has, or than NULL; nothing is sent', () => {
+    test('fails with EFAULT if vlen exceeds the array or the array is NULL, and nothing is sent', () => {
       const [a, b] = make();
       expect(sendmmsg(a, vector('one'), 2, 0)).toFailWithErrno('EFAULT');
       expect(sendmmsg(a, vector('one'), -1, 0)).toFailWithErrno('EFAULT');
@@ -76,7 +76,7 @@ describe('sendmmsg', () => {
       expectNoData(b);
     });
 
-    test('EFAULT: a message whose memory is too small: none is sent, and no msg_len is set', () => {
+    test('fails with EFAULT if a view is too small, sends none and sets no msg_len', () => {
       const [a, b] = make();
       const msgvec = vector('one', 'two');
       msgvec[1]!.msg_hdr.msg_iov![0]!.iov_len = 4;
@@ -86,7 +86,7 @@ describe('sendmmsg', () => {
     });
   });
 
-  test.each([16, 17, UIO_MAXIOV])('%d messages, each to its own address and of several pieces', (count) => {
+  test.each([16, 17, UIO_MAXIOV])('sends %d messages of several iovecs, each to its own address', (count) => {
     const to = [0, 1].map(() => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       check('bind', bind(s, ...inet()));
@@ -102,14 +102,14 @@ describe('sendmmsg', () => {
     expect(to.map(text)).toEqual(['abc', 'abc']);
   });
 
-  test('more than UIO_MAXIOV messages: the kernel takes UIO_MAXIOV', () => {
+  test('sends at most UIO_MAXIOV messages', () => {
     const [a] = udp();
     const msgvec = vector(...new Array<string>(UIO_MAXIOV + 10).fill('x'));
     expect(sendmmsg(a, msgvec, msgvec.length, 0)).toSucceedWith(UIO_MAXIOV);
     expect(msgvec.map(({ msg_len }) => msg_len).reduce((a, b) => a + b)).toBe(UIO_MAXIOV);
   });
 
-  test('messages without any piece, and with many', () => {
+  test('sends messages without iovecs and with many', () => {
     const [a, b] = dgram();
     const many = new mmsghdr({ msg_hdr: message(...Array.from({ length: UIO_MAXIOV }, () => Buffer.from('x'))) });
     expect(sendmmsg(a, [new mmsghdr(), many, new mmsghdr(), ...vector('end')], 4, 0)).toSucceedWith(4);
@@ -118,7 +118,7 @@ describe('sendmmsg', () => {
     expect(lengths).toEqual([0, UIO_MAXIOV, 0, 3]);
   });
 
-  test('the first error ends it: what was sent before is told, and the error at the next call', () => {
+  test('returns the number of messages before the first error, and the next call fails with it', () => {
     const [a, b] = dgram();
     const msgvec = vector('one', 'two', 'three');
     msgvec[1]!.msg_hdr.msg_iovlen = UIO_MAXIOV + 1;
@@ -129,7 +129,7 @@ describe('sendmmsg', () => {
     expectNoData(b);
   });
 
-  test('MSG_DONTWAIT: as many as there is room for, then EAGAIN', () => {
+  test('sends what fits with MSG_DONTWAIT, then fails with EAGAIN', () => {
     const [a] = dgram();
     const msgvec = vector(...new Array<string>(UIO_MAXIOV).fill('x'));
     const n = sendmmsg(a, msgvec, UIO_MAXIOV, MSG_DONTWAIT);
@@ -140,7 +140,7 @@ describe('sendmmsg', () => {
     expect(sendmmsg(a, msgvec, 1, MSG_DONTWAIT)).toFailWithErrno('EAGAIN');
   });
 
-  test('ancillary data goes with its message', () => {
+  test('sends control messages with their message', () => {
     const [a, b] = dgram();
     const rights = new mmsghdr({
       msg_hdr: messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(a), Buffer.from('two')),
@@ -151,7 +151,7 @@ describe('sendmmsg', () => {
     close(closeAfterTest(new Int32Array((two.msg.msg_control as Uint8Array).buffer, 16, 1)[0]!));
   });
 
-  test.each(streamPairs)('a stream takes them in order: $name', ({ make }) => {
+  test.each(streamPairs)('sends in order on a stream: $name', ({ make }) => {
     const [a, b] = make();
     expect(sendmmsg(a, vector('a', 'b', 'c', 'd'), 4, 0)).toSucceedWith(4);
     expect(text(b)).toBe('abcd');
@@ -173,11 +173,11 @@ describe('sendmmsg', () => {
       1,
     ],
     [/^sendmmsg: vlen must be an integer \(received 0.5\)$/, [new mmsghdr()], 0.5],
-  ])('what a C compiler would refuse: %s', (error, msgvec, vlen) => {
+  ])('throws for arguments that a C compiler rejects: %s', (error, msgvec, vlen) => {
     expect(() => sendmmsg(dgram()[0], msgvec as never, vlen, 0)).toThrow(error);
   });
 
-  test('sizeof is that of C', () => {
+  test('mmsghdr has the size of C', () => {
     expect([sizeof(mmsghdr), sizeof(new mmsghdr())]).toEqual([64, 64]);
   });
 });

@@ -49,7 +49,7 @@ describe('sendmsg', () => {
   rejectsBadDescriptors((s) => sendmsg(s, hello(), 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream }) => {
-    test('gathers what msg_iov lists, and leaves the message as it was', () => {
+    test('gathers msg_iov and leaves the message unchanged', () => {
       const [a, b] = make();
       const msg = hello();
       expect(sendmsg(a, msg, 0)).toSucceedWith(5);
@@ -57,7 +57,7 @@ describe('sendmsg', () => {
       expect(msg).toEqual(hello());
     });
 
-    test('takes iov_len bytes of each piece, and msg_iovlen pieces', () => {
+    test('sends iov_len bytes of msg_iovlen iovecs', () => {
       const [a, b] = make();
       const msg = message(Buffer.from('abcdef'), Buffer.from('ghi'), Buffer.from('not sent'));
       msg.msg_iov![0]!.iov_len = 2;
@@ -66,7 +66,7 @@ describe('sendmsg', () => {
       expect(receiveText(b)).toBe('abghi');
     });
 
-    test.each([0, 1, 2, 15, 16, 17, 64, 1023, UIO_MAXIOV])('%d pieces', (count) => {
+    test.each([0, 1, 2, 15, 16, 17, 64, 1023, UIO_MAXIOV])('sends %d iovecs', (count) => {
       const [a, b] = make();
       const msg = message(...Array.from({ length: count }, (_, i) => Uint8Array.of(97 + (i % 26))));
       expect(sendmsg(a, msg, 0)).toSucceedWith(count);
@@ -77,13 +77,13 @@ describe('sendmsg', () => {
       expectNoData(b);
     });
 
-    test.each([UIO_MAXIOV + 1, 2 ** 31, 2 ** 53, -1])('EMSGSIZE: %d pieces', (count) => {
+    test.each([UIO_MAXIOV + 1, 2 ** 31, 2 ** 53, -1])('fails with EMSGSIZE for %d iovecs', (count) => {
       const [a, b] = make();
       expect(sendmsg(a, Object.assign(hello(), { msg_iovlen: count }), 0)).toFailWithErrno('EMSGSIZE');
       expectNoData(b);
     });
 
-    test('pieces of no bytes, in a view of none and in NULL', () => {
+    test('accepts iovecs without bytes, with an empty view or NULL', () => {
       const [a, b] = make();
       const msg = message(new Uint8Array(0), Buffer.from('x'), new Uint8Array(0));
       msg.msg_iov![2]!.iov_base = null;
@@ -92,7 +92,7 @@ describe('sendmsg', () => {
     });
 
     test.each([...overlong, ['NULL', { iov_base: null, iov_len: 1 }] as const])(
-      'EFAULT: more than the memory has, and nothing is sent: %s',
+      'fails with EFAULT if a length exceeds the view, and nothing is sent: %s',
       (_name, piece) => {
         const [a, b] = make();
         const msg = hello();
@@ -102,22 +102,25 @@ describe('sendmsg', () => {
       },
     );
 
-    test.each([-1, -(2 ** 63), 2 ** 63])('EINVAL: the kernel refuses an iov_len of %d by itself', (iov_len) => {
-      const [a, b] = make();
-      const msg = hello();
-      msg.msg_iov![1]!.iov_len = iov_len;
-      expect(sendmsg(a, msg, 0)).toFailWithErrno('EINVAL');
-      expectNoData(b);
-    });
+    test.each([-1, -(2 ** 63), 2 ** 63])(
+      'fails with EINVAL for an iov_len of %d, which the kernel rejects',
+      (iov_len) => {
+        const [a, b] = make();
+        const msg = hello();
+        msg.msg_iov![1]!.iov_len = iov_len;
+        expect(sendmsg(a, msg, 0)).toFailWithErrno('EINVAL');
+        expectNoData(b);
+      },
+    );
 
-    test('EFAULT: msg_iovlen is more than the array has, or than NULL', () => {
+    test('fails with EFAULT if msg_iovlen exceeds the array or the array is NULL', () => {
       const [a, b] = make();
       expect(sendmsg(a, Object.assign(hello(), { msg_iovlen: 3 }), 0)).toFailWithErrno('EFAULT');
       expect(sendmsg(a, Object.assign(hello(), { msg_iov: null }), 0)).toFailWithErrno('EFAULT');
       expectNoData(b);
     });
 
-    test('EPIPE after SHUT_WR, with MSG_NOSIGNAL and without: the process lives', () => {
+    test('fails with EPIPE after SHUT_WR, with or without MSG_NOSIGNAL, and the process lives', () => {
       const [a] = make();
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
       expect(sendmsg(a, hello(), MSG_NOSIGNAL)).toFailWithErrno('EPIPE');
@@ -131,7 +134,7 @@ describe('sendmsg', () => {
       ['::1', inet6],
       ['a unix path', unix],
       ['an abstract name', abstract],
-    ])('is where it goes: %s', (_name, make) => {
+    ])('is the destination: %s', (_name, make) => {
       const address = make();
       const to = openSocket(address[0].getUint8(0), SOCK_DGRAM);
       expect(bind(to, ...address)).toSucceedWith(0);
@@ -146,32 +149,32 @@ describe('sendmsg', () => {
     const to = (addr: DataView | null, msg_namelen: number): msghdr =>
       Object.assign(hello(), { msg_name: addr, msg_namelen });
 
-    test('EDESTADDRREQ: NULL, with whatever length', () => {
+    test('fails with EDESTADDRREQ if it is NULL, whatever the length', () => {
       expect(sendmsg(s(), to(null, 0), 0)).toFailWithErrno('EDESTADDRREQ');
       expect(sendmsg(s(), to(null, 16), 0)).toFailWithErrno('EDESTADDRREQ');
     });
 
-    test('EFAULT: a length larger than the address', () => {
+    test('fails with EFAULT if the length exceeds the view', () => {
       expect(sendmsg(s(), to(inet(9)[0], 17), 0)).toFailWithErrno('EFAULT');
     });
 
-    test('EINVAL: a length too short for the family, or negative, which the kernel refuses by itself', () => {
+    test('fails with EINVAL for a length that is too short or negative, which the kernel rejects', () => {
       expect(sendmsg(s(), to(inet(9)[0], 15), 0)).toFailWithErrno('EINVAL');
       expect(sendmsg(s(), to(inet(9)[0], -1), 0)).toFailWithErrno('EINVAL');
     });
 
-    test('EAFNOSUPPORT: an address of another family', () => {
+    test('fails with EAFNOSUPPORT for an address of another family', () => {
       expect(sendmsg(s(), to(...inet6(9)), 0)).toFailWithErrno('EAFNOSUPPORT');
     });
 
-    test('EISCONN: on a unix stream that is connected', () => {
+    test('fails with EISCONN on a connected unix stream', () => {
       const [a] = streamPairs[2]!.make();
       expect(sendmsg(a, to(...abstract()), 0)).toFailWithErrno('EISCONN');
     });
   });
 
   describe('msg_control', () => {
-    test('none, empty or NULL with length 0', () => {
+    test('may be absent, empty, or NULL with a length of 0', () => {
       const [a, b] = pair();
       for (const msg_control of [null, new Uint8Array(0), new Uint8Array(16)]) {
         expect(sendmsg(a, Object.assign(hello(), { msg_control, msg_controllen: 0 }), 0)).toSucceedWith(5);
@@ -179,7 +182,7 @@ describe('sendmsg', () => {
       }
     });
 
-    test('EFAULT: msg_controllen is larger than the memory, or than NULL', () => {
+    test('fails with EFAULT if msg_controllen exceeds the view or it is NULL', () => {
       const [a, b] = pair();
       const control = (msg_control: Uint8Array | null, msg_controllen: number): msghdr =>
         Object.assign(hello(), { msg_control, msg_controllen });
@@ -190,19 +193,22 @@ describe('sendmsg', () => {
       expectNoData(b);
     });
 
-    test.each([2 ** 31, 2 ** 53, -1])('ENOBUFS: the kernel refuses a msg_controllen of %d by itself', (length) => {
-      const [a] = pair();
-      expect(
-        sendmsg(a, Object.assign(messageWithControl(24, Buffer.from('x')), { msg_controllen: length }), 0),
-      ).toFailWithErrno('ENOBUFS');
-    });
+    test.each([2 ** 31, 2 ** 53, -1])(
+      'fails with ENOBUFS for a msg_controllen of %d, which the kernel rejects',
+      (length) => {
+        const [a] = pair();
+        expect(
+          sendmsg(a, Object.assign(messageWithControl(24, Buffer.from('x')), { msg_controllen: length }), 0),
+        ).toFailWithErrno('ENOBUFS');
+      },
+    );
 
     test.each([
       ['shorter than its header', 15],
       ['0', 0],
       ['longer than msg_controllen', 21],
       ['2^40', 2 ** 40],
-    ])('EINVAL: a cmsg_len %s', (_name, cmsg_len) => {
+    ])('fails with EINVAL for a cmsg_len %s', (_name, cmsg_len) => {
       const [a, b] = pair();
       const msg = messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(0), Buffer.from('x'));
       msg.msg_controllen = 20;
@@ -211,21 +217,21 @@ describe('sendmsg', () => {
       expectNoData(b);
     });
 
-    test('EINVAL: SOL_SOCKET has no such type', () => {
+    test('fails with EINVAL for an unknown type of SOL_SOCKET', () => {
       const [a] = pair();
       expect(
         sendmsg(a, messageWithAncillary(SOL_SOCKET, 0x7777, Int32Array.of(0), Buffer.from('x')), 0),
       ).toFailWithErrno('EINVAL');
     });
 
-    test('EBADF: SCM_RIGHTS of what is not open', () => {
+    test('fails with EBADF for SCM_RIGHTS with a closed descriptor', () => {
       const [a] = pair();
       expect(
         sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.of(-1), Buffer.from('x')), 0),
       ).toFailWithErrno('EBADF');
     });
 
-    test('EINVAL: SCM_RIGHTS of more than 253 descriptors', () => {
+    test('fails with EINVAL for SCM_RIGHTS with more than 253 descriptors', () => {
       const [a] = pair();
       const msg = messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, new Int32Array(254).fill(a), Buffer.from('x'));
       expect(sendmsg(a, msg, 0)).toFailWithErrno('EINVAL');
@@ -233,7 +239,7 @@ describe('sendmsg', () => {
   });
 
   describe('flags', () => {
-    test('MSG_DONTWAIT: EAGAIN when nothing fits any more', () => {
+    test('MSG_DONTWAIT fails with EAGAIN when nothing fits', () => {
       const [a] = streamPairs[0]!.make();
       const msg = message(new Uint8Array(2 ** 20));
       let n: number;
@@ -242,7 +248,7 @@ describe('sendmsg', () => {
       expect(sendmsg(nonblocking(a), msg, 0)).toFailWithErrno('EAGAIN');
     });
 
-    test('MSG_MORE: two calls, one datagram', () => {
+    test('MSG_MORE joins two calls in one datagram', () => {
       const [a, b] = udp();
       expect(sendmsg(a, hello(), MSG_MORE)).toSucceedWith(5);
       expectNoData(b);
@@ -250,7 +256,7 @@ describe('sendmsg', () => {
       expect(receiveText(b)).toBe('hellohello');
     });
 
-    test('MSG_OOB: the last byte is the urgent one; EOPNOTSUPP of a datagram', () => {
+    test('MSG_OOB makes the last byte urgent, and fails with EOPNOTSUPP on a datagram socket', () => {
       const [a, b] = streamPairs[0]!.make();
       expect(sendmsg(a, hello(), MSG_OOB)).toSucceedWith(5);
       expect(receiveText(b)).toBe('hell');
@@ -260,7 +266,7 @@ describe('sendmsg', () => {
       expect(sendmsg(udp()[0], hello(), MSG_OOB)).toFailWithErrno('EOPNOTSUPP');
     });
 
-    test('the flags are those of the call: msg_flags does not matter', () => {
+    test('flags are those of the call, and msg_flags is ignored', () => {
       const [a, b] = streamPairs[0]!.make();
       expect(sendmsg(a, Object.assign(hello(), { msg_flags: MSG_OOB | MSG_EOR }), 0)).toSucceedWith(5);
       expect(receiveText(b)).toBe('hello');
@@ -268,7 +274,7 @@ describe('sendmsg', () => {
   });
 
   describe('errors', () => {
-    test('EFAULT: NULL for the message', () => {
+    test('EFAULT is set if the message is NULL', () => {
       expect(sendmsg(pair()[0], null, 0)).toFailWithErrno('EFAULT');
     });
 
@@ -276,17 +282,17 @@ describe('sendmsg', () => {
       ['ENOTCONN', AF_UNIX, SOCK_STREAM],
       ['EPIPE', AF_INET, SOCK_STREAM],
       ['EDESTADDRREQ', AF_INET6, SOCK_DGRAM],
-    ] as const)('%s: nobody to send to', (name, domain, type) => {
+    ] as const)('%s is set without a destination', (name, domain, type) => {
       expect(sendmsg(openSocket(domain, type), hello(), 0)).toFailWithErrno(name);
     });
 
-    test('EMSGSIZE: more than a datagram holds', () => {
+    test('EMSGSIZE is set for more than a datagram holds', () => {
       const [a, b] = udp();
       expect(sendmsg(a, message(new Uint8Array(40000), new Uint8Array(40000)), 0)).toFailWithErrno('EMSGSIZE');
       expectNoData(b);
     });
 
-    test('ECONNREFUSED: nobody has the name', () => {
+    test('ECONNREFUSED is set if no socket has the name', () => {
       const [msg_name, msg_namelen] = abstract();
       const msg = Object.assign(hello(), { msg_name, msg_namelen });
       expect(sendmsg(openSocket(AF_UNIX, SOCK_DGRAM), msg, 0)).toFailWithErrno('ECONNREFUSED');
@@ -294,7 +300,7 @@ describe('sendmsg', () => {
     });
   });
 
-  test.each(views)('a piece may be a %s', (_name, make) => {
+  test.each(views)('accepts a %s in an iovec', (_name, make) => {
     const [a, b] = pair();
     const view = make();
     bytesIn(view).set(Buffer.from('0123456789abcdef'));
@@ -331,7 +337,7 @@ describe('sendmsg', () => {
       /^sendmsg: msg.msg_iov\[0\].iov_len must be a 64-bit integer \(received 18446744073709552000\)$/,
       { msg_iov: [{ iov_base: null, iov_len: 2 ** 64 }, new iovec()] },
     ],
-  ])('what a C compiler would refuse: %s', (error, wrong) => {
+  ])('throws for arguments that a C compiler rejects: %s', (error, wrong) => {
     const [a, b] = pair();
     const msg = typeof wrong === 'object' ? Object.assign(hello(), wrong) : wrong;
     expect(() => sendmsg(a, msg as never, 0)).toThrow(error);
@@ -340,7 +346,7 @@ describe('sendmsg', () => {
     expect(receiveText(b)).toBe('hello');
   });
 
-  test('a member that msghdr and iovec lack', () => {
+  test('throws for members that msghdr and iovec lack', () => {
     expect(() => new msghdr({ msg_len: 1 } as never)).toThrow(
       /^msghdr: msg_len must be a member of msghdr \(received 1\)$/,
     );
@@ -349,7 +355,7 @@ describe('sendmsg', () => {
     );
   });
 
-  test('sizeof is that of C', () => {
+  test('msghdr and iovec have the size of C', () => {
     expect([sizeof(iovec), sizeof(msghdr), sizeof(new iovec()), sizeof(new msghdr())]).toEqual([16, 56, 16, 56]);
   });
 });

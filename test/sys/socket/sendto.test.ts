@@ -53,14 +53,14 @@ describe('sendto', () => {
   rejectsBadDescriptors((s) => sendto(s, 'x', 1, 0, ...inet(9)));
 
   describe.each(addresses)('to %s', (_name, make) => {
-    test('gives the number of bytes, and they arrive', () => {
+    test('returns the number of bytes, which arrive', () => {
       const to = boundSocket(make());
       const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
       expect(sendto(from, 'hello', 5, 0, ...localAddress(to))).toSucceedWith(5);
       expect(receiveText(to)).toBe('hello');
     });
 
-    test('one socket sends to several', () => {
+    test('sends to several destinations from one socket', () => {
       const [one, two] = [boundSocket(make()), boundSocket(make())];
       const from = openSocket(localAddress(one)[0].getUint8(0), SOCK_DGRAM);
       expect(sendto(from, 'one', 3, 0, ...localAddress(one))).toSucceedWith(3);
@@ -68,7 +68,7 @@ describe('sendto', () => {
       expect([receiveText(two), receiveText(one)]).toEqual(['two', 'one']);
     });
 
-    test('an empty datagram arrives', () => {
+    test('sends an empty datagram', () => {
       const to = boundSocket(make());
       const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
       expect(sendto(from, new Uint8Array(0), 0, 0, ...localAddress(to))).toSucceedWith(0);
@@ -80,14 +80,14 @@ describe('sendto', () => {
       ['a len of -1', new Uint8Array(4), -1],
       ['a len of 2^53', new Uint8Array(4), 2 ** 53],
       ['a detached view', detachedView(), 16],
-    ])('EFAULT: %s, and nothing is sent', (_what, buf, len) => {
+    ])('fails with EFAULT for %s, and nothing is sent', (_what, buf, len) => {
       const to = boundSocket(make());
       const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
       expect(sendto(from, buf, len, 0, ...localAddress(to))).toFailWithErrno('EFAULT');
       expectNoData(to);
     });
 
-    test('EFAULT: an addrlen larger than the address, and nothing is sent', () => {
+    test('fails with EFAULT if addrlen exceeds the view, and nothing is sent', () => {
       const to = boundSocket(make());
       const from = openSocket(localAddress(to)[0].getUint8(0), SOCK_DGRAM);
       const [addr] = localAddress(to);
@@ -96,7 +96,7 @@ describe('sendto', () => {
     });
   });
 
-  test('a connected datagram socket may send elsewhere', () => {
+  test('sends from a connected datagram socket to another destination', () => {
     const [peer, other] = [boundSocket(inet()), boundSocket(inet())];
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(connect(s, ...localAddress(peer))).toSucceedWith(0);
@@ -105,13 +105,13 @@ describe('sendto', () => {
     expect([receiveText(other), receiveText(peer)]).toEqual(['x', 'y']);
   });
 
-  test.each(socketPairs)('NULL, 0: as send, over $name', ({ make }) => {
+  test.each(socketPairs)('equals send with NULL and 0, over $name', ({ make }) => {
     const [a, b] = make();
     expect(sendto(a, 'abc', 3, 0, null, 0)).toSucceedWith(3);
     expect(receiveText(b)).toBe('abc');
   });
 
-  test.each(streamPairs)('the address is of no use on a connected stream: $name', ({ make, family }) => {
+  test.each(streamPairs)('ignores or rejects the address on a connected stream: $name', ({ make, family }) => {
     const [a, b] = make();
     if (family === AF_UNIX) {
       expect(sendto(a, 'x', 1, 0, ...abstract())).toFailWithErrno('EISCONN');
@@ -122,7 +122,7 @@ describe('sendto', () => {
     }
   });
 
-  test.each(views)('takes a %s', (_name, make) => {
+  test.each(views)('accepts a %s', (_name, make) => {
     const to = boundSocket(inet());
     const view = make();
     bytesIn(view).set(Array.from({ length: 16 }, (_, i) => 200 + i));
@@ -134,11 +134,11 @@ describe('sendto', () => {
   });
 
   describe('errors', () => {
-    test('EDESTADDRREQ: UDP without an address', () => {
+    test('EDESTADDRREQ is set for UDP without an address', () => {
       expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWithErrno('EDESTADDRREQ');
     });
 
-    test('ENOTCONN: a unix datagram without an address', () => {
+    test('ENOTCONN is set for a unix datagram without an address', () => {
       expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, null, 0)).toFailWithErrno('ENOTCONN');
     });
 
@@ -146,26 +146,26 @@ describe('sendto', () => {
       ['EPIPE', 'TCP', AF_INET, SOCK_STREAM, inet(9)],
       ['EOPNOTSUPP', 'a unix stream', AF_UNIX, SOCK_STREAM, abstract()],
       ['ENOTCONN', 'a unix seqpacket', AF_UNIX, SOCK_SEQPACKET, abstract()],
-    ] as const)('%s: %s that is not connected', (name, _what, domain, type, to) => {
+    ] as const)('%s is set for %s that is not connected', (name, _what, domain, type, to) => {
       expect(sendto(openSocket(domain, type), 'x', 1, 0, ...to)).toFailWithErrno(name);
     });
 
-    test('EINVAL: an addrlen too short for the family, and port 0', () => {
+    test('EINVAL is set for an addrlen that is too short and for port 0', () => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, 'x', 1, 0, inet(9)[0], 15)).toFailWithErrno('EINVAL');
       expect(sendto(s, 'x', 1, 0, ...inet(0))).toFailWithErrno('EINVAL');
     });
 
-    test('EINVAL: a negative addrlen, which the kernel refuses by itself', () => {
+    test('EINVAL is set for a negative addrlen, which the kernel rejects', () => {
       expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, inet(9)[0], -1)).toFailWithErrno('EINVAL');
     });
 
-    test('EAFNOSUPPORT: an address of another family', () => {
+    test('EAFNOSUPPORT is set for an address of another family', () => {
       expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, ...inet6(9))).toFailWithErrno('EAFNOSUPPORT');
       expect(sendto(openSocket(AF_INET6, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWithErrno('EINVAL');
     });
 
-    test('AF_UNSPEC is taken for AF_INET (Linux)', () => {
+    test('AF_UNSPEC is treated as AF_INET (Linux)', () => {
       const to = boundSocket(inet());
       const addr = new Uint8Array(bytesIn(localAddress(to)[0]).slice(0, 16));
       cast(sockaddr_in, addr).sin_family = AF_UNSPEC;
@@ -173,35 +173,35 @@ describe('sendto', () => {
       expect(receiveText(to)).toBe('x');
     });
 
-    test('ECONNREFUSED: nobody has the unix name', () => {
+    test('ECONNREFUSED is set if no socket has the unix name', () => {
       expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...abstract())).toFailWithErrno('ECONNREFUSED');
     });
 
-    test('ENOENT: no such path', () => {
+    test('ENOENT is set if the path does not exist', () => {
       expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...unix())).toFailWithErrno('ENOENT');
     });
 
-    test('EPROTOTYPE: the path belongs to a stream', () => {
+    test('EPROTOTYPE is set if the path belongs to a stream', () => {
       const to = openSocket(AF_UNIX, SOCK_STREAM);
       expect(bind(to, ...unix())).toSucceedWith(0);
       expect(sendto(openSocket(AF_UNIX, SOCK_DGRAM), 'x', 1, 0, ...localAddress(to))).toFailWithErrno('EPROTOTYPE');
     });
 
-    test('EACCES: a broadcast without SO_BROADCAST', () => {
+    test('EACCES is set for a broadcast without SO_BROADCAST', () => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toFailWithErrno('EACCES');
       enableOption(s, SOL_SOCKET, SO_BROADCAST);
       expect(sendto(s, 'x', 1, 0, ...inet(9, '127.255.255.255'))).toSucceedWith(1);
     });
 
-    test('EMSGSIZE: more than a datagram holds', () => {
+    test('EMSGSIZE is set for more than a datagram holds', () => {
       const to = boundSocket(inet());
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, new Uint8Array(65508), 65508, 0, ...localAddress(to))).toFailWithErrno('EMSGSIZE');
       expectNoData(to);
     });
 
-    test('EAGAIN: MSG_DONTWAIT or O_NONBLOCK, and the queue of the receiver is full', () => {
+    test("EAGAIN is set with MSG_DONTWAIT or O_NONBLOCK if the receiver's queue is full", () => {
       const to = boundSocket(unix());
       const s = openSocket(AF_UNIX, SOCK_DGRAM);
       let n: number;
@@ -210,7 +210,7 @@ describe('sendto', () => {
       expect(sendto(nonblocking(s), 'x', 1, 0, ...localAddress(to))).toFailWithErrno('EAGAIN');
     });
 
-    test('EOPNOTSUPP: MSG_OOB', () => {
+    test('EOPNOTSUPP is set for MSG_OOB', () => {
       const to = boundSocket(inet());
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, 'x', 1, MSG_OOB, ...localAddress(to))).toFailWithErrno('EOPNOTSUPP');
@@ -218,7 +218,7 @@ describe('sendto', () => {
   });
 
   describe('flags', () => {
-    test('MSG_MORE: several calls, one datagram', () => {
+    test('MSG_MORE joins several calls in one datagram', () => {
       const to = boundSocket(inet());
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, 'one ', 4, MSG_MORE, ...localAddress(to))).toSucceedWith(4);
@@ -227,7 +227,7 @@ describe('sendto', () => {
       expect(receiveText(to)).toBe('one two');
     });
 
-    test('MSG_MORE: TCP waits for more before it sends, as with TCP_CORK', () => {
+    test('MSG_MORE delays TCP segments, as TCP_CORK does', () => {
       const [a, b] = streamPairs[0]!.make();
       expect(sendto(a, 'one ', 4, MSG_MORE, null, 0)).toSucceedWith(4);
       expectNoData(b);
@@ -240,7 +240,7 @@ describe('sendto', () => {
       ['MSG_NOSIGNAL', MSG_NOSIGNAL],
       ['MSG_CONFIRM', MSG_CONFIRM],
       ['MSG_DONTROUTE', MSG_DONTROUTE],
-    ])('%s is taken', (_name, flags) => {
+    ])('%s is accepted', (_name, flags) => {
       const to = boundSocket(inet());
       const s = openSocket(AF_INET, SOCK_DGRAM);
       expect(sendto(s, 'x', 1, flags, ...localAddress(to))).toSucceedWith(1);
@@ -248,7 +248,7 @@ describe('sendto', () => {
     });
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     const call = sendto as (...args: unknown[]) => number;
     expect(() => call(s, 7, 1, 0, null, 0)).toThrow(

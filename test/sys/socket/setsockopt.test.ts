@@ -52,7 +52,7 @@ describe('setsockopt', () => {
     ['SO_KEEPALIVE', SOL_SOCKET, SO_KEEPALIVE],
     ['SO_BROADCAST', SOL_SOCKET, SO_BROADCAST],
     ['TCP_NODELAY', IPPROTO_TCP, TCP_NODELAY],
-  ])('%s: on and off', (_name, level, optname) => {
+  ])('switches %s on and off', (_name, level, optname) => {
     const s = openSocket(AF_INET);
     expect(got(s, level, optname)).toBe(0);
     expect(setsockopt(s, level, optname, int(1), sizeof(int))).toSucceedWith(0);
@@ -64,7 +64,7 @@ describe('setsockopt', () => {
   test.each([
     ['SO_SNDBUF', SO_SNDBUF],
     ['SO_RCVBUF', SO_RCVBUF],
-  ])('%s: the kernel keeps twice as much, and never less than a least size (Linux)', (_name, optname) => {
+  ])('stores twice the value of %s, and at least a minimum (Linux)', (_name, optname) => {
     const s = openSocket(AF_INET);
     expect(setsockopt(s, SOL_SOCKET, optname, int(16384), sizeof(int))).toSucceedWith(0);
     expect(got(s, SOL_SOCKET, optname)).toBe(32768);
@@ -72,14 +72,14 @@ describe('setsockopt', () => {
     expect(got(s, SOL_SOCKET, optname)).toBeGreaterThan(1000);
   });
 
-  test('TCP_KEEPIDLE, in seconds', () => {
+  test('sets TCP_KEEPIDLE in seconds', () => {
     const s = openSocket(AF_INET6);
     expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(77), sizeof(int))).toSucceedWith(0);
     expect(got(s, IPPROTO_TCP, TCP_KEEPIDLE)).toBe(77);
     expect(setsockopt(s, IPPROTO_TCP, TCP_KEEPIDLE, int(0), sizeof(int))).toFailWithErrno('EINVAL');
   });
 
-  test('SO_LINGER takes a struct linger', () => {
+  test('sets SO_LINGER from a struct linger', () => {
     const s = openSocket(AF_INET);
     const on = new linger({ l_onoff: 1, l_linger: 30 });
     expect(setsockopt(s, SOL_SOCKET, SO_LINGER, on, sizeof(on))).toSucceedWith(0);
@@ -92,7 +92,7 @@ describe('setsockopt', () => {
   test.each([
     ['SO_RCVTIMEO', SO_RCVTIMEO],
     ['SO_SNDTIMEO', SO_SNDTIMEO],
-  ])('%s takes a struct timeval', (_name, optname) => {
+  ])('sets %s from a struct timeval', (_name, optname) => {
     const s = openSocket(AF_INET);
     const time = new timeval({ tv_sec: 3, tv_usec: 500_000 });
     expect(setsockopt(s, SOL_SOCKET, optname, time, sizeof(time))).toSucceedWith(0);
@@ -103,7 +103,7 @@ describe('setsockopt', () => {
     expect(setsockopt(s, SOL_SOCKET, optname, new timeval({ tv_usec: 1_000_000 }), 16)).toFailWithErrno('EDOM');
   });
 
-  test('SO_RCVLOWAT: recv waits for as many bytes, and gives what is there at the deadline', () => {
+  test('SO_RCVLOWAT makes recv wait for that many bytes, or return fewer at the deadline', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(setsockopt(s, SOL_SOCKET, SO_RCVLOWAT, int(10), sizeof(int))).toSucceedWith(0);
     expect(got(s, SOL_SOCKET, SO_RCVLOWAT)).toBe(10);
@@ -112,7 +112,7 @@ describe('setsockopt', () => {
     expect(recv(s, new Uint8Array(1), 1, 0)).toFailWithErrno('EAGAIN');
   });
 
-  test('a string serves: TCP_CONGESTION', () => {
+  test('accepts a string: TCP_CONGESTION', () => {
     const s = openSocket(AF_INET);
     expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'reno', 4)).toSucceedWith(0);
     const name = new Uint8Array(16);
@@ -121,7 +121,7 @@ describe('setsockopt', () => {
     expect(setsockopt(s, IPPROTO_TCP, TCP_CONGESTION, 'no such', 7)).toFailWithErrno('ENOENT');
   });
 
-  test('an option set on the listener is that of the accepted socket too', () => {
+  test('sets options that accepted sockets inherit from the listener', () => {
     const server = listeningSocket(inet());
     expect(setsockopt(server, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int))).toSucceedWith(0);
     expect(got(server, IPPROTO_TCP, TCP_NODELAY)).toBe(1);
@@ -136,7 +136,7 @@ describe('setsockopt', () => {
     ['ENOPROTOOPT', 'one that is only read: SO_ERROR', AF_INET, SOL_SOCKET, SO_ERROR],
     ['EOPNOTSUPP', 'unix sockets have no TCP_NODELAY', AF_UNIX, IPPROTO_TCP, TCP_NODELAY],
     ['ENOPROTOOPT', 'a level that is none', AF_INET, 9999, 1],
-  ] as const)('%s: %s', (name, _what, domain, level, optname) => {
+  ] as const)('fails with %s (%s)', (name, _what, domain, level, optname) => {
     expect(setsockopt(openSocket(domain), level, optname, int(1), sizeof(int))).toFailWithErrno(name);
   });
 
@@ -148,21 +148,21 @@ describe('setsockopt', () => {
     ['EFAULT', 'NULL with an optlen of 4', null, 4],
     ['EFAULT', 'an optlen larger than the memory', int(1), 5],
     ['EFAULT', 'an optlen larger than a string', '1', 4],
-  ] as const)('%s: %s', (name, _what, optval, optlen) => {
+  ] as const)('fails with %s (%s)', (name, _what, optval, optlen) => {
     const s = openSocket(AF_INET);
     expect(setsockopt(s, SOL_SOCKET, SO_REUSEADDR, optval, optlen)).toFailWithErrno(name);
     expect(got(s, SOL_SOCKET, SO_REUSEADDR)).toBe(0);
   });
 
-  test('EINVAL: a value that is out of range', () => {
+  test('fails with EINVAL for a value out of range', () => {
     expect(setsockopt(openSocket(AF_INET), IPPROTO_TCP, TCP_MAXSEG, int(1), sizeof(int))).toFailWithErrno('EINVAL');
   });
 
-  test('ENODEV: no such interface', () => {
+  test('fails with ENODEV for an unknown interface', () => {
     expect(setsockopt(openSocket(AF_INET), SOL_SOCKET, SO_BINDTODEVICE, 'nosuch0', 8)).toFailWithErrno('ENODEV');
   });
 
-  test('EPERM: a priority above 6 is not for everyone', async () => {
+  test('fails with EPERM for a priority above 6 without privileges', async () => {
     const { stdout } = await runProgram(
       `const s = socket(AF_INET, SOCK_STREAM, 0);
        process.stdout.write(setsockopt(s, SOL_SOCKET, SO_PRIORITY, int(7), 4) + ' ' + strerrorname_np(errno));`,

@@ -31,12 +31,12 @@ const unixStreams = streamPairs.filter(({ family }) => family === AF_UNIX);
 describe('shutdown', () => {
   rejectsBadDescriptors((s) => shutdown(s, SHUT_WR));
 
-  test('SHUT_RD, SHUT_WR, SHUT_RDWR are 0, 1, 2', () => {
+  test('SHUT_RD, SHUT_WR and SHUT_RDWR are 0, 1 and 2', () => {
     expect([SHUT_RD, SHUT_WR, SHUT_RDWR]).toEqual([0, 1, 2]);
   });
 
   describe.each(socketPairs.filter(({ connection }) => connection))('over $name', ({ make }) => {
-    test('C20: SHUT_WR sends the end of the stream, and reading goes on', () => {
+    test('ends the stream with SHUT_WR, and reading still works [C20]', () => {
       const [a, b] = make();
       expect(write(a, 'request', 7)).toSucceedWith(7);
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
@@ -49,7 +49,7 @@ describe('shutdown', () => {
       expectNoData(a);
     });
 
-    test('SHUT_RD: read gives the end; what was there before is still read', () => {
+    test('makes read return 0 after SHUT_RD, once earlier data is read', () => {
       const [a, b] = make();
       expect(write(b, 'abc', 3)).toSucceedWith(3);
       expect(shutdown(a, SHUT_RD)).toSucceedWith(0);
@@ -59,7 +59,7 @@ describe('shutdown', () => {
       expect(read(b, buf, 16)).toSucceedWith(5);
     });
 
-    test('SHUT_RDWR ends both ways, and the descriptor is still there', () => {
+    test('ends both directions with SHUT_RDWR and keeps the descriptor open', () => {
       const [a, b] = make();
       expect(shutdown(a, SHUT_RDWR)).toSucceedWith(0);
       expect(write(a, 'x', 1)).toFailWithErrno('EPIPE');
@@ -68,7 +68,7 @@ describe('shutdown', () => {
       expect(close(release(a))).toSucceedWith(0);
     });
 
-    test('one half after the other', () => {
+    test('can end one direction after the other', () => {
       const [a, b] = make();
       expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
       expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
@@ -77,13 +77,13 @@ describe('shutdown', () => {
     });
   });
 
-  test.each(unixStreams)('SHUT_RD: the writer at the other end gets EPIPE: $name', ({ make }) => {
+  test.each(unixStreams)('makes the writer at the other end fail with EPIPE after SHUT_RD: $name', ({ make }) => {
     const [a, b] = make();
     expect(shutdown(a, SHUT_RD)).toSucceedWith(0);
     expect(write(b, 'x', 1)).toFailWithErrno('EPIPE');
   });
 
-  test('SHUT_RD: TCP tells the other end nothing, and what comes is read (Linux)', () => {
+  test('sends nothing for SHUT_RD of TCP, and later data is read (Linux)', () => {
     const [a, b] = streamPairs[0]!.make();
     expect(shutdown(a, SHUT_RD)).toSucceedWith(0);
     expect(write(b, 'late', 4)).toSucceedWith(4);
@@ -91,7 +91,7 @@ describe('shutdown', () => {
     expect(read(a, buf, 16)).toSucceedWith(0);
   });
 
-  test('it is the connection that is shut down, for every descriptor of it; close is for one', () => {
+  test('affects every descriptor of the connection, unlike close', () => {
     const [a, b] = streamPairs[0]!.make();
     const server = listeningSocket();
     expect(connectTo(server)).toBeGreaterThan(0);
@@ -100,18 +100,18 @@ describe('shutdown', () => {
     expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
   });
 
-  test.each([-1, 3, 99])('EINVAL: no such half: %d', (how) => {
+  test.each([-1, 3, 99])('fails with EINVAL for %d', (how) => {
     const [a, b] = streamPairs[0]!.make();
     expect(shutdown(a, how)).toFailWithErrno('EINVAL');
     expectNoData(b);
   });
 
-  test('ENOTCONN: without a connection', () => {
+  test('fails with ENOTCONN without a connection', () => {
     expect(shutdown(openSocket(AF_INET), SHUT_WR)).toFailWithErrno('ENOTCONN');
     expect(shutdown(openSocket(AF_INET, SOCK_DGRAM), SHUT_WR)).toFailWithErrno('ENOTCONN');
   });
 
-  test('ends a listener: nobody is accepted, nobody connects (Linux)', () => {
+  test('ends a listener, which then neither accepts nor is connected to (Linux)', () => {
     const server = listeningSocket();
     const address = localAddress(server);
     expect(shutdown(server, SHUT_RD)).toSucceedWith(0);

@@ -5,25 +5,25 @@ import { enableOption } from '../../support/messages';
 const tcp = streamPairs[0]!.make;
 
 describe('sockatmark', () => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(sockatmark(bad)).toFailWithErrno('EBADF');
   });
 
-  test('ENOTTY: /dev/null', () => {
+  test('fails with ENOTTY for /dev/null', () => {
     expect(sockatmark(openDevNull())).toFailWithErrno('ENOTTY');
   });
 
-  test('ENOTTY: UDP has no mark', () => {
+  test('fails with ENOTTY for UDP', () => {
     expect(sockatmark(openSocket(AF_INET, SOCK_DGRAM))).toFailWithErrno('ENOTTY');
   });
 
-  test('0: nothing urgent has come', () => {
+  test('returns 0 without urgent data', () => {
     const [a, b] = tcp();
     expect(send(a, 'abc', 3, 0)).toSucceedWith(3);
     expect(sockatmark(b)).toSucceedWith(0);
   });
 
-  test('0 before the mark, 1 at it, 0 behind it; a read stops at the mark', () => {
+  test('returns 0 before the mark, 1 at it and 0 after it, and a read stops at the mark', () => {
     const [a, b] = tcp();
     const buf = Buffer.alloc(16);
     expect(send(a, 'ab!', 3, MSG_OOB)).toSucceedWith(3);
@@ -36,7 +36,7 @@ describe('sockatmark', () => {
     expect(sockatmark(b)).toSucceedWith(0);
   });
 
-  test('SO_OOBINLINE: the urgent byte is the first behind the mark', () => {
+  test('returns 1 before the urgent byte with SO_OOBINLINE', () => {
     const [a, b] = tcp();
     enableOption(b, SOL_SOCKET, SO_OOBINLINE);
     const buf = Buffer.alloc(16);
@@ -48,7 +48,7 @@ describe('sockatmark', () => {
     expect(sockatmark(b)).toSucceedWith(0);
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     expect(() => sockatmark(null as never)).toThrow(/^sockatmark: sockfd must be an integer \(received null\)$/);
   });
 });

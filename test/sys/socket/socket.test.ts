@@ -50,26 +50,26 @@ describe('socket', () => {
     ['AF_UNIX, SOCK_STREAM', AF_UNIX, SOCK_STREAM, 0, 0],
     ['AF_UNIX, SOCK_DGRAM', AF_UNIX, SOCK_DGRAM, 0, 0],
     ['AF_UNIX, SOCK_SEQPACKET', AF_UNIX, SOCK_SEQPACKET, 0, 0],
-  ])('%s: the kernel has what was asked for', (_name, domain, type, protocol, given) => {
+  ])('creates a socket as requested: %s', (_name, domain, type, protocol, given) => {
     const s = closeAfterTest(socket(domain, type, protocol));
     expect(option(s, SO_DOMAIN)).toBe(domain);
     expect(option(s, SO_TYPE)).toBe(type);
     expect(option(s, SO_PROTOCOL)).toBe(given);
   });
 
-  test('a new socket blocks and is kept on exec: no hidden flags', () => {
+  test('creates a blocking socket that exec keeps, without hidden flags', () => {
     const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
     expect(fcntl(s, F_GETFL)).toSucceedWith(O_RDWR);
     expect(fcntl(s, F_GETFD)).toSucceedWith(0);
   });
 
-  test('SOCK_NONBLOCK and SOCK_CLOEXEC set the flags from birth', () => {
+  test('sets the flags of SOCK_NONBLOCK and SOCK_CLOEXEC when the socket is created', () => {
     const s = closeAfterTest(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     expect(fcntl(s, F_GETFL)).toSucceedWith(O_RDWR | O_NONBLOCK);
     expect(fcntl(s, F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
-  test('C1: takes the lowest free descriptor, and after a close the same one again', () => {
+  test('returns the lowest free descriptor, and after a close the same one again [C1]', () => {
     const s = closeAfterTest(socket(AF_INET, SOCK_STREAM, 0));
     expect(s).toBeGreaterThan(2);
     expect(close(release(s))).toSucceedWith(0);
@@ -87,11 +87,11 @@ describe('socket', () => {
     ['ESOCKTNOSUPPORT', 'a type that the family lacks', AF_INET, SOCK_SEQPACKET, 0],
     ['ESOCKTNOSUPPORT', 'a type that unix sockets lack', AF_UNIX, 4, 0],
     ['EPROTONOSUPPORT', 'a protocol that unix sockets lack', AF_UNIX, SOCK_STREAM, IPPROTO_TCP],
-  ] as const)('%s: %s', (name, _what, domain, type, protocol) => {
+  ] as const)('fails with %s (%s)', (name, _what, domain, type, protocol) => {
     expect(socket(domain, type, protocol)).toFailWithErrno(name);
   });
 
-  test('EMFILE: as many descriptors are open as the process may have', async () => {
+  test('fails with EMFILE at the limit of open descriptors', async () => {
     const { stdout } = await runProgram(
       `let n = 0;
        while (socket(AF_INET, SOCK_STREAM, 0) !== -1) n++;
@@ -101,7 +101,7 @@ describe('socket', () => {
     expect(stdout).toBe('EMFILE true');
   });
 
-  test('EPERM: raw and packet sockets are not for everyone', async () => {
+  test('fails with EPERM for raw and packet sockets without privileges', async () => {
     const { stdout } = await runProgram(
       `const results = [[${AF_INET}, ${SOCK_RAW}, ${IPPROTO_ICMP}], [${AF_PACKET}, ${SOCK_RAW}, 0]].map(
          ([domain, type, protocol]) => socket(domain, type, protocol) + ' ' + strerrorname_np(errno));

@@ -29,7 +29,7 @@ describe('socketpair', () => {
     ['SOCK_STREAM', SOCK_STREAM],
     ['SOCK_DGRAM', SOCK_DGRAM],
     ['SOCK_SEQPACKET', SOCK_SEQPACKET],
-  ])('%s: two sockets that talk to each other', (_name, type) => {
+  ])('creates two connected sockets: %s', (_name, type) => {
     const [a, b] = pair(type);
     expect(a).not.toBe(b);
     const buf = Buffer.alloc(8);
@@ -40,14 +40,14 @@ describe('socketpair', () => {
     expect(buf.toString('utf8', 0, 5)).toBe('hello');
   });
 
-  test('SOCK_NONBLOCK and SOCK_CLOEXEC are for both', () => {
+  test('sets SOCK_NONBLOCK and SOCK_CLOEXEC on both', () => {
     for (const s of pair(SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC)) {
       expect(fcntl(s, F_GETFL) & O_NONBLOCK).toBe(O_NONBLOCK);
       expect(fcntl(s, F_GETFD)).toSucceedWith(FD_CLOEXEC);
     }
   });
 
-  test('only the first two elements are written', () => {
+  test('writes only the first two elements', () => {
     const sv = new Int32Array(6).fill(-7);
     const ends = pair(SOCK_STREAM, sv.subarray(1));
     expect([...sv]).toEqual([-7, ...ends, -7, -7, -7]);
@@ -57,7 +57,7 @@ describe('socketpair', () => {
     ['one element', new Int32Array(1)],
     ['none', new Int32Array(0)],
     ['seven bytes', new Uint8Array(7) as never],
-  ])('EFAULT: %s, and nothing is opened', (_name, sv) => {
+  ])('fails with EFAULT for %s and opens nothing', (_name, sv) => {
     const open = readdirSync('/proc/self/fd');
     expect(socketpair(AF_UNIX, SOCK_STREAM, 0, sv)).toFailWithErrno('EFAULT');
     expect(readdirSync('/proc/self/fd')).toEqual(open);
@@ -69,16 +69,16 @@ describe('socketpair', () => {
     ['EINVAL', AF_UNIX, 15, 0],
     ['ESOCKTNOSUPPORT', AF_UNIX, 4, 0],
     ['EPROTONOSUPPORT', AF_UNIX, SOCK_STREAM, 6],
-  ] as const)('%s: (%d, %d, %d)', (name, domain, type, protocol) => {
+  ] as const)('fails with %s for (%d, %d, %d)', (name, domain, type, protocol) => {
     const sv = Int32Array.of(-7, -7);
     expect(socketpair(domain, type, protocol, sv)).toFailWithErrno(name);
   });
 
-  test('EFAULT: NULL reaches the kernel', () => {
+  test('fails with EFAULT for NULL, which reaches the kernel', () => {
     expect(socketpair(AF_UNIX, SOCK_STREAM, 0, null as never)).toFailWithErrno('EFAULT');
   });
 
-  test('EMFILE: room for one is not enough', async () => {
+  test('fails with EMFILE if only one descriptor is free', async () => {
     const { stdout } = await runProgram(
       `const fds = [];
        for (let s; (s = socket(AF_INET, SOCK_STREAM, 0)) !== -1; ) fds.push(s);

@@ -36,7 +36,7 @@ function kindsOf(m: number): string[] {
 }
 
 describe('S_IS*', () => {
-  test('of descriptors', () => {
+  test('agree with the type of descriptors', () => {
     const pipefd = new Int32Array(2);
     check('pipe', pipe(pipefd));
     const read = closeAfterTest(pipefd[0]!);
@@ -46,7 +46,7 @@ describe('S_IS*', () => {
     expect(kindsOf(mode((buf) => fstat(openDevNull(), buf)))).toEqual(['S_ISCHR']);
   });
 
-  test('of names', () => {
+  test('agree with the type of paths', () => {
     const [address, length] = unix();
     check('bind', bind(openSocket(AF_UNIX), address, length));
     expect(kindsOf(mode((buf) => stat((address as never as { sun_path: Uint8Array }).sun_path, buf)))).toEqual([
@@ -56,12 +56,12 @@ describe('S_IS*', () => {
     expect(kindsOf(mode((buf) => stat(__filename, buf)))).toEqual(['S_ISREG']);
   });
 
-  test('what is no mode is a TypeError', () => {
-    expect(() => S_ISSOCK('x' as never)).toThrow("S_ISSOCK: m must be an integer (received 'x')");
+  test('throw a TypeError for an argument that is not a mode', () => {
+    expect(() => S_ISSOCK('x' as never)).toThrow("S_ISSOCK: m must be an integer (received \'x\')");
   });
 });
 
-test('stat gives what Node gives', () => {
+test('stat returns what Node returns', () => {
   const theirs = statSync(__filename);
   const ours = new stat_t();
   expect(stat(__filename, ours)).toSucceedWith(0);
@@ -86,7 +86,7 @@ test('stat gives what Node gives', () => {
   ]);
 });
 
-test('errors', () => {
+test('stat, fstat and lstat fail with the errors of the kernel', () => {
   expect(stat('/none/there', new stat_t())).toFailWithErrno('ENOENT');
   expect(stat(new Uint8Array([0x2f]), new stat_t())).toFailWithErrno('EFAULT');
   expect(stat('/', new Uint8Array(8) as never)).toFailWithErrno('EFAULT');
@@ -98,7 +98,7 @@ test('errors', () => {
   }
 });
 
-test('chmod and fchmod', () => {
+test('chmod and fchmod set the mode', () => {
   const path = unixPath();
   writeFileSync(path, '');
   chmodSync(path, 0o600);
@@ -108,7 +108,7 @@ test('chmod and fchmod', () => {
   expect(statSync(path).mode & 0o777).toBe(0o604);
 });
 
-test('umask: what bind makes lacks these rights', () => {
+test('umask removes permissions from the file that bind creates', () => {
   const before = umask(0o077);
   try {
     const path = unixPath();

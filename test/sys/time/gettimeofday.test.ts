@@ -1,7 +1,7 @@
 import { gettimeofday, timeval } from 'bsd-sockets';
 import '../../support/matchers';
 
-test('gettimeofday: the time that JavaScript has', () => {
+test('gettimeofday returns the time of Date.now()', () => {
   const tv = new timeval();
   const before = Date.now();
   expect(gettimeofday(tv, null)).toSucceedWith(0);
@@ -12,7 +12,7 @@ test('gettimeofday: the time that JavaScript has', () => {
   expect(tv.tv_usec).toBeLessThan(1_000_000);
 });
 
-test('gettimeofday: EFAULT, EINVAL', () => {
+test('gettimeofday fails with EFAULT or EINVAL', () => {
   const call = gettimeofday as (tv: ArrayBufferView | null, tz: ArrayBufferView | null) => number;
   expect(call(null, null)).toFailWithErrno('EFAULT');
   expect(call(new Uint8Array(8), null)).toFailWithErrno('EFAULT');

@@ -5,7 +5,7 @@ import '../../support/matchers';
 const hour = (): itimerval => new itimerval({ it_value: { tv_sec: 3600 }, it_interval: { tv_usec: 5000 } });
 
 test.each(Object.entries({ ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF }))(
-  '%s is set, asked and stopped',
+  '%s is set, read and stopped',
   (_name, which) => {
     expect(setitimer(which, hour(), null)).toSucceedWith(0);
     try {
@@ -24,7 +24,7 @@ test.each(Object.entries({ ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF }))(
   },
 );
 
-test('EINVAL, EFAULT', () => {
+test('setitimer and getitimer fail with EINVAL or EFAULT', () => {
   expect(getitimer(99, new itimerval())).toFailWithErrno('EINVAL');
   expect(setitimer(99, new itimerval(), null)).toFailWithErrno('EINVAL');
   expect(setitimer(ITIMER_REAL, new itimerval({ it_value: { tv_usec: 1_000_000 } }), null)).toFailWithErrno('EINVAL');
@@ -33,7 +33,7 @@ test('EINVAL, EFAULT', () => {
   expect(getitimer(ITIMER_REAL, new Uint8Array(8) as never)).toFailWithErrno('EFAULT');
 });
 
-test('SIGALRM comes, again and again, and ends a call', async () => {
+test('SIGALRM arrives repeatedly and interrupts a call', async () => {
   const { stdout } = await runProgram(`
     let n = 0;
     process.on('SIGALRM', () => {

@@ -36,14 +36,14 @@ describe('timerfd_create', () => {
     ['a clock without timers', () => timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0), 'EINVAL'],
     ['no clock', () => timerfd_create(99, 0), 'EINVAL'],
     ['unknown flags', () => timerfd_create(CLOCK_MONOTONIC, 1), 'EINVAL'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test('TFD_CLOEXEC', () => {
+  test('sets close-on-exec with TFD_CLOEXEC', () => {
     expect(fcntl(timer(CLOCK_MONOTONIC, 0), F_GETFD)).toSucceedWith(0);
     expect(fcntl(timer(CLOCK_MONOTONIC, TFD_CLOEXEC), F_GETFD)).toSucceedWith(FD_CLOEXEC);
   });
 
-  test('TFD_NONBLOCK: a read before its time is EAGAIN', () => {
+  test('sets O_NONBLOCK with TFD_NONBLOCK, and an early read fails with EAGAIN', () => {
     expect(read(timer(), expirations, 8)).toFailWithErrno('EAGAIN');
   });
 });
@@ -61,9 +61,9 @@ describe('timerfd_settime', () => {
     ['null', () => timerfd_settime(timer(), 0, null, null), 'EFAULT'],
     ['half of one', () => timerfd_settime(timer(), 0, new timespec() as never, null), 'EFAULT'],
     ['half of an old one', () => timerfd_settime(timer(), 0, far, new timespec() as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) =>
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
     expect(timerfd_settime(bad, 0, far, null)).toFailWithErrno('EBADF'),
   );
 
@@ -71,7 +71,7 @@ describe('timerfd_settime', () => {
     ['CLOCK_MONOTONIC', CLOCK_MONOTONIC],
     ['CLOCK_REALTIME', CLOCK_REALTIME],
     ['CLOCK_BOOTTIME', CLOCK_BOOTTIME],
-  ])('%s: expires once, and read takes the expiration', (_name, clock) => {
+  ])('%s expires once, and read returns the expiration', (_name, clock) => {
     const t = timer(clock);
     expect(timerfd_settime(t, 0, after(1), null)).toSucceedWith(0);
     expect(poll(new pollfd({ fd: t, events: POLLIN }), 1, 10_000)).toSucceedWith(1);
@@ -80,14 +80,14 @@ describe('timerfd_settime', () => {
     expect(read(t, expirations, 8)).toFailWithErrno('EAGAIN');
   });
 
-  test('a blocking read waits for it', () => {
+  test('makes a blocking read wait', () => {
     const t = timer(CLOCK_MONOTONIC, 0);
     expect(timerfd_settime(t, 0, after(1e6), null)).toSucceedWith(0);
     expect(read(t, expirations, 8)).toSucceedWith(8);
     expect(expirations[0]).toBe(1n);
   });
 
-  test('an interval: read gives how often it has expired', () => {
+  test('repeats with an interval, and read returns the number of expirations', () => {
     const t = timer(CLOCK_MONOTONIC, 0);
     expect(timerfd_settime(t, 0, after(1, 1000), null)).toSucceedWith(0);
     let sum = 0n;
@@ -99,7 +99,7 @@ describe('timerfd_settime', () => {
     }
   });
 
-  test('TFD_TIMER_ABSTIME: a time that is past expires at once', () => {
+  test('expires immediately for a past time with TFD_TIMER_ABSTIME', () => {
     const now = new timespec();
     const t = timer();
     expect(clock_gettime(CLOCK_MONOTONIC, now)).toSucceedWith(0);
@@ -108,13 +108,13 @@ describe('timerfd_settime', () => {
     expect(read(t, expirations, 8)).toSucceedWith(8);
   });
 
-  test('TFD_TIMER_CANCEL_ON_SET is taken', () => {
+  test('accepts TFD_TIMER_CANCEL_ON_SET', () => {
     const flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
     const tomorrow = new itimerspec({ it_value: { tv_sec: 2 ** 33 } });
     expect(timerfd_settime(timer(CLOCK_REALTIME), flags, tomorrow, null)).toSucceedWith(0);
   });
 
-  test('old_value is what was set; zero turns it off', () => {
+  test('returns the previous setting in old_value, and zero stops the timer', () => {
     const t = timer();
     const old = new itimerspec();
     expect(timerfd_settime(t, 0, far, old)).toSucceedWith(0);
@@ -132,13 +132,13 @@ describe('timerfd_gettime', () => {
     ['not a timer', () => timerfd_gettime(listeningSocket(), new itimerspec()), 'EINVAL'],
     ['null', () => timerfd_gettime(timer(), null), 'EFAULT'],
     ['half of one', () => timerfd_gettime(timer(), new timespec() as never), 'EFAULT'],
-  ])('%s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
+  ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
-  test.each(badDescriptors)('%d is EBADF', (bad) =>
+  test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
     expect(timerfd_gettime(bad, new itimerspec())).toFailWithErrno('EBADF'),
   );
 
-  test('tells the interval, and what is left', () => {
+  test('returns the interval and the remaining time', () => {
     const t = timer();
     const now = new itimerspec();
     expect(timerfd_settime(t, 0, far, null)).toSucceedWith(0);

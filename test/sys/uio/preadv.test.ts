@@ -47,23 +47,23 @@ const reading = all.filter(([name]) => name.startsWith('pread'));
 const writing = all.filter(([name]) => name.startsWith('pwrite'));
 
 describe.each(all)('%s', (_name, call) => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(call(bad, iov(new Uint8Array(1)), 1, 0)).toFailWithErrno('EBADF');
   });
 
-  test('ESPIPE: a socket has no places', () => {
+  test('fails with ESPIPE for a socket', () => {
     expect(call(pair()[0], iov(new Uint8Array(1)), 1, 0)).toFailWithErrno('ESPIPE');
     expect(call(pair()[0], iov(new Uint8Array(1)), 1, 5)).toFailWithErrno('ESPIPE');
   });
 
-  test('EINVAL: an offset below -1, and an iovcnt that is none', () => {
+  test('fails with EINVAL for an offset below -1 and for an invalid iovcnt', () => {
     const [s] = file('abc');
     expect(call(s, iov(new Uint8Array(1)), 1, -2)).toFailWithErrno('EINVAL');
     expect(call(s, iov(new Uint8Array(1)), -1, 0)).toFailWithErrno('EINVAL');
     expect(call(s, iov(new Uint8Array(1)), UIO_MAXIOV + 1, 0)).toFailWithErrno('EINVAL');
   });
 
-  test('EFAULT: more than the memory has', () => {
+  test('fails with EFAULT if a length exceeds the view', () => {
     const [s] = file('abc');
     const pieces = iov(new Uint8Array(4));
     pieces[0]!.iov_len = 5;
@@ -72,12 +72,12 @@ describe.each(all)('%s', (_name, call) => {
     expect(call(s, null, 1, 0)).toFailWithErrno('EFAULT');
   });
 
-  test('no pieces', () => {
+  test('accepts 0 iovecs', () => {
     expect(call(file('abc')[0], [], 0, 0)).toSucceedWith(0);
     expect(call(file('abc')[0], null, 0, 0)).toSucceedWith(0);
   });
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     const [s] = file();
     expect(() => call(s, [], 0, 0.5)).toThrow(/offset must be an integer \(received 0.5\)$/);
     expect(() => call(s, [], 0, 2 ** 64)).toThrow(RangeError);
@@ -86,7 +86,7 @@ describe.each(all)('%s', (_name, call) => {
 });
 
 describe.each(reading)('%s', (_name, call) => {
-  test('reads from a place, and leaves where the descriptor stands', () => {
+  test('reads at an offset and leaves that of the file unchanged', () => {
     const [s] = file('0123456789');
     const [one, two] = [Buffer.alloc(2, '.'), Buffer.alloc(4, '.')];
     expect(call(s, iov(one, two), 2, 3)).toSucceedWith(6);
@@ -94,7 +94,7 @@ describe.each(reading)('%s', (_name, call) => {
     expect(read(s, one, 2)).toSucceedWith(0);
   });
 
-  test('less near the end, 0 at it and behind it', () => {
+  test('returns fewer bytes near the end, and 0 at the end and past it', () => {
     const [s] = file('0123456789');
     const buf = Buffer.alloc(4, '.');
     expect(call(s, iov(buf), 1, 8)).toSucceedWith(2);
@@ -104,28 +104,28 @@ describe.each(reading)('%s', (_name, call) => {
 });
 
 describe.each(writing)('%s', (_name, call) => {
-  test('writes at a place, and leaves where the descriptor stands', () => {
+  test('writes at an offset and leaves that of the file unchanged', () => {
     const [s, path] = file('0123456789');
     expect(call(s, iov(Buffer.from('ab'), Buffer.from('c')), 2, 4)).toSucceedWith(3);
     expect(write(s, 'end', 3)).toSucceedWith(3);
     expect(readFileSync(path, 'utf8')).toBe('0123abc789end');
   });
 
-  test('behind the end there are zeros between', () => {
+  test('fills the gap past the end with zeros', () => {
     const [s, path] = file('01');
     expect(call(s, iov(Buffer.from('x')), 1, 4)).toSucceedWith(1);
     expect(readFileSync(path, 'latin1')).toBe('01\0\0x');
   });
 });
 
-test('preadv and pwritev: EINVAL, an offset of -1', () => {
+test('preadv and pwritev fail with EINVAL for an offset of -1', () => {
   const [s] = file('abc');
   expect(preadv(s, iov(new Uint8Array(1)), 1, -1)).toFailWithErrno('EINVAL');
   expect(pwritev(s, iov(new Uint8Array(1)), 1, -1)).toFailWithErrno('EINVAL');
 });
 
 describe('an offset of -1', () => {
-  test.each(socketPairs)('is what sockets take: $name', ({ make }) => {
+  test.each(socketPairs)('is accepted for sockets: $name', ({ make }) => {
     const [a, b] = make();
     expect(pwritev2(a, iov(Buffer.from('ab'), Buffer.from('c')), 2, -1, 0)).toSucceedWith(3);
     const buf = Buffer.alloc(4, '.');
@@ -133,7 +133,7 @@ describe('an offset of -1', () => {
     expect(buf.toString()).toBe('abc.');
   });
 
-  test('of a file: where the descriptor stands, which moves on', () => {
+  test('uses and advances the offset of a file', () => {
     const [s, path] = file('01');
     expect(pwritev2(s, iov(Buffer.from('23')), 1, -1, 0)).toSucceedWith(2);
     expect(write(s, '4', 1)).toSucceedWith(1);
@@ -143,7 +143,7 @@ describe('an offset of -1', () => {
 });
 
 describe('flags', () => {
-  test.each(socketPairs)('RWF_NOWAIT: EAGAIN instead of waiting, over $name', ({ make }) => {
+  test.each(socketPairs)('RWF_NOWAIT fails with EAGAIN in place of blocking, over $name', ({ make }) => {
     const [a, b] = make();
     const buf = Buffer.alloc(4);
     expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toFailWithErrno('EAGAIN');
@@ -151,7 +151,7 @@ describe('flags', () => {
     expect(preadv2(b, iov(buf), 1, -1, RWF_NOWAIT)).toSucceedWith(2);
   });
 
-  test('RWF_NOWAIT: EAGAIN when nothing fits any more', () => {
+  test('RWF_NOWAIT fails with EAGAIN when nothing fits', () => {
     const [a] = pair();
     const large = iov(new Uint8Array(2 ** 20));
     let n: number;
@@ -159,7 +159,7 @@ describe('flags', () => {
     expect(n).toFailWithErrno('EAGAIN');
   });
 
-  test('RWF_APPEND: at the end, wherever the offset is', () => {
+  test('RWF_APPEND writes at the end, whatever the offset is', () => {
     const [s, path] = file('0123');
     expect(pwritev2(s, iov(Buffer.from('x')), 1, 0, RWF_APPEND)).toSucceedWith(1);
     expect(readFileSync(path, 'utf8')).toBe('0123x');
@@ -169,13 +169,13 @@ describe('flags', () => {
     ['RWF_SYNC', RWF_SYNC],
     ['RWF_DSYNC', RWF_DSYNC],
     ['RWF_HIPRI', RWF_HIPRI],
-  ])('%s is taken', (_name, flags) => {
+  ])('%s is accepted', (_name, flags) => {
     const [s, path] = file('0123');
     expect(pwritev2(s, iov(Buffer.from('x')), 1, 1, flags)).toSucceedWith(1);
     expect(readFileSync(path, 'utf8')).toBe('0x23');
   });
 
-  test('EOPNOTSUPP: flags that are none', () => {
+  test('unknown flags fail with EOPNOTSUPP', () => {
     const [s] = file('0123');
     expect(preadv2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWithErrno('EOPNOTSUPP');
     expect(pwritev2(s, iov(new Uint8Array(1)), 1, 0, 0x40000000)).toFailWithErrno('EOPNOTSUPP');

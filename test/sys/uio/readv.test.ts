@@ -16,7 +16,7 @@ function text(s: number): string {
 }
 
 describe.each(socketPairs)('over $name', ({ make, stream }) => {
-  test('writev gathers, readv scatters', () => {
+  test('writev gathers and readv scatters', () => {
     const [a, b] = make();
     expect(writev(a, iov(Buffer.from('ab'), Buffer.from('cdef')), 2)).toSucceedWith(6);
     const [one, two, three] = [Buffer.alloc(1, '.'), Buffer.alloc(3, '.'), Buffer.alloc(4, '.')];
@@ -24,7 +24,7 @@ describe.each(socketPairs)('over $name', ({ make, stream }) => {
     expect([one, two, three].map(String)).toEqual(['a', 'bcd', 'ef..']);
   });
 
-  test('iov_len bytes of each piece, and iovcnt pieces', () => {
+  test('use iov_len bytes of iovcnt iovecs', () => {
     const [a, b] = make();
     const out = iov(Buffer.from('abc'), Buffer.from('def'), Buffer.from('ghi'));
     out[0]!.iov_len = 1;
@@ -36,7 +36,7 @@ describe.each(socketPairs)('over $name', ({ make, stream }) => {
     expect(memory.map(String)).toEqual(['ad.', 'ef.', '...']);
   });
 
-  test.each([1, 15, 16, 17, 100, UIO_MAXIOV])('%d pieces', (count) => {
+  test.each([1, 15, 16, 17, 100, UIO_MAXIOV])('transfer %d iovecs', (count) => {
     const [a, b] = make();
     const sent = Buffer.from(Array.from({ length: count }, (_, i) => i % 251));
     expect(writev(a, iov(...Array.from(sent, (_, i) => sent.subarray(i, i + 1))), count)).toSucceedWith(count);
@@ -46,7 +46,7 @@ describe.each(socketPairs)('over $name', ({ make, stream }) => {
     expect(memory.filter((_, i) => i % 2 === 1).every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('no pieces, and pieces of no bytes', () => {
+  test('accept 0 iovecs, and iovecs without bytes', () => {
     const [a, b] = make();
     expect(writev(a, [], 0)).toSucceedWith(0);
     expect(writev(a, null, 0)).toSucceedWith(0);
@@ -59,15 +59,15 @@ describe.each(socketPairs)('over $name', ({ make, stream }) => {
 });
 
 describe.each(calls)('%s', (name, call) => {
-  test.each(badDescriptors)('EBADF: %d is not open', (bad) => {
+  test.each(badDescriptors)('fails with EBADF if descriptor %d is not open', (bad) => {
     expect(call(bad, iov(new Uint8Array(1)), 1)).toFailWithErrno('EBADF');
   });
 
-  test.each([-1, UIO_MAXIOV + 1, 2 ** 31 - 1, -(2 ** 31)])('EINVAL: an iovcnt of %d', (iovcnt) => {
+  test.each([-1, UIO_MAXIOV + 1, 2 ** 31 - 1, -(2 ** 31)])('fails with EINVAL for an iovcnt of %d', (iovcnt) => {
     expect(call(pair()[0], iov(new Uint8Array(1)), iovcnt)).toFailWithErrno('EINVAL');
   });
 
-  test.each(overlong)('EFAULT: more than the memory has, and no piece is used: %s', (_name, wrong) => {
+  test.each(overlong)('fails with EFAULT if a length exceeds the view, and uses no iovec: %s', (_name, wrong) => {
     const [a, b] = pair();
     write(a, 'abc', 3);
     write(b, 'abc', 3);
@@ -76,18 +76,21 @@ describe.each(calls)('%s', (name, call) => {
     expect([buf.toString(), text(a), text(b)]).toEqual(['...', 'abc', 'abc']);
   });
 
-  test('EFAULT: iovcnt is more than the array has, or than NULL', () => {
+  test('fails with EFAULT if iovcnt exceeds the array or the array is NULL', () => {
     const [a] = pair();
     expect(call(a, iov(new Uint8Array(1)), 2)).toFailWithErrno('EFAULT');
     expect(call(a, null, 1)).toFailWithErrno('EFAULT');
   });
 
-  test.each([-1, -(2 ** 63), 2 ** 63])('EINVAL: the kernel refuses an iov_len of %d by itself', (iov_len) => {
-    const [a] = pair();
-    expect(call(a, [new iovec({ iov_base: new Uint8Array(4), iov_len })], 1)).toFailWithErrno('EINVAL');
-  });
+  test.each([-1, -(2 ** 63), 2 ** 63])(
+    'fails with EINVAL for an iov_len of %d, which the kernel rejects',
+    (iov_len) => {
+      const [a] = pair();
+      expect(call(a, [new iovec({ iov_base: new Uint8Array(4), iov_len })], 1)).toFailWithErrno('EINVAL');
+    },
+  );
 
-  test('what a C compiler would refuse', () => {
+  test('throws for arguments that a C compiler rejects', () => {
     const [a] = pair();
     const wrong = call as (...args: unknown[]) => number;
     expect(() => wrong(a, 'x', 1)).toThrow(`${name}: iov must be an array of iovec or null (received 'x')`);
@@ -103,7 +106,7 @@ describe.each(calls)('%s', (name, call) => {
     expect(() => wrong('0', [], 0)).toThrow(`${name}: fd must be an integer (received '0')`);
   });
 
-  test.each(views)('a piece may be a %s', (_name, make) => {
+  test.each(views)('accepts a %s in an iovec', (_name, make) => {
     const [a, b] = pair();
     const view = make();
     if (name === 'readv') write(b, '0123456789abcdef', 16);
@@ -113,7 +116,7 @@ describe.each(calls)('%s', (name, call) => {
   });
 });
 
-test('EAGAIN: nothing to read, and no room to write', () => {
+test('readv without data and writev without space fail with EAGAIN', () => {
   const [a] = pair();
   nonblocking(a);
   expect(readv(a, iov(new Uint8Array(1)), 1)).toFailWithErrno('EAGAIN');
@@ -123,14 +126,14 @@ test('EAGAIN: nothing to read, and no room to write', () => {
   expect(n).toFailWithErrno('EAGAIN');
 });
 
-test('a part is taken and counted (C15)', () => {
+test('writev returns a partial count [C15]', () => {
   const [a] = pair();
   const n = writev(nonblocking(a), iov(new Uint8Array(2 ** 22), new Uint8Array(2 ** 22)), 2);
   expect(n).toBeGreaterThan(0);
   expect(n).toBeLessThan(2 ** 23);
 });
 
-test('0 at the end; EPIPE, and the process lives', () => {
+test('readv returns 0 at the end, and writev fails with EPIPE and the process lives', () => {
   const [a, b] = pair();
   expect(shutdown(a, SHUT_WR)).toSucceedWith(0);
   expect(readv(b, iov(new Uint8Array(1), new Uint8Array(1)), 2)).toSucceedWith(0);
@@ -138,11 +141,11 @@ test('0 at the end; EPIPE, and the process lives', () => {
   expect(close(release(b))).toSucceedWith(0);
 });
 
-test('EFAULT: NULL for a piece', () => {
+test('readv and writev fail with EFAULT if an iovec is NULL', () => {
   expect(writev(pair()[0], [new iovec({ iov_len: 1 })], 1)).toFailWithErrno('EFAULT');
 });
 
-test('writev to a file that is no socket', () => {
+test('writev writes to a file', () => {
   expect(writev(openDevNull(), iov(Buffer.from('ab'), Buffer.from('c')), 2)).toSucceedWith(3);
   expect([sizeof(iovec), UIO_MAXIOV]).toEqual([16, 1024]);
 });

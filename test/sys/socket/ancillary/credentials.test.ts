@@ -34,7 +34,7 @@ function peer(s: number): typeof own {
 }
 
 describe('SCM_CREDENTIALS', () => {
-  test.each(unixPairs)('with SO_PASSCRED each message tells who sent it: $name', ({ make }) => {
+  test.each(unixPairs)('arrive with each message if SO_PASSCRED is set: $name', ({ make }) => {
     const [a, b] = make();
     enableOption(b, SOL_SOCKET, SO_PASSCRED);
     expect(send(a, 'who', 3, 0)).toSucceedWith(3);
@@ -45,7 +45,7 @@ describe('SCM_CREDENTIALS', () => {
     expect(members(cast(ucred, CMSG_DATA(cmsg)))).toEqual(own);
   });
 
-  test.each(unixPairs)('without it none comes, not even one that was sent: $name', ({ make }) => {
+  test.each(unixPairs)('do not arrive without SO_PASSCRED, even if they were sent: $name', ({ make }) => {
     const [a, b] = make();
     expect(
       sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(own), Buffer.from('x')), 0),
@@ -53,7 +53,7 @@ describe('SCM_CREDENTIALS', () => {
     expect(receiveMessage(b).cmsgs).toEqual([]);
   });
 
-  test('sent by hand: those of the process', () => {
+  test('can be sent explicitly', () => {
     const [a, b] = unixPairs[0]!.make();
     enableOption(b, SOL_SOCKET, SO_PASSCRED);
     expect(
@@ -62,7 +62,7 @@ describe('SCM_CREDENTIALS', () => {
     expect(members(cast(ucred, CMSG_DATA(receiveMessage(b).cmsgs[0]!)))).toEqual(own);
   });
 
-  test('EINVAL: the data is no ucred', () => {
+  test('fail with EINVAL if the data is not a ucred', () => {
     const [a] = unixPairs[0]!.make();
     for (const size of [11, 13]) {
       const msg = messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new Uint8Array(size), Buffer.from('x'));
@@ -111,13 +111,13 @@ describe('SCM_CREDENTIALS', () => {
 });
 
 describe('SO_PEERCRED', () => {
-  test('who made the pair, who listened, who connected', () => {
+  test('reports the process that made the pair, listened or connected', () => {
     const server = listeningSocket(unix());
     const client = connectTo(server);
     expect([...unixPairs[0]!.make(), client, acceptFrom(server)].map(peer)).toEqual([own, own, own, own]);
   });
 
-  test('of a process that is another', async () => {
+  test('reports another process', async () => {
     const server = listeningSocket(unix());
     let told: typeof own | undefined;
     const { stdout } = await runProgram(
@@ -139,7 +139,7 @@ describe('SO_PEERCRED', () => {
     expect(told).toEqual({ ...own, pid: Number(stdout) });
   });
 
-  test('nobody: a unix socket without a peer, and TCP', () => {
+  test('reports no process for TCP and for a unix socket without a peer', () => {
     const nobody = { pid: 0, uid: 2 ** 32 - 1, gid: 2 ** 32 - 1 };
     const alone = unixPairs.find(({ name }) => name === 'unix dgrams by path')!.make();
     expect(peer(alone[0])).toEqual(nobody);

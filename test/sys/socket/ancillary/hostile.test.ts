@@ -36,8 +36,8 @@ const members = [
   'msg_flags',
 ] as const;
 
-describe('messages that are out to do harm', () => {
-  test.each(members)("a %s that throws: the error is the caller's own, and the next call is as ever", (member) => {
+describe('a message with accessors', () => {
+  test.each(members)('passes on the error of a %s that throws, and the next call works', (member) => {
     const [a, b] = dgram();
     const error = new Error('from the getter');
     const throwing = getter(message(Buffer.from('x')), member, () => {
@@ -51,7 +51,7 @@ describe('messages that are out to do harm', () => {
     expect(receiveMessage(b).text).toBe('y');
   });
 
-  test.each(members)('a %s that sends and receives by itself: EFAULT, nothing is mixed up', (member) => {
+  test.each(members)('fails with EFAULT if a %s makes a nested call', (member) => {
     const [a, b] = dgram();
     const [c, d] = dgram();
     const template = message(Buffer.from('outer'));
@@ -69,7 +69,7 @@ describe('messages that are out to do harm', () => {
     expect(recvmmsg(b, [new mmsghdr({ msg_hdr: reentrant })], 1, MSG_DONTWAIT, null)).toFailWithErrno('EFAULT');
   });
 
-  test('an inner call that throws half-way leaves nothing of it in the outer one', () => {
+  test('is not changed by a nested call that throws halfway', () => {
     const [a, b] = dgram();
     const inner = message(Buffer.from('secret'), Buffer.from('x'));
     inner.msg_iov![1] = null as never;
@@ -84,7 +84,7 @@ describe('messages that are out to do harm', () => {
   });
 
   test.each(['msg_flags', 'msg_iovlen', 'msg_controllen'] as const)(
-    'a %s that takes the memory away: EFAULT',
+    'fails with EFAULT if a %s detaches the memory',
     (member) => {
       const [a, b] = dgram();
       const memory = new Uint8Array(64);
@@ -101,7 +101,7 @@ describe('messages that are out to do harm', () => {
     },
   );
 
-  test('an iov_len that makes the memory of the piece before it smaller: EFAULT', () => {
+  test('fails with EFAULT if an iov_len shrinks the memory of the iovec before it', () => {
     const [a, b] = dgram();
     send(a, 'x'.repeat(64), 64, 0);
     const buffer = new ResizableBuffer(64, { maxByteLength: 64 });
@@ -120,7 +120,7 @@ describe('messages that are out to do harm', () => {
     [1024, 0],
     [0, 1024],
     [1, -1],
-  ])('a msg_iovlen that is %d first and then %d is read once', (first, second) => {
+  ])('reads a msg_iovlen once that is first %d and then %d', (first, second) => {
     const [a, b] = dgram();
     send(a, 'abc', 3, 0);
     const memory = new Uint8Array(64).fill(0xee);
@@ -133,7 +133,7 @@ describe('messages that are out to do harm', () => {
     expect(untouched.every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('a msg_iov that is another array each time, and a Proxy', () => {
+  test('may return another msg_iov each time, or a Proxy', () => {
     const [a, b] = dgram();
     const long = message(...Array.from({ length: 100 }, () => Buffer.from('x')));
     getter(long, 'msg_iov', () => message(Buffer.from('y')).msg_iov);
@@ -147,7 +147,7 @@ describe('messages that are out to do harm', () => {
     expectNoData(b);
   });
 
-  test('a setter that receives by itself, while what came is written back', () => {
+  test('may have a setter that receives while the results are written back', () => {
     const [a, b] = dgram();
     for (const text of ['one', 'two', 'three']) send(a, text, text.length, 0);
     const msgvec = [0, 1].map(() => new mmsghdr({ msg_hdr: message(Buffer.alloc(8)) }));
@@ -163,7 +163,7 @@ describe('messages that are out to do harm', () => {
     ]);
   });
 
-  test('an array that shrinks while it is read', () => {
+  test('may have an array that shrinks while it is read', () => {
     const [a, b] = dgram();
     const msgvec = [0, 1, 2].map(() => new mmsghdr({ msg_hdr: message(Buffer.from('x')) }));
     getter(msgvec[0]!, 'msg_hdr', () => {
@@ -176,7 +176,7 @@ describe('messages that are out to do harm', () => {
     expectNoData(b);
   });
 
-  test('memory that is shared with other threads', () => {
+  test('may use memory that is shared with other threads', () => {
     const [a, b] = dgram();
     const memory = new Uint8Array(new SharedArrayBuffer(64)).fill(0xee);
     send(a, 'abcdef', 6, 0);
@@ -188,7 +188,7 @@ describe('messages that are out to do harm', () => {
     expect(sendmsg(a, msg, 0)).toFailWithErrno('EFAULT');
   });
 
-  test('whatever the lengths are, the bytes around the memory stay', () => {
+  test('never changes bytes around its memory, whatever its lengths are', () => {
     const [a, b] = dgram();
     enableOption(b, SOL_SOCKET, SO_PASSCRED);
     const lengths = [

@@ -79,22 +79,19 @@ const lo = if_nametoindex('lo');
 const text6 = (addr: ArrayBufferView): string | null => inet_ntop(AF_INET6, addr, new Uint8Array(64), 64);
 
 describe('IP_PKTINFO', () => {
-  test.each(['127.0.0.1', '127.0.0.2', '127.1.2.3'])(
-    'received: to which address it was sent, and where it came in: %s',
-    (ip) => {
-      const to = enableOption(boundSocket(inet(0, '0.0.0.0')), IPPROTO_IP, IP_PKTINFO);
-      const port = cast(sockaddr_in, localAddress(to)[0]).sin_port;
-      const [addr] = inet(0, ip);
-      cast(sockaddr_in, addr).sin_port = port;
-      expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toSucceedWith(1);
-      const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
-      expect(kind(cmsg)).toEqual([IPPROTO_IP, IP_PKTINFO]);
-      const info = cast(in_pktinfo, CMSG_DATA(cmsg));
-      expect([info.ipi_ifindex, inet_ntoa(info.ipi_addr), inet_ntoa(info.ipi_spec_dst)]).toEqual([lo, ip, ip]);
-    },
-  );
+  test.each(['127.0.0.1', '127.0.0.2', '127.1.2.3'])('reports the destination address and the interface: %s', (ip) => {
+    const to = enableOption(boundSocket(inet(0, '0.0.0.0')), IPPROTO_IP, IP_PKTINFO);
+    const port = cast(sockaddr_in, localAddress(to)[0]).sin_port;
+    const [addr] = inet(0, ip);
+    cast(sockaddr_in, addr).sin_port = port;
+    expect(sendto(openSocket(AF_INET, SOCK_DGRAM), 'x', 1, 0, addr, 16)).toSucceedWith(1);
+    const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
+    expect(kind(cmsg)).toEqual([IPPROTO_IP, IP_PKTINFO]);
+    const info = cast(in_pktinfo, CMSG_DATA(cmsg));
+    expect([info.ipi_ifindex, inet_ntoa(info.ipi_addr), inet_ntoa(info.ipi_spec_dst)]).toEqual([lo, ip, ip]);
+  });
 
-  test('sent: from which address', () => {
+  test('sets the source address of a message', () => {
     const to = boundSocket(inet(0, '127.0.0.1'));
     const info = new in_pktinfo({ ipi_ifindex: lo });
     expect(inet_pton(AF_INET, '127.9.9.9', info.ipi_spec_dst)).toSucceedWith(1);
@@ -111,7 +108,7 @@ describe('IP_PKTINFO', () => {
     expect(inet_ntoa(from.sin_addr)).toBe('127.9.9.9');
   });
 
-  test('EINVAL: shorter than in_pktinfo', () => {
+  test('fails with EINVAL if it is shorter than in_pktinfo', () => {
     const [from] = pair(inet());
     expect(
       sendmsg(from, messageWithAncillary(IPPROTO_IP, IP_PKTINFO, new Uint8Array(11), Buffer.from('x')), 0),
@@ -120,7 +117,7 @@ describe('IP_PKTINFO', () => {
 });
 
 describe('IPV6_PKTINFO', () => {
-  test('received: to which address it was sent, and where it came in', () => {
+  test('reports the destination address and the interface', () => {
     const [from, to] = pair(inet6(), [IPPROTO_IPV6, IPV6_RECVPKTINFO]);
     expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
     const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
@@ -129,7 +126,7 @@ describe('IPV6_PKTINFO', () => {
     expect([info.ipi6_ifindex, text6(info.ipi6_addr)]).toEqual([lo, '::1']);
   });
 
-  test('sent: out of which interface; EADDRNOTAVAIL or EINVAL: an address that is not of this host', () => {
+  test('sets the interface, and fails with EADDRNOTAVAIL or EINVAL for a foreign address', () => {
     const [from, to] = pair(inet6());
     const info = new in6_pktinfo({ ipi6_ifindex: lo });
     expect(sendmsg(from, messageWithAncillary(IPPROTO_IPV6, IPV6_PKTINFO, info, Buffer.from('x')), 0)).toSucceedWith(1);
@@ -142,13 +139,13 @@ describe('IPV6_PKTINFO', () => {
   });
 });
 
-describe('one number', () => {
+describe('an integer as ancillary data', () => {
   test.each([
     ['IP_RECVTTL', inet, IPPROTO_IP, IP_RECVTTL, IP_TTL, IP_TTL, 7],
     ['IP_RECVTOS', inet, IPPROTO_IP, IP_RECVTOS, IP_TOS, IP_TOS, 0x10],
     ['IPV6_RECVHOPLIMIT', inet6, IPPROTO_IPV6, IPV6_RECVHOPLIMIT, IPV6_HOPLIMIT, IPV6_HOPLIMIT, 9],
     ['IPV6_RECVTCLASS', inet6, IPPROTO_IPV6, IPV6_RECVTCLASS, IPV6_TCLASS, IPV6_TCLASS, 0x20],
-  ] as const)('%s: what was sent beside one message comes', (_name, address, level, option, sent, came, value) => {
+  ] as const)('arrives as it was sent with one message: %s', (_name, address, level, option, sent, came, value) => {
     const [from, to] = pair(address(), [level, option]);
     expect(sendmsg(from, messageWithAncillary(level, sent, int(value), Buffer.from('x')), 0)).toSucceedWith(1);
     const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
@@ -157,14 +154,14 @@ describe('one number', () => {
     expect(number(receiveMessage(to).cmsgs[0]!)).not.toBe(value);
   });
 
-  test('what the socket is set to comes too', () => {
+  test('arrives as it is set on the socket', () => {
     const [from, to] = pair(inet(), [IPPROTO_IP, IP_RECVTTL]);
     enableOption(from, IPPROTO_IP, IP_TTL, 3);
     expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
     expect(number(receiveMessage(to).cmsgs[0]!)).toBe(3);
   });
 
-  test.each([0, 256, -2])('EINVAL: a TTL of %d', (ttl) => {
+  test.each([0, 256, -2])('fails with EINVAL for a TTL of %d', (ttl) => {
     const [from] = pair(inet());
     expect(sendmsg(from, messageWithAncillary(IPPROTO_IP, IP_TTL, int(ttl), Buffer.from('x')), 0)).toFailWithErrno(
       'EINVAL',
@@ -172,7 +169,7 @@ describe('one number', () => {
   });
 });
 
-test('IP_RECVORIGDSTADDR: the address that it was sent to, with its port', () => {
+test('IP_RECVORIGDSTADDR reports the original destination address and port', () => {
   const [from, to] = pair(inet(), [IPPROTO_IP, IP_RECVORIGDSTADDR]);
   expect(sendmsg(from, message(Buffer.from('x')), 0)).toSucceedWith(1);
   const [cmsg] = receiveMessage(to).cmsgs as [cmsghdr];
@@ -180,7 +177,7 @@ test('IP_RECVORIGDSTADDR: the address that it was sent to, with its port', () =>
   expect([...CMSG_DATA(cmsg).subarray(0, 8)]).toEqual([...addressBytes(localAddress(to)).subarray(0, 8)]);
 });
 
-test('several options: several pieces in one message', () => {
+test('several options produce several control messages', () => {
   const options: [number, number][] = [
     [IPPROTO_IP, IP_PKTINFO],
     [IPPROTO_IP, IP_RECVTTL],
@@ -193,7 +190,7 @@ test('several options: several pieces in one message', () => {
 });
 
 describe('UDP_SEGMENT and UDP_GRO', () => {
-  test('UDP_SEGMENT: one message, several datagrams', () => {
+  test('UDP_SEGMENT splits one message into several datagrams', () => {
     const [from, to] = pair(inet());
     const size = Uint16Array.of(1000);
     expect(
@@ -205,13 +202,13 @@ describe('UDP_SEGMENT and UDP_GRO', () => {
     expectNoData(to);
   });
 
-  test('EINVAL: the segment is not a uint16_t', () => {
+  test('UDP_SEGMENT fails with EINVAL if the size is not a uint16_t', () => {
     const [from] = pair(inet());
     const msg = messageWithAncillary(IPPROTO_UDP, UDP_SEGMENT, int(1000), Buffer.alloc(2500));
     expect(sendmsg(from, msg, 0)).toFailWithErrno('EINVAL');
   });
 
-  test('UDP_GRO: they come as one again, and the size of the segments is told', () => {
+  test('UDP_GRO merges the segments and reports their size', () => {
     const [from, to] = pair(inet(), [IPPROTO_UDP, UDP_GRO]);
     expect(setsockopt(from, IPPROTO_UDP, UDP_SEGMENT, int(1000), sizeof(int))).toSucceedWith(0);
     expect(sendmsg(from, message(Buffer.alloc(2500, 'x')), 0)).toSucceedWith(2500);
@@ -221,7 +218,7 @@ describe('UDP_SEGMENT and UDP_GRO', () => {
     expect([...kind(cmsg), number(cmsg)]).toEqual([IPPROTO_UDP, UDP_GRO, 1000]);
   });
 
-  test('UDP_GRO: nothing is told of a datagram that is one', () => {
+  test('UDP_GRO reports nothing for a single datagram', () => {
     const [from, to] = pair(inet(), [IPPROTO_UDP, UDP_GRO]);
     expect(sendmsg(from, message(Buffer.alloc(100)), 0)).toSucceedWith(100);
     expect(receiveMessage(to).cmsgs).toEqual([]);

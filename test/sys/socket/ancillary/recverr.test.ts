@@ -78,7 +78,7 @@ function failed(s: number): { text: string; msg: msghdr; to: Uint8Array; cmsg: c
 const empty = (s: number): number => recvmsg(s, messageWithControl(256, new Uint8Array(8)), MSG_ERRQUEUE);
 
 describe('IP_RECVERR', () => {
-  test('port unreachable: the ICMP error, who told it, and the datagram that it is about', () => {
+  test('reports an unreachable port with the ICMP error, its sender and the datagram', () => {
     const to = gone(inet(0, '127.0.0.2'));
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     expect(empty(s)).toFailWithErrno('EAGAIN');
@@ -93,7 +93,7 @@ describe('IP_RECVERR', () => {
     expect([offender.sin_family, inet_ntoa(offender.sin_addr)]).toEqual([AF_INET, '127.0.0.2']);
   });
 
-  test('each error once, in their order', () => {
+  test('reports each error once, in order', () => {
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     const to = gone(inet());
     expect(sendto(s, 'one', 3, 0, ...to)).toSucceedWith(3);
@@ -103,7 +103,7 @@ describe('IP_RECVERR', () => {
     expect(empty(s)).toFailWithErrno('EAGAIN');
   });
 
-  test('without it there is no queue, and SO_ERROR tells a connected socket only', () => {
+  test('has no queue if it is off, and SO_ERROR reports on a connected socket only', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toSucceedWith(4);
     expect(empty(s)).toFailWithErrno('EAGAIN');
@@ -112,7 +112,7 @@ describe('IP_RECVERR', () => {
     expect(error[0]).toBe(0);
   });
 
-  test('the queue is read with MSG_ERRQUEUE only; SO_ERROR told, the queue is still there', () => {
+  test('is read with MSG_ERRQUEUE only, and SO_ERROR leaves the queue unchanged', () => {
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     expect(connect(s, ...gone(inet()))).toSucceedWith(0);
     expect(send(s, 'lost', 4, 0)).toSucceedWith(4);
@@ -123,7 +123,7 @@ describe('IP_RECVERR', () => {
     expect(failed(s).error.ee_errno).toBe(ECONNREFUSED);
   });
 
-  test('a local error: EMSGSIZE, and the MTU in ee_info', () => {
+  test('reports a local EMSGSIZE with the MTU in ee_info', () => {
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     enableOption(s, IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_DO);
     const there = openSocket(AF_INET, SOCK_DGRAM);
@@ -141,7 +141,7 @@ describe('IP_RECVERR', () => {
     expect(error.ee_info).toBeGreaterThanOrEqual(65535);
   });
 
-  test('recv with MSG_ERRQUEUE takes the datagram without its error', () => {
+  test('recv with MSG_ERRQUEUE returns the datagram without its error', () => {
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     expect(sendto(s, 'lost', 4, 0, ...gone(inet()))).toSucceedWith(4);
     expect(recv(s, new Uint8Array(8), 8, MSG_ERRQUEUE)).toSucceedWith(4);
@@ -149,7 +149,7 @@ describe('IP_RECVERR', () => {
   });
 });
 
-test('IPV6_RECVERR: the same of ICMPv6', () => {
+test('IPV6_RECVERR reports ICMPv6 errors', () => {
   const to = gone(inet6());
   const s = enableOption(openSocket(AF_INET6, SOCK_DGRAM), IPPROTO_IPV6, IPV6_RECVERR);
   expect(sendto(s, 'lost', 4, 0, ...to)).toSucceedWith(4);

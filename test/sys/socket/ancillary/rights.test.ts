@@ -44,7 +44,7 @@ const open = (): number => readdirSync('/proc/self/fd').length;
 const what = (s: number): string => readlinkSync(`/proc/self/fd/${s}`);
 
 describe('SCM_RIGHTS', () => {
-  test.each(unixPairs)('brings another descriptor of the same file: $name', ({ make }) => {
+  test.each(unixPairs)('passes another descriptor of the same open file: $name', ({ make }) => {
     const [a, b] = make();
     const file = closeAfterTest(openSync('/dev/null', 'r'));
     expect(sendmsg(a, rights(file), 0)).toSucceedWith(2);
@@ -57,7 +57,7 @@ describe('SCM_RIGHTS', () => {
     expect(what(got)).toBe('/dev/null');
   });
 
-  test('what was sent may be closed before it is received', () => {
+  test('passes a descriptor that is closed before it is received', () => {
     const [a, b] = stream();
     const [c, d] = stream();
     expect(sendmsg(a, rights(c), 0)).toSucceedWith(2);
@@ -68,7 +68,7 @@ describe('SCM_RIGHTS', () => {
     expect(recv(got, buf, 16, 0)).toSucceedWith(10);
   });
 
-  test.each([1, 2, 3, 252, 253])('%d at once', (count) => {
+  test.each([1, 2, 3, 252, 253])('passes %d descriptors at once', (count) => {
     const [a, b] = dgram();
     const before = open();
     expect(sendmsg(a, rights(...new Array<number>(count).fill(a)), 0)).toSucceedWith(2);
@@ -78,7 +78,7 @@ describe('SCM_RIGHTS', () => {
     expect(open()).toBe(before + count);
   });
 
-  test('between processes, in both directions', async () => {
+  test('passes descriptors between processes in both directions', async () => {
     const [ours, theirs] = stream();
     const [c, d] = stream();
     const ended = runProgram(
@@ -109,7 +109,7 @@ describe('SCM_RIGHTS', () => {
     expect(buf.toString('utf8', 0, 14)).toBe('through a pipe');
   });
 
-  test('MSG_CMSG_CLOEXEC: what came is closed on exec', () => {
+  test('sets close-on-exec with MSG_CMSG_CLOEXEC', () => {
     const [a, b] = dgram();
     const told = [0, MSG_CMSG_CLOEXEC].map((flags) => {
       check('sendmsg', sendmsg(a, rights(a), 0));
@@ -122,7 +122,7 @@ describe('SCM_RIGHTS', () => {
     ]);
   });
 
-  test('MSG_PEEK gives descriptors too, each time', () => {
+  test('passes descriptors with MSG_PEEK in each call', () => {
     const [a, b] = dgram();
     const before = open();
     check('sendmsg', sendmsg(a, rights(a), 0));
@@ -131,7 +131,7 @@ describe('SCM_RIGHTS', () => {
     expect(open()).toBe(before + 2);
   });
 
-  describe('a control buffer that is too small', () => {
+  describe('with a control buffer that is too small', () => {
     // sent: 4 descriptors. A header takes 16 bytes, each descriptor 4 more.
     test.each([
       [0, 0],
@@ -144,7 +144,7 @@ describe('SCM_RIGHTS', () => {
       [24, 2],
       [28, 3],
       [31, 3],
-    ])('%d bytes: MSG_CTRUNC, and %d of 4 are open, no more than are told', (room, count) => {
+    ])('%d bytes set MSG_CTRUNC and open %d of 4 descriptors, all of which are reported', (room, count) => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a, a, a, a), 0));
@@ -154,7 +154,7 @@ describe('SCM_RIGHTS', () => {
       expect(open()).toBe(before + count);
     });
 
-    test('NULL: MSG_CTRUNC, and nothing is open', () => {
+    test('NULL sets MSG_CTRUNC and opens none', () => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a, a), 0));
@@ -164,14 +164,14 @@ describe('SCM_RIGHTS', () => {
       expect(open()).toBe(before);
     });
 
-    test('32 bytes: all 4, and no MSG_CTRUNC', () => {
+    test('32 bytes hold all 4 without MSG_CTRUNC', () => {
       const [a, b] = dgram();
       check('sendmsg', sendmsg(a, rights(a, a, a, a), 0));
       const { msg, cmsgs } = receiveMessage(b, 0, 32);
       expect([msg.msg_flags, descriptors(cmsgs[0]!).length]).toEqual([0, 4]);
     });
 
-    test('recv and a message that is refused open nothing', () => {
+    test('recv and a rejected message open none', () => {
       const [a, b] = dgram();
       const before = open();
       check('sendmsg', sendmsg(a, rights(a), 0));
@@ -182,7 +182,7 @@ describe('SCM_RIGHTS', () => {
     });
   });
 
-  test('MSG_CTRUNC: no descriptor is free', async () => {
+  test('sets MSG_CTRUNC if no descriptor is free', async () => {
     const [a, b] = dgram();
     check('sendmsg', sendmsg(a, rights(a, a), 0));
     const { stdout } = await runProgram(
@@ -199,7 +199,7 @@ describe('SCM_RIGHTS', () => {
     expect(stdout).toBe('2,true,4');
   });
 
-  test('unread ones are closed with the socket', () => {
+  test('closes unread descriptors with the socket', () => {
     const [a, b] = dgram();
     const [c, d] = stream();
     check('sendmsg', sendmsg(a, rights(c), 0));

@@ -56,18 +56,18 @@ function times(
 const milliseconds = ({ tv_sec, tv_nsec }: timespec): number => tv_sec * 1000 + tv_nsec / 1e6;
 
 describe.each(udp)('over $name', ({ make }) => {
-  test('SO_TIMESTAMP: a timeval', () => {
+  test('SO_TIMESTAMP adds a timeval', () => {
     times(make, SO_TIMESTAMP, SCM_TIMESTAMP, (data) => {
       const { tv_sec, tv_usec } = cast(timeval, data);
       return tv_sec * 1000 + tv_usec / 1000;
     });
   });
 
-  test('SO_TIMESTAMPNS: a timespec', () => {
+  test('SO_TIMESTAMPNS adds a timespec', () => {
     times(make, SO_TIMESTAMPNS, SCM_TIMESTAMPNS, (data) => milliseconds(cast(timespec, data)));
   });
 
-  test('SO_TIMESTAMPING: three of them, and the first is that of the kernel', () => {
+  test("SO_TIMESTAMPING adds three times, of which the first is the kernel's", () => {
     const read = (data: Uint8Array): number => {
       const [software, unused, hardware] = [...cast(scm_timestamping, data).ts] as [timespec, timespec, timespec];
       expect([milliseconds(unused), milliseconds(hardware)]).toEqual([0, 0]);
@@ -76,7 +76,7 @@ describe.each(udp)('over $name', ({ make }) => {
     times(make, SO_TIMESTAMPING, SCM_TIMESTAMPING, read, SOFTWARE);
   });
 
-  test('SO_TIMESTAMPING takes and gives a so_timestamping', () => {
+  test('SO_TIMESTAMPING is set and read as a so_timestamping', () => {
     const [, b] = make();
     const value = new so_timestamping({ flags: SOFTWARE });
     expect(setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, value, sizeof(value))).toSucceedWith(0);
@@ -85,7 +85,7 @@ describe.each(udp)('over $name', ({ make }) => {
     expect([given.flags, given.bind_phc]).toEqual([SOFTWARE, 0]);
   });
 
-  test('the one switched on last is the one that comes', () => {
+  test('the option that was set last takes effect', () => {
     const [a, b] = make();
     enableOption(b, SOL_SOCKET, SO_TIMESTAMPNS);
     enableOption(b, SOL_SOCKET, SO_TIMESTAMP);
