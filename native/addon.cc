@@ -101,10 +101,10 @@ napi_value argument_errors(napi_env env) {
   napi_create_array(env, &rows);
   uint32_t i = 0;
   for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
-    Napi::Object row = Napi::Object::New(env);
-    row.Set("code", reason.code);
-    row.Set("expected", reason.expected);
-    rows.Set(rows.Length(), row);
+    napi_value row = new_object(env);
+    set(env, row, "code", bsd::to_js(env, reason.code));
+    set(env, row, "expected", bsd::to_js(env, reason.expected));
+    napi_set_element(env, rows, i++, row);
   }
   return rows;
 }

@@ -68,7 +68,7 @@ class Arg<ViewOrString, Next> {
     if (read_view(env, value, &memory_)) return 0;
     const int error = read_string(env, value, &text_, &memory_.size);
     memory_.data = text_.get();
-    return text_ ? 0 : encode_argument_error(kNotViewOrString, index);
+    return error != 0 || text_ ? error : encode_argument_error(kNotViewOrString, index);
   }
   ViewOrString get() const { return memory_; }
   void store() {}

@@ -22,7 +22,7 @@ describe('an argument that a C compiler rejects', () => {
     [
       'bind',
       [-1, new ArrayBuffer(16), 16],
-      'bind: addr must be an ArrayBufferView or null (received an instance of Object)',
+      'bind: addr must be an ArrayBufferView or null (received an instance of ArrayBuffer)',
     ],
     ['bind', [-1, undefined, 0], 'bind: addr must be an ArrayBufferView or null (received undefined)'],
     ['bind', [-1, 'text', 4], "bind: addr must be an ArrayBufferView or null (received 'text')"],

@@ -70,7 +70,7 @@ describe('if_indextoname', () => {
     expect(() => if_indextoname('1' as never, buf)).toThrow(
       "if_indextoname: ifindex must be an integer (received '1')",
     );
-    expect(() => if_indextoname(1, 'lo' as never)).toThrow('if_indextoname: ifname: "lo" is not');
+    expect(() => if_indextoname(1, 'lo' as never)).toThrow('if_indextoname: ifname must be');
     expect(() => if_indextoname(2 ** 32, buf)).toThrow(RangeError);
   });
 });

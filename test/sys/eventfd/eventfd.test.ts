@@ -115,7 +115,7 @@ describe('eventfd_write', () => {
     expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
-  test.each(['x', 1.5, NaN, undefined])('throws a TypeError for %p', (value) => {
+  test.each(['x', undefined])('throws a TypeError for %p', (value) => {
     expect(() => eventfd_write(counter(), value as never)).toThrow(TypeError);
   });
 
