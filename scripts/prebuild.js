@@ -1,12 +1,12 @@
 'use strict';
-// Puts the built addon where the package carries it, without its symbols.
+// Copies the built addon, without its symbols, to the folder of the package's binaries.
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { platform } = require('../dist/runtime/build-target.js');
+const { load } = require('../dist/runtime/library.js');
 
 const root = join(__dirname, '..');
-const folder = join(root, 'prebuilds', platform());
+const folder = join(root, 'prebuilds', load('runtime/build-target').platform());
 const binary = join(folder, 'bsd_sockets.node');
 
 mkdirSync(folder, { recursive: true });

@@ -78,6 +78,7 @@ function checks(quick) {
       command: [bin('prettier'), ...prettier, `--cache-location=${join(cache, 'prettier')}`, '--check', '.'],
     },
     { name: 'clang-format', command: ['npm', 'run', '--silent', 'format:c', '--', '--dry-run', '--Werror'] },
+    { name: 'layers of lib/', command: ['npm', 'run', '--silent', 'lint:layers'] },
     { name: 'prose', command: ['npm', 'run', '--silent', 'lint:prose'] },
   ];
 }

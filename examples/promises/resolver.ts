@@ -49,7 +49,7 @@ async function resolve(name: string, server: sockaddr_in): Promise<string[]> {
       const n = await s.recv(buf, 0, { timeout: 2000 });
       if (buf.readUInt16BE(0) === id) return answers(buf.subarray(0, n));
     } catch (error) {
-      if ((error as SocketError).code !== 'ETIMEDOUT' || tries === 0) throw error;
+      if ((error as SocketError).code !== 'TIMEOUT_ERR' || tries === 0) throw error;
     }
   }
 }

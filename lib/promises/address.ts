@@ -1,110 +1,121 @@
-// Addresses as the methods take and give them: a view that knows its length, of the class of its family.
+// Addresses as the methods take and return them: views of the class of their family, each with the length that the kernel
+// reported.
 import { inet_ntop, ntohs } from '../headers/arpa/inet';
-import { sockaddr_ll } from '../headers/linux/if_packet';
-import { sockaddr_nl } from '../headers/linux/netlink';
-import { sockaddr_vm } from '../headers/linux/vm_sockets';
+import { IF_NAMESIZE, if_indextoname } from '../headers/net/if';
 import { layoutOf } from '../runtime/addon';
-import { INET6_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
+import { INET6_ADDRSTRLEN, INET_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
+import { socklen_t, type int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
 import { sizeof } from '../runtime/struct/sizeof';
-import { socklen_t, type int } from '../runtime/c-types';
-import {
-  AF_INET,
-  AF_INET6,
-  AF_NETLINK,
-  AF_PACKET,
-  AF_UNIX,
-  AF_VSOCK,
-  sockaddr,
-  sockaddr_storage,
-} from '../headers/sys/socket';
+import { memoryOf } from '../runtime/validate';
+import { asFamily, classOfFamily, type AnyAddress } from '../structs/address';
+import { AF_INET, AF_INET6, AF_UNIX, sockaddr, sockaddr_storage } from '../headers/sys/socket';
 import { sockaddr_un } from '../headers/sys/un';
-import { refused } from './error';
+import { argumentTypeError } from './argument-errors';
 
-/** An address as it is handed out: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
-export type Address = sockaddr_in | sockaddr_in6 | sockaddr_un | sockaddr_ll | sockaddr_nl | sockaddr_vm | sockaddr;
+/** An address that a call returned: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
+export type Address = AnyAddress;
 
-type Class = new () => Address;
-
-const classes = new Map<int, Class>(
-  (
-    [
-      [AF_INET, sockaddr_in],
-      [AF_INET6, sockaddr_in6],
-      [AF_UNIX, sockaddr_un],
-      [AF_PACKET, sockaddr_ll],
-      [AF_NETLINK, sockaddr_nl],
-      [AF_VSOCK, sockaddr_vm],
-    ] as const
-  ).map(([family, type]) => [family, type as unknown as Class]),
-);
-
-// sizeof sa_family_t: where the path of a unix socket begins.
-const FAMILY = layoutOf('sockaddr_un')!.members['sun_path']!.offset;
+// The size of sa_family_t: the path of a unix socket begins there.
+const PATH_OFFSET = layoutOf('sockaddr_un')!.members['sun_path']!.offset;
+const MAX_SIZE = sizeof(sockaddr_storage);
 
 const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
-const familyOf = (bytes: Uint8Array): int => cast(sockaddr_storage, storage(bytes)).ss_family;
-
-// What is shorter is followed by zeros.
-function storage(bytes: Uint8Array, size = sizeof(sockaddr_storage)): Uint8Array {
+// Followed by zeros up to the size of a struct.
+function padded(bytes: Uint8Array, size = MAX_SIZE): Uint8Array {
   const memory = new Uint8Array(Math.max(size, bytes.length));
   memory.set(bytes);
   return memory;
 }
 
+const familyOf = (bytes: Uint8Array): int => cast(sockaddr_storage, padded(bytes)).ss_family;
+
+// Addresses whose view does not show the length that the kernel reported, with their bytes: a program that changes an
+// address makes it another one.
+const kernelLengths = new WeakMap<ArrayBufferView, { length: socklen_t; bytes: Uint8Array }>();
+
 /**
- * The length of an address: all of the view. A `sockaddr_un` is as long as its path; an abstract name in one ends with its
- * last byte that is not 0. For any other, give the bytes.
+ * The length of an address. It is the one that the kernel reported if a call returned the address; otherwise all of the
+ * view, and of a `sockaddr` the struct of its family, except that a `sockaddr_un` with an abstract name ends with the last byte that is not 0. Pass other names as bytes.
  */
 export function lengthOf(address: ArrayBufferView, syscall: string): socklen_t {
-  if (!ArrayBuffer.isView(address)) throw refused({ syscall }, 'addr', 'an ArrayBufferView');
+  if (!ArrayBuffer.isView(address)) throw argumentTypeError(syscall, 'addr', 'an ArrayBufferView', address);
+  const kernel = kernelLengths.get(address);
+  if (kernel && Buffer.compare(bytesOf(address), kernel.bytes) === 0) return kernel.length;
+  if (address instanceof sockaddr) {
+    const known = asFamily(address);
+    return known ? lengthOf(known, syscall) : memoryOf(address).length;
+  }
   if (!(address instanceof sockaddr_un)) return address.byteLength;
   const path = address.sun_path;
   if (path[0] !== 0) return address.byteLength;
-  return FAMILY + path.findLastIndex((byte) => byte !== 0) + 1;
+  return PATH_OFFSET + path.findLastIndex((byte) => byte !== 0) + 1;
 }
 
-/** What a call fills an address in: `call(fd, asked, room())`. One is asked for at a time, and `filled()` then gives it. */
-export const asked = new sockaddr_storage();
-const length = socklen_t();
+/** Calls write an address here: `call(fd, scratchAddress, resetLength())`. `filledAddress()` then returns a copy. */
+export const scratchAddress = new sockaddr_storage();
+const scratchLength = socklen_t();
 
-export function room(): Uint32Array {
-  length[0] = sizeof(asked);
-  return length;
+export function resetLength(): Uint32Array {
+  scratchLength[0] = MAX_SIZE;
+  return scratchLength;
 }
 
-/** What the last call filled in: a copy. */
-export function filled(): Address {
-  const size = Math.min(length[0]!, sizeof(asked));
-  const type = (size < FAMILY ? undefined : classes.get(asked.ss_family)) ?? sockaddr;
+/** No address was written. */
+export function setNoAddress(): void {
+  scratchLength[0] = 0;
+}
+
+/** The address that the last call wrote. */
+export function filledAddress(): Address {
+  const length = Math.min(scratchLength[0]!, MAX_SIZE);
+  const type = (length < PATH_OFFSET ? undefined : classOfFamily(scratchAddress.ss_family)) ?? sockaddr;
   const address = new type();
-  const end = Math.min(size, address.byteLength);
-  for (let i = 0; i < end; i++) address.setUint8(i, asked.getUint8(i));
+  const end = Math.min(length, address.byteLength);
+  for (let i = 0; i < end; i++) address.setUint8(i, scratchAddress.getUint8(i));
+  if (end === length && lengthOf(address, '') !== length) {
+    kernelLengths.set(address, { length, bytes: bytesOf(address).slice() });
+  }
   return address;
 }
 
-/** The address as text: `'127.0.0.1'`, `'/run/socket'`; `undefined` where there is no text for it. */
-export function textOf(address: ArrayBufferView): string | undefined {
-  const bytes = bytesOf(address);
-  const family = familyOf(bytes);
-  if (family === AF_UNIX) return pathOf(cast(sockaddr_un, storage(bytes, sizeof(sockaddr_un))));
-  if (family !== AF_INET && family !== AF_INET6) return undefined;
-  const memory = storage(bytes);
-  const number = family === AF_INET ? cast(sockaddr_in, memory).sin_addr : cast(sockaddr_in6, memory).sin6_addr;
-  return inet_ntop(family, number, new Uint8Array(INET6_ADDRSTRLEN), INET6_ADDRSTRLEN) ?? undefined;
+const isLinkLocal = (address: Uint8Array): boolean => address[0] === 0xfe && (address[1]! & 0xc0) === 0x80;
+
+// fe80::1%eth0: a link-local address means nothing without its interface.
+function inet6Text({ sin6_addr, sin6_scope_id }: sockaddr_in6): string | undefined {
+  const text = inet_ntop(AF_INET6, sin6_addr, new Uint8Array(INET6_ADDRSTRLEN), INET6_ADDRSTRLEN) ?? undefined;
+  if (text === undefined || sin6_scope_id === 0 || !isLinkLocal(bytesOf(sin6_addr))) return text;
+  return `${text}%${if_indextoname(sin6_scope_id, new Uint8Array(IF_NAMESIZE)) ?? sin6_scope_id}`;
 }
 
-// An abstract name begins with a NUL, which ss(8) and others show as @.
+/** An address as text: `'127.0.0.1'`, `'fe80::1%eth0'`, `'/run/socket'`; `undefined` if its family has no text form. */
+export function textOf(address: ArrayBufferView): string | undefined {
+  const bytes = memoryOf(address);
+  switch (familyOf(bytes)) {
+    case AF_UNIX:
+      return pathOf(cast(sockaddr_un, padded(bytes, sizeof(sockaddr_un))));
+    case AF_INET: {
+      const { sin_addr } = cast(sockaddr_in, padded(bytes));
+      return inet_ntop(AF_INET, sin_addr, new Uint8Array(INET_ADDRSTRLEN), INET_ADDRSTRLEN) ?? undefined;
+    }
+    case AF_INET6:
+      return inet6Text(cast(sockaddr_in6, padded(bytes)));
+    default:
+      return undefined;
+  }
+}
+
+// An abstract name begins with a NUL, which ss(8) and other tools print as @. A path of 108 bytes has no NUL.
 function pathOf({ sun_path }: sockaddr_un): string {
   const text = Buffer.from(sun_path.buffer, sun_path.byteOffset, sun_path.length).toString();
-  return text.startsWith('\0') ? text.replace(/\0+$/, '').replace('\0', '@') : text.slice(0, text.indexOf('\0'));
+  return text.startsWith('\0') ? text.replace(/\0+$/, '').replace('\0', '@') : text.replace(/\0.*$/s, '');
 }
 
-/** Its port, where it has one. */
+/** The port of an address, if its family has ports. */
 export function portOf(address: ArrayBufferView): number | undefined {
-  const bytes = bytesOf(address);
+  const bytes = memoryOf(address);
   const family = familyOf(bytes);
-  // It lies at the same place in both.
-  return family === AF_INET || family === AF_INET6 ? ntohs(cast(sockaddr_in, storage(bytes)).sin_port) : undefined;
+  // sin_port and sin6_port have the same place.
+  return family === AF_INET || family === AF_INET6 ? ntohs(cast(sockaddr_in, padded(bytes)).sin_port) : undefined;
 }

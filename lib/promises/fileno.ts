@@ -1,22 +1,23 @@
 import { EBADF } from '../headers/errno';
 import type { int } from '../runtime/c-types';
-import { refused, systemError } from './error';
+import { argumentTypeError } from './argument-errors';
+import { systemError } from './errors';
 
-interface Handled {
+interface Holder {
   fd?: unknown;
   _handle?: { fd?: unknown } | null;
   socket?: unknown;
   handle?: { fd?: unknown } | null;
 }
 
-// dgram.Socket's _handle is deprecated, and says so: its state lies behind a symbol.
-function datagram(x: object): Handled | undefined {
+// The `_handle` of a dgram.Socket is deprecated and prints a warning. Its state is behind a symbol.
+function datagramState(x: object): Holder | undefined {
   const state = Object.getOwnPropertySymbols(x).find(({ description }) => description === 'state symbol');
-  return state && (x as Record<symbol, Handled>)[state];
+  return state && (x as Record<symbol, Holder>)[state];
 }
 
-function find(x: Handled): unknown {
-  const state = datagram(x);
+function find(x: Holder): unknown {
+  const state = datagramState(x);
   if (state) return state.handle?.fd;
   const own = x._handle ? x._handle.fd : x.fd;
   if (own !== undefined) return own;
@@ -26,14 +27,14 @@ function find(x: Handled): unknown {
 /**
  * `int fileno(FILE *stream)`
  *
- * The descriptor of a `net.Socket`, `net.Server`, `tls.TLSSocket`, `tls.Server`, `dgram.Socket`, of the sockets and servers
- * of http and https, of an http request or response, of a FileHandle, or of a socket of this module. It stays theirs: they
- * close it, and its number may then be another's.
- * @throws `EBADF` where it has none: not yet connected or bound, or closed.
+ * Returns the descriptor of a `net.Socket`, `net.Server`, `tls.TLSSocket`, `tls.Server`, `dgram.Socket`, of the sockets and
+ * servers of http and https, of an http request or response, of a FileHandle, or of a `Socket`. The object still owns the
+ * descriptor. After the object closes it, the number may be reused.
+ * @throws `EBADF` if the object has no descriptor: it is not yet connected or bound, or it is closed.
  * @see fileno(3)
  */
 export function fileno(x: object): int {
-  if (Object(x) !== x) throw refused({ syscall: 'fileno' }, 'x', 'an object');
+  if (Object(x) !== x) throw argumentTypeError('fileno', 'x', 'a socket or a server', x);
   const fd = find(x);
   if (typeof fd === 'number' && fd >= 0) return fd;
   throw systemError(EBADF, { syscall: 'fileno' });

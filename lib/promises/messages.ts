@@ -1,139 +1,129 @@
-import type { int } from '../runtime/c-types';
+// The operations of sys/socket.h that send and receive. Each is one system call, with MSG_DONTWAIT.
+import { EAGAIN, EINPROGRESS } from '../headers/errno';
 import * as c from '../headers/sys/socket';
 import type { msghdr } from '../headers/sys/socket';
-import { type Address, asked, filled, lengthOf, room } from './address';
-import { refused } from './error';
-import { NOTHING, type Operation, type WaitOptions } from './pending';
-import { IN, MORE, OUT } from './reactor';
-import { Stream, memoryOf, type Data } from './stream';
-import { receive, transmit } from './transfer';
-import type { Waits } from './waits';
+import { errno, fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
+import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
+import { endOfInput } from './byte-io';
+import { argumentTypeError } from './argument-errors';
+import { recvNoWait, sendNoWait } from './fast-io';
+import type { Operation, Target } from './operation';
+import { EXCEPT, READ } from './reactor';
+import { UNIX } from './socket-traits';
 
-/** What `recvfrom` gives. */
+/** The result of `recvfrom`. */
 export interface Received {
-  /** How many bytes came. */
+  /** The number of bytes. */
   length: number;
-  /** From whom. */
+  /** The sender. */
   address: Address;
 }
 
-const RECV: Operation = {
+export const RECV: Operation = {
   syscall: 'recv',
-  direct: true,
-  attempt: (socket, buf, room) => socket.took(receive(socket.fd, buf, room), room),
+  plainRecv: true,
+  attempt: (io, buf, capacity) => io.noteRead(endOfInput(io, recvNoWait(io.fd, buf, capacity)), capacity),
 };
-const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => transmit(fd, buf, length) };
 
-type Call = (fd: int, memory: ArrayBufferView, length: number, flags: int, address: ArrayBufferView) => int;
+export const SEND: Operation = { syscall: 'send', attempt: ({ fd }, buf, length) => sendNoWait(fd, buf, length) };
 
-const has = (flags: unknown, some: int): boolean => typeof flags === 'number' && (flags & some) !== 0;
+const hasAny = (flags: unknown, some: int): boolean => typeof flags === 'number' && (flags & some) !== 0;
 
-// What is no int is left to the call, which has the words for it.
-const and = (flags: int, flag: int): int => (Number.isInteger(flags) && flags === (flags | 0) ? flags | flag : flags);
+// A value that is not an int is left to the call, which has the error message for it.
+const withFlag = (flags: int, flag: int): int =>
+  Number.isInteger(flags) && flags === (flags | 0) ? flags | flag : flags;
 
-// Error queues and urgent data are read past who waits for other data.
-const wayOf = (flags: int): number => (has(flags, c.MSG_ERRQUEUE | c.MSG_OOB) ? MORE : IN);
+/** Error-queue and urgent-data reads have their own queue and do not wait behind normal reads. */
+export const directionOf = (flags: int): number => (hasAny(flags, c.MSG_ERRQUEUE | c.MSG_OOB) ? EXCEPT : READ);
 
-// A class: objects that are put together by spreading have V8 describe each of them anew.
-class Flagged implements Operation {
-  readonly unheard: boolean;
-  readonly now: boolean;
+type Call = (io: Target, memory: ArrayBufferView, length: number, flags: int) => int;
+
+// A class, because V8 makes a hidden class for each object that is put together by spreading.
+class FlaggedOperation implements Operation {
+  readonly dontWait: boolean;
+  readonly noWritableEvent: boolean;
 
   constructor(
     readonly syscall: string,
-    private readonly flags: int,
+    private flags: int,
     private readonly call: Call,
     readonly address?: ArrayBufferView,
     readonly finish?: (result: number) => unknown,
   ) {
-    this.unheard = address !== undefined;
-    this.now = has(flags, c.MSG_DONTWAIT);
+    this.noWritableEvent = address !== undefined;
+    this.dontWait = hasAny(flags, c.MSG_DONTWAIT);
   }
 
-  attempt({ fd }: Waits, memory: ArrayBufferView, length: number): int {
-    return this.call(fd, memory, length, and(this.flags, c.MSG_DONTWAIT), this.address!);
+  attempt(io: Target, memory: ArrayBufferView, length: number): int {
+    const result = this.call(io, memory, length, withFlag(this.flags, c.MSG_DONTWAIT));
+    if (result !== -1) return result;
+    if (errno === EINPROGRESS && hasAny(this.flags, c.MSG_FASTOPEN) && !this.dontWait) {
+      // The connection is being made and nothing was queued: the data is sent once the socket is writable.
+      this.flags &= ~c.MSG_FASTOPEN;
+      return fail(EAGAIN);
+    }
+    return result;
   }
 
   check(): void {
-    if (typeof this.flags !== 'number') throw refused(this, 'flags', 'a number');
+    if (typeof this.flags !== 'number') throw argumentTypeError(this.syscall, 'flags', 'a number', this.flags);
   }
 }
 
-const sendto: Call = (fd, buf, len, flags, addr) => c.sendto(fd, buf, len, flags, addr, lengthOf(addr, 'sendto'));
+/**
+ * A read with flags that may wait: 0 at the end of input, where `noMessage` clears the other results. Not for error queues
+ * and urgent data, which a shutdown does not end.
+ */
+const receiving =
+  (flags: int, call: Call, noMessage?: () => void): Call =>
+  (io, memory, length, all) => {
+    const result = call(io, memory, length, all);
+    if (result !== -1 || hasAny(flags, c.MSG_DONTWAIT | c.MSG_ERRQUEUE | c.MSG_OOB)) return result;
+    const end = endOfInput(io, result);
+    if (end === 0) noMessage?.();
+    return end;
+  };
 
-const recvfrom = (flags: int): Operation =>
-  new Flagged(
-    'recvfrom',
+const sendCall: Call = ({ fd }, buf, length, flags) => c.send(fd, buf, length, flags);
+const recvCall: Call = ({ fd }, buf, length, flags) => c.recv(fd, buf, length, flags);
+
+export const sendOperation = (flags: int): Operation => new FlaggedOperation('send', flags, sendCall);
+
+export const recvOperation = (flags: int): Operation => new FlaggedOperation('recv', flags, receiving(flags, recvCall));
+
+export const sendtoOperation = (flags: int, addr: ArrayBufferView): Operation =>
+  new FlaggedOperation(
+    'sendto',
     flags,
-    (fd, buf, len, flags) => c.recvfrom(fd, buf, len, flags, asked, room()),
-    undefined,
-    (length): Received => ({ length, address: filled() }),
+    ({ fd }, buf, length, all) => c.sendto(fd, buf, length, all, addr, lengthOf(addr, 'sendto')),
+    addr,
   );
-const RECVFROM = recvfrom(0);
 
-/** A socket's calls that send and receive. */
-export class Messages extends Stream {
-  /**
-   * `ssize_t send(int sockfd, const void *buf, size_t len, int flags)`
-   *
-   * Waits while there is no room at all, unless `flags` has `MSG_DONTWAIT`.
-   * @returns how many bytes the kernel took, possibly fewer than there are.
-   * @see send(2)
-   */
-  send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const operation = flags === 0 ? SEND : new Flagged('send', flags, c.send);
-    return this.when(OUT, operation, memoryOf(data), options);
-  }
+const recvfromCall: Call = ({ fd }, buf, length, flags) =>
+  c.recvfrom(fd, buf, length, flags, scratchAddress, resetLength());
 
-  /**
-   * `ssize_t recv(int sockfd, void *buf, size_t len, int flags)`
-   *
-   * Waits while there is nothing, unless `flags` has `MSG_DONTWAIT`.
-   * @returns how many bytes came, 0 at the end of a stream.
-   * @see recv(2)
-   */
-  recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const operation = flags === 0 ? RECV : new Flagged('recv', flags, c.recv);
-    return this.when(wayOf(flags), operation, buf, options);
-  }
+const recvfromFinish = (length: number): Received => ({ length, address: filledAddress() });
 
-  /**
-   * `ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr,
-   * socklen_t addrlen)`
-   * @see sendto(2)
-   */
-  sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    return this.when(OUT, new Flagged('sendto', flags, sendto, addr), memoryOf(data), options);
-  }
+export const recvfromOperation = (flags: int): Operation =>
+  new FlaggedOperation('recvfrom', flags, receiving(flags, recvfromCall, setNoAddress), undefined, recvfromFinish);
 
-  /**
-   * `ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)`
-   *
-   * `recvmsg` does the same and allocates nothing.
-   * @see recvfrom(2)
-   */
-  recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
-    return this.when(wayOf(flags), flags === 0 ? RECVFROM : recvfrom(flags), buf, options);
-  }
+export const RECVFROM = recvfromOperation(0);
 
-  /**
-   * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
-   * @see sendmsg(2)
-   */
-  sendmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = (fd, _buf, _len, flags) => c.sendmsg(fd, msg, flags);
-    const name = (msg as msghdr | null | undefined)?.msg_name ?? undefined;
-    return this.when(OUT, new Flagged('sendmsg', flags, call, name), NOTHING, options);
-  }
+export const sendmsgOperation = (msg: msghdr, flags: int): Operation =>
+  new FlaggedOperation(
+    'sendmsg',
+    flags,
+    ({ fd }, _memory, _length, all) => c.sendmsg(fd, msg, all),
+    (msg as msghdr | null | undefined)?.msg_name ?? undefined,
+  );
 
-  /**
-   * `ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)`
-   *
-   * Fills `msg` in as in C. Descriptors that come with it are closed on exec.
-   * @see recvmsg(2)
-   */
-  recvmsg(msg: msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    const call: Call = (fd, _buf, _len, flags) => c.recvmsg(fd, msg, and(flags, c.MSG_CMSG_CLOEXEC));
-    return this.when(wayOf(flags), new Flagged('recvmsg', flags, call), NOTHING, options);
-  }
-}
+// Only unix sockets pass descriptors, and some families reject MSG_CMSG_CLOEXEC.
+export const recvmsgOperation = (msg: msghdr, flags: int): Operation => {
+  const call: Call = ({ fd, traits }, _memory, _length, all) =>
+    c.recvmsg(fd, msg, traits & UNIX ? withFlag(all, c.MSG_CMSG_CLOEXEC) : all);
+  const noMessage = (): void => {
+    msg.msg_namelen = msg.msg_controllen = msg.msg_flags = 0;
+  };
+  return new FlaggedOperation('recvmsg', flags, receiving(flags, call, noMessage));
+};

@@ -1,206 +1,269 @@
-// One epoll set per thread, edge-triggered, and one watch on it: native/reactor/reactor.h. It tells what may have become
-// ready; who waits for it asks the kernel.
+// The epoll set of this thread, edge-triggered, and what is known about the readiness of each descriptor in it. The native
+// half is native/reactor/reactor.h. This file must not make calls on behalf of a user: an event only says that something
+// may be possible now, and the waiter of the descriptor then tries its calls. io-queue.ts is the only waiter.
 import { ENOSYS } from '../headers/errno';
+import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
+import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
+import * as c from '../headers/sys/socket';
 import { native } from '../runtime/addon';
-import { sizeof } from '../runtime/struct/sizeof';
-import {
-  EPOLLERR,
-  EPOLLET,
-  EPOLLHUP,
-  EPOLLIN,
-  EPOLLOUT,
-  EPOLLPRI,
-  EPOLLRDHUP,
-  EPOLL_CLOEXEC,
-  EPOLL_CTL_ADD,
-  EPOLL_CTL_DEL,
-  EPOLL_CTL_MOD,
-  epoll_create1,
-  epoll_ctl,
-  epoll_event,
-} from '../headers/sys/epoll';
-import { checked, systemError } from './error';
+import { fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
+import { systemError } from './errors';
 
-if ((epoll_create1 as unknown) === undefined) {
+if ((EPOLLET as number | undefined) === undefined) {
   throw new Error('bsd-sockets/promises needs epoll, which this platform does not have');
 }
 
-/** May be read from: a bit of what is known about a descriptor. */
-export const IN = 1;
-/** May be written to. */
-export const OUT = 2;
-/** A read that gave less than it could does not say that nothing is left: the peer has shut down, or urgent data is there. */
-export const MORE = 4;
+/** A direction: a read may succeed. Also a bit of what is known about a descriptor. */
+export const READ = 1;
+/** A write may succeed. */
+export const WRITE = 2;
+/** An error, urgent data or a hang-up was reported. While it is set, a short read does not mean that nothing is left. */
+export const EXCEPT = 4;
 
-/** What recv(2) gave is all there was: a bit that the addon sets beside epoll's events. */
-export const DRAINED = 1 << 24;
-
-/** What the reactor wakes: it waits for a descriptor. */
-export interface Waiting {
-  /** This may have become possible; `received` is what recv(2) said, `NOT_CALLED` where it was not called. */
+/** Waits for a descriptor. */
+export interface Waiter {
+  /** `ready` may be possible now. `received` is the result of a native recv(2) or -errno, else `NOT_CALLED`. */
   wake(ready: number, received: number): void;
 }
 
-// The memory that is shared with native/reactor/reactor.h.
-const [WAITING, HELD, ENDED, EVENTS] = [0, 1, 2, 3];
-const NUMBERS = 4;
-/** No recv(2) was made. */
-export const NOT_CALLED = -(2 ** 31);
-const shared = new Int32Array(EVENTS + NUMBERS * 256);
+// Where the numbers of the shared memory are.
+const layout = (native.functions['promises layout'] as unknown as () => Record<string, number>)();
+const WAITING = layout['WAITING']!;
+const REFERENCED = layout['REFERENCED']!;
+const ENDED = layout['ENDED']!;
+const FIRST_EVENT = layout['FIRST_EVENT']!;
+const EVENT_SIZE = layout['EVENT_SIZE']!;
+const MASK = layout['MASK']!;
+const DESCRIPTOR = layout['DESCRIPTOR']!;
+const GENERATION = layout['GENERATION']!;
+const RESULT = layout['RESULT']!;
+/** In place of a result: no recv(2) was made. */
+export const NOT_CALLED = layout['NOT_CALLED']!;
+/** A bit beside those above: recv(2) filled its buffer and left nothing. */
+export const RECV_DRAINED = layout['RECV_DRAINED']!;
 
-type Watch = [hold: (on: boolean) => void, own: (fd: number, on: boolean) => void];
+// Memory that is shared with the native half.
+const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * layout['MAX_EVENTS']!);
 
-let epfd = -1;
-let watch: Watch | undefined;
-let dispatching = false;
-
-// By descriptor. Nothing here keeps an object alive that nobody waits for.
-let ready = new Uint8Array(1024).fill(IN | OUT);
-let generations = new Uint32Array(1024);
-const waiting: (Waiting | undefined)[] = [];
-const buffers: (ArrayBufferView | undefined)[] = [];
-
-// Bun has functions of libuv's names that end the process; its own and Deno's loops watch no descriptor for an addon.
-const threaded = 'bun' in process.versions || 'deno' in process.versions;
-
-function started(): Watch {
-  epfd = checked('epoll_create1', epoll_create1(EPOLL_CLOEXEC));
-  const made = native.functions['promises reactor']!(epfd, shared, dispatch, threaded, buffers) as unknown as
-    Watch | number;
-  if (typeof made !== 'number') return made;
-  if (made !== -ENOSYS) throw systemError(-made, { syscall: 'eventfd' });
-  throw new Error("bsd-sockets/promises: this runtime can't be woken by a descriptor");
+// The member functions of the native class. Each returns a result or -errno.
+interface NativeReactor {
+  setRef(on: number): number;
+  socket(domain: int, type: int, protocol: int): number;
+  socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number;
+  accept(fd: int, addr: ArrayBufferView, addrlen: Uint32Array): number;
+  duplicate(fd: int): number;
+  adopt(fd: int): number;
+  watch(fd: int, generation: number, events: int, watched: number): number;
+  close(fd: int, watched: number): number;
+  closeCollected(fd: int, watched: number): number;
+  release(fd: int, watched: number): number;
+  isOwned(fd: int): number;
 }
 
-// Calls that need not wait follow each other without a turn of the event loop between them: only so many may.
-const CREDIT = 1024;
-let credit = CREDIT;
-let late: Waiting[] = [];
+let started: NativeReactor | undefined;
+let dispatching = false;
 
-function turn(): void {
-  const all = late;
-  late = [];
-  credit = CREDIT;
-  for (const who of all) who.wake(IN | OUT | MORE, NOT_CALLED);
+// Bun exports functions of libuv that end the process. The loops of Bun and Deno cannot watch a descriptor for an addon.
+const threaded = 'bun' in process.versions || 'deno' in process.versions;
+
+/** The native half, which exists before the first descriptor: a failure here cannot leak one. */
+function addon(): NativeReactor {
+  return (started ??= start());
+}
+
+function start(): NativeReactor {
+  const result = native.functions['promises reactor']!(numbers, dispatch, threaded, buffers) as unknown as
+    NativeReactor | number;
+  if (typeof result !== 'number') return result;
+  if (result !== -ENOSYS) throw systemError(-result, { syscall: 'epoll_create1' });
+  throw new Error('bsd-sockets/promises: this runtime has no way to wait for a descriptor');
+}
+
+// Tables by descriptor. They keep alive only the objects that wait. The arrays have no prototype and no holes, so that no
+// accessor on Array.prototype runs in the middle of a dispatch, here or in the native half.
+const table = <T>(): (T | undefined)[] => Object.setPrototypeOf([], null) as (T | undefined)[];
+const waiters = table<Waiter>();
+const buffers = table<ArrayBufferView>();
+let readiness = new Uint8Array(0);
+let interests = new Uint8Array(0); // READ once it is in the epoll set; WRITE if the set also watches for EPOLLOUT
+let generations = new Uint32Array(0);
+
+function grow(fd: number): void {
+  const size = Math.max(1024, 2 ** Math.ceil(Math.log2(fd + 1)));
+  for (let i = readiness.length; i < size; i++) waiters[i] = buffers[i] = undefined;
+  const enlarged = <T extends Uint8Array | Uint32Array>(larger: T, table: T): T => (larger.set(table), larger);
+  readiness = enlarged(new Uint8Array(size), readiness);
+  interests = enlarged(new Uint8Array(size), interests);
+  generations = enlarged(new Uint32Array(size), generations);
+}
+
+// Each owner of a number has a generation of its own, also if the program closed the descriptor behind our back.
+function register(fd: int): void {
+  if (fd >= readiness.length) grow(fd);
+  retire(fd);
+  readiness[fd] = READ | WRITE;
+}
+
+/** Ends a generation. Returns whether the descriptor is in the epoll set, as the native half takes it. */
+function retire(fd: int): number {
+  const watched = Number(interests[fd] !== 0);
+  generations[fd]!++;
+  readiness[fd] = interests[fd] = 0;
+  waiters[fd] = buffers[fd] = undefined;
+  return watched;
+}
+
+const settled = (result: number): number => (result < 0 ? fail(-result) : result);
+
+// A result below -errno stands for a wrong argument. The C API has the error message: the same call of it throws.
+function created(result: number, call: () => number): number {
+  if (result < -native.maxErrno) return call();
+  if (result < 0) return fail(-result);
+  register(result);
+  return result;
+}
+
+// So many calls may succeed at once before the event loop gets its turn.
+const BUDGET = 1024;
+let budget = BUDGET;
+let deferred: Waiter[] = [];
+
+function flushDeferred(): void {
+  const all = deferred;
+  deferred = [];
+  budget = BUDGET;
+  for (const waiter of all) waiter.wake(READ | WRITE | EXCEPT, NOT_CALLED);
 }
 
 function dispatch(count: number): void {
   dispatching = true;
-  credit = CREDIT;
-  for (let i = 0, at = EVENTS; i < count; i++, at += NUMBERS) {
-    const fd = shared[at + 1]!;
-    const received = shared[at + 3]!;
-    if (generations[fd] === shared[at + 2]! >>> 0 || received !== NOT_CALLED) tell(fd, shared[at]!, received);
+  budget = BUDGET;
+  // A native recv(2) was made for the owner of that moment, even if the event was meant for an earlier one.
+  for (let i = 0, at = FIRST_EVENT; i < count; i++, at += EVENT_SIZE) {
+    if (numbers[at + RESULT] !== NOT_CALLED) numbers[at + GENERATION] = generations[numbers[at + DESCRIPTOR]!]!;
+  }
+  for (let i = 0, at = FIRST_EVENT; i < count; i++, at += EVENT_SIZE) {
+    const fd = numbers[at + DESCRIPTOR]!;
+    if (generations[fd] === numbers[at + GENERATION]! >>> 0) applyEvent(fd, numbers[at + MASK]!, numbers[at + RESULT]!);
   }
   dispatching = false;
 }
 
-function tell(fd: number, events: number, received: number): void {
-  let now = 0;
-  if (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= IN;
-  if (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) now |= OUT;
-  if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) now |= MORE;
-  ready[fd]! |= now;
-  waiting[fd]?.wake(now | (events & DRAINED), received);
+function applyEvent(fd: number, events: number, received: number): void {
+  let ready = 0;
+  if (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) ready |= READ;
+  if (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) ready |= WRITE;
+  if (events & (EPOLLPRI | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) ready |= EXCEPT;
+  readiness[fd]! |= ready;
+  waiters[fd]?.wake(ready | (events & RECV_DRAINED), received);
 }
 
-function grow(fd: number): void {
-  const size = 2 ** Math.ceil(Math.log2(fd + 1));
-  const more = new Uint8Array(size).fill(IN | OUT);
-  more.set(ready);
-  const counts = new Uint32Array(size);
-  counts.set(generations);
-  [ready, generations] = [more, counts];
-}
-
-const event = new epoll_event();
-const words = new Uint32Array(2);
-
-function control(op: number, fd: number, events: number): void {
-  event.events = events;
-  words[0] = fd;
-  words[1] = generations[fd]!;
-  new Uint8Array(event.buffer, event.byteOffset + sizeof(event) - 8).set(new Uint8Array(words.buffer));
-  checked('epoll_ctl', epoll_ctl(epfd, op, fd, event));
-}
-
-const READS = EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLET;
+const READ_EVENTS = EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLET;
 
 export const reactor = {
-  /** Whether the thread is over: its descriptors are closed, and their numbers may be another's. */
-  ended: (): boolean => shared[ENDED] !== 0,
+  /** Whether the environment has ended: its descriptors are closed, and their numbers may have other owners. */
+  ended: (): boolean => numbers[ENDED] !== 0,
 
-  /** What may be possible: `IN`, `OUT`, `MORE`. Of a descriptor that is not known yet, everything. */
-  ready: (fd: number): number => ready[fd] ?? IN | OUT,
-
-  /** Whether one more call may be made before the event loop has its turn. */
-  spend: (): boolean => credit-- > 0,
-
-  /** Wakes who waits for that turn only. */
-  later(who: Waiting): void {
-    if (late.push(who) === 1) setImmediate(turn);
+  /** Fails before a descriptor is created, not after. */
+  ensureStarted(): void {
+    addon();
   },
 
-  /** It is not possible now: an event will tell when it is. */
-  clear(fd: number, way: number): void {
-    ready[fd]! &= ~way;
+  /** `socket(2)`, owned by this thread from the start: -1 and `errno` on failure, as for all that create descriptors. */
+  socket: (domain: int, type: int, protocol: int): number =>
+    created(addon().socket(domain, type, protocol), () => c.socket(domain, type, protocol)),
+
+  socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number {
+    const result = addon().socketpair(domain, type, protocol, sv);
+    if (result < -native.maxErrno) return c.socketpair(domain, type, protocol, sv);
+    if (result < 0) return fail(-result);
+    register(sv[0]!);
+    register(sv[1]!);
+    return result;
   },
 
-  set(fd: number, way: number): void {
-    ready[fd]! |= way;
+  accept: (fd: int, addr: ArrayBufferView, addrlen: Uint32Array): number =>
+    created(addon().accept(fd, addr, addrlen), () => c.accept(fd, addr, addrlen)),
+
+  /** `fcntl(fd, F_DUPFD_CLOEXEC)` */
+  duplicate: (fd: int): number => created(addon().duplicate(fd), () => fcntl(fd, F_DUPFD_CLOEXEC, 0)),
+
+  /** Makes a descriptor non-blocking and closed on exec, and takes it over. */
+  adopt: (fd: int): number => created(addon().adopt(fd), () => fcntl(fd, F_GETFL)),
+
+  /** Whether an object of any thread owns this descriptor. */
+  isOwned: (fd: int): boolean => addon().isOwned(fd) > 0,
+
+  /** `close(2)`. Fails with EBADF if the program has closed the number by itself. */
+  close: (fd: int): number => settled(addon().close(fd, retire(fd))),
+
+  /** The same without waiting for SO_LINGER. */
+  closeCollected: (fd: int): number => settled(addon().closeCollected(fd, retire(fd))),
+
+  /** Gives the descriptor up and leaves it open. */
+  release: (fd: int): number => settled(addon().release(fd, retire(fd))),
+
+  /** How many owners this number has had. No event and no finalizer of an earlier one reaches a later one. */
+  generation: (fd: int): number => generations[fd]!,
+
+  /** The directions that may be possible. */
+  readiness: (fd: int): number => readiness[fd]!,
+
+  /** It is not possible now: an event reports when it is. */
+  clearReady(fd: int, direction: number): void {
+    readiness[fd]! &= ~direction;
   },
 
-  /** Comes before a descriptor is made: where this fails there is none that nobody closes. */
-  start(): void {
-    watch ??= started();
+  setReady(fd: int, direction: number): void {
+    readiness[fd]! |= direction;
   },
 
-  /** A descriptor of this thread: it is closed with it. */
-  own(fd: number): void {
-    watch![1](fd, true);
-    if (fd >= ready.length) grow(fd);
-    ready[fd] = IN | OUT;
+  /** READ if the descriptor is in the epoll set, and WRITE if the set reports EPOLLOUT. */
+  interest: (fd: int): number => interests[fd]!,
+
+  /**
+   * Sets the interest: 0, or -1 and `errno`. On a change the kernel reports at once what is possible already.
+   */
+  watch(fd: int, interest: number): number {
+    if (interests[fd] === interest) return 0;
+    const events = interest & WRITE ? READ_EVENTS | EPOLLOUT : READ_EVENTS;
+    const watched = Number(interests[fd] !== 0);
+    const result = settled(addon().watch(fd, generations[fd]! | 0, events | 0, watched));
+    if (result === 0) interests[fd] = interest;
+    return result;
   },
 
-  /** How often this descriptor was somebody's before. */
-  generation: (fd: number): number => generations[fd]!,
-
-  /** It is closed, or somebody else's: no event reaches who has its number next. */
-  disown(fd: number, watched: boolean): void {
-    if (watched) epoll_ctl(epfd, EPOLL_CTL_DEL, fd, null);
-    generations[fd]!++;
-    watch![1](fd, false);
+  setWaiter(fd: int, waiter: Waiter): void {
+    waiters[fd] = waiter;
   },
 
-  /** Asks for events. What is possible already is told at once. */
-  watch(fd: number, writes: boolean, watched: boolean): void {
-    control(watched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, writes ? READS | EPOLLOUT : READS);
+  clearWaiter(fd: int): void {
+    waiters[fd] = undefined;
   },
 
-  /** Somebody waits for this descriptor. */
-  wait(fd: number, who: Waiting): void {
-    waiting[fd] = who;
+  /** The first reader waits in a plain recv(2) into this memory, if there is one. */
+  setReceiveBuffer(fd: int, buffer: ArrayBufferView | undefined): void {
+    buffers[fd] = buffer;
   },
 
-  /** Nobody does any more. */
-  rest(fd: number): void {
-    waiting[fd] = undefined;
+  /** Whether one more call may be made before the event loop gets its turn. */
+  consumeBudget: (): boolean => budget-- > 0,
+
+  /** Wakes a waiter after that turn. */
+  defer(waiter: Waiter): void {
+    if (deferred.push(waiter) === 1) setImmediate(flushDeferred);
   },
 
-  /** Who waits first waits in a recv(2) into this memory. */
-  receive(fd: number, into: ArrayBufferView | undefined): void {
-    buffers[fd] = into;
+  /** Pending operations keep the process alive. */
+  ref(count = 1): void {
+    numbers[WAITING]! += count;
+    if (numbers[WAITING]! > 0 && !numbers[REFERENCED]) addon().setRef(1);
   },
 
-  /** Keeps the process alive. */
-  hold(count = 1): void {
-    shared[WAITING]! += count;
-    if (shared[WAITING]! > 0 && !shared[HELD]) watch![0](true);
-  },
-
-  /** Lets it go: after all events have been dispatched, and with them promises that wait again. */
-  release(count = 1): void {
-    shared[WAITING]! -= count;
-    if (shared[WAITING] === 0 && !dispatching) watch![0](false);
+  /** They no longer do. During a dispatch the native half decides afterwards: the next wait may begin within it. */
+  unref(count = 1): void {
+    numbers[WAITING]! -= count;
+    if (numbers[WAITING] === 0 && !dispatching) addon().setRef(0);
   },
 };

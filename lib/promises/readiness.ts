@@ -1,33 +1,40 @@
-import { F_DUPFD_CLOEXEC, fcntl } from '../headers/fcntl';
 import type { int } from '../runtime/c-types';
-import { Descriptor } from './descriptor';
-import { checked } from './error';
+import { POLL_READABLE, POLL_WRITABLE } from './byte-io';
+import { checked } from './errors';
 import { fileno } from './fileno';
-import { calledAt } from './owned';
-import type { WaitOptions } from './pending';
-import { reactor } from './reactor';
+import { IOQueue } from './io-queue';
+import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
+import { READ, WRITE, reactor } from './reactor';
 
-// On a duplicate of the descriptor: whoever it belongs to may close it meanwhile, and its number be another's.
-async function wait(x: int | object, ready: (d: Descriptor) => Promise<int>): Promise<int> {
-  const fd = typeof x === 'number' ? x : fileno(x);
-  reactor.start();
-  using descriptor = new Descriptor(checked('fcntl', fcntl(fd, F_DUPFD_CLOEXEC, 0)), calledAt(wait));
-  return await ready(descriptor);
+// Waits on a duplicate of the descriptor: its owner may close it meanwhile, and another file may get its number.
+async function wait(
+  source: int | object,
+  direction: number,
+  operation: Operation,
+  options: WaitOptions | undefined,
+): Promise<int> {
+  const fd = typeof source === 'number' ? source : fileno(source);
+  const io = new IOQueue(checked('fcntl', reactor.duplicate(fd)), 0);
+  try {
+    return await io.start(direction, operation, NO_MEMORY, options);
+  } finally {
+    io.close();
+  }
 }
 
 /**
- * Waits until a read of this descriptor would not wait; it stays as it is, and whose it is. An epoll set, another library's
- * descriptor, whatever poll(2) knows.
- * @returns what poll(2) says: `POLLIN`, `POLLHUP`, `POLLERR`.
+ * Waits until a read of this descriptor would not block. It may be of anything that poll(2) supports: an epoll set, a
+ * descriptor of another library. Its flags and its owner do not change.
+ * @returns the events of poll(2): `POLLIN`, `POLLHUP`, `POLLERR`.
  */
 export function readable(fd: int | object, options?: WaitOptions): Promise<int> {
-  return wait(fd, (descriptor) => descriptor.readable(options));
+  return wait(fd, READ, POLL_READABLE, options);
 }
 
 /**
- * Waits until a write to this descriptor would not wait; it stays as it is, and whose it is.
- * @returns what poll(2) says: `POLLOUT`, `POLLHUP`, `POLLERR`.
+ * Waits until a write to this descriptor would not block. Its flags and its owner do not change.
+ * @returns the events of poll(2): `POLLOUT`, `POLLHUP`, `POLLERR`.
  */
 export function writable(fd: int | object, options?: WaitOptions): Promise<int> {
-  return wait(fd, (descriptor) => descriptor.writable(options));
+  return wait(fd, WRITE, POLL_WRITABLE, options);
 }

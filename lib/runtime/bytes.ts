@@ -2,7 +2,7 @@
 import type { const_pointer } from './c-types';
 import type { int } from './c-types';
 import type { pointerStruct } from './struct/pointer-struct';
-import { bytesOf, integer, invalidType, memory, outOfRange, type Called } from './validate';
+import { memoryOf, integer, invalidType, memory, outOfRange, type Called } from './validate';
 
 const utf8 = new TextEncoder();
 
@@ -12,7 +12,7 @@ const isPlain = (s: unknown): s is Plain => typeof (s as Partial<Plain> | null |
 
 // A view's first n bytes. In C more is undefined behaviour.
 function bytes(called: Called, parameter: string, view: ArrayBufferView, n: number): Uint8Array {
-  const all = bytesOf(memory(called, parameter, view));
+  const all = memoryOf(memory(called, parameter, view));
   if (integer(called, 'n', n) >= 0 && n <= all.length) return all.subarray(0, n);
   throw outOfRange(called, 'n', `>= 0 and <= ${all.length}, the bytes of ${parameter}`, n);
 }

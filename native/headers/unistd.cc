@@ -4,8 +4,20 @@
 #include "../binding/raw_syscall.h"
 #include "../binding/syscall.h"
 #include "../registry.h"
+#include "../runtime/ownership.h"
 
 namespace custom {
+
+int close(int fd) {
+  bsd::Ownership::clear(fd);
+  return RAW_SYSCALL(close)(fd);
+}
+
+int dup2(int oldfd, int newfd) {
+  const int result = ::dup2(oldfd, newfd);
+  if (result != -1 && oldfd != newfd) bsd::Ownership::clear(newfd);
+  return result;
+}
 
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
@@ -29,6 +41,12 @@ int gethostname(char* name, size_t len) {
 }
 
 #ifdef __linux__
+int dup3(int oldfd, int newfd, int flags) {
+  const int result = ::dup3(oldfd, newfd, flags);
+  if (result != -1) bsd::Ownership::clear(newfd);
+  return result;
+}
+
 int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }
 #endif
 
@@ -42,12 +60,12 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    RAW(read),      RAW(write),          RAW(close),      SYSCALL(dup),     SYSCALL(dup2),    CUSTOM(pipe),
+    RAW(read),      RAW(write),          CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
     CUSTOM(unlink), CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
     CUSTOM(usleep), SYSCALL(alarm),      SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),  SYSCALL(getegid),
     SYSCALL(lseek), SYSCALL(pread),      SYSCALL(pwrite),
 #ifdef __linux__
-    SYSCALL(dup3),  CUSTOM(pipe2),
+    CUSTOM(dup3),   CUSTOM(pipe2),
 #endif
 };
 

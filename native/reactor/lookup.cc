@@ -2,12 +2,18 @@
 
 namespace {
 
+// Null if memory is short.
+template <class Query, class... Args>
+std::unique_ptr<Query> allocate(const Args&... args) {
+  return std::unique_ptr<Query>(new (std::nothrow) Query(args...));
+}
+
 // Runs a query on a thread of the runtime's pool; a promise of what the call that waits would have given.
 template <class Query>
 class Background {
  public:
   static napi_value promise(napi_env env, std::unique_ptr<Query> query) {
-    auto* self = new (std::nothrow) Background;
+    auto* self = query ? new (std::nothrow) Background : nullptr;
     if (self == nullptr) return bsd::to_js(env, int64_t{-ENOMEM});
     self->query_ = std::move(query);
     napi_value promise = nullptr, name = nullptr;
@@ -65,11 +71,11 @@ class NameQuery {
 };
 
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
-  return Background<bsd::AddrinfoQuery>::promise(env, std::make_unique<bsd::AddrinfoQuery>(node, service, hints));
+  return Background<bsd::AddrinfoQuery>::promise(env, allocate<bsd::AddrinfoQuery>(node, service, hints));
 }
 
 napi_value getnameinfo(napi_env env, bsd::View sa, int flags) {
-  return Background<NameQuery>::promise(env, std::make_unique<NameQuery>(sa, flags));
+  return Background<NameQuery>::promise(env, allocate<NameQuery>(sa, flags));
 }
 
 const bsd::Function functions[] = {

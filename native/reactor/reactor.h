@@ -1,103 +1,111 @@
-// What lies between a thread's epoll set and its JavaScript: the set's events are handed over in memory that both sides
-// see, and a callback is told how many there are.
+// The native half of bsd-sockets/promises: one epoll set per thread, and the descriptors that the thread owns.
+//
+// drain() moves a batch of epoll events into memory that JavaScript shares, and receives for the sockets whose first
+// reader waits in a plain recv. The callback `dispatch` of lib/promises/reactor.ts is then called once with the number
+// of events. Two subclasses differ only in how the loop of the thread learns that the epoll set is readable.
+//
+// Nothing here may run JavaScript between reading a pointer and the system call that uses it.
 #pragma once
 
 #include <node_api.h>
 #include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cstdint>
 #include <memory>
-#include <vector>
+
+#include "../binding/view.h"
+#include "../runtime/ownership.h"
 
 namespace bsd {
 
-// The memory, as numbers of 32 bits. lib/promises/reactor.ts has the same.
-inline constexpr size_t kWaiting = 0, kHeld = 1, kEnded = 2, kEvents = 3;
-// An event.
-inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventNumbers = 4;
-// In the mask, beside epoll's: recv(2) filled the memory, and that was all there was.
+// The shared memory as 32-bit numbers: first how many operations wait, whether the loop is kept alive for them, and
+// whether the thread has ended; then the events. lib/promises/reactor.ts gets these numbers from layout().
+inline constexpr size_t kWaiting = 0, kReferenced = 1, kEnded = 2, kFirstEvent = 3;
+// The numbers of one event. kResult is the result of recv(2) or -errno.
+inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventSize = 4;
+inline constexpr size_t kMaxEvents = 256;
+// A bit beside epoll's in the mask: recv(2) filled the buffer and left nothing.
 inline constexpr int32_t kDrained = 1 << 24;
-// What recv(2) said, where it was called; -errno where it failed.
+// In place of a result: no recv(2) was made.
 inline constexpr int32_t kNotCalled = INT32_MIN;
 
 class Reactor {
  public:
-  Reactor(napi_env env, int epfd, int32_t* shared, size_t numbers) : env_(env), epfd_(epfd), shared_(shared) {
-    const size_t room = (numbers - kEvents) / kEventNumbers;
-    capacity_ = static_cast<int>(room < kMaxEvents ? room : kMaxEvents);
-  }
-  virtual ~Reactor() { close_all(); }
+  // Takes over `epfd`. `shared` has room for kMaxEvents.
+  Reactor(napi_env env, int epfd, int32_t* shared);
+  virtual ~Reactor();
   Reactor(const Reactor&) = delete;
   Reactor& operator=(const Reactor&) = delete;
 
-  // Starts watching: 0, or -errno where it can't. Who has not been started is deleted; else it ends with the thread.
-  virtual int start(napi_value dispatch) = 0;
+  // Starts watching and returns 0 or -errno. A reactor that was not started is deleted by its maker; a started one ends
+  // with the thread. `buffers` is an array: for each descriptor, the memory of a first reader that waits in recv(2).
+  int start(napi_value dispatch, napi_value buffers);
 
-  // `buffers` is an array: the memory of who waits in a recv(2), by descriptor.
-  void receive_into(napi_value buffers) { napi_create_reference(env_, buffers, 1, &buffers_); }
+  // Whether pending operations keep the loop alive.
+  int set_ref(int on);
 
-  // JavaScript has ended.
-  virtual void forget() { napi_delete_reference(env_, buffers_); }
+  // Calls that create a descriptor which this thread owns: non-blocking and closed on exec. Like all functions below
+  // they return a result or -errno.
+  int socket(int domain, int type, int protocol);
+  int socketpair(int domain, int type, int protocol, int (&sv)[2]);
+  int accept(int fd, View addr, socklen_t* addrlen);
+  int duplicate(int fd);
+  int adopt(int fd);
 
-  // Whether the watch keeps the process alive.
-  void hold(bool on) {
-    if (closed_ || on == (shared_[kHeld] != 0)) return;
-    shared_[kHeld] = on;
-    set_held(on);
-  }
+  // Adds a descriptor to the epoll set, or changes its events. `generation` comes back with each event.
+  int watch(int fd, int generation, int events, int watched);
 
-  // Descriptors of this thread, closed with it where JavaScript doesn't come to it.
-  void own(int fd, bool on) {
-    if (closed_) return;
-    const auto number = static_cast<size_t>(fd);
-    if (number >= owned_.size()) owned_.resize(number + number / 2 + 1);
-    owned_[number] = on;
-  }
+  // Closes a descriptor. Fails with EBADF if it is no longer this thread's: the program closed the number by close(2).
+  int close(int fd, int watched);
+  // The same without waiting for SO_LINGER, for a socket that was garbage-collected.
+  int close_collected(int fd, int watched);
+  // The descriptor stays open and belongs to the caller.
+  int release(int fd, int watched);
+  // Whether any thread's promises own it.
+  int is_owned(int fd);
 
  protected:
-  virtual void set_held(bool on) = 0;
+  virtual int start_watching(napi_value dispatch) = 0;
+  virtual void set_loop_ref(bool on) = 0;
 
-  // Moves what has happened to JavaScript's side; how much. Within a handle scope.
+  // Moves what has happened into the shared memory. Returns the number of events. Needs a handle scope.
   int drain();
 
-  // While events are dispatched the last wait may end and the next begin: the process is let go afterwards.
-  void settle() {
-    if (shared_[kWaiting] == 0) hold(false);
+  // During dispatch the last wait may end and the next one begin: the loop is released afterwards.
+  void release_if_idle() {
+    if (shared_[kWaiting] == 0) set_ref(false);
   }
 
-  // Of all that is this thread's: nothing is watched or owned any more.
-  void close_all() {
-    if (closed_) return;
-    closed_ = true;
-    for (size_t fd = 0; fd < owned_.size(); fd++) {
-      if (owned_[fd]) close(static_cast<int>(fd));
-    }
-    close(epfd_);
-  }
+  // The environment ends: no JavaScript runs after this.
+  void forget_js();
 
-  // While JavaScript's memory is still there.
-  void tell_end() { shared_[kEnded] = 1; }
+  // Closes the epoll set and all descriptors that the thread owns.
+  void close_all();
 
   int epfd() const { return epfd_; }
   napi_env env() const { return env_; }
 
  private:
-  class Full;
-  static constexpr size_t kMaxEvents = 256;
+  class FullBuffers;
+  int own(int fd);
+  int disown(int fd, int watched);
+
   const napi_env env_;
   const int epfd_;
+  const Owner id_;
   int32_t* const shared_;
-  int capacity_;
   napi_ref buffers_ = nullptr;
-  std::vector<bool> owned_;
+  int highest_ = -1;  // of the descriptors that were ever owned
   bool closed_ = false;
 };
 
-// Watches by a handle of the thread's own libuv loop; null where there is none.
-std::unique_ptr<Reactor> libuv_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers);
+// Watches through a handle of the thread's own libuv loop. Null if there is no libuv or memory is short.
+std::unique_ptr<Reactor> libuv_reactor(napi_env env, int epfd, int32_t* shared);
 
-// Watches by a thread that waits. Costs two changes of threads per wake-up and asks nothing of the runtime.
-std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers);
+// Watches through a thread of its own. Costs two context switches per wake-up and uses nothing but Node-API. Null if
+// memory is short.
+std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared);
 
 }  // namespace bsd

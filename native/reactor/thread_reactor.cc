@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 
 #include <cerrno>
+#include <new>
 #include <utility>
 
 #include "../runtime/thread.h"
@@ -13,16 +14,21 @@ namespace bsd {
 
 namespace {
 
-// The thread waits, tells JavaScript, and waits to be told that the events were taken.
+// The thread waits for events, calls JavaScript, and waits for the command to continue.
 class ThreadReactor final : public Reactor {
  public:
   using Reactor::Reactor;
 
   ~ThreadReactor() override {
-    if (commands_ >= 0) close(commands_);
+    if (commands_ >= 0) ::close(commands_);
   }
 
-  int start(napi_value dispatch) override {
+ private:
+  // Reads of a semaphore return 1 each: after kStop they never block again.
+  static constexpr uint64_t kContinue = 1;
+  static constexpr uint64_t kStop = UINT64_MAX / 2;
+
+  int start_watching(napi_value dispatch) override {
     commands_ = eventfd(0, EFD_CLOEXEC | EFD_SEMAPHORE);
     if (commands_ < 0) return -errno;
     napi_value name = nullptr;
@@ -36,45 +42,39 @@ class ThreadReactor final : public Reactor {
       return -EAGAIN;
     }
     napi_unref_threadsafe_function(env(), function_);
-    // It is not freed: Bun runs the finalizers of a worker's objects after this, which still ask for it.
+    // The reactor is not freed: Bun runs the finalizers of a worker's objects after this hook, and they still use it.
     napi_add_env_cleanup_hook(
         env(), [](void* self) { static_cast<ThreadReactor*>(self)->end(); }, this);
     return 0;
   }
 
- private:
-  static constexpr uint64_t kGoOn = 1;
-  static constexpr uint64_t kStop = UINT64_MAX / 2;
-
   void end() {
-    tell_end();
-    forget();
-    tell(kStop);
+    forget_js();
+    send_command(kStop);
     pthread_join(thread_, nullptr);
-    close(std::exchange(commands_, -1));
+    ::close(std::exchange(commands_, -1));
     close_all();
   }
 
-  void set_held(bool on) override {
+  void set_loop_ref(bool on) override {
     on ? napi_ref_threadsafe_function(env(), function_) : napi_unref_threadsafe_function(env(), function_);
   }
 
-  void tell(uint64_t command) { [[maybe_unused]] const ssize_t n = write(commands_, &command, sizeof command); }
+  void send_command(uint64_t command) { [[maybe_unused]] const ssize_t n = write(commands_, &command, sizeof command); }
 
   static void* run(void* self) {
-    static_cast<ThreadReactor*>(self)->watch();
+    static_cast<ThreadReactor*>(self)->watch_set();
     return nullptr;
   }
 
-  // Reads of a semaphore give 1 each; after a stop there is no end of them.
-  void watch() {
+  void watch_set() {
     for (;;) {
       pollfd fds[] = {{epfd(), POLLIN, 0}, {commands_, POLLIN, 0}};
       if (poll(fds, 2, -1) < 0) continue;
       if (fds[1].revents != 0) return;
       if (napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking) != napi_ok) return;
-      uint64_t one = 0;
-      if (read(commands_, &one, sizeof one) < 0) return;
+      uint64_t command = 0;
+      if (read(commands_, &command, sizeof command) < 0) return;
     }
   }
 
@@ -90,20 +90,20 @@ class ThreadReactor final : public Reactor {
       napi_get_global(env(), &global);
       napi_create_int32(env(), n, &count);
       napi_call_function(env(), global, function, 1, &count, nullptr);
-      settle();
+      release_if_idle();
     }
-    tell(kGoOn);
+    send_command(kContinue);
   }
 
-  int commands_ = -1;
+  int commands_ = -1;  // an eventfd
   napi_threadsafe_function function_ = nullptr;
   pthread_t thread_{};
 };
 
 }  // namespace
 
-std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared, size_t numbers) {
-  return std::make_unique<ThreadReactor>(env, epfd, shared, numbers);
+std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared) {
+  return std::unique_ptr<Reactor>(new (std::nothrow) ThreadReactor(env, epfd, shared));
 }
 
 }  // namespace bsd

@@ -24,11 +24,6 @@ extern "C" {
 
 namespace bsd {
 
-inline constexpr int kUvPoll = 8;      // UV_POLL
 inline constexpr int kUvReadable = 1;  // UV_READABLE
-
-// What a descriptor is watched with, and whether it is what we think it is. Not to be asked in Bun, whose functions of
-// these names end the process.
-bool has_uv_poll();
 
 }  // namespace bsd

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { entries } from '../entries';
+import { entries } from '../support/entries';
 
 export interface Parameter {
   name: string;

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EAFNOSUPPORT, EBADF } from 'bsd-sockets';
-import { entries } from '../entries';
+import { entries } from '../support/entries';
 import { copy, install, node, pack, repository, run, temporary, tool, type Output } from './project';
 
 jest.setTimeout(120_000);
@@ -87,12 +87,41 @@ test('whichever name of the index is asked for first, every name of every header
   expect(printed(await node(project, copy(project, 'first.cjs')))).toEqual({ many: true, differences: [] });
 });
 
+const internals = [
+  'runtime/addon',
+  'constants/ip',
+  'headers/errno',
+  '../runtime/addon',
+  'dist/index.js',
+  'dist/runtime/addon',
+];
+
 test('what is inside stays inside', async () => {
-  for (const name of ['runtime/addon', 'constants/ip', 'headers/errno', '../runtime/addon', 'dist/index.js']) {
+  for (const name of internals) {
     await expect(node(project, '-e', `require('bsd-sockets/${name}')`)).rejects.toThrow(
       /MODULE_NOT_FOUND|ERR_INVALID_MODULE_SPECIFIER/,
     );
   }
+});
+
+// 5.2 stands for the compilers of users: TypeScript 6 has node10 only as an option that is going away.
+test.each([
+  ['node10', node10],
+  ['node16', ['--module', 'node16']],
+  ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
+])('what is inside has no types either, module resolution %s', async (_, module) => {
+  // node10 resolves `..` in any package.
+  const paths = internals.filter((name) => !name.startsWith('..'));
+  const lines = [...paths, 'sys/socket'].map((name, i) => `export * as m${i} from 'bsd-sockets/${name}';\n`);
+  writeFileSync(join(project, 'inside.ts'), lines.join(''));
+  const typescript = require.resolve('typescript-5.2/lib/tsc');
+  const failed = node(project, typescript, ...strict, ...module, '--skipLibCheck', '--noEmit', 'inside.ts');
+  const { message } = await failed.then(
+    () => new Error(),
+    (error: Error) => error,
+  );
+  const missing = [...message.matchAll(/Cannot find module 'bsd-sockets\/(.*?)'/g)].map(([, name]) => name);
+  expect(missing).toEqual(paths);
 });
 
 test('publint finds nothing', async () => {

@@ -343,9 +343,9 @@ test.each<[string, (options: WaitOptions) => Promise<unknown>]>([
   ['getnameinfo', (options) => getnameinfo(inet()[0], NI_NUMERICHOST, options)],
 ])('%s refuses options of the wrong types', async (name, call) => {
   for (const [options, error] of [
-    [{ timeout: -5 }, new RangeError(`${name}: options.timeout: -5 is no time to wait`)],
-    [{ timeout: 'a' }, new TypeError(`${name}: options.timeout: what was given is not a number`)],
-    [{ signal: {} }, new TypeError(`${name}: options.signal: what was given is not an AbortSignal`)],
+    [{ timeout: -5 }, new RangeError(`${name}: options.timeout must be >= 0 (received -5)`)],
+    [{ timeout: 'a' }, new TypeError(`${name}: options.timeout must be a number (received "a")`)],
+    [{ signal: {} }, new TypeError(`${name}: options.signal must be an AbortSignal (received an object)`)],
   ] as const) {
     expect(await failure(call(options as WaitOptions))).toEqual(error);
   }

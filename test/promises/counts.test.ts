@@ -53,8 +53,8 @@ test('a writer that has to wait writes as much, and no more', async () => {
 
 test('a time to wait comes after the count', async () => {
   const [a] = paired(SOCK_DGRAM);
-  expect(await failure(a.read(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'ETIMEDOUT' });
-  expect(await failure(a.readn(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'ETIMEDOUT' });
+  expect(await failure(a.read(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
+  expect(await failure(a.readn(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
 });
 
 test('more than there is, less than nothing, and what is no count', async () => {
@@ -68,6 +68,8 @@ test('more than there is, less than nothing, and what is no count', async () => 
   }
   for (const count of [1.5, NaN, '3', true]) {
     const refused = await failure(a.write(buf, count as number));
-    expect(refused).toEqual(new TypeError('write: count: what was given is not an integer'));
+    const message = `write: count must be an integer (received ${JSON.stringify(count).replace('null', 'NaN')})`;
+    expect(refused).toEqual(new TypeError(message));
+    expect(refused.code).toBe('ERR_INVALID_ARG_TYPE');
   }
 });

@@ -18,7 +18,7 @@ async function timers(work: (seen: Timers) => Promise<unknown>): Promise<Timers>
   const running = new Set<number>();
   const hook = createHook({
     init: (id, type) => {
-      if (type !== 'Timeout' || !/lib\/promises\/waits/.test(new Error().stack!)) return;
+      if (type !== 'Timeout' || !/lib\/promises\/io-queue/.test(new Error().stack!)) return;
       running.add(id);
       seen.made++;
       seen.most = Math.max(seen.most, running.size);
@@ -139,7 +139,7 @@ describe('unix datagrams to a full queue', () => {
     const [, , other] = ends();
     await from.connect(other);
     await fill(other);
-    expect(await failure(from.send('x', 0, { timeout: 0 }))).toMatchObject({ code: 'ETIMEDOUT' });
+    expect(await failure(from.send('x', 0, { timeout: 0 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
     expect(await timers(() => from.sendto('x', 0, address))).toEqual(none);
   });
 
@@ -147,7 +147,7 @@ describe('unix datagrams to a full queue', () => {
     const [from, , address] = ends();
     const abort = new AbortController();
     await fill(address);
-    expect(await failure(from.sendto('x', 0, address, { timeout: 5 }))).toMatchObject({ code: 'ETIMEDOUT' });
+    expect(await failure(from.sendto('x', 0, address, { timeout: 5 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
     const aborted = from.sendto('x', 0, address, { signal: abort.signal });
     abort.abort();
     expect(await failure(aborted)).toMatchObject({ code: 'ABORT_ERR' });
@@ -169,7 +169,7 @@ test('a unix connect to a full backlog is tried again, until it is closed or its
   });
   expect(most).toBe(1);
   const timely = opened(AF_UNIX).connect(listener.getsockname(), { timeout: 20 });
-  expect(await failure(timely)).toMatchObject({ code: 'ETIMEDOUT' });
+  expect(await failure(timely)).toMatchObject({ code: 'TIMEOUT_ERR' });
 });
 
 test('a loop over a listener is ended by a signal that closes it', async () => {

@@ -67,5 +67,5 @@ test.each([
   const buf = Buffer.alloc(256);
   expect(buf.toString('utf8', 0, await manager.recv(buf))).toBe(`READY=1\nSTATUS=serving\nMAINPID=${client.pid}`);
   expect(await client.line()).toBe('told');
-  expect(await failure(manager.recv(buf, 0, { timeout: 1 }))).toMatchObject({ code: 'ETIMEDOUT' });
+  expect(await failure(manager.recv(buf, 0, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
 });

@@ -80,7 +80,7 @@ test('collected and not closed: it is closed, and a warning tells where it was m
     const what = () => { try { return readlinkSync('/proc/self/fd/' + number); } catch { return 'nothing'; } };
     function forgotten() { number = p.socket(AF_INET, SOCK_STREAM).fd; }
     p.socket(AF_INET, SOCK_STREAM).close();
-    process.on('warning', (w) => { warned = true; console.log(w.name, w.code, /^it was made\\n +at forgotten/.test(w.detail)); });
+    process.on('warning', (w) => { warned = true; console.log(w.name, w.code, /^it was created\\n +at forgotten/.test(w.detail)); });
     forgotten(); const inode = what();
     while (!warned) { gc(); await new Promise((resolve) => setImmediate(resolve)); }
     console.log(what() === inode)`;

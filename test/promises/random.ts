@@ -39,7 +39,7 @@ const expected = [
   'ECANCELED',
   'EBADF',
   'ABORT_ERR',
-  'ETIMEDOUT',
+  'TIMEOUT_ERR',
   'ECONNRESET',
   'EPIPE',
   'EAGAIN',

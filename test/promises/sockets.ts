@@ -110,7 +110,7 @@ export async function stuffed(s: Socket): Promise<number> {
   let total = 0;
   for (;;) {
     const n = await s.send(piece, 0, { timeout: 50 }).catch((error: SocketError) => {
-      if (error.code === 'ETIMEDOUT') return 0;
+      if (error.code === 'TIMEOUT_ERR') return 0;
       throw error;
     });
     if (n === 0) return total;

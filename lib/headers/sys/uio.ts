@@ -16,7 +16,7 @@ function vectored(
   place: Place,
   parameters: number,
   fd: int,
-  iov: iovec[] | null,
+  iov: iovec | iovec[] | null,
   iovcnt: int,
   offset?: number,
   flags?: number,
@@ -54,7 +54,7 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)', pwritev2);
  * @returns the number of bytes read, 0 at the end, or -1: as `read`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see readv(2)
  */
-export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+export function readv(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
   return vectored(readv3, READV, 3, fd, iov, iovcnt);
 }
 
@@ -66,7 +66,7 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @returns the number of bytes written, or -1: as `write`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see writev(2)
  */
-export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+export function writev(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
   return vectored(writev3, WRITEV, 3, fd, iov, iovcnt);
 }
 
@@ -78,7 +78,7 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @returns as `readv`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see preadv(2)
  */
-export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+export function preadv(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
   return vectored(preadv4, PREADV, 4, fd, iov, iovcnt, offset);
 }
 
@@ -90,7 +90,7 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @returns as `writev`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see pwritev(2)
  */
-export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+export function pwritev(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
   return vectored(pwritev4, PWRITEV, 4, fd, iov, iovcnt, offset);
 }
 
@@ -103,7 +103,7 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @returns as `preadv`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see preadv2(2)
  */
-export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+export function preadv2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
   return vectored(preadv5, PREADV2, 5, fd, iov, iovcnt, offset, flags);
 }
 
@@ -116,6 +116,6 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @returns as `pwritev`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see pwritev2(2)
  */
-export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+export function pwritev2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
   return vectored(pwritev5, PWRITEV2, 5, fd, iov, iovcnt, offset, flags);
 }

@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../addon';
-import { argumentError, atCallerOf, bytesOf, received, sizeOf, type Called } from '../validate';
+import { argumentError, atCallerOf, bytesOf, extentOf, getLength, received, type Called } from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
@@ -9,12 +9,26 @@ const tagged: symbol = Symbol.toStringTag;
 
 type Type = new () => DataView;
 
-// For this package alone; whoever else passes memory stays inside of it as well.
-function holding(called: Called, name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
-  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && offset + size <= sizeOf(memory)) {
-    return memory;
+// How far a struct's view reaches that begins at an offset of other memory: to the end of that, or to the limit. Programs
+// that pass memory to a constructor by themselves stay inside of it as well.
+function extent(
+  called: Called,
+  name: string,
+  memory: ArrayBufferView,
+  offset: number,
+  size: number,
+  limit: number,
+): number {
+  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0) {
+    const rest = Math.min(extentOf(memory) - offset, limit);
+    if (rest >= size) return rest;
   }
   throw argumentError('ERR_OUT_OF_RANGE', called, 'memory', `at least ${size} bytes`, received(memory), name);
+}
+
+// Where memory ends with a buffer that can be made shorter, the struct goes on to be there with what is left of it.
+function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boolean {
+  return (buffer as { resizable?: boolean }).resizable === true && byteOffset + end === buffer.byteLength;
 }
 
 function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
@@ -47,14 +61,24 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
   const byName = hints as Hints;
   class StructView extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
+    /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */
+    static readonly leastSize: number = layout.size;
 
-    constructor(init?: object, memory?: ArrayBufferView, offset = 0) {
-      if (memory === undefined) super(new ArrayBuffer(layout.size));
-      else
-        super(holding(new.target, name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
+    constructor(init?: object, memory?: ArrayBufferView, offset = 0, limit = Infinity) {
+      if (memory === undefined) {
+        super(new ArrayBuffer(layout.size));
+      } else {
+        const reach = extent(new.target, name, memory, offset, new.target.leastSize, limit);
+        super(memory.buffer, memory.byteOffset + offset, followsEnd(memory, offset + reach) ? undefined : reach);
+      }
       if (init === undefined) return;
       if (ArrayBuffer.isView(init)) copy(name, this, init, new.target, StructView);
       else initialize(name, layout, this, init, new.target);
+    }
+
+    // The view itself may be longer: calls that it is passed to see all of the memory that it was cast from.
+    override get byteLength(): number {
+      return Math.min(getLength.call(this), layout.size);
     }
 
     get [tagged](): string {

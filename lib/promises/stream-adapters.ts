@@ -5,7 +5,7 @@ import type * as web from 'node:stream/web';
 import { ENOTCONN } from '../headers/errno';
 import { SHUT_WR } from '../headers/sys/socket';
 import { connection, type Connection } from './connection';
-import type { SocketError } from './error';
+import type { SocketError } from './errors';
 import type { Socket } from './socket';
 
 const CHUNK = 65536;

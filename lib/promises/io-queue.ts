@@ -1,0 +1,316 @@
+// The I/O queue of one descriptor: operations that wait for it, in one queue for each direction. A Socket has one. It must
+// not be reachable by name from outside: the program's subclasses of Socket may have members of any name.
+//
+// READ and WRITE each have this state machine. "Ready" is the direction's bit in reactor.readiness(): the kernel has not
+// said EAGAIN since the last event. Operations of one direction run in the order they were started.
+//
+//   event                 | ready, queue empty         | not ready, queue empty | queue not empty
+//   ----------------------+----------------------------+------------------------+------------------------------------------
+//   operation started     | try it: settle, or not     | append; watch          | append
+//                         | ready and append; watch    |                        |
+//   ... budget used up    | append; wake when deferred | append; watch          | append
+//   ... with MSG_DONTWAIT | try it; never append       | the same               | the same, but EAGAIN in mid-transfer
+//   epoll event           | ready                      | ready                  | ready; serve: try the first and settle it,
+//                         |                            |                        | until EAGAIN (not ready) or it is empty
+//   short read of TCP     | not ready, unless EXCEPT   | -                      | the same, while serving
+//   abort, timeout        | -                          | -                      | reject and remove that operation
+//   close, detach         | -                          | -                      | reject all with ECANCELED
+//
+// EXCEPT is the direction of error-queue and urgent-data reads. An operation of it is always tried at once. All that wait
+// are tried at each exceptional event, in any order, because what one waits for says nothing about another.
+//
+// The reactor knows the queue as its waiter while any operation is pending, and not otherwise: setWaiter in enqueue(),
+// clearWaiter in dequeue() and detach(). It has a receive buffer while the first reader waits in a plain recv: the native
+// half then makes that call, and wake() gets its result.
+//
+// The interest in the epoll set: READ from the first wait until the descriptor is closed. WRITE while writers wait; for
+// TCP it stays, as an acknowledged write reports EPOLLOUT only after the buffer was full. A unix socket that waits for the
+// queue of another socket has no event: the first writer is tried again every 2 ms, and EPOLLOUT is not watched, since each
+// failed attempt would report it.
+import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
+import { errno, fail } from '../runtime/errno';
+import type { int } from '../runtime/c-types';
+import { argumentTypeError } from './argument-errors';
+import { abortError, checked, systemError } from './errors';
+import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
+import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
+import { SHORT_READ_MEANS_EMPTY, UNIX } from './socket-traits';
+import { Pending, append, members, newPromise, remove, type Queue } from './wait-queue';
+
+const RETRY_INTERVAL = 2; // milliseconds
+
+export class IOQueue implements Waiter {
+  private readers: Queue = undefined;
+  private writers: Queue = undefined;
+  private exceptReaders: Queue = undefined;
+  /** Whether pending operations keep the process alive. */
+  private referenced = true;
+  /** A timer runs, after which the first writer is tried. */
+  private retrying = false;
+  /**
+   * Whether another process may have made the descriptor blocking, as libuv does with the standard input of a child. A
+   * descriptor can only be shared after the program has read its number.
+   */
+  isShared = false;
+
+  /** `traits`: see socket-traits.ts. */
+  constructor(
+    public fd: int,
+    public traits: number,
+  ) {}
+
+  get closed(): boolean {
+    return this.fd === -1;
+  }
+
+  ref(): void {
+    if (!this.referenced) reactor.ref(this.pending().length);
+    this.referenced = true;
+  }
+
+  unref(): void {
+    if (this.referenced) reactor.unref(this.pending().length);
+    this.referenced = false;
+  }
+
+  /** Closes the descriptor and rejects pending operations. The second call does nothing. */
+  close(): void {
+    if (this.closed) return;
+    const { fd } = this;
+    const pending = this.detachAll();
+    const failed = reactor.close(fd) === -1 && errno !== EINTR;
+    const error = errno;
+    cancelAll(pending);
+    if (failed) throw systemError(error, { syscall: 'close' });
+  }
+
+  /** Gives the descriptor up, open, and rejects pending operations. */
+  detach(): int {
+    const { fd } = this;
+    if (this.closed) throw systemError(EBADF, { syscall: 'detach' });
+    const pending = this.detachAll();
+    const failed = reactor.release(fd) === -1;
+    cancelAll(pending);
+    if (failed) throw systemError(errno, { syscall: 'detach' });
+    return fd;
+  }
+
+  /** Makes a call at once if nothing waits before it, and again until it need not wait. */
+  start<T = number>(
+    direction: number,
+    requested: Operation,
+    memory: ArrayBufferView,
+    options?: WaitOptions,
+    count?: number,
+  ): Promise<T> {
+    let operation = requested;
+    try {
+      if (!ArrayBuffer.isView(memory)) {
+        throw argumentTypeError(operation.syscall, 'buf', 'an ArrayBufferView', memory);
+      }
+      if (options) checkOptions(options, operation);
+      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal.reason, operation));
+      const length = count === undefined ? memory.byteLength : checkCount(memory, count, operation);
+      if (this.closed) return Promise.reject(systemError(EBADF, operation));
+      const dontWait = operation.dontWait ?? false;
+      const first = this.queue(direction)?.next;
+      if (dontWait && first?.operation.exclusive) return Promise.reject(systemError(EAGAIN, operation));
+      if (dontWait || direction === EXCEPT || (!first && reactor.readiness(this.fd) & direction)) {
+        if (dontWait || reactor.consumeBudget()) {
+          let result = operation.attempt(this, memory, length);
+          if (operation.continueAt && result > 0 && result < length) {
+            operation = operation.continueAt(result);
+            result = operation.attempt(this, memory, length);
+          }
+          if (result !== -1) {
+            return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
+          }
+          if (dontWait || errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          if (direction !== EXCEPT) reactor.clearReady(this.fd, direction);
+        } else {
+          reactor.defer(this);
+        }
+      }
+      operation.check?.();
+      if (operation.continueAt) operation = operation.continueAt(0);
+      const promise = newPromise<T>();
+      this.enqueue(direction, new Pending(operation, memory, length), options);
+      return promise;
+    } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown
+      return Promise.reject(error);
+    }
+  }
+
+  /** Rejects a pending operation with what `make` returns. Does nothing if it is not pending. */
+  cancel(direction: number, operation: Operation, make: () => unknown): void {
+    const pending = members(this.queue(direction)).find((member) => member.operation === operation);
+    if (pending) this.reject(direction, pending, make);
+  }
+
+  /** A read returned `got` of `capacity` bytes: notes whether the kernel may have more. Returns `got`. */
+  noteRead(got: number, capacity: number): number {
+    const short = got > 0 && got < capacity;
+    if (short && this.traits & SHORT_READ_MEANS_EMPTY && !(reactor.readiness(this.fd) & EXCEPT)) {
+      reactor.clearReady(this.fd, READ);
+    }
+    return got;
+  }
+
+  wake(ready: number, received: number): void {
+    if (ready & READ) this.serve(READ, received, (ready & RECV_DRAINED) !== 0);
+    if (ready & WRITE) this.serve(WRITE, NOT_CALLED);
+    if (ready & EXCEPT && this.exceptReaders) this.serveExceptional();
+  }
+
+  private queue(direction: number): Queue {
+    return direction === READ ? this.readers : direction === WRITE ? this.writers : this.exceptReaders;
+  }
+
+  private setQueue(direction: number, queue: Queue): void {
+    if (direction === READ) {
+      this.readers = queue;
+      this.updateReceiveBuffer();
+    } else if (direction === WRITE) {
+      this.writers = queue;
+    } else {
+      this.exceptReaders = queue;
+    }
+  }
+
+  private pending(): Pending[] {
+    return members(this.readers, this.writers, this.exceptReaders);
+  }
+
+  private enqueue(direction: number, pending: Pending, options: WaitOptions | undefined): void {
+    let watched = 0;
+    if (direction !== WRITE) watched = reactor.watch(this.fd, reactor.interest(this.fd) | READ);
+    else if (!this.writers) watched = this.expectWritable(pending.operation);
+    checked('epoll_ctl', watched);
+    this.setQueue(direction, append(this.queue(direction), pending));
+    reactor.setWaiter(this.fd, this);
+    if (this.referenced) reactor.ref();
+    if (options) pending.limit(options, (self, make) => this.reject(direction, self, make));
+  }
+
+  private dequeue(direction: number, pending: Pending): void {
+    this.setQueue(direction, remove(this.queue(direction)!, pending));
+    if (this.referenced) reactor.unref();
+    if (!this.readers && !this.writers && !this.exceptReaders) reactor.clearWaiter(this.fd);
+    // Otherwise each datagram sent would report EPOLLOUT.
+    if (!this.writers && !(this.traits & SHORT_READ_MEANS_EMPTY) && reactor.interest(this.fd) & WRITE) {
+      reactor.watch(this.fd, READ);
+    }
+  }
+
+  private detachAll(): Pending[] {
+    const pending = this.pending();
+    this.readers = this.writers = this.exceptReaders = undefined;
+    if (this.referenced) reactor.unref(pending.length);
+    this.fd = -1;
+    return pending;
+  }
+
+  private updateReceiveBuffer(): void {
+    const first = this.readers?.next;
+    reactor.setReceiveBuffer(this.fd, first?.operation.plainRecv ? first.memory : undefined);
+  }
+
+  // Code of the program may run in an attempt, as a getter of a msghdr: it may close the socket or abort the operation.
+  private serve(direction: number, received: number, drained = false): void {
+    for (let native = received; ; native = NOT_CALLED) {
+      const first = this.queue(direction)?.next;
+      if (!first || !(reactor.readiness(this.fd) & direction)) return;
+      let failure: (() => unknown) | undefined;
+      let result = -1;
+      try {
+        result =
+          native === NOT_CALLED
+            ? first.operation.attempt(this, first.memory, first.length)
+            : this.completeFromNative(first, native, drained);
+      } catch (error) {
+        failure = () => error;
+      }
+      if (first.isSettled) continue;
+      const error = errno;
+      if (result === -1 && !failure && error === EAGAIN) {
+        reactor.clearReady(this.fd, direction);
+        if (direction === WRITE) this.expectWritable(first.operation);
+        return;
+      }
+      this.dequeue(direction, first);
+      if (result === -1 && direction === READ) this.writers?.next.operation.noteError?.(error);
+      this.settle(first, result, error, failure);
+    }
+  }
+
+  private serveExceptional(): void {
+    for (const pending of members(this.exceptReaders)) {
+      if (!pending.isSettled) this.tryExceptional(pending);
+    }
+  }
+
+  private tryExceptional(pending: Pending): void {
+    let failure: (() => unknown) | undefined;
+    let result = -1;
+    try {
+      result = pending.operation.attempt(this, pending.memory, pending.length);
+    } catch (error) {
+      failure = () => error;
+    }
+    const error = errno;
+    const waits = result === -1 && !failure && error === EAGAIN;
+    if (waits || pending.isSettled) return;
+    this.dequeue(EXCEPT, pending);
+    this.settle(pending, result, error, failure);
+  }
+
+  private settle(pending: Pending, result: number, error: number, failure: (() => unknown) | undefined): void {
+    try {
+      if (failure) pending.fail(failure);
+      else pending.settle(result, error);
+    } catch (thrown) {
+      pending.fail(() => thrown);
+    }
+  }
+
+  // If the memory was resized meanwhile, the result does not show whether all of it was used.
+  private completeFromNative({ operation, memory, length }: Pending, received: number, drained: boolean): number {
+    if (received === -EAGAIN && reactor.readiness(this.fd) & EXCEPT) return operation.attempt(this, memory, length);
+    if (received < 0) return fail(-received);
+    if (drained) reactor.clearReady(this.fd, READ);
+    return memory.byteLength === length ? this.noteRead(received, length) : received;
+  }
+
+  // Prepares the event that the first writer waits for. Fails only if the descriptor was closed behind our back.
+  private expectWritable({ noWritableEvent }: Operation): number {
+    if (!noWritableEvent || !(this.traits & UNIX)) return reactor.watch(this.fd, READ | WRITE);
+    this.retryLater();
+    return reactor.interest(this.fd) & WRITE ? reactor.watch(this.fd, READ) : 0;
+  }
+
+  private retryLater(): void {
+    if (this.retrying) return;
+    this.retrying = true;
+    const retry = (): void => {
+      this.retrying = false;
+      if (!this.writers) return;
+      reactor.setReady(this.fd, WRITE);
+      this.serve(WRITE, NOT_CALLED);
+    };
+    setTimeout(retry, RETRY_INTERVAL).unref();
+  }
+
+  private reject(direction: number, pending: Pending, make: () => unknown): void {
+    if (pending.isSettled) return;
+    this.dequeue(direction, pending);
+    pending.fail(make);
+    if (direction !== WRITE) return;
+    if (this.writers) this.expectWritable(this.writers.next.operation);
+    else reactor.setReady(this.fd, WRITE); // the next writer may wait for the queue of another socket
+  }
+}
+
+function cancelAll(pending: Pending[]): void {
+  for (const operation of pending) operation.fail(() => systemError(ECANCELED, operation.operation));
+}

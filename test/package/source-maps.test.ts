@@ -1,0 +1,38 @@
+// Where the built package throws, a stack trace names the line of lib/.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node, repository } from './project';
+
+async function firstFrame(program: string): Promise<string> {
+  const print = '(error) => console.log(error.stack.split("\\n").find((line) => /^ +at /.test(line)))';
+  const { stdout } = await node(repository, '--enable-source-maps', '-e', `(async () => ${program})().catch(${print})`);
+  const [, file, line] = /\(?([^( ]+):(\d+):\d+\)?$/.exec(stdout.trim())!;
+  return `${file!.replace(`${repository}/`, '')}: ${readFileSync(file!, 'utf8').split('\n')[Number(line) - 1]!.trim()}`;
+}
+
+test('a call with a wrong argument', async () => {
+  expect(await firstFrame(`require('bsd-sockets').close('x')`)).toMatch(/^lib\/runtime\/bind-call\.ts: throw /);
+});
+
+test('a struct with an unknown member', async () => {
+  const program = `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_prot: 1 })`;
+  expect(await firstFrame(program)).toMatch(
+    /^lib\/runtime\/struct\/define\.ts: .*throw new TypeError\(.*no such member/,
+  );
+});
+
+test('a method of promises', async () => {
+  const program = `require('bsd-sockets/promises').socket(2, 1).bind(1)`;
+  expect(await firstFrame(program)).toMatch(/^lib\/promises\/[\w-]+\.ts: /);
+});
+
+test('the maps name files that the package has', () => {
+  for (const file of ['library', 'promises', 'unp']) {
+    const map = JSON.parse(readFileSync(join(repository, `dist/runtime/${file}.js.map`), 'utf8')) as {
+      sources: string[];
+    };
+    const files = map.sources.filter((source) => source.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(2);
+    for (const source of files) expect(join(repository, 'dist/runtime', source)).toMatch(`${repository}/lib/`);
+  }
+});
