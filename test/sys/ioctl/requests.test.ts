@@ -26,6 +26,7 @@ import {
   unsafe_ioctl,
 } from 'bsd-sockets';
 import { canUnshareNetns, inNetns } from '../../support/network-namespace';
+import { sanitized, withoutSanitizer } from '../../support/sanitizer';
 import { closeAfterTest, openSocket, socketPairs } from '../../support/sockets';
 
 const asRoot = process.getuid!() === 0 ? test : test.skip;
@@ -117,8 +118,8 @@ describe('a terminal', () => {
 
 const devices = join(__dirname, 'devices.cjs');
 (canUnshareNetns && process.getuid!() === 0 ? test : test.skip)('TAP devices and bridges are made and unmade', () => {
-  const [command, ...args] = inNetns([process.execPath, devices]);
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  const [command, ...args] = inNetns([...sanitized(), process.execPath, devices]);
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: withoutSanitizer });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
     made: ['tap7', 'br7'],
