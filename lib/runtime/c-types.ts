@@ -1,4 +1,4 @@
-import { integer } from './validate';
+import { bigintOrInteger, integer } from './validate';
 
 /** The element of an array of numbers. */
 type Element<A> = A extends BigInt64Array | BigUint64Array ? bigint : number;
@@ -28,10 +28,8 @@ interface MakesArray extends ArrayClass<ArrayBufferView> {
 export function scalar<A extends ArrayBufferView>(name: string, view: ArrayClass<A>): scalar<A> {
   const array = view as unknown as MakesArray;
   const isWide = view.BYTES_PER_ELEMENT === 8;
-  const make = (value: number | bigint = 0): ArrayBufferView => {
-    const number = typeof value === 'bigint' && isWide ? value : integer(`${name}: value`, value);
-    return array.of(isWide ? BigInt(number) : number);
-  };
+  const make = (value: number | bigint = 0): ArrayBufferView =>
+    array.of(isWide ? bigintOrInteger(make, 'value', value) : integer(make, 'value', value));
   Object.defineProperty(make, 'name', { value: name });
   return Object.assign(make, { size: view.BYTES_PER_ELEMENT, view }) as unknown as scalar<A>;
 }
@@ -41,7 +39,7 @@ export type int = number;
 
 /** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
 export function int(value = 0): pointer_to<Int32Array> {
-  return Int32Array.of(integer('int: value', value)) as pointer_to<Int32Array>;
+  return Int32Array.of(integer(int, 'value', value)) as pointer_to<Int32Array>;
 }
 int.size = Int32Array.BYTES_PER_ELEMENT;
 int.view = Int32Array;
@@ -57,7 +55,7 @@ export type socklen_t = number;
 
 /** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
 export function socklen_t(value = 0): pointer_to<Uint32Array> {
-  return Uint32Array.of(integer('socklen_t: value', value)) as pointer_to<Uint32Array>;
+  return Uint32Array.of(integer(socklen_t, 'value', value)) as pointer_to<Uint32Array>;
 }
 socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
 socklen_t.view = Uint32Array;
@@ -94,8 +92,7 @@ export type off_t = number;
 
 /** `off_t offset = value; &offset`: an `off_t *`. `*p` is `p[0]`, a bigint. */
 export function off_t(value: bigint | number = 0n): pointer_to<BigInt64Array> {
-  const number = BigInt(typeof value === 'bigint' ? value : integer('off_t: value', value));
-  return BigInt64Array.of(number) as pointer_to<BigInt64Array>;
+  return BigInt64Array.of(bigintOrInteger(off_t, 'value', value)) as pointer_to<BigInt64Array>;
 }
 off_t.size = BigInt64Array.BYTES_PER_ELEMENT;
 off_t.view = BigInt64Array;

@@ -56,7 +56,7 @@ test('cast reads the numbers in memory, as far as it reaches', () => {
   expect(one).toBe(0);
   expect(cast(int, new Uint8Array(7))).toHaveLength(1);
   expect(() => cast(int, new Uint8Array(3))).toThrow(RangeError);
-  expect(() => cast(int, new Uint8Array(16).subarray(1))).toThrow(/not a multiple of 4/);
+  expect(() => cast(int, new Uint8Array(16).subarray(1))).toThrow(/at a multiple of 4 bytes/);
   expect(() => cast(Array as never, addr)).toThrow(TypeError);
 });
 

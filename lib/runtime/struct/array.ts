@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import type { pointer_to, scalar } from '../c-types';
-import { extentOf, integer, memory } from '../validate';
+import { extentOf, invalidType, memory, outOfRange, within, type Called } from '../validate';
 import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
@@ -87,18 +87,16 @@ function arrayClass(type: unknown): NumbersClass | undefined {
 
 function castToNumbers(numbers: NumbersClass, p: ArrayBufferView): ArrayBufferView {
   const { BYTES_PER_ELEMENT: size } = numbers;
-  const length = Math.floor(extentOf(memory('cast: p', p)) / size);
-  if (length === 0) throw new RangeError(`cast: p: the memory holds no number of ${size} bytes`);
+  const length = Math.floor(extentOf(memory(cast, 'p', p)) / size);
+  if (length === 0) throw outOfRange(cast, 'p', `at least ${size} bytes`, `${extentOf(p)} bytes`);
   if (p.byteOffset % size === 0) return new numbers(p.buffer as ArrayBuffer, p.byteOffset, length);
-  throw new RangeError(
-    `cast: p: offset ${p.byteOffset} is not a multiple of ${size}: memcpy the number to another one`,
-  );
+  throw outOfRange(cast, 'p', `at a multiple of ${size} bytes, or copied with memcpy`, `offset ${p.byteOffset}`);
 }
 
-function structClass(where: string, type: unknown): StructClass & { name: string; leastSize?: number } {
+function structClass(called: Called, type: unknown): StructClass & { name: string; leastSize?: number } {
   const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
   if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
-  throw new TypeError(`${where}: is not a struct's class`);
+  throw invalidType(called, 'type', 'the class of a struct', type);
 }
 
 /**
@@ -111,11 +109,10 @@ export function array<T extends DataView>(type: new (init?: never) => T, n: numb
 export function array<A extends ArrayBufferView, N extends number>(type: scalar<A>, n: N): A & first<A, N>;
 export function array(type: unknown, n: number): ArrayBufferView {
   const numbers = arrayClass(type);
-  const { size } = numbers ? { size: numbers.BYTES_PER_ELEMENT } : structClass('array: type', type);
-  if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);
-  const room = n * size;
-  if (room > MAX_LENGTH) throw new RangeError(`array: n: ${n} of ${size} bytes are more than an array holds`);
-  return numbers ? new numbers(new ArrayBuffer(room), 0, n) : views(type as StructClass, n, new Uint8Array(room), 0);
+  const { size } = numbers ? { size: numbers.BYTES_PER_ELEMENT } : structClass(array, type);
+  within(array, 'n', n, 0, Math.floor(MAX_LENGTH / Math.max(size, 1)));
+  if (numbers) return new numbers(new ArrayBuffer(n * size), 0, n);
+  return views(type as StructClass, n, new Uint8Array(n * size), 0);
 }
 
 /** `(int *)p`: the numbers in that memory. `*(int *)p` is `cast(int, p)[0]`. */
@@ -131,8 +128,8 @@ export function cast<T extends DataView>(type: new (init?: never) => T, p: Array
 export function cast(type: unknown, p: ArrayBufferView): ArrayBufferView {
   const numbers = arrayClass(type);
   if (numbers) return castToNumbers(numbers, p);
-  const { size, leastSize = size, name } = structClass('cast: type', type);
-  const length = extentOf(memory('cast: p', p));
-  if (length < leastSize) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
+  const { size, leastSize = size, name } = structClass(cast, type);
+  const length = extentOf(memory(cast, 'p', p));
+  if (length < leastSize) throw outOfRange(cast, 'p', `at least ${leastSize} bytes for a ${name}`, `${length} bytes`);
   return view(type as StructClass, p, 0);
 }
