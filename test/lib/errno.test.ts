@@ -7,7 +7,7 @@ import * as errnos from 'bsd-sockets/errno';
 
 const dist = (file: string): string => join(__dirname, '../../dist', file);
 
-/** Reads the live binding afresh: TypeScript would narrow it. */
+/** Reads the live binding again, which TypeScript would narrow. */
 const now = (): number => bsd.errno;
 
 describe('errno', () => {

@@ -50,7 +50,7 @@ import { eai } from './eai';
 
 const NUMERIC = { ai_flags: AI_NUMERICHOST };
 
-/** What the program would print of an entry: address and port. */
+/** The address and port of an entry as text. */
 function text({ ai_addr, ai_family }: addrinfo): string {
   const dst = new Uint8Array(INET6_ADDRSTRLEN);
   const { sin_addr, sin_port } = cast(sockaddr_in, ai_addr);

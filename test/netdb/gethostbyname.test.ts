@@ -48,7 +48,7 @@ describe('gethostbyname', () => {
 
   test('throws for arguments that a compiler rejects', () => {
     expect(() => gethostbyname(null as never)).toThrow(new TypeError('gethostbyname: name: null is not a string'));
-    // The C library ends the process over these, where /etc/hosts has the name.
+    // The C library would end the process for these if /etc/hosts has the name.
     for (const af of [0, 1, 5, 2 ** 31 - 1]) expect(gethostbyname2('localhost', af)).toFailWithErrno('EAFNOSUPPORT');
     expect(() => gethostbyname2('::1', 'x' as never)).toThrow('gethostbyname2: af: "x" is not an integer');
   });
@@ -97,7 +97,7 @@ test('herror writes the message of h_errno to standard error', async () => {
   expect([stderr, code]).toEqual([['addr: ', '', ''].map((s) => `${s}Resolver internal error\n`).join(''), 0]);
 });
 
-// In a network namespace of its own, where nothing but /etc/hosts can answer, and /etc/hosts is this one.
+// A network namespace without name servers, and with its own /etc/hosts.
 const HOSTS = '192.0.2.1 one.test one uno\\n192.0.2.2 one.test\\n2001:db8::1 six.test\\n';
 const isolated = (source: string): string =>
   `const { execFileSync } = require('child_process');

@@ -78,7 +78,7 @@ test('host or serv may be NULL, but not both', () => {
   expect(cstr(buf)).toBe('127.0.0.1');
   expect(getnameinfo(sa, salen, null, 0, buf, buf.length, NUMERIC)).toBe(0);
   expect(cstr(buf)).toBe('80');
-  // A length without memory asks for nothing, as in C.
+  // As in C, NULL with a length requests nothing.
   expect(getnameinfo(sa, salen, null, 5, buf, buf.length, NUMERIC)).toBe(0);
 });
 

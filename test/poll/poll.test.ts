@@ -31,7 +31,7 @@ function pipes(): [number, number] {
   return [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
 }
 
-/** What a poll that doesn't wait says about one descriptor. */
+/** The revents of one descriptor, without waiting. */
 function revents(fd: number, events: number): number {
   const watched = new pollfd({ fd, events });
   const ready = poll(watched, 1, 0);

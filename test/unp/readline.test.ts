@@ -27,7 +27,7 @@ import { reset } from './pairs';
 
 const [tcp, , unix] = streamPairs;
 
-/** All of a descriptor's lines. */
+/** Reads all lines of a descriptor. */
 type Lines = (fd: number, maxlen?: number) => string[];
 
 function collect(line: Buffer, next: () => number): string[] {

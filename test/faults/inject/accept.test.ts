@@ -1,4 +1,4 @@
-// The example servers: what accept() fails for ends none of them, and those whom they serve notice nothing.
+// The example servers survive every error of accept(), and connected clients notice nothing.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { pollUntil } from '../../support/sockets';
@@ -7,21 +7,21 @@ import { languages, root, type RunningProgram } from '../../support/running-prog
 import { canLimit, free, limitFiles, serving } from './limits';
 import { attach, canInject } from './attach';
 
-/** All that a client hears which says this and ends. */
+/** Returns everything that a client receives after it sends a text and shuts down. */
 function heard(port: string, says: string): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
     const client = connect(Number(port), '127.0.0.1', () => client.end(says));
     client.setEncoding('latin1').on('data', (more: string) => (text += more));
-    // Turned away with something unread, which is a reset.
+    // The server closed it with unread data, which resets the connection.
     client.on('error', () => undefined).on('close', () => resolve(text));
   });
 }
 
 interface Guests {
-  /** Those who have been there all the time get their answer. */
+  /** The clients that were connected before are still served. */
   stay: () => Promise<void>;
-  /** Whether one who comes now is served. */
+  /** Whether a new client is served. */
   visit: () => Promise<boolean>;
 }
 
@@ -59,7 +59,7 @@ async function chatting(port: string, server: RunningProgram): Promise<Guests> {
   return { stay: async () => void (await chat()), visit };
 }
 
-/** One client after the other: nobody stays. */
+/** For servers of one client at a time: no client stays connected. */
 function inTurn(port: string, answer: (says: string) => boolean): Guests {
   return { stay: () => Promise.resolve(), visit: async () => answer(await heard(port, 'hello')) };
 }
@@ -70,7 +70,7 @@ interface Server {
   name: string;
   args?: string[];
   guests: (port: string, server: RunningProgram) => Guests | Promise<Guests>;
-  /** Where it waits for clients, poll() and select() in the same function: accept() takes its descriptor before it waits. */
+  /** The kernel function in which a server waits. accept() reserves its descriptor before it waits. */
   waits: 'accept' | 'poll';
 }
 
@@ -101,7 +101,7 @@ limited.each(plays)('$name in $language without a free descriptor', async ({ lan
   await stay();
   waiting(server, play.waits);
   limitFiles(server.pid, free(server.pid));
-  // A thread needs no descriptor, and a worker does.
+  // A thread needs no descriptor, but a worker does.
   const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
   expect([await visit(), await visit()]).toEqual([waited, false]);
   await stay();

@@ -1,4 +1,4 @@
-// Every error that a manual page knows, injected into every call: -1 and that errno.
+// Every error of the manual pages, injected into every call: it must return -1 and set that errno.
 import * as bsd from 'bsd-sockets';
 import { Agent } from './asking';
 import { errnos, kernelCall, others } from './errnos';
@@ -13,7 +13,7 @@ type Results = [name: string, results: (number | string)[]][];
 test('the table lists the errors of every function', () => {
   const functions = Object.keys(values).filter((name) => {
     const value = values[name];
-    // Macros have capitals, structs are classes.
+    // Names of macros are upper case, and structs are classes.
     return typeof value === 'function' && /[a-z]/.test(name) && !/^class/.test(value.toString());
   });
   expect([...calls, ...others].sort()).toEqual(functions.sort());
@@ -39,7 +39,7 @@ may('injected', () => {
     return [results, await strace.detach()];
   }
 
-  // It gives the error number itself.
+  // It returns the error number.
   const failure = (name: string, errno: string): unknown =>
     name === 'pthread_sigmask' ? values[errno] : `-1 ${errno}`;
 
@@ -64,7 +64,7 @@ may('injected', () => {
       const success = expect.any(Number) as number;
       const expected = names.map((name) => {
         const failed = failure(name, errno);
-        // It asks twice: the third question is the first of the second call.
+        // It makes two system calls, so the third is the first one of the second call.
         const given =
           name === 'siginterrupt' ? [success, failed, success, failed] : [success, success, failed, success];
         return [name, given];

@@ -29,7 +29,7 @@ import { detachedView } from '../../support/views';
 
 type Events = struct_array<epoll_event> | epoll_event | null;
 
-/** Each with a timeout of so many milliseconds. */
+/** Every variant, with a timeout in milliseconds. */
 const calls: [string, (ep: number, events: Events, maxevents: number, ms?: number) => number][] = [
   ['epoll_wait', (ep, events, maxevents, ms = 0) => epoll_wait(ep, events, maxevents, ms)],
   ['epoll_pwait', (ep, events, maxevents, ms = 0) => epoll_pwait(ep, events, maxevents, ms, new sigset_t())],

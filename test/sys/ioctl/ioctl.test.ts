@@ -202,7 +202,7 @@ describe('ioctl', () => {
     test.each([1, 4, 64])('keeps the bytes around %d bytes unchanged for every request', (size) => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       const memory = new Uint8Array(size + 128);
-      // Requests that read: of the socket layer, of the interfaces, of addresses, of a protocol, of terminals.
+      // Requests that read, from the socket layer, interfaces, addresses, a protocol and terminals.
       const requests = [
         0x8901, 0x8903, 0x8904, 0x8905, 0x8910, 0x8913, 0x8927, 0x8933, 0x8942, 0x8954, 0x8970, 0x89e0, 0x89e1, 0x5413,
       ];

@@ -1,4 +1,4 @@
-// Which requests take a view: those whose bytes hold no address. The others throw and say how to make them all the same.
+// Requests accept a view if its bytes hold no address. Others throw, and the message names the alternative.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
@@ -31,7 +31,7 @@ import { closeAfterTest, openSocket, socketPairs } from '../../support/sockets';
 
 const asRoot = process.getuid!() === 0 ? test : test.skip;
 
-// Of headers that the package does not have, with the number that the compiler gives them on this machine.
+// From headers that the package does not have, with their numbers on this machine.
 const TIOCGWINSZ = 0x5413;
 const TIOCSWINSZ = 0x5414;
 const TCGETS = 0x5401;

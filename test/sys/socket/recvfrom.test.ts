@@ -49,7 +49,7 @@ import {
 import { enableOption } from '../../support/messages';
 import { bytesIn, detachedView, views } from '../../support/views';
 
-/** Two sockets with names that are not connected. */
+/** Two bound sockets that are not connected. */
 function strangers(make: () => Address): [number, number] {
   return [boundSocket(make()), boundSocket(make())];
 }

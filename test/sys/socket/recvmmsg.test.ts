@@ -180,7 +180,7 @@ describe('recvmmsg', () => {
     const msgvec = room(3, 3);
     msgvec[1]!.msg_hdr.msg_iovlen = UIO_MAXIOV + 1;
     expect(recvmmsg(b, msgvec, 2, 0, null)).toSucceedWith(1);
-    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EMSGSIZE'); // the error that was kept, told once
+    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EMSGSIZE'); // the pending error is returned once
     expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
   });
 

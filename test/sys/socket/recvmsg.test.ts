@@ -289,7 +289,7 @@ describe('recvmsg', () => {
         check('recvmsg', recvmsg(b, msg, 0));
         return msg.msg_flags;
       });
-      // Linux tells what a unix seqpacket ends with by its boundaries only.
+      // Linux marks the end of a unix seqpacket record by its boundary only.
       expect(told).toEqual([0, 0]);
     });
 

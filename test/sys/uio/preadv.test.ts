@@ -27,7 +27,7 @@ let count = 0;
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-/** A file with these bytes, and its path. */
+/** Opens a file with these bytes. */
 function file(text = ''): [number, string] {
   const path = join(directory, String(++count));
   const s = closeAfterTest(openSync(path, 'w+'));
