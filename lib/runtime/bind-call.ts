@@ -17,7 +17,7 @@ function show(value: unknown): string {
   }
 }
 
-/** What a C compiler would have refused: an error that names the function and the argument. */
+/** Throws the error for an argument of the wrong type. It names the function and the parameter. */
 function refuse(prototype: string, code: number, args: unknown[]): never {
   const refused = -code - maxErrno - 1;
   const index = refused % maxParameters;
@@ -74,7 +74,7 @@ export function variadic(prototype: string): (args: unknown[]) => number {
   };
 }
 
-/** A function of the C library whose result says by itself what went wrong. */
+/** A function of the C library whose result is also its error code. */
 export function libcall<F>(prototype: string): F {
   const mapResult: MapResult = (r, ...args) =>
     typeof r === 'number' && r < -maxErrno ? refuse(prototype, r, args) : r;

@@ -92,7 +92,7 @@ export function instance<T extends DataView>(
   value: T,
   type: { new (init?: never): T; readonly size: number },
 ): T {
-  // What only inherits from the class has no memory.
+  // An object that only inherits from the class has no memory.
   if (!ArrayBuffer.isView(value) || !(value instanceof type)) throw new TypeError(`${where}: is not a ${type.name}`);
   return memory(where, value, type.size);
 }

@@ -1,12 +1,12 @@
-// An argument that a C compiler would not have taken: why, and how that is said in a number.
+// A rejected argument: the reason, and its encoding as a number.
 #pragma once
 
 #include <cstddef>
 
 namespace bsd {
 
-// Why an argument was refused. lib/runtime/bind-call.ts throws with these words: it is the one that knows the
-// parameters' names, and an error that it makes belongs to the caller's realm.
+// The reason for a rejected argument. lib/runtime/bind-call.ts throws the error with these words: it has the names of
+// the parameters, and its errors belong to the caller's realm.
 struct ArgumentErrorText {
   const char* error;
   const char* text;

@@ -17,7 +17,7 @@ function extent(name: string, memory: ArrayBufferView, offset: number, size: num
   throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
 }
 
-// Where memory ends with a buffer that can be made shorter, the struct goes on to be there with what is left of it.
+// If the memory ends with a resizable buffer, the struct remains and shrinks with it.
 function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boolean {
   return (buffer as { resizable?: boolean }).resizable === true && byteOffset + end === buffer.byteLength;
 }
@@ -36,7 +36,8 @@ function initialize(name: string, layout: Layout, struct: DataView, init: object
 
 /**
  * The class that a C struct's class extends: a DataView with an accessor for each member, where the C compiler has it.
- * `hints` says what the compiler can't: the class of a member that is a struct, how a number is printed, or `bigint`.
+ * `hints` has the facts that the compiler lacks: the class of a member that is a struct, the format of a number, or
+ * `bigint`.
  */
 export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
   const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };

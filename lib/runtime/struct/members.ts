@@ -147,7 +147,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
   }
 }
 
-// A struct or an array inside a struct: a view on the same bytes, made when it is first asked for.
+// A struct or an array inside a struct: a view of the same bytes, created on first use.
 function inner(where: string, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
   const key = Symbol(where);
   const goesOn = isTrailing(hint);
