@@ -122,7 +122,7 @@ describe('writen', () => {
     const [a, b] = streamPairs[0]!.make();
     for (const n of [5, -1, 2 ** 40]) expect(writen(a, Buffer.from('abcd'), n)).toFailWithErrno('EFAULT');
     expect(writen(a, null, 1)).toFailWithErrno('EFAULT');
-    expect(() => writen(a, 'x', NaN)).toThrow(/^writen: n: /);
+    expect(() => writen(a, 'x', NaN)).toThrow(/^writen: n must be an integer /);
     shutdown(a, SHUT_WR);
     expect(check('read', read(b, new Uint8Array(4), 4))).toBe(0);
   });

@@ -224,11 +224,11 @@ describe('ioctl', () => {
     test('throws for arguments that a C compiler rejects', () => {
       const [a] = tcp();
       expect(() => ioctl(a, FIONREAD, 'x' as never)).toThrow(
-        /^ioctl: arg: "x" is not an integer, an ArrayBufferView or null$/,
+        /^ioctl: arg must be an integer, an ArrayBufferView or null \(received 'x'\)$/,
       );
-      expect(() => ioctl(a, 0.5, int())).toThrow(/^ioctl: request: 0.5 is not an integer$/);
+      expect(() => ioctl(a, 0.5, int())).toThrow(/^ioctl: request must be an integer \(received 0.5\)$/);
       expect(() => ioctl(a, FIONREAD, 2 ** 40)).toThrow(RangeError);
-      expect(() => ioctl(null as never, FIONREAD, int())).toThrow(/^ioctl: fd: null is not an integer$/);
+      expect(() => ioctl(null as never, FIONREAD, int())).toThrow(/^ioctl: fd must be an integer \(received null\)$/);
     });
   });
 });

@@ -45,7 +45,7 @@ test('a message of many iovecs does not slow down later ones', () => {
   socketpair(AF_UNIX, SOCK_DGRAM, 0, sv);
   const [s] = [closeAfterTest(sv[0]!), closeAfterTest(sv[1]!)];
   expect(sendmsg(s, message(...Array.from({ length: 300 }, () => good)), 0)).toSucceedWith(2400);
-  expect(flatten('sendmsg: msg', 3, message(good))).toBe(true);
+  expect(flatten({ called: sendmsg, parameter: 'msg' }, 3, message(good))).toBe(true);
   expect(on(s, 0)).toHaveLength(4);
   end();
 });
