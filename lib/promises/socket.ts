@@ -61,6 +61,9 @@ const CONNECTION_ERRORS = [
   ENETUNREACH,
 ];
 
+/** The I/O queue of a socket: for the other modules of this folder. */
+export let ioOf: (socket: Socket) => IOQueue;
+
 const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
 
 /**
@@ -69,6 +72,10 @@ const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
  */
 export class Socket {
   readonly #io: IOQueue;
+
+  static {
+    ioOf = (socket) => socket.#io;
+  }
 
   /**
    * Takes over a descriptor, as `Socket.from` does.
@@ -401,6 +408,22 @@ export class Socket {
    */
   writev(iov: iovec[], options?: WaitOptions): Promise<number> {
     return this.#io.start(WRITE, bytes.writevOperation(iov), NO_MEMORY, options);
+  }
+
+  /**
+   * `readn` into several pieces of memory: reads until all are full or the input ends. No other read comes between.
+   * @returns the number of bytes read.
+   */
+  readvn(iov: iovec[], options?: WaitOptions): Promise<number> {
+    return this.#io.start(READ, bytes.readvnOperation(iov), NO_MEMORY, options);
+  }
+
+  /**
+   * `writen` from several pieces of memory: writes all of them. No other write comes between.
+   * @returns the number of bytes written.
+   */
+  writevn(iov: iovec[], options?: WaitOptions): Promise<number> {
+    return this.#io.start(WRITE, bytes.writevnOperation(iov), NO_MEMORY, options);
   }
 
   /**
