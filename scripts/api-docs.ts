@@ -27,7 +27,10 @@ interface Page {
 }
 
 const withoutHeader = ['c', 'unp', 'promises'];
-/** Several headers have some names: the earlier ones of this list document them, and those of Linux and of this package last. */
+/**
+ * If several headers export a name from a shared module, the first one in this order documents it. Headers of Linux and
+ * modules of this package come last.
+ */
 const first = ['sys/socket', 'netinet/in', 'sys/time', 'sys/types'];
 const rank = (path: string): number => {
   if (first.includes(path)) return first.indexOf(path);
@@ -125,7 +128,7 @@ function documentation(symbol: ts.Symbol, signatures: string[]): string[] {
     const [, parameter, described] = /^(\S+)\s*([^]*)$/.exec(plain(parts)) ?? [];
     if (name === 'param') return [`- \`${parameter}\`: ${squeeze(described!)}`];
     const labels: Record<string, string> = { returns: 'Returns', throws: 'Throws', see: 'See' };
-    // TypeScript takes `socket(2)` after @see for a name and its text, and puts a space between.
+    // TypeScript parses `socket(2)` after @see as a name and its text, and separates them by a space.
     const tag = squeeze(plain(parts)).replace(/^(\w+) \((\d)/, '$1($2');
     return labels[name] ? [`- **${labels[name]}** ${tag}`] : [];
   });
@@ -135,7 +138,7 @@ function documentation(symbol: ts.Symbol, signatures: string[]): string[] {
 
 const summaryOf = (symbol: ts.Symbol): string => plain(symbol.getDocumentationComment(checker));
 
-/** The type of a member as it is written; of an accessor that takes more than it gives, both. */
+/** The type of a member as it is written. For an accessor pair with two types, both. */
 function typeOf(symbol: ts.Symbol): string {
   const types = (symbol.declarations ?? []).map((node) => {
     if (ts.isSetAccessor(node)) return node.parameters[0]?.type?.getText();

@@ -17,7 +17,7 @@ const { join } = require('node:path');
 const root = join(__dirname, '..');
 const binary = join('build', 'Release', 'bsd_sockets.node');
 
-/** Node's prefix, where its own headers lie in it: node-gyp doesn't look there, and downloads them. */
+/** Node's prefix, where its own headers lie in it: node-gyp does not search there, and downloads them. */
 function headersBesideNode() {
   const prefix = join(realpathSync(process.execPath), '..', '..');
   const include = join(prefix, 'include', 'node');
@@ -66,7 +66,7 @@ function absent(errors) {
   return [...undeclared].filter((name) => constants.has(name));
 }
 
-/** Where the system's headers are too old to have a constant, it is built without: native/registry.h. */
+/** If the system's headers lack a constant, builds the addon without it: native/registry.h. */
 function compile(run) {
   const { CXXFLAGS = '', MAKEFLAGS = '' } = process.env;
   for (let missing = []; ;) {

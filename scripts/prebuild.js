@@ -1,5 +1,5 @@
 'use strict';
-// Puts the built addon where the package carries it, without its symbols.
+// Copies the built addon, without its symbols, to the folder of the package's binaries.
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,6 +1,6 @@
 'use strict';
-// Jest's global setup under AddressSanitizer, which has read its options by now: what the tests start (compilers, ip,
-// other nodes) is not looked through for leaks.
+// Jest's global setup under AddressSanitizer, which has already read its options: child processes of the tests
+// (compilers, ip, other nodes) are not checked for leaks.
 module.exports = () => {
   process.env.ASAN_OPTIONS = 'detect_leaks=0';
 };

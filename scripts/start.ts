@@ -66,7 +66,7 @@ async function aFewLines(port: string): Promise<number> {
 async function aMegabyte(port: string): Promise<number> {
   const client = run('echo_client.ts', [HOST, port]);
   const sent = Buffer.alloc(MEGABYTE);
-  // Bytes of every value but NUL, and a line's end here and there.
+  // Bytes of every value except NUL, with line ends at irregular intervals.
   for (let i = 0, next = 0; i < MEGABYTE; i++) {
     sent[i] = i === next ? 0x0a : (i * 7 + (i >> 8)) % 256 || 1;
     if (i === next) next += 1 + ((i * 31) % 4093);

@@ -1,4 +1,4 @@
-// The calls of c.c, one for one.
+// The same calls as c.c.
 import { accept, write } from 'bsd-sockets';
 import { listening } from '../harness/listening';
 

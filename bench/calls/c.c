@@ -1,4 +1,4 @@
-// c CALL COUNT [threads]: the nanoseconds of CPU time that a call takes.
+// c CALL COUNT [threads]: prints the CPU time of a call in nanoseconds.
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <pthread.h>

@@ -1,4 +1,5 @@
-// As api.ts, by header: in CommonJS each name is looked up in what it comes from, and the index has 2400 of them.
+// Like api.ts, but imports the header: in CommonJS each use of a name is a lookup in its module, and the index has 2400
+// names.
 import { O_WRONLY, open } from 'bsd-sockets/fcntl';
 import { epoll_create1, epoll_event, epoll_wait } from 'bsd-sockets/sys/epoll';
 import { AF_INET, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, accept, listen, recv, socket } from 'bsd-sockets/sys/socket';

@@ -1,4 +1,4 @@
-// The C library by a foreign function interface. errno is not looked at.
+// The C library through a foreign function interface. errno is not read.
 import koffi from 'koffi';
 import { time, wrong } from './loop';
 

@@ -1,8 +1,8 @@
-/** Prints the nanoseconds of CPU time that a call takes: `argv` is the call and how often it is made. */
+/** Prints the CPU time of a call in nanoseconds. `argv` is the call and the number of repetitions. */
 export function time(calls: Record<string, (count: number) => void>): void {
   const loop = calls[process.argv[2]!]!;
   const count = Number(process.argv[3]);
-  // V8 compiles it in the meantime.
+  // V8 compiles it meanwhile.
   for (let i = 0; i < 8; i++) loop(count / 16);
   const before = process.cpuUsage();
   loop(count);
@@ -11,5 +11,5 @@ export function time(calls: Record<string, (count: number) => void>): void {
 }
 
 export function wrong(): never {
-  throw new Error('not the result that was meant');
+  throw new Error('unexpected result');
 }

@@ -1,4 +1,4 @@
-// The calls of c.c, one for one.
+// The same calls as c.c.
 import {
   EPOLLIN,
   EPOLL_CTL_ADD,

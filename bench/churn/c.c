@@ -1,4 +1,4 @@
-// Accepts whatever is there and closes it at once.
+// Accepts all pending connections and closes them immediately.
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
 

@@ -5,7 +5,7 @@ interface Peer {
 
 declare const Bun: { listen: (options: object) => { port: number } };
 
-// What the kernel does not take is ours to keep.
+// The program keeps the bytes that the kernel did not accept.
 function write(peer: Peer, data: Uint8Array): void {
   const n = peer.write(data);
   peer.rest = n < data.length ? Uint8Array.from(data.subarray(n)) : undefined;

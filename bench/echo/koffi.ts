@@ -1,4 +1,4 @@
-// The calls of c.c by a foreign function interface.
+// The same calls as c.c, through a foreign function interface.
 import koffi from 'koffi';
 
 const libc = koffi.load('libc.so.6');

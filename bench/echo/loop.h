@@ -1,4 +1,4 @@
-// An epoll echo server: level-triggered, one read, of at most so many bytes, and one write per message.
+// An epoll echo server: level-triggered, one read of at most `bytes` bytes and one write per message.
 #pragma once
 
 #include <sys/epoll.h>
@@ -16,7 +16,7 @@ static inline void write_all(int fd, const char *buf, ssize_t len) {
 }
 
 static inline void serve(int server, size_t bytes) {
-  char *buf = calloc(1, 65536);  // as V8 has a Uint8Array's memory
+  char *buf = calloc(1, 65536);  // like the memory of V8's Uint8Array
   struct epoll_event events[EVENTS], event = {.events = EPOLLIN};
   int ep = epoll_create1(0);
   event.data.fd = server;

@@ -1,4 +1,4 @@
-// The calls of loop.h, one for one.
+// The same calls as loop.h.
 import {
   EPOLLIN,
   EPOLL_CTL_ADD,

@@ -1,4 +1,4 @@
-# The calls of c.c, by the socket module and selectors.
+# The same calls as c.c, with the socket module and selectors.
 import selectors
 import socket
 

@@ -1,4 +1,4 @@
-// The calls of c.c, one for one.
+// The same calls as c.c.
 import {
   AF_UNIX,
   CMSG_DATA,

@@ -1,5 +1,5 @@
-// c DESCRIPTORS COUNT: the nanoseconds of CPU time that a message with so many descriptors takes: sendmsg, recvmsg, and
-// close for each. A control buffer of 1 KiB holds 252.
+// c DESCRIPTORS COUNT: prints the CPU time in nanoseconds of a message with that many descriptors: sendmsg, recvmsg,
+// and close for each. A control buffer of 1 KiB holds 252.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

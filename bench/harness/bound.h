@@ -1,4 +1,4 @@
-// What the servers have in common.
+// The common part of the servers.
 #pragma once
 
 #include <arpa/inet.h>
@@ -24,7 +24,7 @@ static inline int announced(int fd) {
   return fd;
 }
 
-// A TCP listener, whose port is printed when connections may come.
+// A TCP listener, which prints its port when it accepts connections.
 static inline int listening(void) {
   int fd = bound(SOCK_STREAM);
   if (listen(fd, 4096) == -1) exit(1);

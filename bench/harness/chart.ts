@@ -1,5 +1,5 @@
-// docs/bench.svg: each kind of work as a row, each contestant as a dot at what it costs, C's cost being 1; and how the cost
-// grows with connections.
+// Draws docs/bench.svg: each kind of work is a row, each contestant a dot at its cost relative to C; below, the cost by
+// the number of connections.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digits } from './print';
@@ -60,7 +60,7 @@ function ratios(results: Result[]): string[] {
     const dots = Object.entries(entries)
       .filter(([name, { ratio }]) => shown(name) && ratio)
       .map(([name, { ratio }]) => dot(x(ratio!.median), y, 6, color(name), `${label(name)}: ${digits(ratio!.median)}`));
-    // Ours are drawn last, and so are seen.
+    // This package's dots are drawn last, on top.
     return [text(LEFT - 16, y + 4, title, 'text-anchor="end"'), ...dots.reverse()];
   });
   return [...grid, ...rows];
@@ -104,7 +104,7 @@ export function chart(results: Results): string {
     const connections = Number(/^scale (\d+)$/.exec(name)?.[1]);
     return connections ? [[connections, one]] : [];
   });
-  const content = [text(24, 36, 'What a server costs: CPU time per unit of work, as multiples of C', 'class="title"')];
+  const content = [text(24, 36, 'CPU time of a server per unit of work, as multiples of C', 'class="title"')];
   let height = TOP + compared.length * ROW;
   content.push(...legend(compared.flatMap(({ entries }) => Object.keys(entries).filter(shown))), ...ratios(compared));
   if (scale.length > 1) {
@@ -119,7 +119,7 @@ export function chart(results: Results): string {
   content.push(
     text(24, height + 24, `${results.date}, ${results.machine}, ${results.kernel}, Node ${results.versions['node']}`),
   );
-  return svg(WIDTH, height + 44, 'What a server costs, as multiples of C', palette, content);
+  return svg(WIDTH, height + 44, 'CPU time of a server per unit of work, as multiples of C', palette, content);
 }
 
 export function draw(results: Results): void {

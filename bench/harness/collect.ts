@@ -1,5 +1,5 @@
-// Preloaded: collects garbage when it is told to (SIGUSR2), and says how much of its memory V8 keeps without using it, which
-// is many times what the connections hold. It needs --expose-gc.
+// Preloaded: collects garbage on SIGUSR2, and prints the memory that V8 keeps without using it, which is many times
+// that of the connections. Requires --expose-gc.
 import { getHeapStatistics } from 'node:v8';
 
 process.on('SIGUSR2', () => {

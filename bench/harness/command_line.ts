@@ -1,5 +1,5 @@
-// The command lines of `npm run bench` and of the programs in scripts/: --help, wrong arguments, and a closed pipe. It stands
-// here because bench/ is compiled by itself.
+// The command lines of `npm run bench` and of the programs in scripts/: --help, wrong arguments, and a closed pipe. It
+// is in this folder because bench/ is compiled by itself.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Ends the process because of a wrong command line: exit status 2, and the reason on standard error. */

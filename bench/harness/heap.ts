@@ -1,5 +1,5 @@
-// How much a server under Node has allocated: it prints its heap's size whenever a connection has ended, where it is asked
-// to (HEAP=1). There is no collection in between where the young generation is large enough: harness/garbage.ts.
+// The memory that a server under Node has allocated: with HEAP=1 it prints the size of its heap after each connection.
+// A large young generation prevents collections meanwhile: harness/garbage.ts.
 import { getHeapStatistics } from 'node:v8';
 
 export const ended: () => void =

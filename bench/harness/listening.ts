@@ -1,4 +1,4 @@
-// What the servers of this package have in common.
+// The common part of this package's servers.
 import {
   AF_INET,
   INADDR_LOOPBACK,
@@ -31,7 +31,7 @@ function announced(fd: number): number {
   return fd;
 }
 
-/** A TCP listener, whose port is printed when connections may come. */
+/** A TCP listener, which prints its port when it accepts connections. */
 export function listening(): number {
   const fd = bound(SOCK_STREAM);
   check('listen', listen(fd, 4096));

@@ -28,7 +28,7 @@ const other = (path: string, name: string): (() => string[] | undefined) =>
 const bun = other('bun/bin/bun.exe', 'bun');
 const deno = other('deno/deno', 'deno');
 const python = once(() => {
-  // Not a shim that starts a shell: what is measured is the process that is started.
+  // Not a shim that starts a shell, because the started process is measured.
   const found = runs(['python3']);
   return found && [execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()];
 });
@@ -56,7 +56,7 @@ export const node = (name: string, ...flags: string[]): string[] => [
   join(built, `${name}.js`),
 ];
 
-/** The command of a contestant's program, or `undefined` where what it needs is not installed. */
+/** The command of a contestant's program, or `undefined` if its runtime is not installed. */
 export function command(folder: string, contestant: Contestant, ...flags: string[]): string[] | undefined {
   const name = `${folder}/${contestant}`;
   const script = join(built, `${name}.js`);
@@ -76,14 +76,14 @@ export function command(folder: string, contestant: Contestant, ...flags: string
   }
 }
 
-/** Those that have a program in this folder. */
+/** The contestants with a program in this folder. */
 export function inFolder(folder: string): Contestant[] {
   const has = (name: string): boolean =>
     ['c', 'py', 'ts'].some((extension) => existsSync(join(root, 'bench', folder, `${name}.${extension}`)));
   return (Object.keys(contestants) as Contestant[]).filter(has);
 }
 
-/** What is measured against what: for the results. */
+/** The versions of the contestants, for the results. */
 export function versions(): Record<string, string> {
   const first = (command: string[]): string =>
     execFileSync(command[0]!, [...command.slice(1), '--version'], { encoding: 'utf8' }).split('\n')[0]!;

@@ -1,4 +1,4 @@
-// One line on a terminal that is written anew; nothing where standard error is none.
+// One line on a terminal that is overwritten. Prints nothing if standard error is not a terminal.
 const shown = process.stderr.isTTY;
 
 export function progress(done: number, all: number, text: string): void {

@@ -2,7 +2,7 @@
 import { AF_INET, INADDR_LOOPBACK, SOCK_STREAM, htonl, ntohs, sockaddr_in } from 'bsd-sockets';
 import { socket, type Socket } from 'bsd-sockets/promises';
 
-/** `each` fails with nothing: a `.catch` is a promise more for each connection. */
+/** `each` never rejects, because a `.catch` would add a promise for each connection. */
 export async function serve(each: (client: Socket) => Promise<void>): Promise<void> {
   const server = socket(AF_INET, SOCK_STREAM);
   server.bind(new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } }));

@@ -9,7 +9,7 @@ export interface Results {
   machine: string;
   kernel: string;
   versions: Record<string, string>;
-  /** By workload and case. Those of a run of a few workloads replace what was there of these. */
+  /** By workload and case. A run of some workloads replaces only their results. */
   cases: Record<string, Result & { date: string }>;
 }
 
@@ -17,10 +17,10 @@ export const FILE = process.env['RESULTS'] ?? join(root, 'bench/results.json');
 
 const day = (): string => new Date().toISOString().slice(0, 10);
 
-/** Those that are there, of the day and the machine that they are of. */
+/** The stored results, with the date and machine of their run. */
 export const stored = (): Results => JSON.parse(readFileSync(FILE, 'utf8')) as Results;
 
-/** Those that are there, for the ones of today and of this machine to be put beside. */
+/** The stored results, to be completed with results of today and this machine. */
 export function read(): Results {
   const [first] = cpus();
   return {
@@ -32,7 +32,7 @@ export function read(): Results {
   };
 }
 
-// As many digits as mean something.
+// Keeps only significant digits.
 const short = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 

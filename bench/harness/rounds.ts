@@ -1,19 +1,19 @@
-// Every contestant once in each round, in turns: what the machine does besides hits all of them alike.
+// Runs every contestant once in each round, in turn, so that other work on the machine affects all of them alike.
 import { clear, progress } from './progress';
 import { difference, median, pairwise, ratio, summary, type Summary } from './statistics';
 import { contestants, type Case, type Sample, type Target } from './workload';
 
 export const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 
-/** A contestant's part in the results. */
+/** The results of a contestant. */
 export interface Entry extends Summary {
-  /** Units per second, where they were timed: the load generator's limits show in it. */
+  /** Units per second, if measured. The load generator limits it. */
   rate?: number;
-  /** The load generator's CPU time as a part of this one's, where it was counted. */
+  /** The load generator's CPU time as a fraction of the server's, if measured. */
   load?: number;
-  /** The rate as a multiple of another one's. */
+  /** The rate as a multiple of another contestant's. */
   faster?: Summary & { than: string };
-  /** As a multiple of C's, where C takes part. */
+  /** As a multiple of C's, if C takes part. */
   ratio?: Summary;
 }
 
@@ -34,7 +34,7 @@ export const label = (name: string): string => (contestants as Record<string, st
 
 const values = (samples: readonly Sample[]): number[] => samples.map(({ value }) => value);
 
-/** What all samples say, or `undefined`. */
+/** The value that all samples share, or `undefined`. */
 function every(samples: readonly Sample[], what: 'rate' | 'load'): number[] | undefined {
   return samples.every((sample) => sample[what] !== undefined) ? samples.map((sample) => sample[what]!) : undefined;
 }

@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Sample } from './workload';
 
-/** How long a measurement lasts. */
+/** The duration of a measurement. */
 export const SECONDS = Number(process.env['SECONDS'] ?? 0.3);
 
-/** What a process has for itself, in bytes. */
+/** The private memory of a process in bytes. */
 export function memory(pid: number): number {
   return 1024 * Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
 }
@@ -28,14 +28,14 @@ export class Server {
     return server;
   }
 
-  /** The next line that it prints. */
+  /** The next line of its output. */
   async line(): Promise<string> {
     const next = await this.lines.next();
     if (next.done) throw new Error(`${this.child.spawnargs.join(' ')} ended`);
     return next.value;
   }
 
-  /** Has it collect its garbage: harness/collect.ts. What it has for itself then, and uses. */
+  /** Makes it collect its garbage (harness/collect.ts). Returns the private memory in use afterwards. */
   async collected(): Promise<number> {
     this.child.kill('SIGUSR2');
     const unused = Number(await this.line());
@@ -53,7 +53,7 @@ export class Server {
   }
 }
 
-/** The CPU time that a server uses for a unit of work, as a load generator (bench/load) sees it. */
+/** The CPU time of a server for a unit of work, measured by a load generator (bench/load). */
 export async function perUnit(command: string[], load: string, ...args: (string | number)[]): Promise<Sample> {
   const server = await Server.start(command);
   try {

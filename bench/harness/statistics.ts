@@ -1,9 +1,9 @@
-/** The value in the middle; between the two in the middle where there are two. */
+/** The median: the middle value, or the mean of the two middle values. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Linear between the values that are next to it. */
+/** A quantile, interpolated linearly. */
 export function quantile(values: readonly number[], q: number): number {
   if (values.length === 0) throw new RangeError('no values');
   const sorted = [...values].sort((a, b) => a - b);
@@ -23,7 +23,7 @@ export function summary(values: readonly number[]): Summary {
   return { median: median(values), low: quantile(values, 0.25), high: quantile(values, 0.75) };
 }
 
-/** Round by round, since what disturbs one contestant of a round disturbs the others too. */
+/** Computes ratios round by round, because a disturbance affects all contestants of a round. */
 export function pairwise(
   values: readonly number[],
   others: readonly number[],

@@ -1,4 +1,4 @@
-// As much of SVG as a chart takes. No CSS variables: not every program that shows an SVG knows them.
+// The parts of SVG that the chart needs. No CSS variables: some SVG viewers do not support them.
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 export const text = (x: number, y: number, content: string, more = ''): string =>
@@ -21,7 +21,7 @@ export const logarithmic =
   (value: number): number =>
     start + (Math.log(value / from) / Math.log(to / from)) * length;
 
-/** By class: what color it has in the light and in the dark. */
+/** The light and dark color of each class. */
 export type Palette = Record<string, [light: string, dark: string]>;
 
 function style(palette: Palette): string {

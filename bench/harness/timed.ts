@@ -1,4 +1,4 @@
-// A program that measures a loop of its own and prints the nanoseconds of CPU time of each turn.
+// Runs a program that measures its own loop and prints the CPU time of each iteration in nanoseconds.
 import { execFileSync } from 'node:child_process';
 import { SECONDS } from './server';
 import type { Sample } from './workload';

@@ -1,6 +1,6 @@
-// What a workload is: a file of bench/workloads that says what each contestant has to do, and how that is measured.
+// The types of a workload: a file of bench/workloads that defines the work of each contestant and its measurement.
 
-/** Who can take part: the names of the programs in a workload's folder. */
+/** The contestants: the names of the programs in a workload's folder. */
 export const contestants = {
   c: 'C',
   api: 'bsd-sockets',
@@ -15,19 +15,19 @@ export const contestants = {
 
 export type Contestant = keyof typeof contestants;
 
-/** One measurement: what a unit of work cost and, where it has been timed, how many units a second there were. */
+/** One measurement: the cost of a unit of work and, if measured, the units per second. */
 export interface Sample {
   value: number;
   rate?: number;
-  /** The CPU time that making the load took, as a part of the server's, where it has been counted. */
+  /** The CPU time of the load generator as a fraction of the server's, if measured. */
   load?: number;
 }
 
 export interface Target {
-  /** Whose value. */
+  /** The contestant. */
   of: string;
   atMost: number;
-  /** As a multiple of this one's, or as what it costs more; else the value itself. */
+  /** The contestant to compare with, by ratio or by difference. Otherwise the value itself counts. */
   times?: string;
   over?: string;
 }
@@ -37,14 +37,14 @@ export interface Case {
   /** `echo 50x64`. */
   name: string;
   title: string;
-  /** What a value is: `ns of CPU per message`. */
+  /** The unit of a value: `ns of CPU per message`. */
   unit: string;
-  /** How each is measured, once. `undefined`: it is not installed. Names beyond the contestants' are variants. */
+  /** Measures each contestant once. `undefined`: it is not installed. Other names are variants. */
   measure: Record<string, (() => Sample | Promise<Sample>) | undefined>;
   targets?: Target[];
-  /** Whose rates are of interest, and as multiples of whose. */
+  /** The contestants whose rates to compare, and with which. */
   rates?: Record<string, string>;
-  /** Fewer or more rounds than others have. */
+  /** The number of rounds, if it differs from the others. */
   rounds?: (rounds: number) => number;
 }
 

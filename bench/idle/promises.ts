@@ -3,7 +3,7 @@ import { serve } from '../harness/promised';
 
 const CHUNK = Number(process.argv[2]);
 
-// Who is idle has no buffer.
+// An idle connection has no buffer.
 async function echo(client: Socket): Promise<void> {
   try {
     for (;;) {

@@ -1,7 +1,8 @@
 import type { Socket } from 'bsd-sockets/promises';
 import { serve } from '../harness/promised';
 
-// All have the same, which no real server could do: what else a connection holds that waits in a recv.
+// All connections share a buffer, unlike in a real server: this measures the other memory of a connection that waits in
+// a recv.
 const buf = new Uint8Array(Number(process.argv[2]));
 
 async function echo(client: Socket): Promise<void> {

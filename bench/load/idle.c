@@ -1,4 +1,4 @@
-// idle PORT CONNECTIONS: connects so often, prints a line, and stays.
+// idle PORT CONNECTIONS: opens that many connections, prints a line, and stays connected.
 #include <arpa/inet.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,10 +1,9 @@
-// pipeline PORT PID SECONDS CONNECTIONS BYTES: keeps 64 KiB of messages on their way on each connection, and writes and
-// drops half of them with a call where the server takes and returns each by itself: the servers always have something
-// to do, and all CPUs but for some percent. Its units are messages. After what all load generators print comes its own
-// CPU time in nanoseconds.
+// pipeline PORT PID SECONDS CONNECTIONS BYTES: keeps 64 KiB of messages in flight on each connection. It writes and
+// drops half of them per call, while the server reads and returns each by itself, so that the servers always have work
+// and nearly all CPU time. Its units are messages. After the common output it prints its own CPU time in nanoseconds.
 //
-// No one waits for ever for the other: it never blocks, and what has come back is dropped whether or not there is room
-// to write. A server that blocks has filled a receive buffer, of which that wakes it.
+// There is no deadlock: this program never blocks, and drops returned bytes whether or not it can write. A blocked
+// server has filled a receive buffer, and dropping those bytes wakes it.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
@@ -26,7 +25,7 @@ static void begin(struct connection *c, const struct sockaddr_in *addr, int ep) 
   c->fd = socket(AF_INET, SOCK_STREAM, 0);
   if (connect(c->fd, (const struct sockaddr *)addr, sizeof *addr) == -1) perror("connect"), exit(1);
   setsockopt(c->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-  // It is not woken for less.
+  // Fewer bytes do not wake it.
   setsockopt(c->fd, SOL_SOCKET, SO_RCVLOWAT, &half, sizeof half);
   epoll_ctl(ep, EPOLL_CTL_ADD, c->fd, &event);
 }
@@ -40,7 +39,7 @@ static void push(struct connection *c) {
   }
 }
 
-// Copying hundreds of small segments was two thirds of its work: with MSG_TRUNC, TCP drops them.
+// Copying hundreds of small segments took two thirds of its time. With MSG_TRUNC, TCP drops them without a copy.
 static size_t pull(struct connection *c) {
   ssize_t n = recv(c->fd, NULL, WINDOW, MSG_DONTWAIT | MSG_TRUNC);
   if (n <= 0) return 0;
@@ -50,7 +49,7 @@ static size_t pull(struct connection *c) {
 
 static int due(const struct window *w) { return now() >= (w->warm ? w->end : w->start); }
 
-// What has come back and is not read yet.
+// Returned bytes that are not read yet.
 static size_t unread(const struct connection *all, int connections) {
   size_t sum = 0;
   for (int i = 0, bytes; i < connections; i++) {
@@ -70,7 +69,7 @@ int main(int argc, char **argv) {
   double own = 0;
   struct window w = window(argv);
   for (;;) {
-    // They come in bursts, but are counted one by one where it matters: as the window opens and closes.
+    // Messages arrive in bursts, but are counted one by one when the window opens and closes.
     unsigned long more = due(&w) ? unread(all, connections) / message : 0;
     messages += more;
     if (!goes_on(&w, &messages)) break;

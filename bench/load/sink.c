@@ -1,4 +1,4 @@
-// sink PORT PID SECONDS BYTES: takes what a server sends and throws it away uncopied. A unit is that many bytes.
+// sink PORT PID SECONDS BYTES: receives the data of a server and drops it without a copy. A unit is that many bytes.
 #include "window.h"
 
 int main(int argc, char **argv) {

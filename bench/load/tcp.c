@@ -1,5 +1,5 @@
-// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits for
-// it to come back whole, and again. Its units are messages.
+// tcp PORT PID SECONDS CONNECTIONS ACTIVE BYTES: sends a message on each of the active connections, waits until all of
+// it returns, and repeats. Its units are messages.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 
@@ -12,7 +12,7 @@ struct connection {
 
 static char buf[65536];
 
-// As much of the message as there is room for.
+// Writes the part of the message that fits.
 static void push(struct connection *c, size_t bytes) {
   while (c->sent < bytes) {
     ssize_t n = send(c->fd, buf, bytes - c->sent, MSG_DONTWAIT);
@@ -21,7 +21,7 @@ static void push(struct connection *c, size_t bytes) {
   }
 }
 
-// How many messages came back on this connection; each is followed by the next.
+// Returns the number of messages that returned on this connection, and sends the next after each.
 static int pull(struct connection *c, size_t bytes) {
   int messages = 0;
   ssize_t got;
@@ -35,7 +35,7 @@ static int pull(struct connection *c, size_t bytes) {
   return messages;
 }
 
-// The server has accepted it and knows it: from here on that costs nothing any more.
+// The server has accepted the connection, so that this cost is not measured.
 static void greet(const struct connection *c) {
   if (write(c->fd, buf, 1) != 1 || read(c->fd, buf, 1) != 1) exit(1);
 }
@@ -55,7 +55,7 @@ int main(int argc, char **argv) {
     epoll_ctl(ep, EPOLL_CTL_ADD, all[i].fd, &event);
   }
   for (int i = 0; i < connections; i++) greet(&all[i]);
-  // The active ones lie evenly among the others.
+  // The active connections are spread evenly among the others.
   for (int i = 0; i < active; i++) push(&all[(long)i * connections / active], bytes);
   unsigned long messages = 0;
   struct window w = window(argv);

@@ -1,5 +1,5 @@
-// udp PORT PID SECONDS WINDOW BYTES: keeps that many datagrams on their way, to and from an echo server. Its units are
-// datagrams that came back. The last one is empty.
+// udp PORT PID SECONDS WINDOW BYTES: keeps that many datagrams in flight to and from an echo server. Its units are
+// returned datagrams. The last one is empty.
 #include "window.h"
 
 #define MOST 1024
@@ -15,7 +15,7 @@ int main(int argc, char **argv) {
   struct iovec from = {buf, atoi(argv[5])}, to = {buf, sizeof buf};
   int fd = socket(AF_INET, SOCK_DGRAM, 0), room = 1 << 20;
   setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
-  // A lost one would be missed for ever: after this time all are sent anew.
+  // A lost datagram would reduce the window: after this time all are sent again.
   struct timeval patience = {.tv_usec = 100000};
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   if (most > MOST || connect(fd, (struct sockaddr *)&addr, sizeof addr) == -1) return 1;

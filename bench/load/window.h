@@ -1,10 +1,10 @@
-// What the load generators have in common. They are called with PORT PID SECONDS ..., warm the server up, and then look
-// at the CPU time of all of its threads for as long as they were told. They print units of work, nanoseconds of CPU
-// time, seconds, and how many units there were with those before.
+// The common part of the load generators. Their arguments are PORT PID SECONDS .... They warm up the server, then
+// measure the CPU time of all of its threads for that time. They print the units of work, nanoseconds of CPU time,
+// seconds, and the number of units including the warm-up.
 //
-// Client and server share a CPU and take turns when they have nothing left to do. On two CPUs a server pays for waking
-// its client whenever that sleeps, which it does the oftener the slower the server is, and how many events come at once
-// is up to chance: the same server then differs by half from run to run.
+// Client and server share a CPU and take turns when they have nothing left to do. On two CPUs a server pays for each
+// wake-up of a sleeping client, which sleeps more often if the server is slow, and the size of event batches is random:
+// the same server then varies by half from run to run.
 #pragma once
 
 #include <arpa/inet.h>
@@ -30,7 +30,7 @@ static inline double now(void) {
   return t.tv_sec + t.tv_nsec / 1e9;
 }
 
-// Calls a function for each thread of a process, and adds up what it gives.
+// Calls a function for each thread of a process, and returns the sum of the results.
 static inline double each_thread(const char *pid, double (*call)(const char *pid, const char *tid)) {
   char path[64];
   double sum = 0;
@@ -55,10 +55,10 @@ static inline double ran(const char *pid, const char *tid) {
   return ns;
 }
 
-// As the scheduler has it, in nanoseconds.
+// The CPU time from the scheduler, in nanoseconds.
 static inline double cpu_time(const char *pid) { return each_thread(pid, ran); }
 
-// Who is woken waits until the other one sleeps.
+// A woken thread waits until the other one sleeps.
 static inline double take_turns(const char *pid, const char *tid) {
   (void)pid;
   struct sched_param none = {0};
@@ -87,7 +87,7 @@ static inline struct window window(char **argv) {
   return (struct window){.pid = argv[2], .start = start, .end = start + seconds};
 }
 
-// Until the time is over. What was done before the window has opened does not count.
+// Runs until the time is over. Work before the window opens does not count.
 static inline int goes_on(struct window *w, unsigned long *units) {
   double time = now();
   if (!w->warm && time >= w->start) {

@@ -1,4 +1,4 @@
-// The calls of c.c, one for one.
+// The same calls as c.c.
 import { MSG_WAITFORONE, iovec, mmsghdr, msghdr, recvmmsg, sendmmsg, sizeof, sockaddr_in } from 'bsd-sockets';
 import { datagrams } from '../harness/listening';
 

@@ -1,4 +1,4 @@
-// api WORKERS BYTES: so many workers, each with a listener of its own on the same port, and reads of so many bytes.
+// api WORKERS BYTES: that many workers, each with a listener of its own on the same port, and reads of that many bytes.
 import { once } from 'node:events';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import {
@@ -29,7 +29,7 @@ const addr = new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(IN
 function shared(): number {
   const fd = check('socket', socket(AF_INET, SOCK_STREAM, 0));
   check('setsockopt', setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, int(1), sizeof(int(1))));
-  // Accepted ones have it from their listener: each message is a segment, though others are on their way.
+  // Accepted sockets inherit TCP_NODELAY: each message is a segment, even if others are in flight.
   check('setsockopt', setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int(1))));
   check('bind', bind(fd, addr, sizeof(addr)));
   check('listen', listen(fd, 4096));

@@ -1,4 +1,4 @@
-// c WORKERS BYTES: so many threads, each with a listener of its own on the same port, and reads of so many bytes.
+// c WORKERS BYTES: that many threads, each with a listener of its own on the same port, and reads of that many bytes.
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <signal.h>
@@ -12,7 +12,7 @@ static size_t bytes;
 static int shared(void) {
   int fd = socket(AF_INET, SOCK_STREAM, 0), on = 1;
   setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
-  // Accepted ones have it from their listener: each message is a segment, though others are on their way.
+  // Accepted sockets inherit TCP_NODELAY: each message is a segment, even if others are in flight.
   setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   if (bind(fd, (struct sockaddr *)&addr, len) == -1 || listen(fd, 4096) == -1) exit(1);
   getsockname(fd, (struct sockaddr *)&addr, &len);

@@ -1,4 +1,4 @@
-// The calls of c.c, one for one; where a call ended it says itself.
+// The same calls as c.c.
 import { statSync } from 'node:fs';
 import { O_RDONLY, accept, open, sendfile } from 'bsd-sockets';
 import { listening } from '../harness/listening';

@@ -1,4 +1,4 @@
-// What Node has for it: a stream of the file, piped.
+// The method of Node: a stream of the file, piped.
 import { createReadStream } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 

@@ -1,4 +1,4 @@
-// The same bytes in different ways, to /dev/null: writes of 64 B, and of 16 pieces of 64 B.
+// The same bytes in different ways, to /dev/null: writes of 64 B, and of 16 buffers of 64 B.
 import { O_WRONLY, iovec, open, write, writev } from 'bsd-sockets';
 import * as unistd from 'bsd-sockets/unistd';
 import { time } from '../calls/loop';

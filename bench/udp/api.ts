@@ -1,4 +1,4 @@
-// The calls of c.c, one for one.
+// The same calls as c.c.
 import { recvfrom, sendto, sizeof, sockaddr_in, socklen_t } from 'bsd-sockets';
 import { ended } from '../harness/heap';
 import { datagrams } from '../harness/listening';

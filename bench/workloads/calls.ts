@@ -1,5 +1,5 @@
-// What a call costs beyond the system call itself. The kernel and the C library count references and cancellations in a
-// process with threads, as Node's is: so C has a second thread here, and one without is beside it.
+// The cost of a call beyond the system call itself. In a process with threads, such as Node, the kernel and the C
+// library count references and cancellations. So C has a second thread here, and a variant without one is measured too.
 import { command, node } from '../harness/programs';
 import { timed } from '../harness/timed';
 import type { Case, Workload } from '../harness/workload';
@@ -32,10 +32,10 @@ function one([call, title]: [call: string, title: string]): Case {
   };
 }
 
-// The kernel is not asked: what the way to it costs by itself.
+// No system call: the cost of the conversion alone.
 const refused: Case = {
   name: 'calls refused',
-  title: 'call: write that is EFAULT before the kernel is asked',
+  title: 'call: write that fails with EFAULT, without a system call',
   unit: 'ns per call',
   measure: {
     api: timed(node('calls/api'), ['refused'], 4_000_000),
@@ -46,6 +46,6 @@ const refused: Case = {
 
 export const calls: Workload = {
   name: 'calls',
-  says: 'what a call costs beyond the system call',
+  says: 'cost of a call beyond the system call',
   cases: () => [...Object.entries(names).map(one), refused],
 };

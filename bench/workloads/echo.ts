@@ -1,4 +1,4 @@
-// TCP echo: what a message costs the server.
+// TCP echo: the server's cost of a message.
 import { cc, command, inFolder } from '../harness/programs';
 import { perUnit } from '../harness/server';
 import type { Case, Contestant, Target, Workload } from '../harness/workload';
@@ -24,7 +24,7 @@ export function one({ connections, active = connections, bytes, by = few, target
     measure: Object.fromEntries(
       by.map((name) => {
         const server = command('echo', name);
-        // Those that have a buffer for each connection: of this size.
+        // For contestants with a buffer per connection: its size.
         const chunk = String(Math.max(bytes, 4096));
         return [name, server && (() => perUnit([...server, chunk], cc('load/tcp'), connections, active, bytes))];
       }),

@@ -1,5 +1,5 @@
-// What a message allocates on V8's heap, in the steady state. The young generation is so large that nothing is collected in
-// between; what connecting and printing cost is in a short run as in a long one, and so falls out.
+// The memory that a message allocates on V8's heap in the steady state. The young generation is so large that nothing
+// is collected meanwhile. Connecting and printing cost the same in a short and a long run, so that they cancel out.
 import { execFileSync } from 'node:child_process';
 import { cc, command } from '../harness/programs';
 import { SECONDS, Server } from '../harness/server';
@@ -15,7 +15,7 @@ async function perMessage(server: string[], load: string[]): Promise<Sample> {
     const units = Number(execFileSync(program!, all, { encoding: 'utf8' }).split(' ')[3]);
     return { units, heap: Number(await running.line()) };
   };
-  // Until all of it is compiled.
+  // Runs until all code is compiled.
   await run(2 * SECONDS);
   const start = await run(SECONDS);
   const short = await run(SECONDS / 20);
@@ -36,7 +36,7 @@ const one = (folder: string, title: string, names: Contestant[], load: string[])
 
 export const garbage: Workload = {
   name: 'garbage',
-  says: 'what a message allocates',
+  says: 'memory allocated by a message',
   cases: () => [
     one('echo', 'TCP echo, 64 B', ['api', 'promises', 'net'], [cc('load/tcp'), '1', '1', '64']),
     one('udp', 'UDP echo, 64 B', ['api', 'promises', 'dgram'], [cc('load/udp'), '32', '64']),

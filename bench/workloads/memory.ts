@@ -1,4 +1,4 @@
-// What an idle connection costs in memory: what it holds, not what making it left behind.
+// The memory of an idle connection: memory that it holds, without garbage of its creation.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Contestant, Sample, Workload } from '../harness/workload';
 
 const EACH = 5000;
 
-// A young generation of a fixed size: it would grow meanwhile, whatever connections hold.
+// A young generation of a fixed size. Otherwise it would grow independently of the connections.
 const flags = ['--min-semi-space-size=1', '--max-semi-space-size=1'];
 const collects = [...flags, '--expose-gc', '-r', join(root, 'build-bench/harness/collect.js')];
 
@@ -31,20 +31,20 @@ async function perConnection(command: string[]): Promise<Sample> {
 }
 
 const names: Contestant[] = ['promises', 'net'];
-// With a buffer only while there is something to read.
+// With a buffer only while data can be read.
 const ready = 'promises, readable() first';
 const unbuffered = 'promises, but for the buffer';
 
 export const idle: Workload = {
   name: 'memory',
-  says: 'what an idle connection takes',
+  says: 'memory of an idle connection',
   cases: () => [
     {
       name: 'memory idle',
-      title: 'an idle connection, with a buffer of 64 B where each has its own',
+      title: 'an idle connection, with a buffer of 64 B if each has its own',
       unit: 'bytes of memory',
       measure: {
-        api: () => perConnection(command('echo', 'api', ...flags)!), // it never comes to a signal
+        api: () => perConnection(command('echo', 'api', ...flags)!), // it never runs a signal handler
         ...Object.fromEntries(names.map((name) => [name, () => perConnection(command('echo', name, ...collects)!)])),
         [unbuffered]: () => perConnection(node('idle/recv', ...collects)),
         [ready]: () => perConnection(node('idle/promises', ...collects)),

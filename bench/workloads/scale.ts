@@ -1,4 +1,4 @@
-// How the cost grows: with connections, of which at most a hundred are active, and what two workers add to one.
+// The growth of the cost with connections, of which at most a hundred are active, and the gain of a second worker.
 import { cc, command } from '../harness/programs';
 import { perUnit } from '../harness/server';
 import type { Case, Sample, Workload } from '../harness/workload';

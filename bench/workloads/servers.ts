@@ -1,4 +1,4 @@
-// Servers of other kinds, measured as those of echo.ts are.
+// Servers of other kinds, measured like those of echo.ts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ function one({ folder, load, args = [], server = [], ...about }: About): Case {
 }
 
 const api = (atMost: number): Target => ({ of: 'api', times: 'c', atMost });
-// As many as fit into a receive buffer.
+// The number that fits into a receive buffer.
 const WINDOW = 256;
 
 const udp = (): Case =>

@@ -1,4 +1,4 @@
-// What loading the package adds to Node: time, and memory.
+// The time and memory that loading the package adds to Node.
 import { execFileSync } from 'node:child_process';
 import { root } from '../harness/programs';
 import type { Case, Sample, Target, Workload } from '../harness/workload';
@@ -30,7 +30,7 @@ const over = (atMost: number): Target[] => [{ of: 'api', over: 'node itself', at
 
 export const startup: Workload = {
   name: 'startup',
-  says: 'what loading the package adds to Node',
+  says: 'time and memory of loading the package',
   cases: () => [
     {
       name: 'startup time',

@@ -1,5 +1,5 @@
-// How long worker.terminate() takes when the worker is blocked in a call of the package, beside one that Node itself can
-// wake (Atomics.wait). What remains is Node's own work.
+// The duration of worker.terminate() for a worker that is blocked in a call of the package, and for one that Node
+// itself can wake (Atomics.wait). The latter is Node's own time.
 import { Worker } from 'node:worker_threads';
 import { root } from '../harness/programs';
 import type { Sample, Workload } from '../harness/workload';
@@ -24,7 +24,7 @@ async function terminate(call: string): Promise<Sample> {
 
 export const terminating: Workload = {
   name: 'terminate',
-  says: 'how long worker.terminate() takes',
+  says: 'duration of worker.terminate()',
   cases: () => [
     {
       name: 'terminate',

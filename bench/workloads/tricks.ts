@@ -1,4 +1,4 @@
-// The same bytes to /dev/null in different ways: for docs/performance.md.
+// Writes the same bytes to /dev/null in different ways, for docs/performance.md.
 import { node } from '../harness/programs';
 import { timed } from '../harness/timed';
 import type { Case, Workload } from '../harness/workload';
@@ -12,7 +12,7 @@ const variants = (name: string, title: string, unit: string, perSecond: number, 
 
 export const tricks: Workload = {
   name: 'tricks',
-  says: 'what fast programs do',
+  says: 'techniques of fast programs',
   cases: () => [
     variants('buffers', 'write of 64 B from', 'ns per call', 500_000, [
       'the buffer',

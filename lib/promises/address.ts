@@ -1,45 +1,20 @@
 // Addresses as the methods take and return them: views of the class of their family, each with the length that the kernel
 // reported.
 import { inet_ntop, ntohs } from '../headers/arpa/inet';
-import { sockaddr_ll } from '../headers/linux/if_packet';
-import { sockaddr_nl } from '../headers/linux/netlink';
-import { sockaddr_vm } from '../headers/linux/vm_sockets';
 import { IF_NAMESIZE, if_indextoname } from '../headers/net/if';
 import { layoutOf } from '../runtime/addon';
 import { INET6_ADDRSTRLEN, INET_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
 import { socklen_t, type int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
 import { sizeof } from '../runtime/struct/sizeof';
-import {
-  AF_INET,
-  AF_INET6,
-  AF_NETLINK,
-  AF_PACKET,
-  AF_UNIX,
-  AF_VSOCK,
-  sockaddr,
-  sockaddr_storage,
-} from '../headers/sys/socket';
+import { memoryOf } from '../runtime/validate';
+import { asFamily, classOfFamily, type AnyAddress } from '../structs/address';
+import { AF_INET, AF_INET6, AF_UNIX, sockaddr, sockaddr_storage } from '../headers/sys/socket';
 import { sockaddr_un } from '../headers/sys/un';
-import { argumentTypeError } from './errors';
+import { argumentTypeError } from './argument-errors';
 
 /** An address that a call returned: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
-export type Address = sockaddr_in | sockaddr_in6 | sockaddr_un | sockaddr_ll | sockaddr_nl | sockaddr_vm | sockaddr;
-
-type Class = new () => Address;
-
-const classes = new Map<int, Class>(
-  (
-    [
-      [AF_INET, sockaddr_in],
-      [AF_INET6, sockaddr_in6],
-      [AF_UNIX, sockaddr_un],
-      [AF_PACKET, sockaddr_ll],
-      [AF_NETLINK, sockaddr_nl],
-      [AF_VSOCK, sockaddr_vm],
-    ] as const
-  ).map(([family, type]) => [family, type as unknown as Class]),
-);
+export type Address = AnyAddress;
 
 // The size of sa_family_t: the path of a unix socket begins there.
 const PATH_OFFSET = layoutOf('sockaddr_un')!.members['sun_path']!.offset;
@@ -63,12 +38,16 @@ const kernelLengths = new WeakMap<ArrayBufferView, { length: socklen_t; bytes: U
 
 /**
  * The length of an address. It is the one that the kernel reported if a call returned the address; otherwise all of the
- * view, except that a `sockaddr_un` with an abstract name ends with the last byte that is not 0. Pass other names as bytes.
+ * view, and of a `sockaddr` the struct of its family, except that a `sockaddr_un` with an abstract name ends with the last byte that is not 0. Pass other names as bytes.
  */
 export function lengthOf(address: ArrayBufferView, syscall: string): socklen_t {
   if (!ArrayBuffer.isView(address)) throw argumentTypeError(syscall, 'addr', 'an ArrayBufferView', address);
   const kernel = kernelLengths.get(address);
   if (kernel && Buffer.compare(bytesOf(address), kernel.bytes) === 0) return kernel.length;
+  if (address instanceof sockaddr) {
+    const known = asFamily(address);
+    return known ? lengthOf(known, syscall) : memoryOf(address).length;
+  }
   if (!(address instanceof sockaddr_un)) return address.byteLength;
   const path = address.sun_path;
   if (path[0] !== 0) return address.byteLength;
@@ -92,7 +71,7 @@ export function setNoAddress(): void {
 /** The address that the last call wrote. */
 export function filledAddress(): Address {
   const length = Math.min(scratchLength[0]!, MAX_SIZE);
-  const type = (length < PATH_OFFSET ? undefined : classes.get(scratchAddress.ss_family)) ?? sockaddr;
+  const type = (length < PATH_OFFSET ? undefined : classOfFamily(scratchAddress.ss_family)) ?? sockaddr;
   const address = new type();
   const end = Math.min(length, address.byteLength);
   for (let i = 0; i < end; i++) address.setUint8(i, scratchAddress.getUint8(i));
@@ -113,7 +92,7 @@ function inet6Text({ sin6_addr, sin6_scope_id }: sockaddr_in6): string | undefin
 
 /** An address as text: `'127.0.0.1'`, `'fe80::1%eth0'`, `'/run/socket'`; `undefined` if its family has no text form. */
 export function textOf(address: ArrayBufferView): string | undefined {
-  const bytes = bytesOf(address);
+  const bytes = memoryOf(address);
   switch (familyOf(bytes)) {
     case AF_UNIX:
       return pathOf(cast(sockaddr_un, padded(bytes, sizeof(sockaddr_un))));
@@ -136,7 +115,7 @@ function pathOf({ sun_path }: sockaddr_un): string {
 
 /** The port of an address, if its family has ports. */
 export function portOf(address: ArrayBufferView): number | undefined {
-  const bytes = bytesOf(address);
+  const bytes = memoryOf(address);
   const family = familyOf(bytes);
   // sin_port and sin6_port have the same place.
   return family === AF_INET || family === AF_INET6 ? ntohs(cast(sockaddr_in, padded(bytes)).sin_port) : undefined;

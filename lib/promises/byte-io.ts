@@ -12,8 +12,7 @@ import { MSG_DONTWAIT, msghdr, recvmsg, sendmsg } from '../headers/sys/socket';
 import { RWF_NOWAIT, UIO_MAXIOV, preadv2, pwritev2, readv, writev } from '../headers/sys/uio';
 import { read, write } from '../headers/unistd';
 import { recvNoWait, sendNoWait } from './fast-io';
-import type { IOQueue } from './io-queue';
-import type { Operation } from './operation';
+import type { Operation, Target } from './operation';
 import { EXCEPT, reactor } from './reactor';
 import { EMPTY_MESSAGES, SOCKET } from './socket-traits';
 
@@ -23,7 +22,7 @@ export type Data = ArrayBufferView | string;
 export const memoryOf = (data: Data): ArrayBufferView => (typeof data === 'string' ? Buffer.from(data) : data);
 
 /** Part of a transfer: the number of bytes, or -1 and `errno`. */
-type Step = (io: IOQueue, memory: ArrayBufferView, length: number) => number;
+type Step = (io: Target, memory: ArrayBufferView, length: number) => number;
 
 const scratchPollfd = new pollfd();
 
@@ -38,14 +37,14 @@ export function pollNow(fd: int, events: number): number {
 export const isBlocking = (fd: int): boolean => !(fcntl(fd, F_GETFL) & O_NONBLOCK);
 
 /** Whether a call that has no MSG_DONTWAIT would block the thread now: then `errno` is EAGAIN. */
-export const wouldBlock = (io: IOQueue, events: number): boolean =>
+export const wouldBlock = (io: Target, events: number): boolean =>
   io.isShared && isBlocking(io.fd) && pollNow(io.fd, events) === -1;
 
 /**
  * A read failed with EAGAIN: returns 0 if the socket was shut down for reading. A stream socket returns 0 by itself. A
  * datagram socket does so only if the call blocks.
  */
-export function endOfInput(io: IOQueue, result: number): number {
+export function endOfInput(io: Target, result: number): number {
   if (result !== -1 || errno !== EAGAIN || !(reactor.readiness(io.fd) & EXCEPT)) return result;
   const events = pollNow(io.fd, POLLRDHUP);
   return events !== -1 && events & POLLRDHUP ? 0 : fail(EAGAIN);
@@ -121,7 +120,7 @@ function named<T>(attempt: () => T, call: () => T): T {
   }
 }
 
-function readvStep(io: IOQueue, iov: iovec[]): number {
+function readvStep(io: Target, iov: iovec[]): number {
   if (isImmediate(iov)) return readv(io.fd, iov, countOf(iov));
   if (io.traits & SOCKET) {
     const result = named(
@@ -133,7 +132,7 @@ function readvStep(io: IOQueue, iov: iovec[]): number {
   return isBlocking(io.fd) ? readBlockingFile(io.fd, iov) : readv(io.fd, iov, iov.length);
 }
 
-function writevStep(io: IOQueue, iov: iovec[]): number {
+function writevStep(io: Target, iov: iovec[]): number {
   if (isImmediate(iov)) return writev(io.fd, iov, countOf(iov));
   if (io.traits & SOCKET) {
     return named(
@@ -157,7 +156,7 @@ class TransferAll implements Operation {
     return this.transferred > 0;
   }
 
-  attempt(io: IOQueue, memory: ArrayBufferView, length: number): number {
+  attempt(io: Target, memory: ArrayBufferView, length: number): number {
     while (this.transferred < length) {
       const left = length - this.transferred;
       const n = this.step(io, this.transferred ? offset(memory, this.transferred) : memory, left);

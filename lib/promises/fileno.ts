@@ -1,6 +1,7 @@
 import { EBADF } from '../headers/errno';
 import type { int } from '../runtime/c-types';
-import { argumentTypeError, systemError } from './errors';
+import { argumentTypeError } from './argument-errors';
+import { systemError } from './errors';
 
 interface Holder {
   fd?: unknown;

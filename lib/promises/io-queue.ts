@@ -30,7 +30,8 @@
 import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
 import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
-import { abortError, argumentTypeError, checked, systemError } from './errors';
+import { argumentTypeError } from './argument-errors';
+import { abortError, checked, systemError } from './errors';
 import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
 import { SHORT_READ_MEANS_EMPTY, UNIX } from './socket-traits';

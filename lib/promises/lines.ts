@@ -1,7 +1,8 @@
 // Reads lines from a socket: the bytes that were read beyond the last line stay for the next call.
 import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../headers/errno';
-import { argumentRangeError, argumentTypeError, systemError } from './errors';
+import { argumentRangeError, argumentTypeError } from './argument-errors';
+import { systemError } from './errors';
 import type { WaitOptions } from './operation';
 
 const MAX_LIMIT = constants.MAX_LENGTH - 2;

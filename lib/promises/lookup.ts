@@ -7,7 +7,8 @@ import { gai_strerror } from '../headers/netdb';
 import type { int } from '../runtime/c-types';
 import { lengthOf } from './address';
 import type { Data } from './byte-io';
-import { abortError, argumentTypeError, systemError, type ErrorContext, type SocketError } from './errors';
+import { argumentTypeError } from './argument-errors';
+import { abortError, systemError, type ErrorContext, type SocketError } from './errors';
 import { NO_MEMORY, checkOptions, type WaitOptions } from './operation';
 import { Pending, newPromise } from './wait-queue';
 

@@ -6,10 +6,9 @@ import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
 import { endOfInput } from './byte-io';
-import { argumentTypeError } from './errors';
+import { argumentTypeError } from './argument-errors';
 import { recvNoWait, sendNoWait } from './fast-io';
-import type { IOQueue } from './io-queue';
-import type { Operation } from './operation';
+import type { Operation, Target } from './operation';
 import { EXCEPT, READ } from './reactor';
 import { UNIX } from './socket-traits';
 
@@ -38,7 +37,7 @@ const withFlag = (flags: int, flag: int): int =>
 /** Error-queue and urgent-data reads have their own queue and do not wait behind normal reads. */
 export const directionOf = (flags: int): number => (hasAny(flags, c.MSG_ERRQUEUE | c.MSG_OOB) ? EXCEPT : READ);
 
-type Call = (io: IOQueue, memory: ArrayBufferView, length: number, flags: int) => int;
+type Call = (io: Target, memory: ArrayBufferView, length: number, flags: int) => int;
 
 // A class, because V8 makes a hidden class for each object that is put together by spreading.
 class FlaggedOperation implements Operation {
@@ -56,7 +55,7 @@ class FlaggedOperation implements Operation {
     this.dontWait = hasAny(flags, c.MSG_DONTWAIT);
   }
 
-  attempt(io: IOQueue, memory: ArrayBufferView, length: number): int {
+  attempt(io: Target, memory: ArrayBufferView, length: number): int {
     const result = this.call(io, memory, length, withFlag(this.flags, c.MSG_DONTWAIT));
     if (result !== -1) return result;
     if (errno === EINPROGRESS && hasAny(this.flags, c.MSG_FASTOPEN) && !this.dontWait) {

@@ -1,7 +1,8 @@
 // What a promise of this package waits for: a call of the C API that can be made again until it need not wait.
 import { EFAULT } from '../headers/errno';
-import { argumentRangeError, argumentTypeError, systemError, type ErrorContext } from './errors';
-import type { IOQueue } from './io-queue';
+import { argumentRangeError, argumentTypeError } from './argument-errors';
+import { systemError, type ErrorContext } from './errors';
+import type { int } from '../runtime/c-types';
 
 /** Limits how long a call waits. */
 export interface WaitOptions {
@@ -11,13 +12,24 @@ export interface WaitOptions {
   timeout?: number | undefined;
 }
 
+/** The descriptor that an operation is attempted on: ./io-queue.ts. */
+export interface Target {
+  readonly fd: int;
+  /** See ./socket-traits.ts. */
+  traits: number;
+  /** Whether another process may have made the descriptor blocking. */
+  readonly isShared: boolean;
+  /** Notes what a read of `capacity` bytes returned, and returns it. */
+  noteRead(result: number, capacity: number): number;
+}
+
 /**
  * A call that can be made more than once. The operations of the common calls are constants that take their memory as
  * arguments, so that no closure and no object is allocated for each call.
  */
 export interface Operation extends ErrorContext {
   /** Makes the call: the result, or -1 and `errno`. EAGAIN means that it has to wait. */
-  attempt(io: IOQueue, memory: ArrayBufferView, length: number): number;
+  attempt(io: Target, memory: ArrayBufferView, length: number): number;
   /** It has MSG_DONTWAIT: it waits neither for an event nor behind queued operations. */
   readonly dontWait?: boolean;
   /** Validates arguments that `attempt` uses, before a wait. */

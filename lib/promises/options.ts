@@ -15,7 +15,7 @@ import { cstr, sizeof } from '../runtime/struct/sizeof';
 import { int } from '../runtime/c-types';
 import * as c from '../headers/sys/socket';
 import { timeval } from '../headers/sys/time';
-import { argumentTypeError } from './errors';
+import { argumentTypeError } from './argument-errors';
 
 /** The value of an option: a number of an `int`, a bigint of 64 bits, a string of a `char` array, else a struct or bytes. */
 export type Option = number | bigint | string | DataView | Uint8Array;

@@ -29,12 +29,13 @@ import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } fr
 import * as bytes from './byte-io';
 import { memoryOf, type Data } from './byte-io';
 import { cancellableIterator } from './cancellable-iterator';
-import { argumentTypeError, checked, type SocketError } from './errors';
+import { argumentTypeError } from './argument-errors';
+import { checked, type SocketError } from './errors';
 import { IOQueue } from './io-queue';
 import { LineBuffer, limitOf, type LineOptions } from './lines';
 import * as messages from './messages';
 import type { Received } from './messages';
-import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
+import { NO_MEMORY, type Operation, type Target, type WaitOptions } from './operation';
 import { type Option, type Settable, fromBytes, toBytes } from './options';
 import { creationStack, register, stackAbove, unregister } from './ownership';
 import { READ, WRITE, reactor } from './reactor';
@@ -521,7 +522,7 @@ class ConnectOperation implements Operation {
     this.readError = error;
   }
 
-  attempt(io: IOQueue): number {
+  attempt(io: Target): number {
     if (this.inProgress) return this.progress(io);
     if (io.isShared && bytes.isBlocking(io.fd)) fcntl(io.fd, F_SETFL, fcntl(io.fd, F_GETFL) | O_NONBLOCK);
     const result = this.connect(io);
@@ -534,18 +535,18 @@ class ConnectOperation implements Operation {
     // connect has no value
   }
 
-  private connect({ fd }: IOQueue): number {
+  private connect({ fd }: Target): number {
     return c.connect(fd, this.address, lengthOf(this.address, 'connect'));
   }
 
-  private progress(io: IOQueue): number {
+  private progress(io: Target): number {
     const result = io.traits & TCP ? this.connectAgain(io) : this.checkState(io);
     return result === -1 && errno !== EAGAIN && this.readError !== 0 ? fail(this.readError) : result;
   }
 
   // A read of the same socket may have consumed SO_ERROR. A second connect(2) reports the state of the connection, with
   // ECONNABORTED if it failed and the error is gone.
-  private connectAgain(io: IOQueue): number {
+  private connectAgain(io: Target): number {
     if (io.isShared && bytes.pollNow(io.fd, POLLOUT) === -1) return -1;
     const result = this.connect(io);
     if (result !== -1 || errno === EISCONN) return 0;
@@ -553,7 +554,7 @@ class ConnectOperation implements Operation {
   }
 
   // Other families would start a second connection.
-  private checkState({ fd }: IOQueue): number {
+  private checkState({ fd }: Target): number {
     if (bytes.pollNow(fd, POLLOUT) === -1) return -1;
     const error = getIntOption(fd, c.SOL_SOCKET, c.SO_ERROR);
     if (error !== 0) return error > 0 ? fail(error) : -1;

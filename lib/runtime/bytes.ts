@@ -2,7 +2,7 @@
 import type { const_pointer } from './c-types';
 import type { int } from './c-types';
 import type { pointerStruct } from './struct/pointer-struct';
-import { bytesOf, integer, memory } from './validate';
+import { integer, memory, memoryOf } from './validate';
 
 const utf8 = new TextEncoder();
 
@@ -12,7 +12,7 @@ const isPlain = (s: unknown): s is Plain => typeof s === 'object' && s !== null 
 
 // A view's first n bytes. In C more is undefined behaviour.
 function bytes(call: string, argument: string, view: ArrayBufferView, n: number): Uint8Array {
-  const all = bytesOf(memory(`${call}: ${argument}`, view));
+  const all = memoryOf(memory(`${call}: ${argument}`, view));
   if (integer(`${call}: n`, n) < 0 || n > all.length)
     throw new RangeError(`${call}: n: ${n} is outside ${argument} (${all.length} bytes)`);
   return all.subarray(0, n);

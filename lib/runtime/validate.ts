@@ -10,6 +10,31 @@ export function sizeOf(view: ArrayBufferView): number {
   }
 }
 
+/** `DataView`'s own `byteLength`: of a struct it is the extent. It throws where the memory was taken away. */
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with a view
+export const getLength = Object.getOwnPropertyDescriptor(DataView.prototype, 'byteLength')!.get as (
+  this: DataView,
+) => number;
+
+/**
+ * How far the memory behind a view reaches, in bytes: a struct's goes on where it was cast from a larger view, and its
+ * `byteLength` remains that of its class. 0 where the memory was taken away.
+ */
+export function extentOf(view: ArrayBufferView): number {
+  if (!(view instanceof DataView)) return view.byteLength;
+  try {
+    return getLength.call(view);
+  } catch {
+    return 0;
+  }
+}
+
+/** All bytes behind a view, as a pointer reaches them. */
+export function memoryOf(view: ArrayBufferView): Uint8Array {
+  const size = extentOf(view);
+  return size === 0 ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, size);
+}
+
 export function bytesOf(view: ArrayBufferView): Uint8Array {
   const size = sizeOf(view);
   return size === 0 ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, size);

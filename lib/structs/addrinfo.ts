@@ -6,11 +6,7 @@ import { type Members, initialize, pointerStruct } from '../runtime/struct/point
 import { address } from './address';
 import type { sockaddr } from './sockaddr';
 
-/**
- * `struct addrinfo`: the hints for `getaddrinfo`, and its results.
- * @see getaddrinfo(3)
- */
-export class addrinfo extends pointerStruct('addrinfo') {
+class AddressInfo extends pointerStruct('addrinfo') {
   /** `AI_PASSIVE`, `AI_CANONNAME`, ... */
   ai_flags: int = 0;
   /** `AF_INET`, `AF_INET6`, or `AF_UNSPEC` for both. */
@@ -21,19 +17,32 @@ export class addrinfo extends pointerStruct('addrinfo') {
   ai_protocol: int = 0;
   /** The length of `ai_addr`, in bytes. */
   ai_addrlen: socklen_t = 0;
-  /**
-   * The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. It is `null` only in hints.
-   */
-  ai_addr: sockaddr = null as unknown as sockaddr;
+  ai_addr: sockaddr | null = null;
   /** The host's canonical name in the first result with `AI_CANONNAME`, otherwise `null`. */
   ai_canonname: string | null = null;
   /** The next entry, or `null` at the end. */
   ai_next: addrinfo | null = null;
 
-  constructor(init?: Members<addrinfo>) {
+  constructor(init?: Members<AddressInfo>) {
     super();
     initialize(this, init);
   }
+}
+
+interface addrinfo_members extends Omit<AddressInfo, 'ai_addr'> {
+  /**
+   * The address: `connect(fd, ai.ai_addr, ai.ai_addrlen)`, `cast(sockaddr_in, ai.ai_addr)`. It is `null` only in hints.
+   */
+  get ai_addr(): sockaddr;
+  set ai_addr(addr: sockaddr | null);
+}
+
+/**
+ * `struct addrinfo`: the hints for `getaddrinfo`, and its results.
+ * @see getaddrinfo(3)
+ */
+export class addrinfo extends (AddressInfo as new (init?: Members<AddressInfo>) => addrinfo_members) {
+  declare static readonly size: number;
 }
 
 /** A result as the addon returns it. */

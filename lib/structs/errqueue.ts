@@ -34,7 +34,7 @@ interface sock_extended_err_members {
   ee_pad: number;
   /** Further information: for EMSGSIZE the path MTU in bytes. */
   ee_info: number;
-  /** And more. */
+  /** Further information. */
   ee_data: number;
   /** With `IP_RECVERR_RFC4884`, the same bytes as `ee_data`. */
   get ee_rfc4884(): sock_ee_data_rfc4884;

@@ -1,4 +1,5 @@
 import { struct } from '../runtime/struct/define';
+import { trailing } from '../runtime/struct/types';
 import type { Init } from '../runtime/struct/types';
 import { in_addr, type in_addr_t } from './sockaddr-in';
 
@@ -99,7 +100,7 @@ interface icmp_members {
   icmp_ttime: number;
   /** `ICMP_MASKREPLY`: the address mask, in network byte order. */
   icmp_mask: number;
-  /** The first byte of the data. */
+  /** The data: to the end of the memory that the struct was cast from. */
   get icmp_data(): Uint8Array;
   set icmp_data(data: ArrayBufferView);
 }
@@ -108,4 +109,4 @@ interface icmp_members {
  * `struct icmp`: an ICMP message, under its BSD names. Its first 8 bytes are `icmphdr`.
  * @see RFC 792
  */
-export class icmp extends struct<icmp_members>('icmp', { icmp_gwaddr: in_addr }) {}
+export class icmp extends struct<icmp_members>('icmp', { icmp_gwaddr: in_addr, icmp_data: trailing() }) {}

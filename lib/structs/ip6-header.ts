@@ -14,10 +14,10 @@ interface ip6_hdr_members {
   ip6_hlim: number;
   /** `ip6_hlim`. */
   ip6_hops: number;
-  /** From whom. */
+  /** The source address. */
   get ip6_src(): in6_addr;
   set ip6_src(address: in6_addr_init);
-  /** To whom. */
+  /** The destination address. */
   get ip6_dst(): in6_addr;
   set ip6_dst(address: in6_addr_init);
 }

@@ -1,8 +1,8 @@
-// iovec, msghdr and mmsghdr hold pointers, so that they are plain objects here; native/pointers/message.h says what they are
-// flattened into. One flattening serves all calls of a thread: nothing is allocated per message.
+// iovec, msghdr and mmsghdr contain pointers, so they are plain objects here. native/pointers/message.h describes the
+// flat form. One encoder serves all calls of a thread, so that nothing is allocated per message.
 //
-// The views are the call's last arguments: to read an argument costs the addon nothing, to read an element of an array
-// as much as all the rest.
+// The views are the last arguments of the call: the addon reads an argument for free, but an element of an array costs
+// as much as everything else.
 import { native } from '../runtime/addon';
 import type { pointer } from '../runtime/c-types';
 import { integer } from '../runtime/validate';
@@ -17,24 +17,24 @@ const FEW = 16;
 // Without Array.prototype: a getter or setter that a program defines there would see the arguments, and run in the call.
 const list = (): unknown[] => Object.setPrototypeOf([], null) as unknown[];
 
-// The arguments of the next call. Its own, as many as the flattening was told, are for the caller to set.
+// The arguments of the next call. The caller sets the first ones itself.
 const args = list();
 let own = 0;
 let viewed = 0;
-// Views that are too many for arguments.
+// Views that exceed the number of arguments.
 const others = list();
 let numbers = new Float64Array(64);
-// The same as the addon is given it: Node-API finds out what type an array has by asking for one after the other.
+// The same memory in the form for the addon: Node-API determines the type of an array by trying one type after another.
 let bytes = new Uint8Array(numbers.buffer);
 let used = 0;
 
-/** What stands for a NULL in place of the struct: no numbers at all. */
+/** The encoding of NULL instead of the struct: no numbers. */
 export const none: Uint8Array = new Uint8Array(0);
 
-// A getter among the members may make a call of its own, and with it flatten something else in the meantime.
+// A getter among the members may make a call of its own, which uses the encoder meanwhile.
 let flattening = 0;
 
-// Where the next numbers go, as many as that.
+// The position of the next `n` numbers.
 function take(count: number): number {
   const at = used;
   used += count;
@@ -47,7 +47,7 @@ function take(count: number): number {
   return at;
 }
 
-// Mostly it is a small one. The names are put together only where there is something to say.
+// Usually the number is small. The names are joined only for an error.
 function number(call: string, member: string, value: unknown): number {
   if (typeof value === 'number' && (value | 0) === value) return value;
   const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
@@ -76,18 +76,18 @@ function begin(parameters: number): number {
   return ++flattening;
 }
 
-/** The arguments of the next call: all begin with the descriptor, the numbers and a third of their own. */
+/** The arguments of the next call: all begin with the descriptor, the numbers and a third argument. */
 export function on(fd: unknown, third: unknown): unknown[] {
   args[0] = fd;
   args[1] = bytes;
   args[2] = third;
-  // Each costs something, also where it is none. Few may stay: to make an array shorter costs more.
+  // Each argument has a cost, even if unused. A few may remain, because shortening an array costs more.
   const count = own + Math.min(viewed, maxViews + 1);
   if (args.length > count + FEW) args.length = count;
   return args;
 }
 
-/** Lets go of the memory that the last call was made with, or was to be made with. */
+/** Releases the memory of the last call. */
 export function end(): void {
   const count = own + Math.min(viewed, maxViews + 1);
   for (let i = 0; i < count; i++) args[i] = undefined;
@@ -97,10 +97,11 @@ export function end(): void {
 
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
-// A count that the kernel refuses by itself goes to it without the array, as does what is none: the addon says so.
-function pushIovecs(call: string, member: string, iov: iovec[] | null, count: number): boolean {
+// A count that the kernel rejects is passed without the array. The addon reports one that is not a number.
+function pushIovecs(call: string, member: string, iov: iovec | iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
+  if (isObject(iov) && 'iov_base' in iov) iov = [iov];
   if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
   if (count > iov.length) return false;
   const at = take(count);
@@ -114,10 +115,10 @@ function pushIovecs(call: string, member: string, iov: iovec[] | null, count: nu
 }
 
 /**
- * Flattens the iovecs of `readv` and its kin; `call` names it and its argument, and has as many arguments of its own as
- * `parameters` says. False where there are fewer iovecs, and where a getter made a call of its own: EFAULT.
+ * Flattens the iovecs of `readv` and the like; `call` names the function and its argument, and has `parameters`
+ * arguments of its own. Returns false, for EFAULT, if there are fewer iovecs, or if a getter made a call of its own.
  */
-export function flattenIovecs(call: string, parameters: number, iov: iovec[] | null, count: unknown): boolean {
+export function flattenIovecs(call: string, parameters: number, iov: iovec | iovec[] | null, count: unknown): boolean {
   const mine = begin(parameters);
   if (typeof count !== 'number') return true;
   return pushIovecs(call, '', iov, count) && mine === flattening;
@@ -137,13 +138,13 @@ function pushMessage(call: string, msg: msghdr): boolean {
   return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
 }
 
-/** Flattens one message. False where a count is larger than its array, and as `flattenIovecs`: EFAULT. */
+/** Flattens one message. Returns false, for EFAULT, if a count exceeds its array, and as `flattenIovecs`. */
 export function flatten(call: string, parameters: number, msg: msghdr): boolean {
   const mine = begin(parameters);
   return pushMessage(call, msg) && mine === flattening;
 }
 
-/** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
+/** Flattens the first `vlen` messages. Returns the total number of iovecs, or -1 for EFAULT. */
 export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
   const mine = begin(parameters);
   if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
@@ -160,19 +161,19 @@ export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], 
   return mine === flattening ? iovecs : -1;
 }
 
-// What C has as 32 bits is an integer to V8 as well, which a number out of a Float64Array is not.
+// A 32-bit value of C is an integer in V8 too, but a number from a Float64Array is not.
 function writeBack(msg: msghdr, at: number): void {
   msg.msg_namelen = numbers[at + NAMELEN]! >>> 0;
   msg.msg_controllen = numbers[at + CONTROLLEN]!;
   msg.msg_flags = numbers[at + FLAGS]! | 0;
 }
 
-/** What `recvmsg` wrote. */
+/** Copies the values that `recvmsg` wrote to the message. */
 export function unflatten(msg: msghdr): void {
   writeBack(msg, 0);
 }
 
-/** What `sendmmsg` and `recvmmsg` wrote to the first `n` messages. */
+/** Copies the values that `sendmmsg` and `recvmmsg` wrote to the first `n` messages. */
 export function unflattenAll(msgvec: mmsghdr[], n: number): void {
   let at = 0;
   for (let i = 0; i < n; i++) {

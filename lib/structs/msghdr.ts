@@ -18,17 +18,19 @@ export class iovec extends pointerStruct('iovec') {
   }
 }
 
-/**
- * `struct msghdr`: a message of `sendmsg` and `recvmsg`.
- * @see msghdr(3type)
- */
-export class msghdr extends pointerStruct('msghdr') {
+// C's `msg_iov[0]`, where `msg_iov` is one.
+Object.defineProperty(iovec.prototype, 0, {
+  get() {
+    return this as iovec;
+  },
+});
+
+class Message extends pointerStruct('msghdr') {
   /** The peer's address, or `null`. */
   msg_name: pointer = null;
   /** Its length, in bytes; `recvmsg` sets it. */
   msg_namelen: socklen_t = 0;
-  /** The buffers to send from or receive into. */
-  msg_iov: iovec[] | null = null;
+  msg_iov: iovec | iovec[] | null = null;
   /** The number of buffers. */
   msg_iovlen: size_t = 0;
   /** Ancillary data: see `CMSG_FIRSTHDR`. */
@@ -38,10 +40,24 @@ export class msghdr extends pointerStruct('msghdr') {
   /** Set by `recvmsg`: `MSG_TRUNC`, `MSG_CTRUNC`, `MSG_EOR`, `MSG_OOB`, `MSG_ERRQUEUE`. */
   msg_flags: int = 0;
 
-  constructor(init?: Members<msghdr>) {
+  constructor(init?: Members<Message>) {
     super();
     initialize(this, init);
   }
+}
+
+interface msghdr_members extends Omit<Message, 'msg_iov'> {
+  /** The buffers to send from or receive into. One `iovec` needs no array: `msg_iov = iov`. */
+  get msg_iov(): iovec[] | null;
+  set msg_iov(iov: iovec | iovec[] | null);
+}
+
+/**
+ * `struct msghdr`: a message of `sendmsg` and `recvmsg`.
+ * @see msghdr(3type)
+ */
+export class msghdr extends (Message as new (init?: Members<Message>) => msghdr_members) {
+  declare static readonly size: number;
 }
 
 /**
@@ -54,7 +70,7 @@ export class mmsghdr extends pointerStruct('mmsghdr') {
   /** Set by the call: the number of bytes sent or received. */
   msg_len: number = 0;
 
-  constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<msghdr> }) {
+  constructor(init?: Members<Pick<mmsghdr, 'msg_len'>> & { msg_hdr?: Members<Message> }) {
     super();
     initialize(this, init);
   }

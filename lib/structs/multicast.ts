@@ -1,6 +1,7 @@
 import type { struct_array } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
+import { trailing } from '../runtime/struct/types';
 import { integer } from '../runtime/validate';
 import { sockaddr_storage } from './sockaddr';
 import { in6_addr, type in6_addr_init, in_addr, type in_addr_init } from './sockaddr-in';
@@ -118,7 +119,7 @@ interface ip_msfilter_members {
   imsf_fmode: number;
   /** The number of sources. */
   imsf_numsrc: number;
-  /** The sources, the first one here. */
+  /** The sources: as many as the memory holds that the struct was cast from. */
   get imsf_slist(): struct_array<in_addr>;
   set imsf_slist(address: ArrayBufferView);
 }
@@ -131,7 +132,7 @@ interface ip_msfilter_members {
 export class ip_msfilter extends struct<ip_msfilter_members>('ip_msfilter', {
   imsf_multiaddr: in_addr,
   imsf_interface: in_addr,
-  imsf_slist: in_addr,
+  imsf_slist: trailing(in_addr),
 }) {}
 
 interface group_filter_members {
@@ -144,7 +145,7 @@ interface group_filter_members {
   gf_fmode: number;
   /** The number of sources. */
   gf_numsrc: number;
-  /** The sources, the first one here. */
+  /** The sources: as many as the memory holds that the struct was cast from. */
   get gf_slist(): struct_array<sockaddr_storage>;
   set gf_slist(address: ArrayBufferView);
 }
@@ -156,7 +157,7 @@ interface group_filter_members {
  */
 export class group_filter extends struct<group_filter_members>('group_filter', {
   gf_group: sockaddr_storage,
-  gf_slist: sockaddr_storage,
+  gf_slist: trailing(sockaddr_storage),
 }) {}
 
 /** Returns the size in bytes of an `ip_msfilter` with `n` sources. */

@@ -17,7 +17,10 @@ interface sockaddr_members {
  * `struct sockaddr`: an address of any family; `cast(sockaddr_in, addr)` reads it as one of IPv4.
  * @see sockaddr(3type)
  */
-export class sockaddr extends struct<sockaddr_members>('sockaddr', { sa_family: family, sa_data: hex }) {}
+export class sockaddr extends struct<sockaddr_members>('sockaddr', { sa_family: family, sa_data: hex }) {
+  /** The family: `struct sockaddr_nl` is shorter than this struct, and is passed as one. */
+  static readonly leastSize = 2;
+}
 
 interface sockaddr_storage_members {
   /** The address family: `AF_INET`, ... */

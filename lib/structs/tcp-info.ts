@@ -37,7 +37,7 @@ interface tcp_info_members {
   tcpi_fackets: number;
   /** The time since data was sent, in milliseconds. */
   tcpi_last_data_sent: number;
-  /** Not told. */
+  /** Not reported. */
   tcpi_last_ack_sent: number;
   /** The time since data was received, in milliseconds. */
   tcpi_last_data_recv: number;

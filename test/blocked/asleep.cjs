@@ -1,25 +1,32 @@
 'use strict';
-// What the kernel says about the sleep of a thread of this process.
-const { readFileSync } = require('node:fs');
+// The sleep of the threads of this process, as the kernel counts it.
+const { readFileSync, readdirSync } = require('node:fs');
 const { setTimeout } = require('node:timers');
 
 // Bun and Deno have blocked threads woken now and then.
-const watched = !process.versions.bun && !process.versions.deno;
-const shown = watched ? /^(State:\s+\w|\w*ctxt_switches:\s+\d+)/gm : /^State:\s+\w/gm;
+const isNode = !process.versions.bun && !process.versions.deno;
+const shown = isNode ? /^(State:\s+\w|\w*ctxt_switches:\s+\d+)/gm : /^State:\s+\w/gm;
 
-// Its state, and how often it has slept: the same again where it has not been awake meanwhile.
+/** A thread's state and how often it has slept: the same text again if it has not been awake meanwhile. */
 const scheduling = (thread) => readFileSync(`/proc/self/task/${thread}/status`, 'utf8').match(shown).join();
 
-const isAsleep = (scheduled) => scheduled.includes('State:\tS');
+/** How often each thread of this process has gone to sleep. */
+function sleeps() {
+  const count = (thread) => {
+    const status = readFileSync(`/proc/self/task/${thread}/status`, 'utf8');
+    return Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)[1]);
+  };
+  return new Map(readdirSync('/proc/self/task').map((thread) => [thread, count(thread)]));
+}
 
-// It sleeps, and has not been awake for a stretch of time.
+/** Resolves once the thread sleeps and has not been awake for a while. */
 async function blocks(thread) {
   for (let before = ''; ;) {
     const now = scheduling(thread);
-    if (now === before && isAsleep(now)) return;
+    if (now === before && now.includes('State:\tS')) return;
     before = now;
     await new Promise((passed) => setTimeout(passed, 100));
   }
 }
 
-module.exports = { scheduling, isAsleep, blocks };
+module.exports = { blocks, scheduling, sleeps };

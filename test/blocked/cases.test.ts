@@ -20,6 +20,7 @@ const cases: [title: string, scene: string[], result: unknown][] = [
     { '1 , then -1 ECONNREFUSED': 20 },
   ],
   ['recv with an SO_RCVTIMEO of centuries waits', ['timeout'], { result: 2, error: '' }],
+  ['connect completes after its SYN was dropped', ['syn'], { result: 0, error: '' }],
 ];
 
 test.each(cases)('%s', async (_, [name, ...args], result) => {

@@ -1,5 +1,5 @@
-/* Software that uses signals of its own, to be preloaded: it has taken the highest one before the package looks for
-   one, and takes what the package has found as well when it gets SIGURG. Its handlers have calls go on. */
+/* Software that uses signals of its own, to be preloaded. It has taken the highest one before the package looks for
+   one. When it gets SIGURG it takes what the package has found as well. Its handlers have SA_RESTART: calls go on. */
 #define _GNU_SOURCE
 #include <signal.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-// A worker that stays away from its event loop, where something waits for it: its calls cost no more for that, and what
-// waits is neither lost nor in the way of what is sent later.
+// Something is pending in the event loop of a worker that does not return to it: the calls of the worker cost no more, and
+// neither the pending message nor a later one is lost.
 import { readFileSync } from 'node:fs';
 import { unixPath } from '../support/sockets';
 import { runCode, isInstalled, run } from '../support/running-program';
@@ -19,9 +19,9 @@ const worker = (body: string): string => `
 const CALLS = 5000;
 
 if (isInstalled('strace', ['-V'])) {
-  test('each call is one system call', async () => {
+  test('each call of a worker with a pending message is one system call', async () => {
     const trace = unixPath();
-    const says = (what: string): string => `bsd.write(1, '${what}\\n', ${what.length + 1});`;
+    const says = (text: string): string => `bsd.write(1, '${text}\\n', ${text.length + 1});`;
     const calls = `for (let i = 0; i < ${CALLS}; i++) bsd.read(zero, buf, 1);`;
     const source = `${worker(says('begins') + calls + says('ends'))} w.postMessage('a message\\n'); go();`;
     const program = run('strace', ['-f', '-o', trace, process.execPath, '-e', source]);
@@ -29,18 +29,18 @@ if (isInstalled('strace', ['-V'])) {
     expect(program.stdout).toBe('begins\nends\na message\n');
 
     const lines = readFileSync(trace, 'utf8').split('\n');
-    const [begins, ends] = ['begins', 'ends'].map((what) => lines.findIndex((line) => line.includes(`"${what}\\n"`)));
+    const [begins, ends] = ['begins', 'ends'].map((text) => lines.findIndex((line) => line.includes(`"${text}\\n"`)));
     const thread = /^\d+ /.exec(lines[begins!]!)![0];
     const own = lines.slice(begins! + 1, ends).filter((line) => line.startsWith(thread) && !line.includes('resumed>'));
     expect(own.filter((line) => line.includes(' read('))).toHaveLength(CALLS);
-    // The first is told of the message; and V8 has work of its own.
+    // V8 has work of its own.
     expect(own.length).toBeLessThan(CALLS * 1.1);
   });
 }
 
-test('and terminate() ends the next one that blocks, though its own wake-up waits already', async () => {
-  // A heap snapshot is asked for by the same handle, and is made as soon as a call returns. Node itself crashes later, where
-  // a worker ends that has made one and never came back to its loop.
+test('terminate() ends a call that blocks after its wake-up was pending already', async () => {
+  // A heap snapshot is requested through the same handle, and made as soon as a call returns. Node itself crashes later, if a
+  // worker ends that has made one and never came back to its loop.
   const blocks = `for (let i = 0; i < 10; i++) bsd.read(zero, buf, 1);
     const sv = new Int32Array(2);
     bsd.socketpair(bsd.AF_UNIX, bsd.SOCK_STREAM, 0, sv);

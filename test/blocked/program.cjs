@@ -4,9 +4,10 @@
 //   exit        process.exit(7)
 //   throw       an uncaught exception
 //   return      the main thread has nothing left to do
-//   stay        waits for a line on standard input, then process.exit(7)
-// It prints `blocked` with the numbers of the threads once all of them are. This thread does not load the package, but
-// where it is given `load`; given `resolver`, it is a name server that never answers.
+//   storm       posts messages to all of them, prints which threads woke up (storm.cjs), waits for standard input, and
+//               then process.exit(7)
+// It prints `blocked` with the numbers of the threads once all of them are. This thread loads the package only if it is
+// given `load`; given `resolver`, it is a name server that never answers.
 const { createSocket } = require('node:dgram');
 const { once } = require('node:events');
 const { join } = require('node:path');
@@ -14,6 +15,7 @@ const { performance } = require('node:perf_hooks');
 const { setImmediate } = require('node:timers');
 const { Worker } = require('node:worker_threads');
 const { blocks } = require('./asleep.cjs');
+const { storm } = require('./storm.cjs');
 
 const [how, root, json, ...names] = process.argv.slice(2);
 const given = JSON.parse(json);
@@ -25,34 +27,33 @@ async function start(call) {
   return { call, worker, thread };
 }
 
+const ways = {
+  async terminate(blocked) {
+    for (const { call, worker } of blocked) {
+      const before = performance.now();
+      const code = await worker.terminate();
+      console.log(`${call}: ${code} after ${(performance.now() - before).toFixed(1)} ms`);
+    }
+  },
+  exit: () => process.exit(7),
+  throw: () =>
+    setImmediate(() => {
+      throw new Error('uncaught');
+    }),
+  return: (blocked) => blocked.forEach(({ worker }) => worker.unref()),
+  async storm(blocked) {
+    console.log(JSON.stringify(await storm(blocked)));
+    process.stdin.once('data', () => process.exit(7));
+  },
+};
+
 async function main() {
   if (given.load) require(root);
   if (given.resolver) await new Promise((bound) => createSocket('udp4').unref().bind(53, '127.0.0.1', bound));
   const blocked = await Promise.all(names.map(start));
   for (const { thread } of blocked) await blocks(thread);
   console.log('blocked', blocked.map(({ thread }) => thread).join(' '));
-  switch (how) {
-    case 'terminate':
-      for (const { call, worker } of blocked) {
-        const before = performance.now();
-        const code = await worker.terminate();
-        console.log(`${call}: ${code} after ${(performance.now() - before).toFixed(1)} ms`);
-      }
-      break;
-    case 'exit':
-      process.exit(7);
-      break;
-    case 'throw':
-      setImmediate(() => {
-        throw new Error('uncaught');
-      });
-      break;
-    case 'return':
-      for (const { worker } of blocked) worker.unref();
-      break;
-    case 'stay':
-      process.stdin.once('data', () => process.exit(7));
-  }
+  await ways[how](blocked);
 }
 
 main();

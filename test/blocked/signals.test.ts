@@ -1,5 +1,5 @@
-// A signal of the user's own ends a blocked call with EINTR exactly where signal(7) says so, on the main thread and on a
-// worker, whichever way the handler was installed.
+// A signal of the user interrupts a blocked call with EINTR exactly as signal(7) has it, on the main thread and on a worker,
+// with and without SA_RESTART.
 import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { SIGUSR2, check, kill, write } from 'bsd-sockets';
@@ -9,7 +9,7 @@ import { runCode, type RunningProgram } from '../support/running-program';
 const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';
 const iov = '[new iovec({ iov_base: buf, iov_len: 1 })]';
 
-/** What SA_RESTART has go on. */
+/** The calls that the kernel restarts after a handler with SA_RESTART. */
 const restarted: [call: string, expression: string][] = [
   ['read', 'read(3, buf, 1)'],
   ['readv', `readv(3, ${iov}, 1)`],
@@ -18,7 +18,7 @@ const restarted: [call: string, expression: string][] = [
   ['recvmsg', `recvmsg(3, new msghdr({ msg_iov: ${iov}, msg_iovlen: 1 }), 0)`],
 ];
 
-/** What no flag of the handler has go on. */
+/** The calls that it never restarts. */
 const interrupted: [call: string, expression: string][] = [
   ['read with SO_RCVTIMEO', `(() => { ${limit} return read(3, buf, 1); })()`],
   ['recv with SO_RCVTIMEO', `(() => { ${limit} return recv(3, buf, 1, 0); })()`],
@@ -35,7 +35,7 @@ const interrupted: [call: string, expression: string][] = [
 const places = ['main thread', 'worker'] as const;
 type Place = (typeof places)[number];
 
-// The sockets of the tests have a deadline, with which nothing goes on.
+// The sockets of the tests have a timeout, with which no call is restarted.
 const call = (expression: string): string => `
   setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, new timeval(), 16);
   const buf = new Uint8Array(1);
@@ -82,7 +82,7 @@ async function signalled(program: RunningProgram): Promise<void> {
 describe.each(places)('%s', (place) => {
   const [tcp] = streamPairs;
 
-  test.each(restarted)('%s goes on where the handler has SA_RESTART', async (_, expression) => {
+  test.each(restarted)('%s is restarted if the handler has SA_RESTART', async (_, expression) => {
     const [mine, other] = tcp!.make();
     const program = start(place, expression, mine, false);
     await signalled(program);
@@ -92,14 +92,14 @@ describe.each(places)('%s', (place) => {
     expect(program.stdout).toContain('gave 1\n');
   });
 
-  test.each(restarted)('%s gives EINTR after siginterrupt', async (_, expression) => {
+  test.each(restarted)('%s fails with EINTR after siginterrupt', async (_, expression) => {
     const program = start(place, expression, tcp!.make()[0], true);
     await signalled(program);
     expect((await program.ended).code).toBe(0);
     expect(program.stdout).toContain('gave -1 EINTR\n');
   });
 
-  test.each(interrupted)('%s gives EINTR in any case', async (_, expression) => {
+  test.each(interrupted)('%s fails with EINTR, whatever the flags of the handler', async (_, expression) => {
     const program = start(place, expression, tcp!.make()[0], false);
     await signalled(program);
     expect((await program.ended).code).toBe(0);
@@ -107,7 +107,7 @@ describe.each(places)('%s', (place) => {
   });
 });
 
-test.each(places)('sleep on the %s gives the whole seconds that were left', async (place) => {
+test.each(places)('sleep on the %s returns the whole seconds that were left', async (place) => {
   const program = start(place, 'sleep(100)', streamPairs[0]!.make()[0], false);
   await signalled(program);
   expect((await program.ended).code).toBe(0);
@@ -116,7 +116,7 @@ test.each(places)('sleep on the %s gives the whole seconds that were left', asyn
   expect(left).toBeLessThan(100);
 });
 
-test('Ctrl-C: EINTR, and the handler runs when the program returns to the event loop', async () => {
+test('Ctrl-C interrupts accept with EINTR, and its handler runs in the event loop', async () => {
   const program = runCode(
     `process.on('SIGINT', () => { console.log('handler'); process.exit(3); });
      siginterrupt(SIGINT, 1);

@@ -6,7 +6,8 @@ const { parentPort, workerData } = require('node:worker_threads');
 
 const { root, call, given } = workerData;
 globalThis.bsd = require(root);
-const { calls, fixtures } = require('./calls.cjs');
+const { calls } = require('./calls.cjs');
+const { fixtures } = require('./fixtures.cjs');
 
 const made = Object.assign(fixtures(), given);
 parentPort.postMessage({ thread: readlinkSync('/proc/thread-self').split('/').pop() });

@@ -71,7 +71,8 @@ test.each(Object.keys(programs))('the server of the README echoes: %s', async (n
   const [program, ...args] = project.command(name);
   const server = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    const [port] = (await once(createInterface(server.stdout), 'line')) as [string];
+    const ended = once(server, 'exit').then(([code]) => Promise.reject(new Error(`it ended with status ${code}`)));
+    const [port] = (await Promise.race([once(createInterface(server.stdout), 'line'), ended])) as [string];
     const client = connect(Number(port), '127.0.0.1').end('hello');
     client.setTimeout(10_000, () => client.destroy(new Error('no answer')));
     expect(Buffer.concat(await client.toArray()).toString()).toBe('hello');

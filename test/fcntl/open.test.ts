@@ -41,15 +41,15 @@ describe.each<[string, (pathname: never) => number]>([
   ['unlink', unlink],
 ])('%s', (_name, call) => {
   test.each<[string, unknown, Errno]>([
-    ['nothing there', join(folder, 'none'), 'ENOENT'],
+    ['an absent file', join(folder, 'none'), 'ENOENT'],
     ['an empty name', '', 'ENOENT'],
-    ['below a file', `${path}/x`, 'ENOTDIR'],
+    ['a path below a file', `${path}/x`, 'ENOTDIR'],
     ['a name of 256', join(folder, 'x'.repeat(256)), 'ENAMETOOLONG'],
     ['a path of 4096', '/'.repeat(4096), 'ENAMETOOLONG'],
     ['a far longer path', 'x'.repeat(100_000), 'ENAMETOOLONG'],
     ['null', null, 'EFAULT'],
     ['a view without a NUL', Buffer.from(path), 'EFAULT'],
-    ['a view of nothing', new Uint8Array(0), 'EFAULT'],
+    ['an empty view', new Uint8Array(0), 'EFAULT'],
     ['a large view without a NUL', new Uint8Array(5000).fill(65), 'ENAMETOOLONG'],
   ])('fails for %s', (_case, pathname, errno) => expect(call(pathname as never)).toFailWithErrno(errno));
 
@@ -64,7 +64,7 @@ describe.each<[string, (pathname: never) => number]>([
 
 describe('open', () => {
   test.each<[string, () => number, Errno]>([
-    ['O_CREAT | O_EXCL where there is one', () => open(path, O_CREAT | O_EXCL, 0o600), 'EEXIST'],
+    ['O_CREAT | O_EXCL on an existing file', () => open(path, O_CREAT | O_EXCL, 0o600), 'EEXIST'],
     ['O_DIRECTORY on a file', () => open(path, O_DIRECTORY), 'ENOTDIR'],
     ['a directory for writing', () => open(folder, O_WRONLY), 'EISDIR'],
     ['O_TMPFILE for reading', () => open(folder, O_TMPFILE | O_RDONLY, 0o600), 'EINVAL'],

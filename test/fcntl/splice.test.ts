@@ -44,12 +44,20 @@ function gives(s: number, text: string): void {
 
 describe('splice', () => {
   test.each<[string, () => number, Errno]>([
-    ['no pipe', () => splice(file(), null, file(O_RDWR), null, 1, 0), 'EINVAL'],
+    ['descriptors that are not pipes', () => splice(file(), null, file(O_RDWR), null, 1, 0), 'EINVAL'],
     ['unknown flags', () => splice(file(), null, pipes()[1], null, 1, 128), 'EINVAL'],
-    ['onto O_APPEND', () => splice(full('x')[0], null, file(O_RDWR | O_APPEND), null, 1, 0), 'EINVAL'],
+    ['a target with O_APPEND', () => splice(full('x')[0], null, file(O_RDWR | O_APPEND), null, 1, 0), 'EINVAL'],
     ['an offset for a pipe', () => splice(full('x')[0], off_t(0), file(O_RDWR), null, 1, 0), 'ESPIPE'],
-    ['half an offset to read', () => splice(file(), new Uint8Array(4) as never, pipes()[1], null, 1, 0), 'EFAULT'],
-    ['half an offset to write', () => splice(full('x')[0], null, file(), new Uint8Array(4) as never, 1, 0), 'EFAULT'],
+    [
+      'a source offset view that is too small',
+      () => splice(file(), new Uint8Array(4) as never, pipes()[1], null, 1, 0),
+      'EFAULT',
+    ],
+    [
+      'a target offset view that is too small',
+      () => splice(full('x')[0], null, file(), new Uint8Array(4) as never, 1, 0),
+      'EFAULT',
+    ],
     ['an empty pipe', () => splice(pipes()[0], null, file(O_RDWR), null, 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
@@ -86,8 +94,8 @@ describe('splice', () => {
 
 describe('tee', () => {
   test.each<[string, () => number, Errno]>([
-    ['no pipe', () => tee(file(), pipes()[1], 1, 0), 'EINVAL'],
-    ['one pipe twice', () => ((ends) => tee(ends[0], ends[1], 1, 0))(full('x')), 'EINVAL'],
+    ['descriptors that are not pipes', () => tee(file(), pipes()[1], 1, 0), 'EINVAL'],
+    ['both ends of the same pipe', () => ((ends) => tee(ends[0], ends[1], 1, 0))(full('x')), 'EINVAL'],
     ['an empty pipe', () => tee(pipes()[0], pipes()[1], 1, SPLICE_F_NONBLOCK), 'EAGAIN'],
     ['a bad descriptor', () => tee(-1, pipes()[1], 1, 0), 'EBADF'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));

@@ -7,6 +7,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/running-program';
+import { sanitized, withoutSanitizer } from '../support/sanitizer';
 import { STRIDE, type Job, type Report } from './job';
 import { functions } from './exported';
 
@@ -44,10 +45,7 @@ function lastOf(folder: string): number {
   return mark.length === 8 ? mark.readDoubleLE() : -1;
 }
 
-// What the child inherits of a sanitizer is for itself alone; it looks for its leaks, whatever the others don't.
-const { LD_PRELOAD: preload, ...rest } = process.env;
-const sanitized = preload ? ['env', `LD_PRELOAD=${preload}`, 'ASAN_OPTIONS=detect_leaks=1'] : [];
-const env = { ...rest, RES_OPTIONS: 'attempts:1 timeout:1' };
+const env = { ...withoutSanitizer, RES_OPTIONS: 'attempts:1 timeout:1' };
 
 // A call may have written a great deal to descriptor 2.
 function endOf(path: string): string {
@@ -65,7 +63,7 @@ async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
   writeFileSync(path('job'), JSON.stringify({ ...job, folder } satisfies Job));
   const stderr = openSync(path('stderr'), 'w');
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'child.ts'), path('job')];
-  const child = spawn('unshare', [...isolated, folder, ...sanitized, ...node], {
+  const child = spawn('unshare', [...isolated, folder, ...sanitized(true), ...node], {
     cwd: root,
     env,
     detached: true,

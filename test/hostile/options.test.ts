@@ -53,6 +53,7 @@ import {
   socklen_t,
 } from 'bsd-sockets';
 import { inNetnsIfPossible } from '../support/network-namespace';
+import { sanitized, withoutSanitizer } from '../support/sanitizer';
 import { openSocket } from '../support/sockets';
 
 const INT_MAX = 2 ** 31 - 1;
@@ -240,8 +241,14 @@ describe('a sock_fprog', () => {
 test('no length makes an option read or write outside of its view: HOSTILE_ALL=1 makes every call', () => {
   const seed = process.env['HOSTILE_SEED'] ?? '1';
   const share = process.env['HOSTILE_ALL'] ? '1' : '0.1';
-  const [command, ...args] = inNetnsIfPossible([process.execPath, join(__dirname, 'options.cjs'), seed, share]);
-  const { status, signal, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  const [command, ...args] = inNetnsIfPossible([
+    ...sanitized(),
+    process.execPath,
+    join(__dirname, 'options.cjs'),
+    seed,
+    share,
+  ]);
+  const { status, signal, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: withoutSanitizer });
   expect({ seed, status, signal, stderr }).toEqual({ seed, status: 0, signal: null, stderr: '' });
   const { calls, errors } = JSON.parse(stdout) as { calls: number; errors: string[] };
   expect({ seed, errors }).toEqual({ seed, errors: [] });

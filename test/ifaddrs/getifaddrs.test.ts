@@ -88,15 +88,17 @@ test('getifaddrs throws for arguments that a compiler rejects', () => {
 const namespaces = spawnSync('unshare', ['-n', 'ip', 'link']).status === 0;
 if (!namespaces) console.warn('skipped: interfaces in a network namespace: needs root, unshare(1) and ip(8)');
 
-(namespaces ? test : test.skip)('up and down, broadcast and point-to-point, in a network namespace', async () => {
-  const setup = [
-    'ip link add v0 type veth peer name v1',
-    'ip link set v0 up',
-    'ip addr add 192.0.2.1/24 brd 192.0.2.255 dev v0',
-    'ip addr add 192.0.2.9 peer 198.51.100.1/32 dev v1',
-    'exec "$@"',
-  ].join(' && ');
-  const source = `
+(namespaces ? test : test.skip)(
+  'interfaces in a network namespace have their flags, broadcast and point-to-point addresses',
+  async () => {
+    const setup = [
+      'ip link add v0 type veth peer name v1',
+      'ip link set v0 up',
+      'ip addr add 192.0.2.1/24 brd 192.0.2.255 dev v0',
+      'ip addr add 192.0.2.9 peer 198.51.100.1/32 dev v1',
+      'exec "$@"',
+    ].join(' && ');
+    const source = `
     const { execFileSync } = require('child_process');
     if (!process.env.ISOLATED) {
       const env = { ...process.env, ISOLATED: '1' };
@@ -113,15 +115,16 @@ if (!namespaces) console.warn('skipped: interfaces in a network namespace: needs
       }
       console.log(JSON.stringify(rows));
     }`;
-  const { stdout, stderr } = await runProgram(source);
-  expect(stderr).toBe('');
-  expect(JSON.parse(stdout)).toEqual(
-    expect.arrayContaining([
-      ['lo', AF_PACKET, 0],
-      ['v0', AF_PACKET, IFF_UP],
-      ['v1', AF_PACKET, 0],
-      ['v0', AF_INET, IFF_UP, '192.0.2.1', '255.255.255.0', '192.0.2.255'],
-      ['v1', AF_INET, 0, '192.0.2.9', '255.255.255.255', '198.51.100.1'],
-    ]),
-  );
-});
+    const { stdout, stderr } = await runProgram(source);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(
+      expect.arrayContaining([
+        ['lo', AF_PACKET, 0],
+        ['v0', AF_PACKET, IFF_UP],
+        ['v1', AF_PACKET, 0],
+        ['v0', AF_INET, IFF_UP, '192.0.2.1', '255.255.255.0', '192.0.2.255'],
+        ['v1', AF_INET, 0, '192.0.2.9', '255.255.255.255', '198.51.100.1'],
+      ]),
+    );
+  },
+);

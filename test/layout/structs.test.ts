@@ -13,6 +13,9 @@ const layouts: Record<string, Layout> = Object.fromEntries(
 );
 const probed = probe(layouts);
 
+/** C's `data[1]`: they read to the end of the memory. */
+const trailing = ['icmp.icmp_data', 'ip_msfilter.imsf_slist', 'group_filter.gf_slist'];
+
 test('the table names every struct', () => {
   expect(Object.keys(structs).sort()).toEqual(all.sort());
 });
@@ -57,7 +60,8 @@ describe.each(Object.keys(layouts))('struct %s', (name) => {
     const { offset, size: length, value: expected } = members[member]!;
     if (ArrayBuffer.isView(value)) {
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-      expect(bytes).toEqual(memory.subarray(offset, offset + length));
+      const end = trailing.includes(`${name}.${member}`) ? size : offset + length;
+      expect(bytes).toEqual(memory.subarray(offset, end));
       expect(value.buffer).toBe(memory.buffer);
     } else {
       expect(value).toBe(typeof value === 'bigint' ? BigInt(expected) : Number(expected));

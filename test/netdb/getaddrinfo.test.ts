@@ -191,28 +191,22 @@ describe('/etc/services', () => {
 
 describe('codes', () => {
   const table: [string, string | null, string | null, object | null, number][] = [
-    ['EAI_NONAME: neither node nor service', null, null, null, EAI_NONAME],
-    ['EAI_NONAME: a name, and AI_NUMERICHOST', 'localhost', '80', NUMERIC, EAI_NONAME],
-    ['EAI_NONAME: a name, and AI_NUMERICSERV', '::1', 'http', { ai_flags: AI_NUMERICSERV }, EAI_NONAME],
-    ['EAI_NONAME: no address', '256.0.0.1', null, NUMERIC, EAI_NONAME],
-    ['EAI_FAMILY: unknown', '::1', '80', { ai_family: 99 }, EAI_FAMILY],
-    ['EAI_FAMILY: AF_UNIX', '::1', '80', { ai_family: AF_UNIX }, EAI_FAMILY],
-    ['EAI_SOCKTYPE: unknown', '::1', '80', { ai_socktype: 77 }, EAI_SOCKTYPE],
-    [
-      'EAI_SOCKTYPE: the protocol is not that of the type',
-      '::1',
-      '80',
-      { ai_socktype: 1, ai_protocol: 17 },
-      EAI_SOCKTYPE,
-    ],
-    ['EAI_SERVICE: unknown', '::1', 'no-such-service', { ai_socktype: SOCK_STREAM }, EAI_SERVICE],
-    ['EAI_SERVICE: SOCK_RAW has none', '::1', '80', { ai_socktype: SOCK_RAW }, EAI_SERVICE],
-    ['EAI_BADFLAGS: unknown', '::1', '80', { ai_flags: 0x40000000 }, EAI_BADFLAGS],
-    ['EAI_BADFLAGS: AI_CANONNAME without a node', null, '80', { ai_flags: AI_CANONNAME }, EAI_BADFLAGS],
-    ['EAI_ADDRFAMILY: an IPv4 address, and AF_INET6', '127.0.0.1', '80', { ai_family: AF_INET6 }, EAI_ADDRFAMILY],
-    ['EAI_ADDRFAMILY: an IPv6 address, and AF_INET', '::1', '80', { ai_family: AF_INET }, EAI_ADDRFAMILY],
+    ['EAI_NONAME without node and service', null, null, null, EAI_NONAME],
+    ['EAI_NONAME for a name with AI_NUMERICHOST', 'localhost', '80', NUMERIC, EAI_NONAME],
+    ['EAI_NONAME for a name with AI_NUMERICSERV', '::1', 'http', { ai_flags: AI_NUMERICSERV }, EAI_NONAME],
+    ['EAI_NONAME for a malformed address', '256.0.0.1', null, NUMERIC, EAI_NONAME],
+    ['EAI_FAMILY for an unknown family', '::1', '80', { ai_family: 99 }, EAI_FAMILY],
+    ['EAI_FAMILY for AF_UNIX', '::1', '80', { ai_family: AF_UNIX }, EAI_FAMILY],
+    ['EAI_SOCKTYPE for an unknown type', '::1', '80', { ai_socktype: 77 }, EAI_SOCKTYPE],
+    ['EAI_SOCKTYPE for a protocol of another type', '::1', '80', { ai_socktype: 1, ai_protocol: 17 }, EAI_SOCKTYPE],
+    ['EAI_SERVICE for an unknown service', '::1', 'no-such-service', { ai_socktype: SOCK_STREAM }, EAI_SERVICE],
+    ['EAI_SERVICE for SOCK_RAW', '::1', '80', { ai_socktype: SOCK_RAW }, EAI_SERVICE],
+    ['EAI_BADFLAGS for unknown flags', '::1', '80', { ai_flags: 0x40000000 }, EAI_BADFLAGS],
+    ['EAI_BADFLAGS for AI_CANONNAME without a node', null, '80', { ai_flags: AI_CANONNAME }, EAI_BADFLAGS],
+    ['EAI_ADDRFAMILY for an IPv4 address with AF_INET6', '127.0.0.1', '80', { ai_family: AF_INET6 }, EAI_ADDRFAMILY],
+    ['EAI_ADDRFAMILY for an IPv6 address with AF_INET', '::1', '80', { ai_family: AF_INET }, EAI_ADDRFAMILY],
   ];
-  test.each(table)('%s', (_name, node, service, hints, code) => {
+  test.each(table)('returns %s', (_name, node, service, hints, code) => {
     const before = new addrinfo();
     const res: [addrinfo | null] = [before];
     expect(eai(getaddrinfo(node, service, hints && new addrinfo(hints), res))).toBe(eai(code));

@@ -64,10 +64,10 @@ describe('gethostbyaddr', () => {
   });
 
   test.each<[string, DataView | null, number, number, number]>([
-    ['a length that is not the family’s', loopback, 3, AF_INET, EAFNOSUPPORT],
-    ['a family that is none', loopback, 4, 99, EAFNOSUPPORT],
+    ['a length of another family', loopback, 3, AF_INET, EAFNOSUPPORT],
+    ['an unknown family', loopback, 4, 99, EAFNOSUPPORT],
     ['a length larger than any address', new DataView(new ArrayBuffer(64)), 64, AF_INET, EAFNOSUPPORT],
-    ['a length larger than the memory', loopback, 16, AF_INET6, EFAULT],
+    ['a length that exceeds the view', loopback, 16, AF_INET6, EFAULT],
     ['a length of -1', loopback, -1, AF_INET, EFAULT],
     ['null', null, 4, AF_INET, EFAULT],
   ])('sets h_errno to NETDB_INTERNAL for %s', (_name, addr, len, type, expected) => {

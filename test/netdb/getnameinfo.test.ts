@@ -88,18 +88,22 @@ describe('codes', () => {
   const serv = new Uint8Array(16);
   type Args = Parameters<typeof getnameinfo>;
   test.each<[string, Args, number]>([
-    ['EAI_OVERFLOW: host', [sa, 16, host, 9, serv, 16, NUMERIC], EAI_OVERFLOW],
-    ['0: host has just the room', [sa, 16, host, 10, serv, 16, NUMERIC], 0],
-    ['EAI_OVERFLOW: serv', [sa, 16, host, 16, serv, 2, NUMERIC], EAI_OVERFLOW],
-    ['0: serv has just the room', [sa, 16, host, 16, serv, 3, NUMERIC], 0],
-    ['0: neither is asked for (glibc)', [sa, 16, null, 0, null, 0, 0], 0],
-    ['0: no room asks for nothing (glibc)', [sa, 16, host, 0, serv, 0, NUMERIC], 0],
-    ['EAI_FAMILY: too short an address', [sa, 15, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
-    ['EAI_FAMILY: too short for a family', [sa, 1, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
-    ['EAI_FAMILY: null', [null, 16, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
-    ['EAI_FAMILY: unknown', [new sockaddr_in({ sin_family: 99 }), 16, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
-    ['EAI_BADFLAGS', [sa, 16, host, 16, serv, 16, 0x4000], EAI_BADFLAGS],
-  ])('%s', (_name, args, code) => {
+    ['EAI_OVERFLOW if host does not fit', [sa, 16, host, 9, serv, 16, NUMERIC], EAI_OVERFLOW],
+    ['0 if host just fits', [sa, 16, host, 10, serv, 16, NUMERIC], 0],
+    ['EAI_OVERFLOW if serv does not fit', [sa, 16, host, 16, serv, 2, NUMERIC], EAI_OVERFLOW],
+    ['0 if serv just fits', [sa, 16, host, 16, serv, 3, NUMERIC], 0],
+    ['0 if both are NULL (glibc)', [sa, 16, null, 0, null, 0, 0], 0],
+    ['0 if both lengths are 0 (glibc)', [sa, 16, host, 0, serv, 0, NUMERIC], 0],
+    ['EAI_FAMILY for an address that is too short', [sa, 15, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
+    ['EAI_FAMILY for an address without a family', [sa, 1, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
+    ['EAI_FAMILY for null', [null, 16, host, 16, serv, 16, NUMERIC], EAI_FAMILY],
+    [
+      'EAI_FAMILY for an unknown family',
+      [new sockaddr_in({ sin_family: 99 }), 16, host, 16, serv, 16, NUMERIC],
+      EAI_FAMILY,
+    ],
+    ['EAI_BADFLAGS for unknown flags', [sa, 16, host, 16, serv, 16, 0x4000], EAI_BADFLAGS],
+  ])('returns %s', (_name, args, code) => {
     expect(eai(getnameinfo(...args))).toBe(eai(code));
   });
 
@@ -108,7 +112,7 @@ describe('codes', () => {
     ['salen -1', [sa, -1, host, 16, serv, 16, NUMERIC]],
     ['hostlen', [sa, 16, host, 17, serv, 16, NUMERIC]],
     ['servlen', [sa, 16, host, 16, serv, 17, NUMERIC]],
-    ['servlen of nothing', [sa, 16, host, 16, new Uint8Array(0), 1, NUMERIC]],
+    ['servlen of an empty view', [sa, 16, host, 16, new Uint8Array(0), 1, NUMERIC]],
   ])('returns EAI_SYSTEM with EFAULT if %s exceeds the view', (_name, args) => {
     const untouched = host.fill(7).slice();
     expect(getnameinfo(...args)).toBe(EAI_SYSTEM);

@@ -26,7 +26,7 @@ describe('services', () => {
     ['www', 'tcp', 80],
     ['domain', 'udp', 53],
     ['tftp', 'udp', 69],
-  ])('%s, %s', (name, proto, port) => {
+  ])('return the entry of %s over %s', (name, proto, port) => {
     const found = getservbyname(name, proto);
     expect(found).toBeInstanceOf(servent);
     expect(found).toMatchObject({ s_port: htons(port), s_proto: proto });
@@ -74,7 +74,7 @@ describe('protocols', () => {
     ['icmp', IPPROTO_ICMP],
     ['tcp', IPPROTO_TCP],
     ['udp', IPPROTO_UDP],
-  ])('%s', (name, proto) => {
+  ])('return the entry of %s', (name, proto) => {
     const found = getprotobyname(name);
     expect(found).toBeInstanceOf(protoent);
     expect(found).toEqual(expect.objectContaining({ p_name: name, p_aliases: [name.toUpperCase()], p_proto: proto }));

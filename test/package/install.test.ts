@@ -110,17 +110,18 @@ test.each([
   ['node16', ['--module', 'node16']],
   ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
 ])('what is inside has no types either, module resolution %s', async (_, module) => {
-  const lines = [...internals, 'sys/socket'].map((name) => `import 'bsd-sockets/${name}';\n`);
-  const named = [...internals, 'sys/socket'].map((name, i) => `export * as m${i} from 'bsd-sockets/${name}';\n`);
-  writeFileSync(join(project, 'inside.ts'), [...lines, ...named].join(''));
+  // node10 resolves `..` in any package.
+  const paths = internals.filter((name) => !name.startsWith('..'));
+  const lines = [...paths, 'sys/socket'].map((name, i) => `export * as m${i} from 'bsd-sockets/${name}';\n`);
+  writeFileSync(join(project, 'inside.ts'), lines.join(''));
   const typescript = require.resolve('typescript-5.2/lib/tsc');
-  const failed = node(project, typescript, ...strict, ...module, '--types', '', '--noEmit', 'inside.ts');
+  const failed = node(project, typescript, ...strict, ...module, '--skipLibCheck', '--noEmit', 'inside.ts');
   const { message } = await failed.then(
     () => new Error(),
     (error: Error) => error,
   );
   const missing = [...message.matchAll(/Cannot find module 'bsd-sockets\/(.*?)'/g)].map(([, name]) => name);
-  expect([...new Set(missing)]).toEqual(internals);
+  expect(missing).toEqual(paths);
 });
 
 test('publint finds nothing', async () => {

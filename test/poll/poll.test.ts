@@ -43,11 +43,11 @@ const TCP = streamPairs.find(({ name }) => name.startsWith('TCP'))!;
 
 describe('poll', () => {
   test.each<[string, () => number, Errno]>([
-    ['more than the array holds', () => poll(array(pollfd, 2), 3, 0), 'EFAULT'],
-    ['a length of -1', () => poll(array(pollfd, 2), -1, 0), 'EFAULT'],
+    ['an nfds that exceeds the array', () => poll(array(pollfd, 2), 3, 0), 'EFAULT'],
+    ['an nfds of -1', () => poll(array(pollfd, 2), -1, 0), 'EFAULT'],
     ['a view that is too small', () => poll(new Uint8Array(sizeof(pollfd) - 1) as never, 1, 0), 'EFAULT'],
-    ['null and one', () => poll(null, 1, 0), 'EFAULT'],
-    ['null and more than RLIMIT_NOFILE', () => poll(null, 2 ** 31, 0), 'EINVAL'],
+    ['null with an nfds of 1', () => poll(null, 1, 0), 'EFAULT'],
+    ['null with an nfds above RLIMIT_NOFILE', () => poll(null, 2 ** 31, 0), 'EINVAL'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('throws for arguments that a compiler rejects', () => {

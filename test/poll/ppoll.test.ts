@@ -7,11 +7,11 @@ const now = new timespec();
 
 describe('ppoll', () => {
   test.each<[string, () => number, Errno]>([
-    ['more than the array holds', () => ppoll(array(pollfd, 2), 3, now, null), 'EFAULT'],
-    ['null and one', () => ppoll(null, 1, now, null), 'EFAULT'],
-    ['half a time', () => ppoll(null, 0, new Uint8Array(8) as never, null), 'EFAULT'],
-    ['half a set', () => ppoll(null, 0, now, new Uint8Array(64) as never), 'EFAULT'],
-    ['too many nanoseconds', () => ppoll(null, 0, new timespec({ tv_nsec: 1e9 }), null), 'EINVAL'],
+    ['an nfds that exceeds the array', () => ppoll(array(pollfd, 2), 3, now, null), 'EFAULT'],
+    ['null with an nfds of 1', () => ppoll(null, 1, now, null), 'EFAULT'],
+    ['a timeout view that is too small', () => ppoll(null, 0, new Uint8Array(8) as never, null), 'EFAULT'],
+    ['a signal set that is too small', () => ppoll(null, 0, now, new Uint8Array(64) as never), 'EFAULT'],
+    ['a tv_nsec of 1e9', () => ppoll(null, 0, new timespec({ tv_nsec: 1e9 }), null), 'EINVAL'],
     ['a negative time', () => ppoll(null, 0, new timespec({ tv_sec: -1 }), null), 'EINVAL'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 

@@ -61,8 +61,8 @@ describe('siginterrupt', () => {
   const once = 'until grep -q "^State:.S" /proc/$0/status; do :; done; kill -USR2 $0; printf ab >&3';
 
   test.each([
-    ['1: the call ends with EINTR', 1, often, '-1 EINTR\n'],
-    ['0: the call goes on', 0, once, '2\n'],
+    ['with flag 1 makes the call fail with EINTR', 1, often, '-1 EINTR\n'],
+    ['with flag 0 makes the call restart', 0, once, '2\n'],
   ])('%s', async (_name, flag, script, stdout) => {
     const run = runProgram(`
       process.on('SIGUSR2', () => {});

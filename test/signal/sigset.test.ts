@@ -58,8 +58,8 @@ describe('a sigset_t', () => {
 
   test.each([
     ['null', null as never],
-    ['memory that is too small', small],
-    ['a byte too few', new Uint8Array(sizeof(sigset_t) - 1) as never],
+    ['a view that is too small', small],
+    ['a view that is one byte too small', new Uint8Array(sizeof(sigset_t) - 1) as never],
   ])('fails with EFAULT for %s', (_name, set) => {
     expect(sigemptyset(set)).toFailWithErrno('EFAULT');
     expect(sigfillset(set)).toFailWithErrno('EFAULT');

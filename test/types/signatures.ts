@@ -70,6 +70,10 @@ export function compiles(): void {
   const msg = new msghdr({ msg_iov: [new iovec({ iov_base: path, iov_len: 1 })], msg_iovlen: 1 });
   sendmsg(fd, msg, 0);
   writev(fd, msg.msg_iov, 1);
+  msg.msg_iov = new iovec();
+  writev(fd, new iovec(), 1);
+  same<typeof msg.msg_iov, iovec[] | null>(true);
+  res[0]!.ai_addr = null;
   recvmmsg(fd, [new mmsghdr({ msg_hdr: msg })], 1, 0, null);
   readv(fd, [{ iov_base: path, iov_len: 1 }], 1);
   new mmsghdr({ msg_hdr: { msg_iov: [{ iov_base: path, iov_len: 1 }], msg_iovlen: 1 } });
@@ -111,8 +115,8 @@ export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   addr.sin_port = '80';
   // @ts-expect-error: poll takes an array of pollfd
   poll(array(epoll_event, 1), 1, 0);
-  // @ts-expect-error: an array of iovec, not one
-  writev(fd, new iovec(), 1);
+  // @ts-expect-error: an iovec, not its memory
+  writev(fd, new Uint8Array(16), 1);
   // @ts-expect-error: a msghdr, not its bytes
   sendmsg(fd, new Uint8Array(56), 0);
   // @ts-expect-error: an import can't be assigned to: set_errno(0)

@@ -29,8 +29,8 @@ describe.each<[string, (pipefd: never) => number]>([
 ])('%s', (_name, call) => {
   test.each([
     ['null', null],
-    ['room for one', new Int32Array(1)],
-    ['seven bytes', new Uint8Array(7)],
+    ['an array of one element', new Int32Array(1)],
+    ['a view of seven bytes', new Uint8Array(7)],
   ])('fails with EFAULT for %s', (_case, pipefd) => expect(call(pipefd as never)).toFailWithErrno('EFAULT'));
 
   test('throws for an argument that is not a view', () => expect(() => call([0, 0] as never)).toThrow(TypeError));

@@ -59,14 +59,14 @@ describe.each([
 ])('%s', (_name, lines) => {
   describe.each(streamPairs)('over $name', ({ make }) => {
     test.each([
-      ['lines', ['one\ntwo\n'], ['one\n', 'two\n']],
-      ['empty lines', ['\n\nx\n'], ['\n', '\n', 'x\n']],
-      ['no newline at the end', ['one\ntwo'], ['one\n', 'two']],
-      ['nothing', [], []],
-      ['\\r\\n, which is kept', ['GET / HTTP/1.1\r\n\r\n'], ['GET / HTTP/1.1\r\n', '\r\n']],
-      ['NUL bytes', ['a\0b\n\0\n'], ['a\0b\n', '\0\n']],
-      ['one byte at a time', [...'one\r\ntwo\nthree'], ['one\r\n', 'two\n', 'three']],
-      ['a line in two writes', ['on', 'e\ntw', 'o\n'], ['one\n', 'two\n']],
+      ['splits lines', ['one\ntwo\n'], ['one\n', 'two\n']],
+      ['returns empty lines', ['\n\nx\n'], ['\n', '\n', 'x\n']],
+      ['returns a last line without a newline', ['one\ntwo'], ['one\n', 'two']],
+      ['returns 0 without input', [], []],
+      ['keeps \\r\\n', ['GET / HTTP/1.1\r\n\r\n'], ['GET / HTTP/1.1\r\n', '\r\n']],
+      ['keeps NUL bytes', ['a\0b\n\0\n'], ['a\0b\n', '\0\n']],
+      ['joins single bytes', [...'one\r\ntwo\nthree'], ['one\r\n', 'two\n', 'three']],
+      ['joins a line from two writes', ['on', 'e\ntw', 'o\n'], ['one\n', 'two\n']],
     ])('%s', (_what, writes, expected) => {
       const [a, b] = make();
       for (const text of writes) expect(write(a, text, Buffer.byteLength(text))).toSucceedWith(Buffer.byteLength(text));

@@ -16,7 +16,7 @@ function vectored(
   what: string,
   parameters: number,
   fd: int,
-  iov: iovec[] | null,
+  iov: iovec | iovec[] | null,
   iovcnt: int,
   offset?: number,
   flags?: number,
@@ -47,7 +47,7 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
  * @returns the number of bytes read, 0 at the end, or -1: as `read`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see readv(2)
  */
-export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+export function readv(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
   return vectored(readv3, 'readv: iov', 3, fd, iov, iovcnt);
 }
 
@@ -59,7 +59,7 @@ export function readv(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @returns the number of bytes written, or -1: as `write`, and `EINVAL` (`iovcnt`), `EFAULT`.
  * @see writev(2)
  */
-export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
+export function writev(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
   return vectored(writev3, 'writev: iov', 3, fd, iov, iovcnt);
 }
 
@@ -71,7 +71,7 @@ export function writev(fd: int, iov: iovec[] | null, iovcnt: int): ssize_t {
  * @returns as `readv`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see preadv(2)
  */
-export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+export function preadv(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
   return vectored(preadv4, 'preadv: iov', 4, fd, iov, iovcnt, offset);
 }
 
@@ -83,7 +83,7 @@ export function preadv(fd: int, iov: iovec[] | null, iovcnt: int, offset: number
  * @returns as `writev`, and -1: `ESPIPE` (a socket or a pipe has no offset).
  * @see pwritev(2)
  */
-export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: number): ssize_t {
+export function pwritev(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
   return vectored(pwritev4, 'pwritev: iov', 4, fd, iov, iovcnt, offset);
 }
 
@@ -96,7 +96,7 @@ export function pwritev(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @returns as `preadv`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see preadv2(2)
  */
-export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+export function preadv2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
   return vectored(preadv5, 'preadv2: iov', 5, fd, iov, iovcnt, offset, flags);
 }
 
@@ -109,6 +109,6 @@ export function preadv2(fd: int, iov: iovec[] | null, iovcnt: int, offset: numbe
  * @returns as `pwritev`, and -1: `EAGAIN` (`RWF_NOWAIT`: it would block), `EOPNOTSUPP` (`flags`).
  * @see pwritev2(2)
  */
-export function pwritev2(fd: int, iov: iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
+export function pwritev2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
   return vectored(pwritev5, 'pwritev2: iov', 5, fd, iov, iovcnt, offset, flags);
 }

@@ -1,20 +1,18 @@
 import { constants } from 'node:buffer';
-import { integer, memory, sizeOf } from '../validate';
+import { extentOf, integer, memory } from '../validate';
 import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
-/** A view of a struct in that memory, whose bytes are there: for this package alone. */
-export function view(type: StructClass, memory: ArrayBufferView, offset: number): DataView {
-  return new (type as unknown as new (init: undefined, memory: ArrayBufferView, offset: number) => DataView)(
-    undefined,
-    memory,
-    offset,
-  );
+type ViewClass = new (init: undefined, memory: ArrayBufferView, offset: number, limit?: number) => DataView;
+
+/** A view of a struct in that memory, which reaches to its end or to the limit: for this package alone. */
+export function view(type: StructClass, memory: ArrayBufferView, offset: number, limit?: number): DataView {
+  return new (type as unknown as ViewClass)(undefined, memory, offset, limit);
 }
 
-/** `struct X x[n]`: contiguous; `x[i]` is a view, the whole passes as a pointer. */
+/** `struct X x[n]`: contiguous; `x[i]` is a view that reaches to the end of the array, as `&x[i]` in C; the whole passes as a pointer. */
 class StructArray extends DataView<ArrayBufferLike> {
   [index: number]: DataView;
   readonly length: number;
@@ -51,15 +49,16 @@ export type struct_array<T extends DataView> = DataView & {
   toJSON(): unknown[];
 } & Iterable<T>;
 
-function structClass(where: string, type: unknown): StructClass & { name: string } {
+function structClass(where: string, type: unknown): StructClass & { name: string; leastSize?: number } {
   const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
   if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
   throw new TypeError(`${where}: is not a struct's class`);
 }
 
 /**
- * `struct X x[n] = {0}`: n structs in a row. `x[i]` is a view of the i-th; the whole is a pointer to the first. C's
- * `x[i] = y` is `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
+ * `struct X x[n] = {0}`: n structs in a row. The whole is a pointer to the first. `x[i]` is a view of the i-th, and as
+ * a pointer it is `&x[i]`: `poll(fds[1], 2, -1)` polls the second and the third. C's `x[i] = y` is
+ * `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
  */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
   const { size } = structClass('array: type', type);
@@ -69,10 +68,14 @@ export function array<T extends DataView>(type: new (init?: never) => T, n: numb
   return views(type as StructClass<T>, n, new Uint8Array(room), 0) as struct_array<T>;
 }
 
-/** `(struct X *)p`: another view of the same bytes. A RangeError where the memory is smaller than the struct. */
+/**
+ * `(struct X *)p`: another view of the same bytes. `sizeof` is that of the struct, and calls reach as far as the memory
+ * behind `p`: `bind(fd, cast(sockaddr, in6), sizeof(in6))`. A cast to a smaller struct and back loses nothing.
+ * @throws a RangeError if the memory behind `p` is smaller than the struct.
+ */
 export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T {
-  const { size, name } = structClass('cast: type', type);
-  const length = sizeOf(memory('cast: p', p));
-  if (length < size) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
+  const { size, leastSize = size, name } = structClass('cast: type', type);
+  const length = extentOf(memory('cast: p', p));
+  if (length < leastSize) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
   return view(type as StructClass<T>, p, 0) as T;
 }

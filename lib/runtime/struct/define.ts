@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../addon';
-import { bytesOf, sizeOf } from '../validate';
+import { bytesOf, extentOf, getLength } from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
@@ -7,12 +7,19 @@ import type { Hint, Hints, Show, StructBase } from './types';
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
 
-// For this package alone; whoever else passes memory stays inside of it as well.
-function holding(name: string, memory: ArrayBufferView, offset: number, size: number): ArrayBufferView {
-  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && offset + size <= sizeOf(memory)) {
-    return memory;
+// How far a struct's view reaches that begins at an offset of other memory: to the end of that, or to the limit. Programs
+// that pass memory to a constructor by themselves stay inside of it as well.
+function extent(name: string, memory: ArrayBufferView, offset: number, size: number, limit: number): number {
+  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0) {
+    const rest = Math.min(extentOf(memory) - offset, limit);
+    if (rest >= size) return rest;
   }
   throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
+}
+
+// Where memory ends with a buffer that can be made shorter, the struct goes on to be there with what is left of it.
+function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boolean {
+  return (buffer as { resizable?: boolean }).resizable === true && byteOffset + end === buffer.byteLength;
 }
 
 function initialize(name: string, layout: Layout, struct: DataView, init: object, type: new () => DataView): void {
@@ -36,11 +43,22 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
   const byName = hints as Hints;
   class StructView extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
+    /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */
+    static readonly leastSize: number = layout.size;
 
-    constructor(init?: object, memory?: ArrayBufferView, offset = 0) {
-      if (memory === undefined) super(new ArrayBuffer(layout.size));
-      else super(holding(name, memory, offset, layout.size).buffer, memory.byteOffset + offset, layout.size);
+    constructor(init?: object, memory?: ArrayBufferView, offset = 0, limit = Infinity) {
+      if (memory === undefined) {
+        super(new ArrayBuffer(layout.size));
+      } else {
+        const reach = extent(name, memory, offset, new.target.leastSize, limit);
+        super(memory.buffer, memory.byteOffset + offset, followsEnd(memory, offset + reach) ? undefined : reach);
+      }
       if (init !== undefined) initialize(name, layout, this, init, StructView);
+    }
+
+    // The view itself may be longer: calls that it is passed to see all of the memory that it was cast from.
+    override get byteLength(): number {
+      return Math.min(getLength.call(this), layout.size);
     }
 
     get [tagged](): string {

@@ -2,7 +2,7 @@
 import type { Layout } from '../addon';
 import { bytesOf } from '../validate';
 import { cstr } from './sizeof';
-import { type Hints, type Struct, isStruct } from './types';
+import { type Hints, type Struct, isStruct, isTrailing } from './types';
 
 interface VisibleMember {
   name: string;
@@ -12,11 +12,16 @@ interface VisibleMember {
   isText: boolean;
 }
 
+// Of an array that reaches to the end of the memory, only the elements that C declares are shown.
+const declared = (all: Uint8Array | Iterable<unknown>, count: number): unknown =>
+  all instanceof Uint8Array ? all.subarray(0, count) : [...all].slice(0, count);
+
 // A member whose decoder says nothing is another name of one that is there, or padding.
 function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): VisibleMember[] {
   return Object.entries(members).flatMap(([name, { type, count }]) => {
     const hint = hints[name];
-    const value = (struct as unknown as Record<string, unknown>)[name];
+    const all = (struct as unknown as Record<string, unknown>)[name];
+    const value = isTrailing(hint) ? declared(all as Iterable<unknown>, count) : all;
     const decode = typeof hint === 'function' && !isStruct(hint) ? hint : undefined;
     const decoded = decode?.(value as never);
     if (decode && decoded === undefined) return [];
@@ -34,6 +39,7 @@ function text(chars: Uint8Array): string {
 function toPlainValue(value: unknown, isText = false): unknown {
   if (typeof value === 'bigint') return String(value);
   if (value instanceof DataView) return (value as Struct).toJSON();
+  if (Array.isArray(value)) return value.map((each) => toPlainValue(each));
   if (!ArrayBuffer.isView(value)) return value;
   return isText ? text(value as Uint8Array) : Array.from(value as Uint8Array, (each) => toPlainValue(each));
 }

@@ -1,7 +1,7 @@
 import { LE, type Member } from '../addon';
-import { bytesOf } from '../validate';
+import { bytesOf, extentOf } from '../validate';
 import { view, views } from './array';
-import { type Hint, bigint, isStruct } from './types';
+import { type Hint, bigint, isStruct, isTrailing } from './types';
 
 const utf8 = new TextEncoder();
 
@@ -20,8 +20,9 @@ const arrays: Partial<Record<Member['type'], View>> = {
   i8: BigInt64Array,
 };
 
-// Copies into a member that is an array or a struct: what is shorter is followed by zeros, as in an initializer.
-function fill(where: string, member: Member, target: Uint8Array, value: unknown): void {
+// Copies into a member that is an array or a struct. A shorter value is followed by zeros, as in an initializer, up to
+// the size that the member is declared with.
+function fill(where: string, member: Member, target: Uint8Array, value: unknown, declared = target.length): void {
   const bytes =
     typeof value === 'string' && member.type === 'c1'
       ? utf8.encode(value)
@@ -33,7 +34,7 @@ function fill(where: string, member: Member, target: Uint8Array, value: unknown)
   if (bytes.length > target.length)
     throw new RangeError(`${where}: ${bytes.length} bytes do not fit into ${target.length}`);
   target.set(bytes);
-  target.fill(0, bytes.length);
+  target.fill(0, bytes.length, Math.max(bytes.length, declared));
 }
 
 export function number(where: string, value: unknown): number {
@@ -149,14 +150,21 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
 // A struct or an array inside a struct: a view on the same bytes, made when it is first asked for.
 function inner(where: string, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
   const key = Symbol(where);
-  const type = isStruct(hint) ? hint : undefined;
+  const goesOn = isTrailing(hint);
+  const type = goesOn ? hint.trailing : isStruct(hint) ? hint : undefined;
   const Typed = arrays[member.type];
+  const { offset } = member;
+  const sizeIn = (self: DataView): number => Math.min(goesOn ? Infinity : member.size, extentOf(self) - offset);
+  // A pointer to a struct is one to its first member, and data follows a header: these reach as far as the struct does.
+  const limit = offset === 0 || (type as { isHeader?: boolean } | undefined)?.isHeader ? undefined : member.size;
   const make = (self: DataView): ArrayBufferView => {
-    if (type) return member.count ? views(type, member.count, self, member.offset) : view(type, self, member.offset);
-    const start = self.byteOffset + member.offset;
+    const element = member.size / (member.count || 1);
+    const count = member.count && Math.floor(sizeIn(self) / element);
+    if (type) return count ? views(type, count, self, offset) : view(type, self, offset, limit);
+    const start = self.byteOffset + offset;
     // A typed array can't begin at an odd place, as a packed struct's can.
-    if (Typed && start % (member.size / member.count) === 0) return new Typed(self.buffer, start, member.count);
-    return new Uint8Array(self.buffer, start, member.size);
+    if (Typed && start % element === 0) return new Typed(self.buffer, start, count);
+    return new Uint8Array(self.buffer, start, count * element);
   };
   return {
     get() {
@@ -167,9 +175,9 @@ function inner(where: string, member: Member, hint: Hint | undefined): PropertyD
       return value;
     },
     set(value) {
-      const target = new Uint8Array(this.buffer, this.byteOffset + member.offset, member.size);
+      const target = new Uint8Array(this.buffer, this.byteOffset + offset, sizeIn(this));
       const init = type && !member.count && typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
-      fill(where, member, target, init ? new type(value as never) : value);
+      fill(where, member, target, init ? new type(value as never) : value, member.size);
     },
   };
 }

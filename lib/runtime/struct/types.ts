@@ -24,7 +24,19 @@ type Decoder = (value: never) => string | undefined;
 /** 64-bit members are numbers; this makes one a bigint, where programs use the whole range. */
 export const bigint = Symbol('bigint');
 
-export type Hint = StructClass | Decoder | typeof bigint;
+/** An array of one that stands for as many as there is memory, and the class of its elements if they are structs. */
+interface Trailing {
+  trailing: StructClass | undefined;
+}
+
+/** C's `data[1]` at the end of a struct: the member reaches to the end of the memory that the struct was cast from. */
+export const trailing = (type?: StructClass): Trailing => ({ trailing: type });
+
+export type Hint = StructClass | Decoder | typeof bigint | Trailing;
+
+export function isTrailing(hint: Hint | undefined): hint is Trailing {
+  return typeof hint === 'object';
+}
 
 export function isStruct(hint: Hint | undefined): hint is StructClass {
   return typeof hint === 'function' && 'size' in hint;

@@ -16,7 +16,7 @@ describe.each(languages)('%s', (language) => {
     ['poll_server', ['', '', ''], [HELLO, HELLO]],
     ['select_server', ['', '', ''], [HELLO, HELLO]],
     ['epoll_server', ['', '', ''], [HELLO, HELLO]],
-  ])('%s without a free descriptor turns clients away, and serves when there are some', async (name, full, after) => {
+  ])('%s rejects clients while no descriptor is free, and serves them afterwards', async (name, full, after) => {
     const { server, port } = await serving(language, name);
     limitFiles(server.pid, free(server.pid));
     for (const heard of full) expect(await talk(port)).toBe(heard);

@@ -55,8 +55,8 @@ describe('if_indextoname', () => {
   });
 
   test.each([
-    ['too small', new Uint8Array(IF_NAMESIZE - 1)],
-    ['empty', new Uint8Array(0)],
+    ['a view that is too small', new Uint8Array(IF_NAMESIZE - 1)],
+    ['an empty view', new Uint8Array(0)],
     ['null', null as never],
   ])('returns null with EFAULT for %s', (_name, memory) => {
     expect(if_indextoname(1, memory)).toFailWithErrno('EFAULT');

@@ -2,7 +2,7 @@
 import { canUnshareNetns } from '../../support/network-namespace';
 import { runProgram } from '../../support/child-program';
 
-(canUnshareNetns ? test : test.skip)('SIOCSARP, SIOCGARP, SIOCDARP', async () => {
+(canUnshareNetns ? test : test.skip)('SIOCSARP sets, SIOCGARP reads and SIOCDARP deletes an entry', async () => {
   const { stdout, stderr } = await runProgram(
     `
     const { execFileSync } = require('node:child_process');

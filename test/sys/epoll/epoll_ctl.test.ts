@@ -29,18 +29,26 @@ beforeEach(() => {
 
 describe('epoll_ctl', () => {
   test.each<[string, () => number, Errno]>([
-    ['added twice', () => (add(0), epoll_ctl(ep, EPOLL_CTL_ADD, ends[0]!, input)), 'EEXIST'],
-    ['changed and not in it', () => epoll_ctl(ep, EPOLL_CTL_MOD, listeningSocket(), input), 'ENOENT'],
-    ['taken out and not in it', () => epoll_ctl(ep, EPOLL_CTL_DEL, listeningSocket(), null), 'ENOENT'],
+    ['a descriptor that is added twice', () => (add(0), epoll_ctl(ep, EPOLL_CTL_ADD, ends[0]!, input)), 'EEXIST'],
+    ['EPOLL_CTL_MOD of an absent descriptor', () => epoll_ctl(ep, EPOLL_CTL_MOD, listeningSocket(), input), 'ENOENT'],
+    ['EPOLL_CTL_DEL of an absent descriptor', () => epoll_ctl(ep, EPOLL_CTL_DEL, listeningSocket(), null), 'ENOENT'],
     ['an unknown op', () => epoll_ctl(ep, 4, listeningSocket(), input), 'EINVAL'],
-    ['itself', () => epoll_ctl(ep, EPOLL_CTL_ADD, ep, input), 'EINVAL'],
-    ['no epoll set', () => epoll_ctl(listeningSocket(), EPOLL_CTL_ADD, listeningSocket(), input), 'EINVAL'],
+    ['its own descriptor', () => epoll_ctl(ep, EPOLL_CTL_ADD, ep, input), 'EINVAL'],
+    [
+      'a descriptor that is not an epoll set',
+      () => epoll_ctl(listeningSocket(), EPOLL_CTL_ADD, listeningSocket(), input),
+      'EINVAL',
+    ],
     ['a file', () => epoll_ctl(ep, EPOLL_CTL_ADD, closeAfterTest(open(__filename, O_RDONLY)), input), 'EPERM'],
-    ['null', () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), null), 'EFAULT'],
-    ['too small', () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), new Uint8Array(4) as never), 'EFAULT'],
-    ['EPOLLEXCLUSIVE changed', () => (add(0), set(EPOLL_CTL_MOD, EPOLLIN | EPOLLEXCLUSIVE)), 'EINVAL'],
+    ['a null event', () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), null), 'EFAULT'],
+    [
+      'a view that is too small',
+      () => epoll_ctl(ep, EPOLL_CTL_ADD, listeningSocket(), new Uint8Array(4) as never),
+      'EFAULT',
+    ],
+    ['EPOLL_CTL_MOD with EPOLLEXCLUSIVE', () => (add(0), set(EPOLL_CTL_MOD, EPOLLIN | EPOLLEXCLUSIVE)), 'EINVAL'],
     ['EPOLLEXCLUSIVE and EPOLLONESHOT', () => set(EPOLL_CTL_ADD, EPOLLIN | EPOLLEXCLUSIVE | EPOLLONESHOT), 'EINVAL'],
-    ['EPOLLEXCLUSIVE, then changed', () => (add(EPOLLEXCLUSIVE), set(EPOLL_CTL_MOD, EPOLLOUT)), 'EINVAL'],
+    ['EPOLL_CTL_MOD after EPOLLEXCLUSIVE', () => (add(EPOLLEXCLUSIVE), set(EPOLL_CTL_MOD, EPOLLOUT)), 'EINVAL'],
   ])('fails for %s', (_name, call, errno) => {
     ends = pair.make();
     expect(call()).toFailWithErrno(errno);

@@ -51,15 +51,19 @@ function add(fd: number, events: number): void {
 
 describe.each(calls)('%s', (name, wait) => {
   test.each<[string, () => number, Errno]>([
-    ['maxevents of 0', () => wait(ep, array(epoll_event, 2), 0), 'EINVAL'],
-    ['maxevents of -1', () => wait(ep, array(epoll_event, 2), -1), 'EINVAL'],
-    ['maxevents of 0 and no memory', () => wait(ep, new Uint8Array(0) as never, 0), 'EINVAL'],
-    ['more than the array holds', () => wait(ep, array(epoll_event, 2), 3), 'EFAULT'],
-    ['far more than the array holds', () => wait(ep, array(epoll_event, 2), 2 ** 31 - 1), 'EFAULT'],
-    ['a byte too few', () => wait(ep, new Uint8Array(sizeof(epoll_event) - 1) as never, 1), 'EFAULT'],
+    ['a maxevents of 0', () => wait(ep, array(epoll_event, 2), 0), 'EINVAL'],
+    ['a maxevents of -1', () => wait(ep, array(epoll_event, 2), -1), 'EINVAL'],
+    ['a maxevents of 0 and an empty view', () => wait(ep, new Uint8Array(0) as never, 0), 'EINVAL'],
+    ['a maxevents that exceeds the array', () => wait(ep, array(epoll_event, 2), 3), 'EFAULT'],
+    ['a maxevents that far exceeds the array', () => wait(ep, array(epoll_event, 2), 2 ** 31 - 1), 'EFAULT'],
+    [
+      'a view that is one byte too small',
+      () => wait(ep, new Uint8Array(sizeof(epoll_event) - 1) as never, 1),
+      'EFAULT',
+    ],
     ['a detached view', () => wait(ep, detachedView() as never, 1), 'EFAULT'],
-    ['null and something to tell', () => (add(streamPairs[0]!.make()[0], EPOLLOUT), wait(ep, null, 1)), 'EFAULT'],
-    ['no epoll set', () => wait(listeningSocket(), new epoll_event(), 1), 'EINVAL'],
+    ['null with an event to report', () => (add(streamPairs[0]!.make()[0], EPOLLOUT), wait(ep, null, 1)), 'EFAULT'],
+    ['a descriptor that is not an epoll set', () => wait(listeningSocket(), new epoll_event(), 1), 'EINVAL'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>

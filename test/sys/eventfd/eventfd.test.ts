@@ -68,10 +68,10 @@ describe('eventfd', () => {
 
 describe('eventfd_read', () => {
   test.each<[string, () => number, Errno]>([
-    ['0', () => eventfd_read(counter(), eventfd_t()), 'EAGAIN'],
+    ['a counter of 0', () => eventfd_read(counter(), eventfd_t()), 'EAGAIN'],
     ['null', () => eventfd_read(counter(1), null), 'EFAULT'],
-    ['half a counter', () => eventfd_read(counter(1), new Uint8Array(4) as never), 'EFAULT'],
-    ['a socket that can give nothing', () => eventfd_read(listeningSocket(), eventfd_t()), 'ENOTCONN'],
+    ['a view that is too small', () => eventfd_read(counter(1), new Uint8Array(4) as never), 'EFAULT'],
+    ['a socket without data', () => eventfd_read(listeningSocket(), eventfd_t()), 'ENOTCONN'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
@@ -98,9 +98,9 @@ describe('eventfd_read', () => {
 
 describe('eventfd_write', () => {
   test.each<[string, () => number, Errno]>([
-    ['2^64 - 1', () => eventfd_write(counter(), 2n ** 64n - 1n), 'EINVAL'],
-    ['-1, which is the same', () => eventfd_write(counter(), -1), 'EINVAL'],
-    ['no room', () => eventfd_write(counter(1), MAX), 'EAGAIN'],
+    ['a value of 2^64 - 1', () => eventfd_write(counter(), 2n ** 64n - 1n), 'EINVAL'],
+    ['a value of -1, which is the same', () => eventfd_write(counter(), -1), 'EINVAL'],
+    ['a value that would overflow the counter', () => eventfd_write(counter(1), MAX), 'EAGAIN'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>

@@ -70,7 +70,7 @@ describe('ioctl', () => {
     expect(ioctl(openSocket(AF_INET), 0x7777, 0)).toFailWithErrno('ENOTTY');
   });
 
-  (process.getuid!() === 0 ? test : test.skip)('SIOCGSKNS gives a descriptor of the network namespace', () => {
+  (process.getuid!() === 0 ? test : test.skip)('SIOCGSKNS returns a descriptor of the network namespace', () => {
     const ns = closeAfterTest(ioctl(openSocket(AF_INET), SIOCGSKNS));
     expect(fstatSync(ns).ino).toBe(statSync('/proc/self/ns/net').ino);
   });

@@ -26,6 +26,7 @@ import {
   unsafe_ioctl,
 } from 'bsd-sockets';
 import { canUnshareNetns, inNetns } from '../../support/network-namespace';
+import { sanitized, withoutSanitizer } from '../../support/sanitizer';
 import { closeAfterTest, openSocket, socketPairs } from '../../support/sockets';
 
 const asRoot = process.getuid!() === 0 ? test : test.skip;
@@ -79,7 +80,7 @@ describe.each([
 });
 
 describe('a request whose size depends on the descriptor', () => {
-  test('has its own errno where the descriptor lacks a request with a smaller type', () => {
+  test('fails with its own errno if the descriptor lacks a request with a smaller type', () => {
     expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), SIOCOUTQNSD, int())).toFailWithErrno('ENOTTY');
   });
 
@@ -91,7 +92,7 @@ describe('a request whose size depends on the descriptor', () => {
     expect(ioctl(s, SIOCGETVIFCNT, memory.subarray(8, 48))).toFailWithErrno('EINVAL');
   });
 
-  test('is the kernel’s to refuse on other descriptors', () => {
+  test('is rejected by the kernel on other descriptors', () => {
     for (let n = 0; n < 16; n++) {
       expect(ioctl(openSocket(AF_INET, SOCK_DGRAM), SIOCGETVIFCNT + n, new Uint8Array(40))).toFailWithErrno('ENOTTY');
     }
@@ -109,26 +110,29 @@ describe('a terminal', () => {
     expect([...size]).toEqual([24, 80, 0, 0]);
   });
 
-  test('is EFAULT where the view is too small for its struct', () => {
+  test('fails with EFAULT if the view is too small for its struct', () => {
     expect(ioctl(terminal(), TCGETS, new Uint8Array(35))).toFailWithErrno('EFAULT');
     expect(ioctl(terminal(), TCGETS, new Uint8Array(36))).toSucceedWith(0);
   });
 });
 
 const devices = join(__dirname, 'devices.cjs');
-(canUnshareNetns && process.getuid!() === 0 ? test : test.skip)('TAP devices and bridges are made and unmade', () => {
-  const [command, ...args] = inNetns([process.execPath, devices]);
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toEqual({
-    made: ['tap7', 'br7'],
-    flags: ['IFF_TAP', 'IFF_NO_PI'],
-    again: 'EBUSY',
-    left: [],
-  });
-});
+(canUnshareNetns && process.getuid!() === 0 ? test : test.skip)(
+  'TAP devices and bridges are created and removed',
+  () => {
+    const [command, ...args] = inNetns([...sanitized(), process.execPath, devices]);
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: withoutSanitizer });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      made: ['tap7', 'br7'],
+      flags: ['IFF_TAP', 'IFF_NO_PI'],
+      again: 'EBUSY',
+      left: [],
+    });
+  },
+);
 
-test('a number that a request takes by value is not bounded, and a view in its place is a TypeError', () => {
+test('a request that takes a number by value accepts any number, and throws a TypeError for a view', () => {
   const TUNSETOWNER = 0x400454cc;
   const s = openSocket(AF_INET6, SOCK_DGRAM);
   expect(ioctl(s, TUNSETOWNER, 2 ** 32 - 2)).toFailWithErrno('ENOTTY');
@@ -136,7 +140,7 @@ test('a number that a request takes by value is not bounded, and a view in its p
 });
 
 describe('unsafe_ioctl', () => {
-  test('makes any request with a copy of the view, as far as the view reaches', () => {
+  test('makes any request with a copy of the view, bounded by the view', () => {
     const [a, b] = socketPairs.find(({ name }) => name === 'UDP over 127.0.0.1')!.make();
     ioctl(b, SIOCGSTAMPNS, new timespec());
     check('send', send(a, 'x', 1, 0));
@@ -149,7 +153,7 @@ describe('unsafe_ioctl', () => {
     expect(memory.subarray(14).every((byte) => byte === 0xee)).toBe(true);
   });
 
-  test('passes a request on that ioctl rejects', () => {
+  test('makes a request that ioctl rejects', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     expect(unsafe_ioctl(s, 0x7777, new Uint8Array(4))).toFailWithErrno('ENOTTY');
     expect(unsafe_ioctl(s, SIOCETHTOOL, new ifreq({ ifr_name: 'lo' }))).toFailWithErrno('EFAULT');

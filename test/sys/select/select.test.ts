@@ -36,11 +36,11 @@ const TCP = streamPairs.find(({ name }) => name.startsWith('TCP'))!;
 describe.each(calls)('%s', (_name, call) => {
   test.each<[string, () => number, Errno]>([
     ['a negative nfds', () => call(-1, new fd_set(), null, null), 'EINVAL'],
-    ['nfds of more than the first set holds', () => call(FD_SETSIZE + 1, new fd_set(), null, null), 'EFAULT'],
-    ['nfds of more than the second set holds', () => call(FD_SETSIZE + 1, null, new fd_set(), null), 'EFAULT'],
-    ['nfds of more than the third set holds', () => call(2 ** 31 - 1, null, null, new fd_set()), 'EFAULT'],
+    ['an nfds that exceeds the first set', () => call(FD_SETSIZE + 1, new fd_set(), null, null), 'EFAULT'],
+    ['an nfds that exceeds the second set', () => call(FD_SETSIZE + 1, null, new fd_set(), null), 'EFAULT'],
+    ['an nfds that exceeds the third set', () => call(2 ** 31 - 1, null, null, new fd_set()), 'EFAULT'],
     ['a view that is too small', () => call(65, new Uint8Array(8) as never, null, null), 'EFAULT'],
-    ['not even a whole long', () => call(1, new Uint8Array(4) as never, null, null), 'EFAULT'],
+    ['a view shorter than a long', () => call(1, new Uint8Array(4) as never, null, null), 'EFAULT'],
     ['a detached view', () => call(1, detachedView() as never, null, null), 'EFAULT'],
   ])('fails for %s', (_case, make, errno) => expect(make()).toFailWithErrno(errno));
 
@@ -100,15 +100,27 @@ describe.each(calls)('%s', (_name, call) => {
 
 describe('the timeout', () => {
   test.each<[string, () => number, Errno]>([
-    ['select: negative', () => select(0, null, null, null, new timeval({ tv_sec: -1 })), 'EINVAL'],
-    ['select: half of one', () => select(0, null, null, null, new Uint8Array(8) as never), 'EFAULT'],
-    ['pselect: negative', () => pselect(0, null, null, null, new timespec({ tv_sec: -1 }), null), 'EINVAL'],
+    ['select with a negative timeout', () => select(0, null, null, null, new timeval({ tv_sec: -1 })), 'EINVAL'],
     [
-      'pselect: too many nanoseconds',
+      'select with a timeout view that is too small',
+      () => select(0, null, null, null, new Uint8Array(8) as never),
+      'EFAULT',
+    ],
+    [
+      'pselect with a negative timeout',
+      () => pselect(0, null, null, null, new timespec({ tv_sec: -1 }), null),
+      'EINVAL',
+    ],
+    [
+      'pselect with a tv_nsec of 1e9',
       () => pselect(0, null, null, null, new timespec({ tv_nsec: 1e9 }), null),
       'EINVAL',
     ],
-    ['pselect: half a set', () => pselect(0, null, null, null, new timespec(), new Uint8Array(64) as never), 'EFAULT'],
+    [
+      'pselect with a signal set that is too small',
+      () => pselect(0, null, null, null, new timespec(), new Uint8Array(64) as never),
+      'EFAULT',
+    ],
   ])('fails for %s', (_case, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('holds the remaining time after select and is unchanged by pselect', () => {

@@ -17,10 +17,10 @@ const buf = Buffer.alloc(64);
 
 describe('sendfile', () => {
   test.each<[string, () => number, Errno]>([
-    ['half an offset', () => sendfile(pair()[0], file(), new Uint8Array(4) as never, 1), 'EFAULT'],
+    ['an offset view that is too small', () => sendfile(pair()[0], file(), new Uint8Array(4) as never, 1), 'EFAULT'],
     ['a negative offset', () => sendfile(pair()[0], file(), off_t(-1), 1), 'EINVAL'],
-    ['out of a socket', () => sendfile(pair()[0], pair()[0], null, 1), 'EINVAL'],
-    ['an offset, and what cannot seek', () => sendfile(pair()[0], pair()[0], off_t(0), 1), 'ESPIPE'],
+    ['a socket as the source', () => sendfile(pair()[0], pair()[0], null, 1), 'EINVAL'],
+    ['an offset for a source that cannot seek', () => sendfile(pair()[0], pair()[0], off_t(0), 1), 'ESPIPE'],
     ['a file that is open for writing only', () => sendfile(pair()[0], file(O_WRONLY), null, 1), 'EBADF'],
     ['a file that is open for reading only', () => sendfile(file(), file(), null, 1), 'EBADF'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));

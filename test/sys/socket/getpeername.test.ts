@@ -68,10 +68,10 @@ describe('getpeername', () => {
   test.each([
     ['EFAULT', 'an address of NULL', null, socklen_t(16)],
     ['EFAULT', 'a length of NULL', new Uint8Array(16), null],
-    ['EFAULT', 'a length larger than the memory', new Uint8Array(16), socklen_t(17)],
+    ['EFAULT', 'a length that exceeds the view', new Uint8Array(16), socklen_t(17)],
     ['EINVAL', 'a length of -1', new Uint8Array(16), socklen_t(-1)],
     ['EINVAL', 'NULL with a length of -1', null, socklen_t(-1)],
-  ] as const)('fails with %s (%s)', (name, _what, addr, len) => {
+  ] as const)('fails with %s for %s', (name, _what, addr, len) => {
     expect(getpeername(tcp()[0], addr, len)).toFailWithErrno(name);
   });
 });

@@ -88,9 +88,9 @@ describe('getsockname', () => {
   test.each([
     ['an address of NULL', null, socklen_t(16)],
     ['a length of NULL', new Uint8Array(16), null],
-    ['both NULL', null, null],
-    ['a length larger than the memory', new Uint8Array(16), socklen_t(17)],
-    ['a length in less than four bytes', new Uint8Array(16), Uint8Array.of(16, 0, 0) as never],
+    ['NULL for both', null, null],
+    ['a length that exceeds the view', new Uint8Array(16), socklen_t(17)],
+    ['a length view of less than four bytes', new Uint8Array(16), Uint8Array.of(16, 0, 0) as never],
   ])('fails with EFAULT for %s', (_name, addr, len) => {
     expect(getsockname(openSocket(AF_INET), addr, len)).toFailWithErrno('EFAULT');
   });

@@ -112,22 +112,22 @@ describe('getsockopt', () => {
   });
 
   test.each([
-    ['ENOPROTOOPT', 'no such option', AF_INET, SOCK_STREAM, SOL_SOCKET, 9999],
-    ['ENOPROTOOPT', 'no such option of TCP', AF_INET, SOCK_STREAM, IPPROTO_TCP, 9999],
-    ['EOPNOTSUPP', 'UDP is no TCP', AF_INET, SOCK_DGRAM, IPPROTO_TCP, TCP_MAXSEG],
-    ['EOPNOTSUPP', 'nor is a unix socket', AF_UNIX, SOCK_STREAM, IPPROTO_TCP, TCP_MAXSEG],
-  ] as const)('fails with %s (%s)', (name, _what, domain, type, level, optname) => {
+    ['ENOPROTOOPT', 'an unknown option', AF_INET, SOCK_STREAM, SOL_SOCKET, 9999],
+    ['ENOPROTOOPT', 'an unknown option of TCP', AF_INET, SOCK_STREAM, IPPROTO_TCP, 9999],
+    ['EOPNOTSUPP', 'a TCP option on UDP', AF_INET, SOCK_DGRAM, IPPROTO_TCP, TCP_MAXSEG],
+    ['EOPNOTSUPP', 'a TCP option on a unix socket', AF_UNIX, SOCK_STREAM, IPPROTO_TCP, TCP_MAXSEG],
+  ] as const)('fails with %s for %s', (name, _what, domain, type, level, optname) => {
     expect(getsockopt(openSocket(domain, type), level, optname, int(), socklen_t(4))).toFailWithErrno(name);
   });
 
   test.each([
     ['EFAULT', 'an optval of NULL', null, socklen_t(4)],
     ['EFAULT', 'an optlen of NULL', int(), null],
-    ['EFAULT', 'more than the memory', int(), socklen_t(5)],
-    ['EFAULT', 'an optlen in less than four bytes', int(), new Uint8Array(2) as never],
+    ['EFAULT', 'an *optlen that exceeds the view', int(), socklen_t(5)],
+    ['EFAULT', 'an optlen view of less than four bytes', int(), new Uint8Array(2) as never],
     ['EINVAL', 'an *optlen of -1', int(), socklen_t(-1)],
     ['EINVAL', 'NULL with an *optlen of -1', null, socklen_t(-1)],
-  ] as const)('fails with %s (%s)', (name, _what, optval, optlen) => {
+  ] as const)('fails with %s for %s', (name, _what, optval, optlen) => {
     expect(getsockopt(openSocket(AF_INET), SOL_SOCKET, SO_TYPE, optval, optlen)).toFailWithErrno(name);
   });
 });

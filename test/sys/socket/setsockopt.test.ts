@@ -129,26 +129,26 @@ describe('setsockopt', () => {
   });
 
   test.each([
-    ['ENOPROTOOPT', 'no such option', AF_INET, SOL_SOCKET, 9999],
-    ['ENOPROTOOPT', 'no such option of TCP', AF_INET, IPPROTO_TCP, 9999],
-    ['ENOPROTOOPT', 'one that is only read: SO_TYPE', AF_INET, SOL_SOCKET, SO_TYPE],
-    ['ENOPROTOOPT', 'one that is only read: SO_DOMAIN', AF_INET, SOL_SOCKET, SO_DOMAIN],
-    ['ENOPROTOOPT', 'one that is only read: SO_ERROR', AF_INET, SOL_SOCKET, SO_ERROR],
-    ['EOPNOTSUPP', 'unix sockets have no TCP_NODELAY', AF_UNIX, IPPROTO_TCP, TCP_NODELAY],
-    ['ENOPROTOOPT', 'a level that is none', AF_INET, 9999, 1],
-  ] as const)('fails with %s (%s)', (name, _what, domain, level, optname) => {
+    ['ENOPROTOOPT', 'an unknown option', AF_INET, SOL_SOCKET, 9999],
+    ['ENOPROTOOPT', 'an unknown option of TCP', AF_INET, IPPROTO_TCP, 9999],
+    ['ENOPROTOOPT', 'the read-only option SO_TYPE', AF_INET, SOL_SOCKET, SO_TYPE],
+    ['ENOPROTOOPT', 'the read-only option SO_DOMAIN', AF_INET, SOL_SOCKET, SO_DOMAIN],
+    ['ENOPROTOOPT', 'the read-only option SO_ERROR', AF_INET, SOL_SOCKET, SO_ERROR],
+    ['EOPNOTSUPP', 'TCP_NODELAY on a unix socket', AF_UNIX, IPPROTO_TCP, TCP_NODELAY],
+    ['ENOPROTOOPT', 'an unknown level', AF_INET, 9999, 1],
+  ] as const)('fails with %s for %s', (name, _what, domain, level, optname) => {
     expect(setsockopt(openSocket(domain), level, optname, int(1), sizeof(int))).toFailWithErrno(name);
   });
 
   test.each([
-    ['EINVAL', 'too short', int(1), 3],
+    ['EINVAL', 'a value that is too short', int(1), 3],
     ['EINVAL', 'an optlen of 0', int(1), 0],
-    ['EINVAL', 'an optlen of -1 reaches the kernel', int(1), -1],
+    ['EINVAL', 'an optlen of -1, which reaches the kernel', int(1), -1],
     ['EINVAL', 'NULL with an optlen of -1', null, -1],
     ['EFAULT', 'NULL with an optlen of 4', null, 4],
-    ['EFAULT', 'an optlen larger than the memory', int(1), 5],
-    ['EFAULT', 'an optlen larger than a string', '1', 4],
-  ] as const)('fails with %s (%s)', (name, _what, optval, optlen) => {
+    ['EFAULT', 'an optlen that exceeds the view', int(1), 5],
+    ['EFAULT', 'an optlen that exceeds the string', '1', 4],
+  ] as const)('fails with %s for %s', (name, _what, optval, optlen) => {
     const s = openSocket(AF_INET);
     expect(setsockopt(s, SOL_SOCKET, SO_REUSEADDR, optval, optlen)).toFailWithErrno(name);
     expect(got(s, SOL_SOCKET, SO_REUSEADDR)).toBe(0);

@@ -77,9 +77,9 @@ describe('socket', () => {
   });
 
   test.each([
-    ['EAFNOSUPPORT', 'a family that is none', 9999, SOCK_STREAM, 0],
+    ['EAFNOSUPPORT', 'an unknown family', 9999, SOCK_STREAM, 0],
     ['EAFNOSUPPORT', 'a negative family', -1, SOCK_STREAM, 0],
-    ['EINVAL', 'a type that is none', AF_INET, 15, 0],
+    ['EINVAL', 'an unknown type', AF_INET, 15, 0],
     ['EINVAL', 'an unknown flag', AF_INET, SOCK_STREAM | 0x10, 0],
     ['EPROTONOSUPPORT', 'UDP as a stream', AF_INET, SOCK_STREAM, IPPROTO_UDP],
     ['EPROTONOSUPPORT', 'TCP as datagrams', AF_INET, SOCK_DGRAM, IPPROTO_TCP],
@@ -87,7 +87,7 @@ describe('socket', () => {
     ['ESOCKTNOSUPPORT', 'a type that the family lacks', AF_INET, SOCK_SEQPACKET, 0],
     ['ESOCKTNOSUPPORT', 'a type that unix sockets lack', AF_UNIX, 4, 0],
     ['EPROTONOSUPPORT', 'a protocol that unix sockets lack', AF_UNIX, SOCK_STREAM, IPPROTO_TCP],
-  ] as const)('fails with %s (%s)', (name, _what, domain, type, protocol) => {
+  ] as const)('fails with %s for %s', (name, _what, domain, type, protocol) => {
     expect(socket(domain, type, protocol)).toFailWithErrno(name);
   });
 

@@ -54,9 +54,9 @@ describe('socketpair', () => {
   });
 
   test.each([
-    ['one element', new Int32Array(1)],
-    ['none', new Int32Array(0)],
-    ['seven bytes', new Uint8Array(7) as never],
+    ['an array of one element', new Int32Array(1)],
+    ['an empty array', new Int32Array(0)],
+    ['a view of seven bytes', new Uint8Array(7) as never],
   ])('fails with EFAULT for %s and opens nothing', (_name, sv) => {
     const open = readdirSync('/proc/self/fd');
     expect(socketpair(AF_UNIX, SOCK_STREAM, 0, sv)).toFailWithErrno('EFAULT');

@@ -34,7 +34,7 @@ const expirations = new BigUint64Array(1);
 describe('timerfd_create', () => {
   test.each<[string, () => number, Errno]>([
     ['a clock without timers', () => timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0), 'EINVAL'],
-    ['no clock', () => timerfd_create(99, 0), 'EINVAL'],
+    ['an unknown clock', () => timerfd_create(99, 0), 'EINVAL'],
     ['unknown flags', () => timerfd_create(CLOCK_MONOTONIC, 1), 'EINVAL'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
@@ -50,8 +50,8 @@ describe('timerfd_create', () => {
 
 describe('timerfd_settime', () => {
   test.each<[string, () => number, Errno]>([
-    ['not a timer', () => timerfd_settime(listeningSocket(), 0, far, null), 'EINVAL'],
-    ['too many nanoseconds', () => timerfd_settime(timer(), 0, after(1e9), null), 'EINVAL'],
+    ['a descriptor that is not a timer', () => timerfd_settime(listeningSocket(), 0, far, null), 'EINVAL'],
+    ['a tv_nsec of 1e9', () => timerfd_settime(timer(), 0, after(1e9), null), 'EINVAL'],
     [
       'a negative time',
       () => timerfd_settime(timer(), 0, new itimerspec({ it_value: { tv_sec: -1 } }), null),
@@ -59,8 +59,8 @@ describe('timerfd_settime', () => {
     ],
     ['unknown flags', () => timerfd_settime(timer(), 4, far, null), 'EINVAL'],
     ['null', () => timerfd_settime(timer(), 0, null, null), 'EFAULT'],
-    ['half of one', () => timerfd_settime(timer(), 0, new timespec() as never, null), 'EFAULT'],
-    ['half of an old one', () => timerfd_settime(timer(), 0, far, new timespec() as never), 'EFAULT'],
+    ['a view that is too small', () => timerfd_settime(timer(), 0, new timespec() as never, null), 'EFAULT'],
+    ['an old_value that is too small', () => timerfd_settime(timer(), 0, far, new timespec() as never), 'EFAULT'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>
@@ -129,9 +129,9 @@ describe('timerfd_settime', () => {
 
 describe('timerfd_gettime', () => {
   test.each<[string, () => number, Errno]>([
-    ['not a timer', () => timerfd_gettime(listeningSocket(), new itimerspec()), 'EINVAL'],
+    ['a descriptor that is not a timer', () => timerfd_gettime(listeningSocket(), new itimerspec()), 'EINVAL'],
     ['null', () => timerfd_gettime(timer(), null), 'EFAULT'],
-    ['half of one', () => timerfd_gettime(timer(), new timespec() as never), 'EFAULT'],
+    ['a view that is too small', () => timerfd_gettime(timer(), new timespec() as never), 'EFAULT'],
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test.each(badDescriptors)('fails with EBADF for descriptor %d', (bad) =>

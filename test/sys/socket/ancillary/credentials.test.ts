@@ -70,21 +70,24 @@ describe('SCM_CREDENTIALS', () => {
     }
   });
 
-  (root ? test : test.skip)('root may send what is not its own; ESRCH: no such process', () => {
-    const [a, b] = unixPairs[0]!.make();
-    enableOption(b, SOL_SOCKET, SO_PASSCRED);
-    const other = { pid: process.ppid, uid: 1000, gid: 2000 };
-    expect(
-      sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(other), Buffer.from('x')), 0),
-    ).toSucceedWith(1);
-    expect(members(cast(ucred, CMSG_DATA(receiveMessage(b).cmsgs[0]!)))).toEqual(other);
-    const nobody = new ucred({ ...own, pid: 2 ** 30 });
-    expect(sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, nobody, Buffer.from('x')), 0)).toFailWithErrno(
-      'ESRCH',
-    );
-  });
+  (root ? test : test.skip)(
+    'can be those of another process if root sends them, and fail with ESRCH for an unknown one',
+    () => {
+      const [a, b] = unixPairs[0]!.make();
+      enableOption(b, SOL_SOCKET, SO_PASSCRED);
+      const other = { pid: process.ppid, uid: 1000, gid: 2000 };
+      expect(
+        sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, new ucred(other), Buffer.from('x')), 0),
+      ).toSucceedWith(1);
+      expect(members(cast(ucred, CMSG_DATA(receiveMessage(b).cmsgs[0]!)))).toEqual(other);
+      const nobody = new ucred({ ...own, pid: 2 ** 30 });
+      expect(
+        sendmsg(a, messageWithAncillary(SOL_SOCKET, SCM_CREDENTIALS, nobody, Buffer.from('x')), 0),
+      ).toFailWithErrno('ESRCH');
+    },
+  );
 
-  (root ? test : test.skip)('EPERM: others may not; and what they send says who they are', async () => {
+  (root ? test : test.skip)('fail with EPERM if another user sends those of another process', async () => {
     const [a, b] = unixPairs[0]!.make();
     enableOption(b, SOL_SOCKET, SO_PASSCRED);
     const { stdout, stderr } = await runProgram(

@@ -1,0 +1,49 @@
+// Each function that the headers export has a row that says whether it may block: in calls.cjs and parity/calls.ts, which
+// other tests run, or in never_blocks.ts.
+import { entries } from '../support/entries';
+import { root } from '../support/running-program';
+import { calls as compared } from './parity/calls';
+import { neverBlocks } from './never_blocks';
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
+
+const isClass = (value: object): boolean => Function.prototype.toString.call(value).startsWith('class');
+
+/** The functions of all headers. Those of the other entries call these. */
+function exportedFunctions(): string[] {
+  const names = new Set<string>();
+  for (const entry of entries(root)) {
+    if (['/promises', '/trace', '/testing', '/unp'].includes(entry)) continue;
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const header = require(`bsd-sockets${entry}`) as Record<string, object>;
+    for (const [name, value] of Object.entries(header)) {
+      if (typeof value === 'function' && !isClass(value)) names.add(name);
+    }
+  }
+  return [...names].sort();
+}
+
+const functionOf = (row: string): string => /^\w+/.exec(row)![0];
+const mayBlock = new Set(Object.keys(calls).map(functionOf));
+
+/** The reason why a call that may block is not compared with C, round by round. */
+const notCompared: Record<string, string> = {
+  closesocket: 'it is close',
+  getaddrinfo: 'the resolver makes many system calls, which no signal interrupts',
+  gethostbyaddr: 'as getaddrinfo',
+  gethostbyname: 'as getaddrinfo',
+  gethostbyname2: 'as getaddrinfo',
+  getnameinfo: 'as getaddrinfo',
+  pread: 'it waits on the log of the kernel, which is not the peer’s',
+  preadv: 'as pread',
+  unsafe_fcntl: 'it makes the call of fcntl',
+};
+
+test('each exported function has one row that says whether it may block', () => {
+  expect([...mayBlock, ...neverBlocks].sort()).toEqual(exportedFunctions());
+});
+
+test('each function that may block is compared with C, or a reason is given', () => {
+  const rows = [...new Set(compared.map(({ name }) => name)), ...Object.keys(notCompared)];
+  expect(rows.sort()).toEqual([...mayBlock].sort());
+});
