@@ -1,5 +1,7 @@
 import type { int } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
+import { ethernetProtocol, hardwareType, named, netNamed } from './decoders';
+import { hardwareAddress } from './hardware-address';
 import { sockaddr } from './sockaddr';
 
 export interface arphdr_members {
@@ -16,7 +18,11 @@ export interface arphdr_members {
 }
 
 /** `struct arphdr`: the header of an ARP packet; the addresses follow it. RFC 826 */
-export class arphdr extends struct<arphdr_members>('arphdr') {}
+export class arphdr extends struct<arphdr_members>('arphdr', {
+  ar_hrd: netNamed(hardwareType),
+  ar_pro: netNamed(ethernetProtocol),
+  ar_op: netNamed(named('ARPOP_')),
+}) {}
 
 interface arpreq_members {
   /** The protocol address: a `sockaddr_in`. */
@@ -38,6 +44,6 @@ interface arpreq_members {
 /** `struct arpreq`: the argument of `SIOCGARP`, `SIOCSARP` and `SIOCDARP`. arp(7) */
 export class arpreq extends struct<arpreq_members>('arpreq', {
   arp_pa: sockaddr,
-  arp_ha: sockaddr,
+  arp_ha: hardwareAddress,
   arp_netmask: sockaddr,
 }) {}

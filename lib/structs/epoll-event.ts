@@ -4,8 +4,8 @@ import { flags } from '../runtime/constant-names';
 import { struct } from '../runtime/struct/define';
 import { type Init, bigint } from '../runtime/struct/types';
 
-const same = ['EPOLLRDNORM', 'EPOLLWRNORM', 'EPOLL_CTL_ADD', 'EPOLL_CTL_DEL', 'EPOLL_CTL_MOD', 'EPOLL_CLOEXEC'];
-const isEvent = (name: string): boolean => name.startsWith('EPOLL') && !same.includes(name);
+const others = ['EPOLL_CTL_ADD', 'EPOLL_CTL_DEL', 'EPOLL_CTL_MOD', 'EPOLL_CLOEXEC'];
+const isEvent = (name: string): boolean => name.startsWith('EPOLL') && !others.includes(name);
 
 interface epoll_data_members {
   /** As an `int`: usually the descriptor. */

@@ -1,5 +1,7 @@
 import { struct } from '../runtime/struct/define';
-import { portNamed } from './decoders';
+import { named, netNamed } from './decoders';
+
+const etherType = named('ETHERTYPE_', ['ETHERTYPE_TRAIL', 'ETHERTYPE_NTRAILER']);
 
 interface ether_addr_members {
   /** The address: 6 bytes. */
@@ -26,5 +28,5 @@ interface ether_header_members {
  * @see packet(7)
  */
 export class ether_header extends struct<ether_header_members>('ether_header', {
-  ether_type: portNamed('ETHERTYPE_'),
+  ether_type: netNamed(etherType),
 }) {}

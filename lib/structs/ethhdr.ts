@@ -1,5 +1,5 @@
 import { struct } from '../runtime/struct/define';
-import { portNamed } from './decoders';
+import { ethernetProtocol, netNamed } from './decoders';
 
 interface ethhdr_members {
   /** The receiver's hardware address. */
@@ -16,4 +16,4 @@ interface ethhdr_members {
  * `struct ethhdr`: the header of an Ethernet frame, under the kernel's names.
  * @see packet(7)
  */
-export class ethhdr extends struct<ethhdr_members>('ethhdr', { h_proto: portNamed('ETH_P_') }) {}
+export class ethhdr extends struct<ethhdr_members>('ethhdr', { h_proto: netNamed(ethernetProtocol) }) {}

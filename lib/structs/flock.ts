@@ -1,10 +1,8 @@
-import { constant } from '../runtime/addon';
 import type { int, off_t, pid_t } from '../runtime/c-types';
-import { nameOf } from '../runtime/constant-names';
 import { struct } from '../runtime/struct/define';
+import { oneOf } from './decoders';
 
-const locks = ['F_RDLCK', 'F_WRLCK', 'F_UNLCK'];
-const kind = (value: number): string => locks.find((name) => constant(name) === value) ?? String(value);
+const lockType = oneOf('F_RDLCK', 'F_WRLCK', 'F_UNLCK');
 
 interface flock_members {
   /** `F_RDLCK`, `F_WRLCK` or `F_UNLCK`. */
@@ -23,7 +21,7 @@ interface flock_members {
  * `struct flock`: a lock on a part of a file. In C a call has the same name, so it has the suffix `_t` here.
  * @see fcntl_locking(2)
  */
-export class flock_t extends struct<flock_members>('flock', { l_type: kind }) {}
+export class flock_t extends struct<flock_members>('flock', { l_type: lockType }) {}
 
 interface f_owner_ex_members {
   /** The type of `pid`: `F_OWNER_TID`, `F_OWNER_PID` or `F_OWNER_PGRP`. */
@@ -37,5 +35,5 @@ interface f_owner_ex_members {
  * @see F_GETOWN_EX(2const)
  */
 export class f_owner_ex extends struct<f_owner_ex_members>('f_owner_ex', {
-  type: (value: number) => nameOf('F_OWNER_', value),
+  type: oneOf('F_OWNER_TID', 'F_OWNER_PID', 'F_OWNER_PGRP'),
 }) {}

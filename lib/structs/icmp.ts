@@ -1,6 +1,7 @@
 import { struct } from '../runtime/struct/define';
 import { trailing } from '../runtime/struct/types';
 import type { Init } from '../runtime/struct/types';
+import { inetAddress, long, port } from './decoders';
 import { in_addr, type in_addr_t } from './sockaddr-in';
 
 interface echo_members {
@@ -11,7 +12,7 @@ interface echo_members {
 }
 
 /** The `un.echo` of `struct icmphdr`; It has no name in C. */
-export class icmphdr_echo extends struct<echo_members>('icmphdr_echo') {}
+export class icmphdr_echo extends struct<echo_members>('icmphdr_echo', { id: port, sequence: port }) {}
 
 interface frag_members {
   /** The MTU of the hop that is too small, in bytes, in network byte order. */
@@ -19,7 +20,7 @@ interface frag_members {
 }
 
 /** The `un.frag` of `struct icmphdr`; It has no name in C. */
-export class icmphdr_frag extends struct<frag_members>('icmphdr_frag') {}
+export class icmphdr_frag extends struct<frag_members>('icmphdr_frag', { mtu: port }) {}
 
 interface un_members {
   /** For echo and timestamp messages. */
@@ -33,7 +34,11 @@ interface un_members {
 }
 
 /** The `un` of `struct icmphdr`, a union; It has no name in C. */
-export class icmphdr_un extends struct<un_members>('icmphdr_un', { echo: icmphdr_echo, frag: icmphdr_frag }) {}
+export class icmphdr_un extends struct<un_members>('icmphdr_un', {
+  echo: icmphdr_echo,
+  gateway: inetAddress,
+  frag: icmphdr_frag,
+}) {}
 
 interface icmphdr_members {
   /** `ICMP_ECHO`, `ICMP_DEST_UNREACH`, ... */
@@ -64,7 +69,10 @@ interface icmp_ra_addr_members {
  * `struct icmp_ra_addr`: a router in an `ICMP_ROUTERADVERT`.
  * @see RFC 1256
  */
-export class icmp_ra_addr extends struct<icmp_ra_addr_members>('icmp_ra_addr') {}
+export class icmp_ra_addr extends struct<icmp_ra_addr_members>('icmp_ra_addr', {
+  ira_addr: inetAddress,
+  ira_preference: long,
+}) {}
 
 interface icmp_members {
   /** `ICMP_ECHO`, `ICMP_UNREACH`, ... */
@@ -109,4 +117,15 @@ interface icmp_members {
  * `struct icmp`: an ICMP message, under its BSD names. Its first 8 bytes are `icmphdr`.
  * @see RFC 792
  */
-export class icmp extends struct<icmp_members>('icmp', { icmp_gwaddr: in_addr, icmp_data: trailing() }) {}
+export class icmp extends struct<icmp_members>('icmp', {
+  icmp_gwaddr: in_addr,
+  icmp_id: port,
+  icmp_seq: port,
+  icmp_nextmtu: port,
+  icmp_lifetime: port,
+  icmp_otime: long,
+  icmp_rtime: long,
+  icmp_ttime: long,
+  icmp_mask: inetAddress,
+  icmp_data: trailing(),
+}) {}

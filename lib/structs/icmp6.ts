@@ -1,6 +1,7 @@
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
 import { instance, integer } from '../runtime/validate';
+import { long, port } from './decoders';
 import { in6_addr } from './sockaddr-in';
 
 interface icmp6_filter_members {
@@ -100,6 +101,8 @@ export class icmp6_hdr extends struct<icmp6_hdr_members>('icmp6_hdr', {
   icmp6_pptr: again,
   icmp6_mtu: again,
   icmp6_maxdelay: again,
+  icmp6_id: port,
+  icmp6_seq: port,
 }) {}
 
 type header = Init<icmp6_hdr_members> | ArrayBufferView;
@@ -133,7 +136,12 @@ interface nd_router_advert_members {
 }
 
 /** `struct nd_router_advert`: an `ND_ROUTER_ADVERT`; options follow. */
-export class nd_router_advert extends struct<nd_router_advert_members>('nd_router_advert', { nd_ra_hdr: icmp6_hdr }) {}
+export class nd_router_advert extends struct<nd_router_advert_members>('nd_router_advert', {
+  nd_ra_hdr: icmp6_hdr,
+  nd_ra_router_lifetime: port,
+  nd_ra_reachable: long,
+  nd_ra_retransmit: long,
+}) {}
 
 interface nd_neighbor_solicit_members {
   /** The ICMPv6 header. */
@@ -164,6 +172,7 @@ interface nd_neighbor_advert_members {
 /** `struct nd_neighbor_advert`: an `ND_NEIGHBOR_ADVERT`; options follow. */
 export class nd_neighbor_advert extends struct<nd_neighbor_advert_members>('nd_neighbor_advert', {
   nd_na_hdr: icmp6_hdr,
+  nd_na_flags_reserved: long,
   nd_na_target: in6_addr,
 }) {}
 
@@ -211,4 +220,8 @@ interface mld_hdr_members {
  * `struct mld_hdr`: a multicast listener message.
  * @see RFC 2710
  */
-export class mld_hdr extends struct<mld_hdr_members>('mld_hdr', { mld_icmp6_hdr: icmp6_hdr, mld_addr: in6_addr }) {}
+export class mld_hdr extends struct<mld_hdr_members>('mld_hdr', {
+  mld_icmp6_hdr: icmp6_hdr,
+  mld_maxdelay: port,
+  mld_addr: in6_addr,
+}) {}

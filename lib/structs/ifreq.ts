@@ -1,6 +1,7 @@
 import type { int, pointer } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+import { hardwareAddress } from './hardware-address';
 import { sockaddr } from './sockaddr';
 
 interface ifreq_members {
@@ -46,7 +47,7 @@ export class ifreq extends struct<ifreq_members>('ifreq', {
   ifr_dstaddr: sockaddr,
   ifr_broadaddr: sockaddr,
   ifr_netmask: sockaddr,
-  ifr_hwaddr: sockaddr,
+  ifr_hwaddr: hardwareAddress,
 }) {}
 
 /**

@@ -1,9 +1,8 @@
-import { nameOf } from '../runtime/constant-names';
 import { type Bits, bitfields, bits } from '../runtime/struct/bitfield';
 import { struct } from '../runtime/struct/define';
 import { structWithTrailingData } from '../runtime/struct/trailing-data';
 import type { Init } from '../runtime/struct/types';
-import { family } from './decoders';
+import { family, longs, port, tcpState } from './decoders';
 import type { sa_family_t } from './sockaddr';
 
 interface inet_diag_sockid_members {
@@ -28,7 +27,12 @@ interface inet_diag_sockid_members {
  * `struct inet_diag_sockid`: a socket, by its addresses.
  * @see sock_diag(7)
  */
-export class inet_diag_sockid extends struct<inet_diag_sockid_members>('inet_diag_sockid') {}
+export class inet_diag_sockid extends struct<inet_diag_sockid_members>('inet_diag_sockid', {
+  idiag_sport: port,
+  idiag_dport: port,
+  idiag_src: longs,
+  idiag_dst: longs,
+}) {}
 
 interface req_members {
   /** `AF_INET`, `AF_INET6`. */
@@ -100,7 +104,7 @@ interface inet_diag_msg_members {
  */
 export class inet_diag_msg extends structWithTrailingData<inet_diag_msg_members>('inet_diag_msg', {
   idiag_family: family,
-  idiag_state: (value: number) => (value ? nameOf('TCP_', value) : '0'),
+  idiag_state: tcpState,
   id: inet_diag_sockid,
 }) {}
 

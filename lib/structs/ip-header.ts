@@ -1,11 +1,8 @@
 import { bitfields, memberOffset } from '../runtime/struct/bitfield';
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
-import { port } from './decoders';
+import { inetAddress, port } from './decoders';
 import { in_addr, type in_addr_t } from './sockaddr-in';
-
-const address = (value: in_addr_t): string =>
-  `inet_addr("${[...new Uint8Array(Uint32Array.of(value).buffer)].join('.')}")`;
 
 interface iphdr_members {
   /** Type of service: DSCP and ECN bits, `IPTOS_*`. */
@@ -40,7 +37,7 @@ interface iphdr_bits {
  * @see RFC 791, raw(7)
  */
 export class iphdr extends bitfields<iphdr_members, iphdr_bits>(
-  struct<iphdr_members>('iphdr', { tot_len: port, id: port, frag_off: port, saddr: address, daddr: address }),
+  struct<iphdr_members>('iphdr', { tot_len: port, id: port, frag_off: port, saddr: inetAddress, daddr: inetAddress }),
   { ihl: [memberOffset('iphdr', 'tos') - 1, 0, 4], version: [memberOffset('iphdr', 'tos') - 1, 4, 4] },
 ) {}
 

@@ -1,4 +1,5 @@
 import { struct } from '../runtime/struct/define';
+import { long, port } from './decoders';
 import { in6_addr, type in6_addr_init } from './sockaddr-in';
 
 interface ip6_hdr_members {
@@ -24,6 +25,8 @@ interface ip6_hdr_members {
 
 /** `struct ip6_hdr`: the header of an IPv6 packet. RFC 8200 */
 export class ip6_hdr extends struct<ip6_hdr_members>('ip6_hdr', {
+  ip6_flow: long,
+  ip6_plen: port,
   ip6_hops: () => undefined,
   ip6_src: in6_addr,
   ip6_dst: in6_addr,
@@ -51,7 +54,7 @@ interface ip6_frag_members {
 }
 
 /** `struct ip6_frag`: the header of a fragment. */
-export class ip6_frag extends struct<ip6_frag_members>('ip6_frag') {}
+export class ip6_frag extends struct<ip6_frag_members>('ip6_frag', { ip6f_offlg: port, ip6f_ident: long }) {}
 
 interface ip6_rthdr_members {
   /** The next header. */

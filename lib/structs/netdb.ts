@@ -1,5 +1,9 @@
 import type { int } from '../runtime/c-types';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+import type { Show } from '../runtime/struct/types';
+import { port } from './decoders';
+
+const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * `struct hostent`: a host's names and addresses.
@@ -45,6 +49,11 @@ export class servent extends pointerStruct('servent') {
   constructor(init?: Members<servent>) {
     super();
     initialize(this, init);
+  }
+
+  [inspect](_depth: number, options: unknown, show: Show): string {
+    const s_port = { [inspect]: () => port(this.s_port) };
+    return `${this.constructor.name} ${show({ ...this, s_port }, options)}`;
   }
 }
 

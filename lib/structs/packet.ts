@@ -1,6 +1,6 @@
 import { struct } from '../runtime/struct/define';
 import { bigint } from '../runtime/struct/types';
-import { family, portNamed } from './decoders';
+import { ethernetProtocol, family, hardwareType, netNamed } from './decoders';
 import type { sa_family_t } from './sockaddr';
 
 interface sockaddr_ll_members {
@@ -27,7 +27,8 @@ interface sockaddr_ll_members {
  */
 export class sockaddr_ll extends struct<sockaddr_ll_members>('sockaddr_ll', {
   sll_family: family,
-  sll_protocol: portNamed('ETH_P_'),
+  sll_protocol: netNamed(ethernetProtocol),
+  sll_hatype: hardwareType,
 }) {}
 
 interface packet_mreq_members {

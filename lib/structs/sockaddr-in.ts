@@ -2,7 +2,7 @@ import { AF_INET6 } from '../constants/address-families';
 import { INET6_ADDRSTRLEN } from '../constants/ip';
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
-import { family, port } from './decoders';
+import { family, inetAddress, long, port } from './decoders';
 import { inet_ntop } from './inet-ntop';
 import type { sa_family_t } from './sockaddr';
 
@@ -20,9 +20,7 @@ interface in_addr_members {
  * `struct in_addr`: an IPv4 address.
  * @see ip(7)
  */
-export class in_addr extends struct<in_addr_members>('in_addr', {
-  s_addr: (value: in_addr_t) => `inet_addr("${[...new Uint8Array(Uint32Array.of(value).buffer)].join('.')}")`,
-}) {}
+export class in_addr extends struct<in_addr_members>('in_addr', { s_addr: inetAddress }) {}
 
 interface in6_addr_members {
   /** The address: 16 bytes, in network byte order. */
@@ -91,6 +89,7 @@ interface sockaddr_in6_members {
 export class sockaddr_in6 extends struct<sockaddr_in6_members>('sockaddr_in6', {
   sin6_family: family,
   sin6_port: port,
+  sin6_flowinfo: long,
   sin6_addr: in6_addr,
 }) {}
 

@@ -1,7 +1,7 @@
-import { nameOf } from '../runtime/constant-names';
 import { bitfields, bits, memberOffset } from '../runtime/struct/bitfield';
 import { struct } from '../runtime/struct/define';
 import { bigint } from '../runtime/struct/types';
+import { longs, tcpState } from './decoders';
 import { sockaddr_storage } from './sockaddr';
 
 interface tcp_info_members {
@@ -132,7 +132,7 @@ const scales = memberOffset('tcp_info', 'tcpi_options') + 1;
  */
 export class tcp_info extends bitfields<tcp_info_members, tcp_info_bits>(
   struct<tcp_info_members>('tcp_info', {
-    tcpi_state: (value: number) => (value ? nameOf('TCP_', value) : '0'),
+    tcpi_state: tcpState,
     tcpi_pacing_rate: bigint,
     tcpi_max_pacing_rate: bigint,
     tcpi_bytes_acked: bigint,
@@ -191,7 +191,7 @@ interface tcp_diag_md5sig_members {
 }
 
 /** `struct tcp_diag_md5sig`: one of the keys of an `INET_DIAG_MD5SIG`. */
-export class tcp_diag_md5sig extends struct<tcp_diag_md5sig_members>('tcp_diag_md5sig') {}
+export class tcp_diag_md5sig extends struct<tcp_diag_md5sig_members>('tcp_diag_md5sig', { tcpm_addr: longs }) {}
 
 interface tcp_repair_opt_members {
   /** The option: `TCPOPT_MAXSEG`, ... */

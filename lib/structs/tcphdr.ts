@@ -1,6 +1,6 @@
 import { bitfields, memberOffset } from '../runtime/struct/bitfield';
 import { struct } from '../runtime/struct/define';
-import { port } from './decoders';
+import { long, port } from './decoders';
 
 interface tcphdr_members {
   /** The sender's port, in network byte order. */
@@ -71,6 +71,8 @@ export class tcphdr extends bitfields<tcphdr_members, tcphdr_bits>(
   struct<tcphdr_members>('tcphdr', {
     source: port,
     dest: port,
+    seq: long,
+    ack_seq: long,
     window: port,
     urg_ptr: port,
     th_sport: again,

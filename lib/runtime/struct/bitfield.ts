@@ -1,8 +1,7 @@
 import { LE, layoutOf } from '../addon';
+import { BITFIELDS } from './inspect';
 import { number } from './members';
 import type { Struct, StructBase } from './types';
-
-const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** Where a bit-field lies: the byte, the number of its lowest bit, how many bits. */
 export type Bits = readonly [at: number, lowest: number, width: number];
@@ -17,8 +16,7 @@ export function bits(at: number, first: number, width: number): Bits {
   return [at, LE ? first : 8 - first - width, width];
 }
 
-type Inspect = (depth: number, options: unknown, show: (value: unknown, options: unknown) => string) => string;
-type AnyBase = new (...args: unknown[]) => Struct & Record<symbol, Inspect>;
+type AnyBase = new (...args: unknown[]) => Struct;
 
 function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
   const mask = (1 << width) - 1;
@@ -38,7 +36,6 @@ function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor &
 /** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
 export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
   const places = Object.entries<Bits>(fields);
-  const bitsOf = (struct: object) => places.map(([name]) => [name, (struct as Record<string, number>)[name]] as const);
   class StructWithBitfields extends (base as unknown as AnyBase) {
     constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
       if (!init || ArrayBuffer.isView(init)) {
@@ -52,16 +49,8 @@ export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bit
         if (init[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
       }
     }
-
-    override toJSON(): object {
-      return { ...super.toJSON(), ...Object.fromEntries(bitsOf(this)) };
-    }
-
-    [inspect](...args: Parameters<Inspect>): string {
-      const bits = bitsOf(this).map(([name, value]) => `${name}: ${value}`);
-      return (super[inspect] as Inspect)(...args).replace(/ }$/, `, ${bits.join(', ')} }`);
-    }
   }
   for (const [name, place] of places) Object.defineProperty(StructWithBitfields.prototype, name, accessor(name, place));
+  Object.defineProperty(StructWithBitfields.prototype, BITFIELDS, { value: places.map(([name]) => name) });
   return StructWithBitfields as never;
 }

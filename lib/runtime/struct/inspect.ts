@@ -4,6 +4,9 @@ import { bytesOf } from '../validate';
 import { cstr } from './sizeof';
 import { type Hints, type Struct, isStruct, isTrailing } from './types';
 
+/** The names of a struct's bit-fields, which its layout lacks. */
+export const BITFIELDS = Symbol('bitfields');
+
 interface VisibleMember {
   name: string;
   value: unknown;
@@ -18,7 +21,14 @@ const declared = (all: Uint8Array | Iterable<unknown>, count: number): unknown =
 
 // A member whose decoder says nothing is another name of one that is there, or padding.
 function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): VisibleMember[] {
-  return Object.entries(members).flatMap(([name, { type, count }]) => {
+  const fields = (struct as DataView & { [BITFIELDS]?: string[] })[BITFIELDS] ?? [];
+  const bits = fields.map((name) => ({
+    name,
+    value: (struct as unknown as Record<string, unknown>)[name],
+    decoded: undefined,
+    isText: false,
+  }));
+  const visible = Object.entries(members).flatMap(([name, { type, count }]) => {
     const hint = hints[name];
     const all = (struct as unknown as Record<string, unknown>)[name];
     const value = isTrailing(hint) ? declared(all as Iterable<unknown>, count) : all;
@@ -27,6 +37,7 @@ function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): Vi
     if (decode && decoded === undefined) return [];
     return [{ name, value, decoded, isText: !decode && type === 'c1' && count > 0 }];
   });
+  return [...visible, ...bits];
 }
 
 // What begins with NUL is the abstract name of a unix socket: as long as its last byte that is not NUL says.
