@@ -165,7 +165,7 @@ class TransferAll implements Operation {
       if (this.reads && n === 0) break;
       this.transferred += n;
       if (this.transferred < length && !reactor.consumeBudget()) {
-        reactor.defer(io);
+        io.defer();
         return fail(EAGAIN);
       }
     }
@@ -209,33 +209,26 @@ export const writevOperation = (iov: iovec[]): Operation => ({
   attempt: (io) => writevStep(io, iov),
 });
 
-// The same for several pieces of memory: `iov` is what is left of them.
-class TransferAllVectored implements Operation {
+// The same for several pieces of memory, for the streams: their iovecs are well-formed. `rest` is what is left of them.
+class WriteAllVectored implements Operation {
+  readonly syscall = 'writev';
   transferred = 0;
-  private rest: iovec[] | undefined;
 
-  constructor(
-    readonly syscall: string,
-    private readonly iov: iovec[],
-    private readonly step: (io: IOQueue, iov: iovec[]) => number,
-  ) {}
+  constructor(private rest: iovec[]) {}
 
   get exclusive(): boolean {
     return this.transferred > 0;
   }
 
-  attempt(io: IOQueue): number {
-    if (!Array.isArray(this.iov)) return this.step(io, this.iov); // which throws
-    this.rest ??= this.iov.slice();
+  attempt(io: Target): number {
     for (;;) {
-      // readv and writev of nothing return 0, and the errors of wrong elements come from there.
-      const n = this.step(io, this.rest.slice(0, UIO_MAXIOV));
+      const n = writevStep(io, this.rest.slice(0, UIO_MAXIOV));
       if (n === -1) return n;
       this.transferred += n;
       this.rest = skipBytes(this.rest, n);
       if (n === 0 || this.rest.length === 0) return this.transferred;
       if (!reactor.consumeBudget()) {
-        reactor.defer(io);
+        io.defer();
         return fail(EAGAIN);
       }
     }
@@ -255,8 +248,8 @@ function skipBytes(iov: iovec[], bytes: number): iovec[] {
   return rest;
 }
 
-export const readvnOperation = (iov: iovec[]): Operation => new TransferAllVectored('readv', iov, readvStep);
-export const writevnOperation = (iov: iovec[]): Operation => new TransferAllVectored('writev', iov, writevStep);
+/** Writes all of several pieces of memory. */
+export const writeAllVectored = (iov: iovec[]): Operation => new WriteAllVectored(iov);
 
 // Memory of this thread that chunks are read into. No connection has a buffer of its own while it waits.
 const CHUNK_SIZE = 65536;
@@ -281,9 +274,9 @@ export const READ_CHUNK: Operation = {
 };
 
 /** Whether a read that returned `n` bytes reached the end of input. An empty datagram does not. */
-export function isEnd(io: IOQueue, n: number): boolean {
+export function isEnd(io: Target, n: number): boolean {
   if (n > 0) return false;
-  return !(io.traits & EMPTY_MESSAGES) || (pollNow(io.fd, POLLRDHUP) !== -1 && !io.closed);
+  return !(io.traits & EMPTY_MESSAGES) || pollNow(io.fd, POLLRDHUP) !== -1;
 }
 
 export const POLL_READABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLIN) };

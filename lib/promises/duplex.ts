@@ -6,10 +6,12 @@ import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_KEEPIDLE, TCP_NODELAY } from '../headers/netinet/tcp';
 import { AF_INET6, AF_INET, SHUT_WR, SOL_SOCKET, SO_KEEPALIVE, SO_LINGER, linger } from '../headers/sys/socket';
 import { type Address, familyOf, portOf, textOf } from './address';
-import { READ_CHUNK, isEnd } from './byte-io';
-import { argumentTypeError, type SocketError } from './errors';
+import { READ_CHUNK, isEnd, writeAllVectored } from './byte-io';
+import type { iovec } from '../structs/msghdr';
+import { argumentTypeError } from './argument-errors';
+import type { SocketError } from './errors';
 import { NO_MEMORY } from './operation';
-import { READ } from './reactor';
+import { READ, WRITE } from './reactor';
 import { type Socket, ioOf } from './socket';
 
 /** Options of `duplex`, beside those of stream.Duplex. */
@@ -108,6 +110,8 @@ const bytesOf = ({ chunk, encoding }: Chunk): Buffer =>
 // A listener of these waits for input.
 const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close']);
 
+const vector = (piece: Buffer): iovec => ({ iov_base: piece, iov_len: piece.length });
+
 type ConnectionClass = new (socket: Socket, options: DuplexOptions) => Connection;
 let connectionClass: ConnectionClass | undefined;
 
@@ -189,7 +193,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       const written =
         length <= MAX_COPIED
           ? this.#socket.writen(Buffer.concat(pieces, length))
-          : this.#socket.writevn(pieces.map((piece) => ({ iov_base: piece, iov_len: piece.length })));
+          : ioOf(this.#socket).start(WRITE, writeAllVectored(pieces.map(vector)), NO_MEMORY);
       this.#writeAll(written, callback);
     }
 

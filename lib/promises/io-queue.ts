@@ -168,6 +168,10 @@ export class IOQueue implements Waiter {
     if (ready & EXCEPT && this.exceptReaders) this.serveExceptional();
   }
 
+  defer(): void {
+    reactor.defer(this);
+  }
+
   resume(): void {
     if (this.closed) return;
     reactor.setReady(this.fd, READ | WRITE);

@@ -412,22 +412,6 @@ export class Socket {
   }
 
   /**
-   * `readn` into several pieces of memory: reads until all are full or the input ends. No other read comes between.
-   * @returns the number of bytes read.
-   */
-  readvn(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.#io.start(READ, bytes.readvnOperation(iov), NO_MEMORY, options);
-  }
-
-  /**
-   * `writen` from several pieces of memory: writes all of them. No other write comes between.
-   * @returns the number of bytes written.
-   */
-  writevn(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.#io.start(WRITE, bytes.writevnOperation(iov), NO_MEMORY, options);
-  }
-
-  /**
    * `ssize_t readn(int fd, void *vptr, size_t n)`
    *
    * Reads until `n` bytes have been read, by default all of `buf`, or the input ends. No other read comes between.

@@ -129,7 +129,6 @@ describe('a file that another process has made blocking', () => {
     ['write', (s) => s.write(data)],
     ['writev', (s) => s.writev([{ iov_base: data, iov_len: data.length }])],
     ['writen', (s) => s.writen(data)],
-    ['writevn', (s) => s.writevn([{ iov_base: data, iov_len: data.length }])],
   ];
 
   test.each(Object.keys(make).flatMap((kind) => writes.map(([name, write]) => [kind, name, write] as const)))(
@@ -240,16 +239,4 @@ describe('iterators', () => {
     expect(await pending).toEqual({ done: true, value: undefined });
     await connected(listener);
   });
-});
-
-test('readvn and writevn transfer all pieces', async () => {
-  const [a, b] = paired();
-  const pieces = Array.from({ length: 2000 }, (_, i) => Buffer.alloc(997, i));
-  const into = Array.from({ length: 500 }, () => buf(4000));
-  const vectors = (all: Buffer[]): iovec[] => all.map((piece) => ({ iov_base: piece, iov_len: piece.length }));
-  const reading = b.readvn(vectors(into));
-  expect(await a.writevn(vectors(pieces))).toBe(1_994_000);
-  a.close();
-  expect(await reading).toBe(1_994_000);
-  expect(Buffer.concat(into).subarray(0, 1_994_000).equals(Buffer.concat(pieces))).toBe(true);
 });
