@@ -102,8 +102,8 @@ napi_value argument_errors(napi_env env) {
   uint32_t i = 0;
   for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
     napi_value row = new_object(env);
-    set(env, row, "error", bsd::to_js(env, reason.error));
-    set(env, row, "text", bsd::to_js(env, reason.text));
+    set(env, row, "code", bsd::to_js(env, reason.code));
+    set(env, row, "expected", bsd::to_js(env, reason.expected));
     napi_set_element(env, rows, i++, row);
   }
   return rows;

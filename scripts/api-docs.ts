@@ -247,10 +247,15 @@ function namesOf(entries: Entry[]): string {
 }
 
 function index(pages: Page[]): string {
+  // GitHub's anchors are in lower case: on the page of the promises, `Socket` comes after `socket`.
+  const anchor = (page: Page, { name, kind }: Entry): string => {
+    const taken = kind === 'struct' && page.own.some((one) => one.kind === 'call' && one.name === name.toLowerCase());
+    return `${page.path}.md#${name.toLowerCase()}${taken ? '-1' : ''}`;
+  };
   const names = (page: Page, kind: Entry['kind']): string =>
     page.own
       .filter((entry) => entry.kind === kind)
-      .map(({ name }) => `[\`${name}\`](${page.path}.md#${name.toLowerCase()})`)
+      .map((entry) => `[\`${entry.name}\`](${anchor(page, entry)})`)
       .join(' ');
   const rows = pages.map((page) => {
     const constants = namesOf(page.own.filter(({ kind }) => kind === 'constant'));

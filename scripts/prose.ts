@@ -23,7 +23,7 @@ const habits = {
 /** Groups of files, and the number of each habit that they may have per 1,000 words. Without a limit they are not checked. */
 const groups: [name: string, files: RegExp, limit?: number][] = [
   ['README.md', /^README\.md$/, 0],
-  ['docs', /^(docs\/(?!api\/|.*\.ko\.).*|CHANGELOG|CONTRIBUTING|.+\/README)\.md$/],
+  ['docs', /^(docs\/(?!api\/|.*\.ko\.).*|CHANGELOG|CONTRIBUTING|.+\/README)\.md$/, 0.3],
   ['lib and native', /^(lib|native)\/.*\.(m?ts|h|cc)$/],
   ['the other programs', /^(examples|scripts|bench|test)\/.*\.(ts|m?js|cjs|h|c|cc)$/],
 ];

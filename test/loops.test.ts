@@ -1,11 +1,11 @@
 import { check, close, read, write } from 'bsd-sockets';
 import { expectNoData, nonblocking, release, streamPairs } from './support/sockets';
 
-const SIZE = 2 ** 24; // more than the buffers of TCP grow to
+const SIZE = 2 ** 24; // more than the largest TCP buffers
 const pattern = Buffer.alloc(SIZE);
 for (let i = 0; i < SIZE; i += 4) pattern.writeUInt32LE(i, i);
 
-/** P5: reads exactly n bytes; fewer only at the end. */
+/** P5: reads exactly n bytes, or fewer at the end. */
 function readn(fd: number, buf: Uint8Array, n: number): number {
   let got = 0;
   while (got < n) {
@@ -24,7 +24,7 @@ function slowLine(fd: number, max: number): string {
   return line;
 }
 
-/** P7: one byte at a time out of a buffer that one large read fills. */
+/** P7: returns single bytes of a buffer that a large read fills. */
 function buffered(fd: number): { byte: () => number; reads: () => number } {
   const buf = new Uint8Array(4096);
   let [at, end, reads] = [0, 0, 0];
@@ -47,7 +47,7 @@ describe.each(streamPairs)('loops over $name', ({ make }) => {
       const n = write(a, pattern.subarray(sent), SIZE - sent);
       if (n === -1) {
         expect(n).toFailWithErrno('EAGAIN');
-        const room = Math.min(500_000, sent - have); // no more than is under way, so that it need not wait for more
+        const room = Math.min(500_000, sent - have); // no more than was sent, so that it does not block
         have += readn(b, got.subarray(have), room);
       } else {
         if (n < SIZE - sent) partial++;

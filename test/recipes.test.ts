@@ -1,4 +1,4 @@
-// The README's recipes for test writers: how to bring about, for certain, what the network does only sometimes.
+// Recipes that reproduce rare network conditions reliably.
 import {
   AF_INET,
   F_GETFL,
@@ -37,8 +37,8 @@ import {
 const TCP_ESTABLISHED = 1;
 const TCP_SYN_SENT = 2;
 
-// A connection whose two buffers are as small as the kernel makes them. A receive buffer must be set before the
-// connection is made: on the listener, which hands it on.
+// A connection with the smallest buffers that the kernel allows. A receive buffer must be set before the
+// connection is made: on the listener, from which accepted sockets inherit it.
 function tight(): [client: number, server: number] {
   const small = int(1);
   const server = listeningSocket();
@@ -63,7 +63,7 @@ test('small buffers, O_NONBLOCK and a peer that does not read cause a partial wr
   expect(taken).toBeGreaterThan(0);
   expect(taken).toBeLessThan(buf.length);
   let n = taken;
-  while (n > 0) n = write(client, buf, buf.length); // the peer's kernel may still be taking some
+  while (n > 0) n = write(client, buf, buf.length); // the peer's kernel may still accept some
   expect(n).toFailWithErrno('EWOULDBLOCK');
 });
 

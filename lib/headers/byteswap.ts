@@ -1,5 +1,5 @@
 import { libcall } from '../runtime/bind-call';
-import { wide } from '../runtime/validate';
+import { bigint } from '../runtime/validate';
 
 /**
  * `uint16_t bswap_16(uint16_t x)`
@@ -26,6 +26,6 @@ const word = new DataView(new ArrayBuffer(8));
  * @see bswap(3)
  */
 export function bswap_64(x: bigint): bigint {
-  word.setBigUint64(0, wide('bswap_64: x', x), true);
+  word.setBigUint64(0, bigint(bswap_64, 'x', x), true);
   return word.getBigUint64(0, false);
 }

@@ -1,6 +1,6 @@
 import { BIG_ENDIAN, BYTE_ORDER, LITTLE_ENDIAN } from '../constants/endian';
 import { libcall } from '../runtime/bind-call';
-import { wide } from '../runtime/validate';
+import { bigint } from '../runtime/validate';
 import { bswap_64 } from './byteswap';
 
 export * from '../constants/endian';
@@ -79,7 +79,7 @@ const big = (x: bigint): bigint => (BYTE_ORDER === BIG_ENDIAN ? BigInt.asUintN(6
  * @see endian(3)
  */
 export function htobe64(host_64bits: bigint): bigint {
-  return big(wide('htobe64: host_64bits', host_64bits));
+  return big(bigint(htobe64, 'host_64bits', host_64bits));
 }
 
 /**
@@ -89,7 +89,7 @@ export function htobe64(host_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function htole64(host_64bits: bigint): bigint {
-  return little(wide('htole64: host_64bits', host_64bits));
+  return little(bigint(htole64, 'host_64bits', host_64bits));
 }
 
 /**
@@ -99,7 +99,7 @@ export function htole64(host_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function be64toh(big_endian_64bits: bigint): bigint {
-  return big(wide('be64toh: big_endian_64bits', big_endian_64bits));
+  return big(bigint(be64toh, 'big_endian_64bits', big_endian_64bits));
 }
 
 /**
@@ -109,5 +109,5 @@ export function be64toh(big_endian_64bits: bigint): bigint {
  * @see endian(3)
  */
 export function le64toh(little_endian_64bits: bigint): bigint {
-  return little(wide('le64toh: little_endian_64bits', little_endian_64bits));
+  return little(bigint(le64toh, 'little_endian_64bits', little_endian_64bits));
 }

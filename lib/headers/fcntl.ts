@@ -9,7 +9,7 @@ export * from '../constants/file-modes';
 export { SEEK_CUR, SEEK_END, SEEK_SET } from '../constants/unistd';
 export * from '../structs/flock';
 
-const fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('fcntl(fd, cmd, arg)');
+const fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('fcntl(fd, cmd, arg)', 'fcntl', fcntl);
 
 // The process group -pid is a negative result, but not an error. glibc uses the same method.
 function getown(fd: int): int {
@@ -34,7 +34,11 @@ export function fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
   return cmd === F_GETOWN ? getown(fd) : fcntl3(fd, cmd, arg);
 }
 
-const unsafe_fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall('unsafe_fcntl(fd, cmd, arg)');
+const unsafe_fcntl3: (fd: int, cmd: int, arg: int | pointer) => int = syscall(
+  'unsafe_fcntl(fd, cmd, arg)',
+  'unsafe_fcntl',
+  unsafe_fcntl,
+);
 
 /**
  * `int fcntl(int fd, int cmd, ... arg)`, for any command.
@@ -52,7 +56,11 @@ export function unsafe_fcntl(fd: int, cmd: int, arg: int | pointer = 0): int {
   return unsafe_fcntl3(fd, cmd, arg);
 }
 
-const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscall('open(pathname, flags, mode)');
+const open3: (pathname: const_pointer, flags: int, mode: mode_t) => int = syscall(
+  'open(pathname, flags, mode)',
+  'open',
+  open,
+);
 
 /**
  * `int open(const char *pathname, int flags, ... mode_t mode)`

@@ -1,6 +1,7 @@
 import { libcall } from '../runtime/bind-call';
 import type { int } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
+import { cell, invalidType } from '../runtime/validate';
 import { address } from '../structs/address';
 import { ifaddrs } from '../structs/ifaddrs';
 
@@ -9,7 +10,7 @@ export * from '../structs/ifaddrs';
 type Pointer = ArrayBuffer | null;
 type Row = [name: string, flags: number, addr: Pointer, netmask: Pointer, broadaddr: Pointer, data: Pointer];
 
-const list: () => Row[] | number = libcall('getifaddrs()');
+const list: () => Row[] | number = libcall('getifaddrs()', getifaddrs);
 
 /**
  * `int getifaddrs(struct ifaddrs **ifap)`
@@ -22,8 +23,7 @@ const list: () => Row[] | number = libcall('getifaddrs()');
  * @see getifaddrs(3)
  */
 export function getifaddrs(ifap: [ifaddrs | null]): int {
-  if (!Array.isArray(ifap) || Object.isFrozen(ifap))
-    throw new TypeError('getifaddrs: ifap: is not an array for an ifaddrs');
+  cell(getifaddrs, 'ifap', ifap);
   const rows = list();
   if (typeof rows === 'number') return fail(-rows);
   let first: ifaddrs | null = null;
@@ -49,5 +49,5 @@ export function getifaddrs(ifap: [ifaddrs | null]): int {
  * @see getifaddrs(3)
  */
 export function freeifaddrs(ifa: ifaddrs | null): void {
-  if (ifa !== null && !(ifa instanceof ifaddrs)) throw new TypeError('freeifaddrs: ifa: is not an ifaddrs or null');
+  if (ifa !== null && !(ifa instanceof ifaddrs)) throw invalidType(freeifaddrs, 'ifa', 'an ifaddrs or null', ifa);
 }

@@ -1,9 +1,9 @@
 import { NETDB_INTERNAL } from '../constants/netdb';
-import { libcall } from '../runtime/bind-call';
+import { converted, libcall } from '../runtime/bind-call';
 import type { int, pointer, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { h_errno, setHErrno } from '../runtime/h-errno';
-import { text } from '../runtime/validate';
+import { cell, constPointer, invalidType, text } from '../runtime/validate';
 import { addrinfo, type addrinfo_row, chain, eai, flatten } from '../structs/addrinfo';
 import { hostent, protoent, servent } from '../structs/netdb';
 import { strlen } from './string';
@@ -21,7 +21,7 @@ type Service = [name: string, aliases: string[], port: int, proto: string];
 type Protocol = [name: string, aliases: string[], proto: int];
 
 const lookup: (node: const_pointer, service: const_pointer, hints: Int32Array | null) => addrinfo_row[] | number =
-  libcall('getaddrinfo(node, service, hints)');
+  libcall('getaddrinfo(node, service, hints)', getaddrinfo);
 
 /**
  * `int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **res)`
@@ -46,9 +46,11 @@ export function getaddrinfo(
   hints: addrinfo | null,
   res: [addrinfo | null],
 ): int {
-  if (!Array.isArray(res) || Object.isFrozen(res))
-    throw new TypeError('getaddrinfo: res: is not an array for an addrinfo');
-  const rows = lookup(node, service, flatten(hints));
+  constPointer(getaddrinfo, 'node', node);
+  constPointer(getaddrinfo, 'service', service);
+  const flat = flatten(getaddrinfo, hints);
+  cell(getaddrinfo, 'res', res);
+  const rows = lookup(node, service, flat);
   if (typeof rows === 'number') return eai(rows);
   res[0] = chain(rows);
   return 0;
@@ -61,7 +63,7 @@ export function getaddrinfo(
  * @see getaddrinfo(3)
  */
 export function freeaddrinfo(res: addrinfo | null): void {
-  if (res !== null && !(res instanceof addrinfo)) throw new TypeError('freeaddrinfo: res: is not an addrinfo or null');
+  if (res !== null && !(res instanceof addrinfo)) throw invalidType(freeaddrinfo, 'res', 'an addrinfo or null', res);
 }
 
 /**
@@ -82,8 +84,6 @@ type Getnameinfo<R> = (
   flags: int,
 ) => R;
 
-const nameinfo: Getnameinfo<int> = libcall('getnameinfo(sa, salen, host, hostlen, serv, servlen, flags)');
-
 /**
  * `int getnameinfo(const struct sockaddr *sa, socklen_t salen, char *host, socklen_t hostlen, char *serv, socklen_t
  * servlen, int flags)`
@@ -101,8 +101,10 @@ const nameinfo: Getnameinfo<int> = libcall('getnameinfo(sa, salen, host, hostlen
  * `EAI_MEMORY`, `EAI_SYSTEM` (see `errno`; `EFAULT`: a length exceeds the memory).
  * @see getnameinfo(3), POSIX
  */
-export const getnameinfo: Getnameinfo<int> = (sa, salen, host, hostlen, serv, servlen, flags) =>
-  eai(nameinfo(sa, salen, host, hostlen, serv, servlen, flags));
+export const getnameinfo: Getnameinfo<int> = converted(
+  'getnameinfo(sa, salen, host, hostlen, serv, servlen, flags)',
+  eai,
+);
 
 function host(found: Host | number): hostent | null {
   if (typeof found !== 'number') {
@@ -115,12 +117,6 @@ function host(found: Host | number): hostent | null {
   return null;
 }
 
-const hostbyname: (name: string) => Host | number = libcall('gethostbyname(name)');
-const hostbyname2: (name: string, af: int) => Host | number = libcall('gethostbyname2(name, af)');
-const hostbyaddr: (addr: pointer, len: socklen_t, type: int) => Host | number = libcall(
-  'gethostbyaddr(addr, len, type)',
-);
-
 /**
  * `struct hostent *gethostbyname(const char *name)`
  *
@@ -130,7 +126,7 @@ const hostbyaddr: (addr: pointer, len: socklen_t, type: int) => Host | number = 
  * `NO_RECOVERY` or `NETDB_INTERNAL` (see `errno`).
  * @see gethostbyname(3)
  */
-export const gethostbyname = (name: string): hostent | null => host(hostbyname(name));
+export const gethostbyname: (name: string) => hostent | null = converted('gethostbyname(name)', host);
 
 /**
  * `struct hostent *gethostbyname2(const char *name, int af)`
@@ -139,7 +135,7 @@ export const gethostbyname = (name: string): hostent | null => host(hostbyname(n
  * @returns the host, or `null`: see `h_errno`.
  * @see gethostbyname(3)
  */
-export const gethostbyname2 = (name: string, af: int): hostent | null => host(hostbyname2(name, af));
+export const gethostbyname2: (name: string, af: int) => hostent | null = converted('gethostbyname2(name, af)', host);
 
 /**
  * `struct hostent *gethostbyaddr(const void *addr, socklen_t len, int type)`
@@ -153,8 +149,10 @@ export const gethostbyname2 = (name: string, af: int): hostent | null => host(ho
  * `NETDB_INTERNAL` (see `errno`: `EAFNOSUPPORT`, also if `len` does not match the family; `EFAULT`).
  * @see gethostbyaddr(3)
  */
-export const gethostbyaddr = (addr: pointer, len: socklen_t, type: int): hostent | null =>
-  host(hostbyaddr(addr, len, type));
+export const gethostbyaddr: (addr: pointer, len: socklen_t, type: int) => hostent | null = converted(
+  'gethostbyaddr(addr, len, type)',
+  host,
+);
 
 /**
  * `const char *hstrerror(int err)`
@@ -172,7 +170,7 @@ export const hstrerror: (err: int) => string = libcall('hstrerror(err)');
  * @see herror(3)
  */
 export function herror(s: string | null): void {
-  const who = text('herror: s', s);
+  const who = text(herror, 's', s);
   const line = `${who ? `${who}: ` : ''}${hstrerror(h_errno)}\n`;
   write(2, line, strlen(line));
 }
@@ -183,16 +181,11 @@ function entry<Row extends unknown[], T>(found: Row | number, make: (...row: Row
   return null;
 }
 
-const toServent = (...[s_name, s_aliases, s_port, s_proto]: Service): servent =>
-  new servent({ s_name, s_aliases, s_port, s_proto });
+const service = (found: Service | number): servent | null =>
+  entry(found, (s_name, s_aliases, s_port, s_proto) => new servent({ s_name, s_aliases, s_port, s_proto }));
 
-const toProtoent = (...[p_name, p_aliases, p_proto]: Protocol): protoent =>
-  new protoent({ p_name, p_aliases, p_proto });
-
-const servbyname: (name: string, proto: const_pointer) => Service | number = libcall('getservbyname(name, proto)');
-const servbyport: (port: int, proto: const_pointer) => Service | number = libcall('getservbyport(port, proto)');
-const protobyname: (name: string) => Protocol | number = libcall('getprotobyname(name)');
-const protobynumber: (proto: int) => Protocol | number = libcall('getprotobynumber(proto)');
+const protocol = (found: Protocol | number): protoent | null =>
+  entry(found, (p_name, p_aliases, p_proto) => new protoent({ p_name, p_aliases, p_proto }));
 
 /**
  * `struct servent *getservbyname(const char *name, const char *proto)`
@@ -202,8 +195,10 @@ const protobynumber: (proto: int) => Protocol | number = libcall('getprotobynumb
  * @returns the service, or `null` if it is not listed, or /etc/services is missing (Debian: package netbase).
  * @see getservbyname(3), services(5)
  */
-export const getservbyname = (name: string, proto: const_pointer): servent | null =>
-  entry(servbyname(name, proto), toServent);
+export const getservbyname: (name: string, proto: const_pointer) => servent | null = converted(
+  'getservbyname(name, proto)',
+  service,
+);
 
 /**
  * `struct servent *getservbyport(int port, const char *proto)`
@@ -214,8 +209,10 @@ export const getservbyname = (name: string, proto: const_pointer): servent | nul
  * @returns the service, or `null` if it is not listed, or /etc/services is missing (Debian: package netbase).
  * @see getservbyport(3), services(5)
  */
-export const getservbyport = (port: int, proto: const_pointer): servent | null =>
-  entry(servbyport(port, proto), toServent);
+export const getservbyport: (port: int, proto: const_pointer) => servent | null = converted(
+  'getservbyport(port, proto)',
+  service,
+);
 
 /**
  * `struct protoent *getprotobyname(const char *name)`
@@ -224,7 +221,7 @@ export const getservbyport = (port: int, proto: const_pointer): servent | null =
  * @returns the protocol, or `null` if it is not listed, or /etc/protocols is missing (Debian: package netbase).
  * @see getprotobyname(3), protocols(5)
  */
-export const getprotobyname = (name: string): protoent | null => entry(protobyname(name), toProtoent);
+export const getprotobyname: (name: string) => protoent | null = converted('getprotobyname(name)', protocol);
 
 /**
  * `struct protoent *getprotobynumber(int proto)`
@@ -233,4 +230,4 @@ export const getprotobyname = (name: string): protoent | null => entry(protobyna
  * @returns the protocol, or `null` if it is not listed, or /etc/protocols is missing (Debian: package netbase).
  * @see getprotobynumber(3), protocols(5)
  */
-export const getprotobynumber = (proto: int): protoent | null => entry(protobynumber(proto), toProtoent);
+export const getprotobynumber: (proto: int) => protoent | null = converted('getprotobynumber(proto)', protocol);

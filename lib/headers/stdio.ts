@@ -14,7 +14,7 @@ export * from '../constants/stdio';
  * @see perror(3)
  */
 export function perror(s: string | null): void {
-  const who = text('perror: s', s);
+  const who = text(perror, 's', s);
   const line = `${who ? `${who}: ` : ''}${strerror(errno)}\n`;
   native.functions['write']!(STDERR_FILENO, line, strlen(line)); // not write(), which would set errno where it fails
 }

@@ -16,7 +16,7 @@ import type { const_pointer } from '../runtime/c-types';
  * @see memset(3)
  */
 export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: number): T {
-  fill('memset', s, c, n);
+  fill(memset, s, c, n);
   return s;
 }
 
@@ -28,7 +28,7 @@ export function memset<T extends ArrayBufferView | Plain>(s: T, c: int, n: numbe
  * @see memcpy(3)
  */
 export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
-  copy('memcpy', dest, src, n);
+  copy(memcpy, dest, src, n);
   return dest;
 }
 
@@ -39,7 +39,10 @@ export function memcpy<T extends ArrayBufferView>(dest: T, src: const_pointer, n
  * @returns `dest`. Throws a RangeError if `n` exceeds one of them.
  * @see memmove(3)
  */
-export const memmove = memcpy;
+export function memmove<T extends ArrayBufferView>(dest: T, src: const_pointer, n: number): T {
+  copy(memmove, dest, src, n);
+  return dest;
+}
 
 /**
  * `int memcmp(const void *s1, const void *s2, size_t n)`
@@ -50,7 +53,7 @@ export const memmove = memcpy;
  * @see memcmp(3)
  */
 export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
-  return compare('memcmp', s1, s2, n);
+  return compare(memcmp, s1, s2, n);
 }
 
 /**
@@ -60,7 +63,7 @@ export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
  * @see strlen(3)
  */
 export function strlen(s: string | ArrayBufferView): number {
-  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(memory('strlen: s', s)));
+  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(memory(strlen, 's', s)));
 }
 
 /**

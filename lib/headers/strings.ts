@@ -9,7 +9,7 @@ import type { const_pointer } from '../runtime/c-types';
  * @see bzero(3)
  */
 export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
-  fill('bzero', s, 0, n);
+  fill(bzero, s, 0, n);
 }
 
 /**
@@ -19,7 +19,7 @@ export function bzero(s: ArrayBufferView | Plain, n: size_t): void {
  * @see bcopy(3)
  */
 export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): void {
-  copy('bcopy', dest, src, n);
+  copy(bcopy, dest, src, n);
 }
 
 /**
@@ -30,5 +30,5 @@ export function bcopy(src: const_pointer, dest: ArrayBufferView, n: size_t): voi
  * @see bcmp(3)
  */
 export function bcmp(s1: const_pointer, s2: const_pointer, n: size_t): int {
-  return compare('bcmp', s1, s2, n);
+  return compare(bcmp, s1, s2, n);
 }

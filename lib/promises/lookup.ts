@@ -90,7 +90,7 @@ export async function getaddrinfo(
   hints: addrinfo | null = null,
   options?: WaitOptions,
 ): Promise<addrinfo[]> {
-  const args = [node, service, flatten(hints)];
+  const args = [node, service, flatten(getaddrinfo, hints)];
   return lookup({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
 }
 

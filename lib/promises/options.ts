@@ -86,7 +86,7 @@ export function toBytes(value: Settable): ArrayBufferView {
     case 'boolean':
       return int(Number(value));
     case 'number':
-      return int(isInt('setsockopt: value', value));
+      return int(isInt({ name: 'setsockopt' }, 'value', value));
     case 'bigint':
       return wide(value);
     case 'string':

@@ -2,6 +2,7 @@ import type * as child_process from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { platform } from './build-target';
+import type { ArgumentErrorCode } from './validate';
 
 /** Where a member lies, as the C compiler has it; `count` is 0 unless it is an array. */
 export interface Member {
@@ -22,7 +23,7 @@ export interface Native {
   constants: Record<string, number | undefined>;
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
   structs: Record<string, string | undefined>;
-  argumentErrors: { error: 'TypeError' | 'RangeError'; text: string }[];
+  argumentErrors: { code: ArgumentErrorCode; expected: string }[];
   maxErrno: number;
   maxParameters: number;
   maxViews: number;

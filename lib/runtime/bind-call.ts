@@ -1,30 +1,17 @@
 import { type Result, native } from './addon';
 import { fail } from './errno';
+import { argumentError, received, type Called } from './validate';
 
 const { functions, argumentErrors, maxErrno, maxParameters } = native;
 const { apply } = Reflect;
 
-function show(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
-    case 'function':
-      return 'a function';
-    case 'object':
-      return value === null ? 'null' : 'an object';
-    default:
-      return String(value);
-  }
-}
-
-/** What a C compiler would have refused: an error that names the function and the argument. */
-function refuse(prototype: string, code: number, args: unknown[]): never {
-  const refused = -code - maxErrno - 1;
-  const index = refused % maxParameters;
-  const [name, ...parameters] = prototype.match(/[\w.]+/g)!;
-  const { error, text } = argumentErrors[Math.floor(refused / maxParameters)]!;
-  const message = `${name}: ${parameters[index]}: ${show(args[index])} ${text}`;
-  throw error === 'RangeError' ? new RangeError(message) : new TypeError(message);
+// The addon rejected an argument: the number says which one and why, native/binding/argument_error.h.
+function reject(prototype: string, result: number, args: unknown[], called: Called): never {
+  const rejected = -result - maxErrno - 1;
+  const index = rejected % maxParameters;
+  const parameters = prototype.match(/[\w.]+/g)!.slice(1);
+  const { code, expected } = argumentErrors[Math.floor(rejected / maxParameters)]!;
+  throw argumentError(code, called, parameters[index]!, expected, received(args[index]));
 }
 
 const nameOf = (prototype: string): string => prototype.slice(0, prototype.indexOf('('));
@@ -56,27 +43,38 @@ function wrap(prototype: string, call: Native | undefined, mapResult: MapResult)
 
 /**
  * A call that fails with -1 and `errno`, written as its manual page has it: `syscall('listen(sockfd, backlog)')`.
- * `undefined` where the platform lacks it. `native` is its name in the addon, where it is not the only one for this call.
+ * `undefined` where the platform lacks it. `native` is its name in the addon if there are several for this call,
+ * `called` the public function if that is another one.
  */
-export function syscall<F>(prototype: string, native = nameOf(prototype)): F {
+export function syscall<F>(prototype: string, native = nameOf(prototype), called?: Called): F {
   const mapResult: MapResult = (r, ...args) =>
-    (r as number) >= -maxErrno ? fail(-(r as number)) : refuse(prototype, r as number, args);
-  return wrap(prototype, functions[native], mapResult) as F;
+    (r as number) >= -maxErrno ? fail(-(r as number)) : reject(prototype, r as number, args, called ?? bound!);
+  const bound = wrap(prototype, functions[native], mapResult);
+  return bound as F;
 }
 
 /** The same, for a call that takes any number of views after the arguments of its prototype: all of them in one array. */
-export function variadic(prototype: string): (args: unknown[]) => number {
+export function variadic(prototype: string, called: Called): (args: unknown[]) => number {
   const call = functions[nameOf(prototype)]!;
   return (args) => {
     const r = apply(call, undefined, args) as number;
     if (r >= 0) return r;
-    return r >= -maxErrno ? fail(-r) : refuse(prototype, r, args);
+    return r >= -maxErrno ? fail(-r) : reject(prototype, r, args, called);
   };
 }
 
-/** A function of the C library whose result says by itself what went wrong. */
-export function libcall<F>(prototype: string): F {
+/** A function of the C library that has no -1 and `errno`. `called` is the public function if that is another one. */
+export function libcall<F>(prototype: string, called?: Called): F {
   const mapResult: MapResult = (r, ...args) =>
-    typeof r === 'number' && r < -maxErrno ? refuse(prototype, r, args) : r;
-  return wrap(prototype, functions[nameOf(prototype)], mapResult) as F;
+    typeof r === 'number' && r < -maxErrno ? reject(prototype, r, args, called ?? bound!) : r;
+  const bound = wrap(prototype, functions[nameOf(prototype)], mapResult);
+  return bound as F;
+}
+
+/** The same, with `convert` making the result: a struct, a list. */
+export function converted<F>(prototype: string, convert: (result: never) => unknown): F {
+  const called = (...args: never[]): unknown => convert(call(...args));
+  Object.defineProperty(called, 'name', { value: nameOf(prototype) });
+  const call: (...args: never[]) => never = libcall(prototype, called);
+  return called as F;
 }

@@ -1,11 +1,11 @@
-import { integer } from './validate';
+import { bigintOrInteger, integer } from './validate';
 
 /** C's `int`, by value. */
 export type int = number;
 
 /** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
 export function int(value = 0): Int32Array {
-  return Int32Array.of(integer('int: value', value));
+  return Int32Array.of(integer(int, 'value', value));
 }
 int.size = Int32Array.BYTES_PER_ELEMENT;
 
@@ -14,7 +14,7 @@ export type socklen_t = number;
 
 /** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
 export function socklen_t(value = 0): Uint32Array {
-  return Uint32Array.of(integer('socklen_t: value', value));
+  return Uint32Array.of(integer(socklen_t, 'value', value));
 }
 socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
 
@@ -50,6 +50,6 @@ export type off_t = number;
 
 /** `off_t offset = value; &offset`: an `off_t *`. `*p` is `p[0]`, a bigint. */
 export function off_t(value: bigint | number = 0n): BigInt64Array {
-  return BigInt64Array.of(BigInt(typeof value === 'bigint' ? value : integer('off_t: value', value)));
+  return BigInt64Array.of(bigintOrInteger(off_t, 'value', value));
 }
 off_t.size = BigInt64Array.BYTES_PER_ELEMENT;

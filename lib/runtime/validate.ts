@@ -1,7 +1,87 @@
-// What a C compiler would refuse, of calls and macros that are JavaScript here: an error that names the function and the
-// argument. `where` is the two of them: 'NLMSG_DATA: nlh'.
+// Checks the arguments of calls, macros and structs that are JavaScript, and makes the errors of all calls: one wording,
+// `function: parameter must be … (received …)`, with Node's codes. A check receives the function that was called: its
+// name is in the message, and the stack trace begins at its caller. A good argument costs no more than its test.
 
-/** How many bytes a view has now: none where its memory was taken away, which a DataView tells by throwing. */
+/** A function or class that validates its arguments. */
+export type Called = { readonly name: string };
+
+export type ArgumentErrorCode = 'ERR_INVALID_ARG_TYPE' | 'ERR_OUT_OF_RANGE';
+
+const MOST_CHARACTERS = 28;
+
+function className(value: object): string {
+  try {
+    const { name } = value.constructor;
+    return typeof name === 'string' && name !== '' ? name : 'Object';
+  } catch {
+    return 'Object'; // a getter that throws, or an object without a prototype
+  }
+}
+
+/** A value as errors print it: a literal, `function f`, or `an instance of X`. */
+export function received(value: unknown): string {
+  switch (typeof value) {
+    case 'string': {
+      const text = value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS - 3)}...` : value;
+      return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+    }
+    case 'bigint':
+      return `${value}n`;
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
+    case 'function':
+      return `function ${value.name}`.trimEnd();
+    case 'object':
+      return value === null ? 'null' : `an instance of ${className(value)}`;
+    default:
+      return String(value);
+  }
+}
+
+/**
+ * The error of an argument: `name: parameter must be expected (received …)`. Its stack trace begins at the caller of
+ * `called`, which an uncaught error then shows.
+ */
+export function argumentError(
+  code: ArgumentErrorCode,
+  called: Called,
+  parameter: string,
+  expected: string,
+  seen: string,
+  name = called.name,
+): TypeError | RangeError {
+  const message = `${name}: ${parameter} must be ${expected} (received ${seen})`;
+  const error = code === 'ERR_OUT_OF_RANGE' ? new RangeError(message) : new TypeError(message);
+  Error.captureStackTrace(error, called as () => void);
+  // The function is not on the stack where something else checks its arguments.
+  if (!error.stack?.includes('\n')) Error.captureStackTrace(error, argumentError);
+  return Object.assign(error, { code });
+}
+
+export function invalidType(called: Called, parameter: string, expected: string, value: unknown): TypeError {
+  return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, received(value));
+}
+
+export function outOfRange(called: Called, parameter: string, expected: string, seen: number | bigint | string): Error {
+  return argumentError(
+    'ERR_OUT_OF_RANGE',
+    called,
+    parameter,
+    expected,
+    typeof seen === 'string' ? seen : received(seen),
+  );
+}
+
+/** Lets the stack trace of an argument's error begin at the caller of `called`. */
+export function atCallerOf(called: Called, error: unknown): unknown {
+  const { code } = Object(error) as { code?: unknown };
+  if (error instanceof Error && (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_OUT_OF_RANGE')) {
+    Error.captureStackTrace(error, called as () => void);
+  }
+  return error;
+}
+
+/** How many bytes a view has now: none if its buffer was transferred, for which a DataView throws. */
 export function sizeOf(view: ArrayBufferView): number {
   try {
     return view.byteLength;
@@ -40,64 +120,98 @@ export function bytesOf(view: ArrayBufferView): Uint8Array {
   return size === 0 ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, size);
 }
 
-export function integer(where: string, value: unknown): number {
+export function integer(called: Called, parameter: string, value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
-  const said = Object(value) === value ? 'an object' : String(value);
-  throw new TypeError(`${where}: ${said} is not an integer`);
+  if (typeof value === 'number') throw outOfRange(called, parameter, 'an integer', value);
+  throw invalidType(called, parameter, 'an integer', value);
 }
 
-function within(where: string, value: unknown, least: number, most: number): number {
-  const number = integer(where, value);
+/** An integer from `least` to `most`. */
+export function within(called: Called, parameter: string, value: unknown, least: number, most: number): number {
+  const number = integer(called, parameter, value);
   if (number >= least && number <= most) return number;
-  throw new RangeError(`${where}: ${number} is out of range`);
+  throw outOfRange(called, parameter, `>= ${least} and <= ${most}`, number);
 }
 
-/** What C's `int` holds, its upper half by its unsigned name as well. */
-export function int(where: string, value: unknown): number {
-  return within(where, value, -(2 ** 31), 2 ** 32 - 1);
+/** A number that C's `int` holds. The upper half may have its unsigned name. */
+export function int(called: Called, parameter: string, value: unknown): number {
+  return within(called, parameter, value, -(2 ** 31), 2 ** 32 - 1);
 }
 
-/** What C's `size_t` holds; a negative number is a very large one. */
-export function size(where: string, value: unknown): number {
-  return within(where, value, -(2 ** 63), 2 ** 64 - 2048);
+/** A number that C's `size_t` holds; a negative number is a very large one. */
+export function size(called: Called, parameter: string, value: unknown): number {
+  const number = integer(called, parameter, value);
+  if (number >= -(2 ** 63) && number < 2 ** 64) return number;
+  throw outOfRange(called, parameter, 'a 64-bit integer', number);
 }
 
 /** A view or null. */
-export function pointer(where: string, value: unknown): void {
-  if (value !== null && !ArrayBuffer.isView(value)) throw new TypeError(`${where}: is not an ArrayBufferView or null`);
+export function pointer(called: Called, parameter: string, value: unknown): void {
+  if (value !== null && !ArrayBuffer.isView(value)) {
+    throw invalidType(called, parameter, 'an ArrayBufferView or null', value);
+  }
 }
 
-export function wide(where: string, value: unknown): bigint {
+/** A view, a string or null. */
+export function constPointer(called: Called, parameter: string, value: unknown): void {
+  if (value !== null && typeof value !== 'string' && !ArrayBuffer.isView(value)) {
+    throw invalidType(called, parameter, 'an ArrayBufferView, a string or null', value);
+  }
+}
+
+export function bigint(called: Called, parameter: string, value: unknown): bigint {
   if (typeof value === 'bigint') return value;
-  throw new TypeError(`${where}: is not a bigint`);
+  throw invalidType(called, parameter, 'a bigint', value);
+}
+
+/** An integer of 64 bits, as a bigint or a number. */
+export function bigintOrInteger(called: Called, parameter: string, value: unknown): bigint {
+  if (typeof value !== 'bigint' && typeof value !== 'number') {
+    throw invalidType(called, parameter, 'a bigint or an integer', value);
+  }
+  const wide = BigInt(typeof value === 'bigint' ? value : integer(called, parameter, value));
+  if (wide >= -(2n ** 63n) && wide < 2n ** 64n) return wide;
+  throw outOfRange(called, parameter, 'a 64-bit integer', value);
 }
 
 /** A view of at least `size` bytes. */
-export function memory<T extends ArrayBufferView>(where: string, value: T, size = 0): T {
-  if (!ArrayBuffer.isView(value)) throw new TypeError(`${where}: is not an ArrayBufferView`);
-  if (sizeOf(value) < size) throw new RangeError(`${where}: ${sizeOf(value)} bytes are fewer than ${size}`);
+export function memory<T extends ArrayBufferView>(called: Called, parameter: string, value: T, size = 0): T {
+  if (!ArrayBuffer.isView(value)) throw invalidType(called, parameter, 'an ArrayBufferView', value);
+  if (sizeOf(value) < size) throw outOfRange(called, parameter, `at least ${size} bytes`, `${sizeOf(value)} bytes`);
   return value;
 }
 
 /** A pointer to a number: `int(n)`. */
-export function numbers(where: string, value: Int32Array): Int32Array {
-  memory(where, value);
-  if (typeof value[0] !== 'number') throw new TypeError(`${where}: is not an Int32Array with a number`);
+export function numbers(called: Called, parameter: string, value: Int32Array): Int32Array {
+  if (!ArrayBuffer.isView(value) || typeof value[0] !== 'number') {
+    throw invalidType(called, parameter, 'an Int32Array with a number: int(n)', value);
+  }
   return value;
 }
 
-/** A struct of that class, whose memory is still there. */
+/** A struct of that class, with its memory. */
 export function instance<T extends DataView>(
-  where: string,
+  called: Called,
+  parameter: string,
   value: T,
   type: { new (init?: never): T; readonly size: number },
 ): T {
-  // What only inherits from the class has no memory.
-  if (!ArrayBuffer.isView(value) || !(value instanceof type)) throw new TypeError(`${where}: is not a ${type.name}`);
-  return memory(where, value, type.size);
+  // An object that only inherits from the class has no memory.
+  if (!ArrayBuffer.isView(value) || !(value instanceof type)) {
+    throw invalidType(called, parameter, `an instance of ${type.name}`, value);
+  }
+  return memory(called, parameter, value, type.size);
 }
 
-export function text(where: string, value: string | null): string {
+/** A string or null, of which an empty one is made. */
+export function text(called: Called, parameter: string, value: string | null): string {
   if (value === null || typeof value === 'string') return value ?? '';
-  throw new TypeError(`${where}: is not a string or null`);
+  throw invalidType(called, parameter, 'a string or null', value);
+}
+
+/** An array that takes a result: C's pointer to a pointer. */
+export function cell(called: Called, parameter: string, value: unknown): void {
+  if (!Array.isArray(value) || Object.isFrozen(value)) {
+    throw invalidType(called, parameter, 'an array that takes the result: [null]', value);
+  }
 }

@@ -3,6 +3,7 @@ import { EAI_MEMORY, EAI_SYSTEM } from '../constants/netdb';
 import type { int, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
+import { int as isInt, invalidType, type Called } from '../runtime/validate';
 import { address } from './address';
 import type { sockaddr } from './sockaddr';
 
@@ -66,16 +67,10 @@ export function eai(code: number): int {
 const asked = ['ai_flags', 'ai_family', 'ai_socktype', 'ai_protocol'] as const;
 
 /** The hints as the addon expects them. */
-export function flatten(hints: addrinfo | null): Int32Array | null {
+export function flatten(called: Called, hints: addrinfo | null): Int32Array | null {
   if (hints === null) return null;
-  if (!(hints instanceof addrinfo)) throw new TypeError('getaddrinfo: hints: is not an addrinfo or null');
-  return Int32Array.from(asked, (member) => {
-    const value: unknown = hints[member];
-    if (!Number.isInteger(value)) throw new TypeError(`getaddrinfo: hints: ${member}: is not an integer`);
-    if ((value as number) >= 2 ** 32 || (value as number) < -(2 ** 31))
-      throw new RangeError(`getaddrinfo: hints: ${member}: ${String(value)} is outside the range of an int`);
-    return value as number;
-  });
+  if (!(hints instanceof addrinfo)) throw invalidType(called, 'hints', 'an addrinfo or null', hints);
+  return Int32Array.from(asked, (member) => isInt(called, `hints.${member}`, hints[member]));
 }
 
 /** The rows as a linked list, as in C. */

@@ -4,7 +4,7 @@ import { cast } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
-import { bytesOf, instance, integer, memory } from '../runtime/validate';
+import { bytesOf, instance, integer, invalidType, memory, type Called } from '../runtime/validate';
 import type { msghdr } from './msghdr';
 
 interface cmsghdr_members {
@@ -41,26 +41,26 @@ const ALIGNMENT = layoutOf('cmsghdr')?.members['cmsg_len']?.size ?? 1; // that o
 
 /** `size_t CMSG_ALIGN(size_t length)`: returns `length` with padding to the next header. cmsg(3) */
 export function CMSG_ALIGN(length: size_t): size_t {
-  return Math.ceil(integer('CMSG_ALIGN: length', length) / ALIGNMENT) * ALIGNMENT;
+  return Math.ceil(integer(CMSG_ALIGN, 'length', length) / ALIGNMENT) * ALIGNMENT;
 }
 
 /** `size_t CMSG_SPACE(size_t length)`: returns the space in `msg_control` for `length` bytes of data. cmsg(3) */
 export function CMSG_SPACE(length: size_t): size_t {
-  return CMSG_ALIGN(integer('CMSG_SPACE: length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
+  return CMSG_ALIGN(integer(CMSG_SPACE, 'length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
 }
 
 /** `size_t CMSG_LEN(size_t length)`: returns `cmsg_len` for `length` bytes of data. cmsg(3) */
 export function CMSG_LEN(length: size_t): size_t {
-  return CMSG_ALIGN(sizeof(cmsghdr)) + integer('CMSG_LEN: length', length);
+  return CMSG_ALIGN(sizeof(cmsghdr)) + integer(CMSG_LEN, 'length', length);
 }
 
 // A header may be read within msg_controllen and the view.
-function control(call: string, msgh: msghdr): Uint8Array | null {
-  if (typeof msgh !== 'object' || (msgh as unknown) === null) throw new TypeError(`${call}: msgh: is not a msghdr`);
+function control(called: Called, msgh: msghdr): Uint8Array | null {
+  if (typeof msgh !== 'object' || (msgh as unknown) === null) throw invalidType(called, 'msgh', 'a msghdr', msgh);
   const { msg_control, msg_controllen } = msgh;
   if (msg_control === null) return null;
-  const bytes = bytesOf(memory(`${call}: msgh: msg_control`, msg_control));
-  if (typeof msg_controllen !== 'number') throw new TypeError(`${call}: msgh: msg_controllen: is not a number`);
+  const bytes = bytesOf(memory(called, 'msgh.msg_control', msg_control));
+  if (typeof msg_controllen !== 'number') throw invalidType(called, 'msgh.msg_controllen', 'a number', msg_controllen);
   return bytes.subarray(0, Math.max(msg_controllen, 0));
 }
 
@@ -76,7 +76,7 @@ function header(bytes: Uint8Array, offset: number): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
-  const bytes = control('CMSG_FIRSTHDR', msgh);
+  const bytes = control(CMSG_FIRSTHDR, msgh);
   return bytes && header(bytes, 0);
 }
 
@@ -88,8 +88,8 @@ export function CMSG_FIRSTHDR(msgh: msghdr): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
-  const bytes = control('CMSG_NXTHDR', msgh);
-  const { buffer, byteOffset, cmsg_len } = instance('CMSG_NXTHDR: cmsg', cmsg, cmsghdr);
+  const bytes = control(CMSG_NXTHDR, msgh);
+  const { buffer, byteOffset, cmsg_len } = instance(CMSG_NXTHDR, 'cmsg', cmsg, cmsghdr);
   if (bytes === null || buffer !== bytes.buffer || cmsg_len < sizeof(cmsghdr)) return null;
   const offset = byteOffset - bytes.byteOffset;
   return offset < 0 ? null : header(bytes, offset + CMSG_ALIGN(cmsg_len));
@@ -102,5 +102,5 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
  * @see cmsg(3)
  */
 export function CMSG_DATA(cmsg: cmsghdr): Uint8Array {
-  return trailingBytes(instance('CMSG_DATA: cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
+  return trailingBytes(instance(CMSG_DATA, 'cmsg', cmsg, cmsghdr), CMSG_ALIGN(sizeof(cmsghdr)), cmsg.cmsg_len);
 }

@@ -55,7 +55,7 @@ export class sock_extended_err extends structWithTrailingData<sock_extended_err_
  * that `ee` was cast from. `AF_UNSPEC` if the origin is this host.
  */
 export function SO_EE_OFFENDER(ee: sock_extended_err): Uint8Array {
-  return trailingBytes(instance('SO_EE_OFFENDER: ee', ee, sock_extended_err), sizeof(sock_extended_err));
+  return trailingBytes(instance(SO_EE_OFFENDER, 'ee', ee, sock_extended_err), sizeof(sock_extended_err));
 }
 
 interface scm_timestamping_members {

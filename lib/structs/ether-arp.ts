@@ -48,6 +48,6 @@ export class ether_arp extends struct<ether_arp_members>('ether_arp', {
  * Stores the Ethernet address of an IPv4 multicast group in `enaddr`.
  */
 export function ETHER_MAP_IP_MULTICAST(ipaddr: in_addr, enaddr: Uint8Array): void {
-  const [, b, c, d] = bytesOf(instance('ETHER_MAP_IP_MULTICAST: ipaddr', ipaddr, in_addr)) as unknown as number[];
-  bytesOf(memory('ETHER_MAP_IP_MULTICAST: enaddr', enaddr, 6)).set([0x01, 0x00, 0x5e, b! & 0x7f, c!, d!]);
+  const [, b, c, d] = bytesOf(instance(ETHER_MAP_IP_MULTICAST, 'ipaddr', ipaddr, in_addr)) as unknown as number[];
+  bytesOf(memory(ETHER_MAP_IP_MULTICAST, 'enaddr', enaddr, 6)).set([0x01, 0x00, 0x5e, b! & 0x7f, c!, d!]);
 }

@@ -2,7 +2,7 @@ import { FD_SETSIZE } from '../constants/select';
 import { LE } from '../runtime/addon';
 import type { int } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
-import { bytesOf, integer, memory } from '../runtime/validate';
+import { bytesOf, integer, invalidType, memory, outOfRange, type Called } from '../runtime/validate';
 
 /**
  * `fd_set`: a set of descriptors below `FD_SETSIZE`.
@@ -29,12 +29,11 @@ export class fd_set extends struct<object>('fd_set') {
 const FLIP = LE ? 0 : 7;
 
 // The position of the descriptor's bit. C would corrupt memory for a descriptor out of range.
-function at(name: string, fd: int, set: fd_set): number {
-  if (!(set instanceof DataView)) throw new TypeError(`${name}: set: is not an fd_set`);
-  memory(`${name}: set`, set, fd_set.size);
-  integer(`${name}: fd`, fd);
-  if (fd < 0 || fd >= FD_SETSIZE)
-    throw new RangeError(`${name}: fd: ${fd} is outside 0 to FD_SETSIZE - 1 (${FD_SETSIZE - 1})`);
+function at(called: Called, fd: int, set: fd_set): number {
+  integer(called, 'fd', fd);
+  if (fd < 0 || fd >= FD_SETSIZE) throw outOfRange(called, 'fd', `>= 0 and < FD_SETSIZE (${FD_SETSIZE})`, fd);
+  if (!(set instanceof DataView)) throw invalidType(called, 'set', 'an fd_set', set);
+  memory(called, 'set', set, fd_set.size);
   return (fd >> 3) ^ FLIP;
 }
 
@@ -45,7 +44,7 @@ function at(name: string, fd: int, set: fd_set): number {
  * @see select(2)
  */
 export function FD_ZERO(set: fd_set): void {
-  bytesOf(memory('FD_ZERO: set', set)).fill(0);
+  bytesOf(memory(FD_ZERO, 'set', set)).fill(0);
 }
 
 /**
@@ -56,7 +55,7 @@ export function FD_ZERO(set: fd_set): void {
  * @see select(2)
  */
 export function FD_SET(fd: int, set: fd_set): void {
-  const byte = at('FD_SET', fd, set);
+  const byte = at(FD_SET, fd, set);
   set.setUint8(byte, set.getUint8(byte) | (1 << (fd & 7)));
 }
 
@@ -68,7 +67,7 @@ export function FD_SET(fd: int, set: fd_set): void {
  * @see select(2)
  */
 export function FD_CLR(fd: int, set: fd_set): void {
-  const byte = at('FD_CLR', fd, set);
+  const byte = at(FD_CLR, fd, set);
   set.setUint8(byte, set.getUint8(byte) & ~(1 << (fd & 7)));
 }
 
@@ -81,6 +80,6 @@ export function FD_CLR(fd: int, set: fd_set): void {
  * @see select(2)
  */
 export function FD_ISSET(fd: int, set: fd_set): int {
-  const byte = at('FD_ISSET', fd, set);
+  const byte = at(FD_ISSET, fd, set);
   return (set.getUint8(byte) >> (fd & 7)) & 1;
 }

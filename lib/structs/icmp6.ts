@@ -1,6 +1,6 @@
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
-import { instance, integer } from '../runtime/validate';
+import { instance, integer, type Called } from '../runtime/validate';
 import { long, port } from './decoders';
 import { in6_addr } from './sockaddr-in';
 
@@ -18,47 +18,47 @@ export class icmp6_filter extends struct<icmp6_filter_members>('icmp6_filter') {
 
 const bit = (type: number): number => 1 << (type & 31);
 
-function words(name: string, filterp: icmp6_filter): Uint32Array {
-  return instance(`${name}: filterp`, filterp, icmp6_filter).icmp6_filt;
+function words(called: Called, filterp: icmp6_filter): Uint32Array {
+  return instance(called, 'filterp', filterp, icmp6_filter).icmp6_filt;
 }
 
 /** The word with the bit of a type, and the position of the bit. */
-function word(name: string, type: number, filterp: icmp6_filter): [words: Uint32Array, at: number] {
-  return [words(name, filterp), (integer(`${name}: type`, type) & 0xff) >> 5];
+function word(called: Called, type: number, filterp: icmp6_filter): [words: Uint32Array, at: number] {
+  return [words(called, filterp), (integer(called, 'type', type) & 0xff) >> 5];
 }
 
 /** Returns 1 if messages of that type pass the filter, otherwise 0. */
 export function ICMP6_FILTER_WILLPASS(type: number, filterp: icmp6_filter): number {
-  const [words, at] = word('ICMP6_FILTER_WILLPASS', type, filterp);
+  const [words, at] = word(ICMP6_FILTER_WILLPASS, type, filterp);
   return Number((words[at]! & bit(type)) === 0);
 }
 
 /** Returns 1 if messages of that type are blocked, otherwise 0. */
 export function ICMP6_FILTER_WILLBLOCK(type: number, filterp: icmp6_filter): number {
-  const [words, at] = word('ICMP6_FILTER_WILLBLOCK', type, filterp);
+  const [words, at] = word(ICMP6_FILTER_WILLBLOCK, type, filterp);
   return Number((words[at]! & bit(type)) !== 0);
 }
 
 /** Passes messages of that type. */
 export function ICMP6_FILTER_SETPASS(type: number, filterp: icmp6_filter): void {
-  const [words, at] = word('ICMP6_FILTER_SETPASS', type, filterp);
+  const [words, at] = word(ICMP6_FILTER_SETPASS, type, filterp);
   words[at]! &= ~bit(type);
 }
 
 /** Blocks messages of that type. */
 export function ICMP6_FILTER_SETBLOCK(type: number, filterp: icmp6_filter): void {
-  const [words, at] = word('ICMP6_FILTER_SETBLOCK', type, filterp);
+  const [words, at] = word(ICMP6_FILTER_SETBLOCK, type, filterp);
   words[at]! |= bit(type);
 }
 
 /** Passes all messages. */
 export function ICMP6_FILTER_SETPASSALL(filterp: icmp6_filter): void {
-  words('ICMP6_FILTER_SETPASSALL', filterp).fill(0);
+  words(ICMP6_FILTER_SETPASSALL, filterp).fill(0);
 }
 
 /** Blocks all messages. */
 export function ICMP6_FILTER_SETBLOCKALL(filterp: icmp6_filter): void {
-  words('ICMP6_FILTER_SETBLOCKALL', filterp).fill(0xffffffff);
+  words(ICMP6_FILTER_SETBLOCKALL, filterp).fill(0xffffffff);
 }
 
 interface icmp6_hdr_members {

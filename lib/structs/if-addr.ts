@@ -42,10 +42,10 @@ export class ifa_cacheinfo extends struct<ifa_cacheinfo_members>('ifa_cacheinfo'
 
 /** Returns the first attribute of an address, or an empty one. */
 export function IFA_RTA(r: ifaddrmsg): rtattr {
-  return castOrEmpty(rtattr, trailingBytes(instance('IFA_RTA: r', r, ifaddrmsg), NLMSG_ALIGN(sizeof(ifaddrmsg))));
+  return castOrEmpty(rtattr, trailingBytes(instance(IFA_RTA, 'r', r, ifaddrmsg), NLMSG_ALIGN(sizeof(ifaddrmsg))));
 }
 
 /** Returns the length of the attributes of an `ifaddrmsg`, in bytes. */
 export function IFA_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(instance('IFA_PAYLOAD: n', n, nlmsghdr), sizeof(ifaddrmsg));
+  return NLMSG_PAYLOAD(instance(IFA_PAYLOAD, 'n', n, nlmsghdr), sizeof(ifaddrmsg));
 }

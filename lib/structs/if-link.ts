@@ -79,10 +79,10 @@ const ifinfomsg_size = layoutOf('ifinfomsg')?.size ?? 0;
 
 /** Returns the first attribute of an interface, or an empty one. */
 export function IFLA_RTA(r: ifinfomsg): rtattr {
-  return castOrEmpty(rtattr, trailingBytes(memory('IFLA_RTA: r', r, ifinfomsg_size), NLMSG_ALIGN(ifinfomsg_size)));
+  return castOrEmpty(rtattr, trailingBytes(memory(IFLA_RTA, 'r', r, ifinfomsg_size), NLMSG_ALIGN(ifinfomsg_size)));
 }
 
 /** Returns the length of the attributes of an `ifinfomsg`, in bytes. */
 export function IFLA_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(instance('IFLA_PAYLOAD: n', n, nlmsghdr), ifinfomsg_size);
+  return NLMSG_PAYLOAD(instance(IFLA_PAYLOAD, 'n', n, nlmsghdr), ifinfomsg_size);
 }

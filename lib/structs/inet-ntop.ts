@@ -3,7 +3,7 @@ import type { int, pointer, socklen_t } from '../runtime/c-types';
 import { cstr } from '../runtime/struct/sizeof';
 
 export type Ntop = (af: int, src: ArrayBufferView, dst: pointer, size: socklen_t) => int;
-const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)');
+const ntop: Ntop = syscall('inet_ntop(af, src, dst, size)', 'inet_ntop', inet_ntop);
 
 /**
  * `const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)`

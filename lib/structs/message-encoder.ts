@@ -5,7 +5,7 @@
 // as much as everything else.
 import { native } from '../runtime/addon';
 import type { pointer } from '../runtime/c-types';
-import { integer } from '../runtime/validate';
+import { invalidType, size, type Called } from '../runtime/validate';
 import type { iovec, mmsghdr, msghdr } from './msghdr';
 
 const NUMBERS = 6;
@@ -47,18 +47,29 @@ function take(count: number): number {
   return at;
 }
 
-// Usually the number is small. The names are joined only for an error.
-function number(call: string, member: string, value: unknown): number {
-  if (typeof value === 'number' && (value | 0) === value) return value;
-  const number = Number.isInteger(value) ? (value as number) : integer(`${call}${member}`, value);
-  if (number >= -(2 ** 63) && number < 2 ** 64) return number;
-  throw new RangeError(`${call}${member}: ${number} is outside the range of a 64-bit integer`);
+/** The call that flattens, and its parameter. */
+export interface Place {
+  called: Called;
+  parameter: string;
 }
 
-function pushView(call: string, member: string, value: pointer): void {
-  if (value !== null && !ArrayBuffer.isView(value)) {
-    throw new TypeError(`${call}${member}: is not an ArrayBufferView or null`);
-  }
+// What errors name: a member of `msg` or of `msgvec[2].msg_hdr`. `index` is -1 unless it is in a vector.
+const path = ({ parameter }: Place, index: number, member: string): string =>
+  index < 0 ? parameter + member : `${parameter}[${index}].msg_hdr${member}`;
+
+const invalid = (place: Place, index: number, member: string, expected: string, value: unknown): TypeError =>
+  invalidType(place.called, path(place, index, member), expected, value);
+
+const isSmall = (value: unknown): value is number => typeof value === 'number' && (value | 0) === value;
+
+// Most are small. The path is put together only for an error.
+const number = (place: Place, index: number, member: string, value: unknown): number =>
+  isSmall(value) ? value : size(place.called, path(place, index, member), value);
+
+const isPointer = (value: pointer): boolean => value === null || ArrayBuffer.isView(value);
+
+function pushView(place: Place, index: number, member: string, value: pointer): void {
+  if (!isPointer(value)) throw invalid(place, index, member, 'an ArrayBufferView or null', value);
   if (viewed < maxViews) {
     args[own + viewed] = value;
   } else {
@@ -97,65 +108,66 @@ export function end(): void {
 
 const isObject = <T>(value: T): value is T & object => typeof value === 'object' && value !== null;
 
-// A count that the kernel rejects is passed without the array. The addon reports one that is not a number.
-function pushIovecs(call: string, member: string, iov: iovec | iovec[] | null, count: number): boolean {
+// A count that the kernel rejects goes to it without the array. The addon reports a count that is not an integer.
+function pushIovecs(place: Place, index: number, member: string, iov: iovec | iovec[] | null, count: number): boolean {
   if (count < 0 || count > UIO_MAXIOV) return true;
   if (iov === null) return count === 0;
   if (isObject(iov) && 'iov_base' in iov) iov = [iov];
-  if (!Array.isArray(iov)) throw new TypeError(`${call}${member}: is not an array of iovec or null`);
+  if (!Array.isArray(iov)) throw invalid(place, index, member, 'an array of iovec or null', iov);
   if (count > iov.length) return false;
   const at = take(count);
   for (let i = 0; i < count; i++) {
     const piece = iov[i];
-    if (!isObject(piece)) throw new TypeError(`${call}${member}: [${i}] is not an iovec`);
-    pushView(call, ': iov_base', piece.iov_base);
-    numbers[at + i] = number(call, ': iov_len', piece.iov_len);
+    if (!isObject(piece)) throw invalid(place, index, `${member}[${i}]`, 'an iovec', piece);
+    const { iov_base, iov_len } = piece;
+    pushView(place, index, isPointer(iov_base) ? member : `${member}[${i}].iov_base`, iov_base);
+    numbers[at + i] = isSmall(iov_len) ? iov_len : number(place, index, `${member}[${i}].iov_len`, iov_len);
   }
   return true;
 }
 
 /**
- * Flattens the iovecs of `readv` and the like; `call` names the function and its argument, and has `parameters`
- * arguments of its own. Returns false, for EFAULT, if there are fewer iovecs, or if a getter made a call of its own.
+ * Flattens the iovecs of `readv` and its kin. The call has `parameters` arguments of its own. False if there are fewer
+ * iovecs, and if a getter made a call of its own: EFAULT.
  */
-export function flattenIovecs(call: string, parameters: number, iov: iovec | iovec[] | null, count: unknown): boolean {
+export function flattenIovecs(place: Place, parameters: number, iov: iovec | iovec[] | null, count: unknown): boolean {
   const mine = begin(parameters);
   if (typeof count !== 'number') return true;
-  return pushIovecs(call, '', iov, count) && mine === flattening;
+  return pushIovecs(place, -1, '', iov, count) && mine === flattening;
 }
 
-function pushMessage(call: string, msg: msghdr): boolean {
-  if (!isObject(msg)) throw new TypeError(`${call}: is not a msghdr`);
+function pushMessage(place: Place, index: number, msg: msghdr): boolean {
+  if (!isObject(msg)) throw invalid(place, index, '', index < 0 ? 'a msghdr or null' : 'a msghdr', msg);
   const { msg_name, msg_control, msg_iovlen: count } = msg;
-  if (msg_name !== null) pushView(call, ': msg_name', msg_name);
-  if (msg_control !== null) pushView(call, ': msg_control', msg_control);
+  if (msg_name !== null) pushView(place, index, '.msg_name', msg_name);
+  if (msg_control !== null) pushView(place, index, '.msg_control', msg_control);
   const at = take(NUMBERS);
   numbers[at + VIEWS] = (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2);
-  numbers[at + NAMELEN] = number(call, ': msg_namelen', msg.msg_namelen);
-  numbers[at + IOVLEN] = number(call, ': msg_iovlen', count);
-  numbers[at + CONTROLLEN] = number(call, ': msg_controllen', msg.msg_controllen);
-  numbers[at + FLAGS] = number(call, ': msg_flags', msg.msg_flags);
-  return pushIovecs(call, ': msg_iov', msg.msg_iov, count);
+  numbers[at + NAMELEN] = number(place, index, '.msg_namelen', msg.msg_namelen);
+  numbers[at + IOVLEN] = number(place, index, '.msg_iovlen', count);
+  numbers[at + CONTROLLEN] = number(place, index, '.msg_controllen', msg.msg_controllen);
+  numbers[at + FLAGS] = number(place, index, '.msg_flags', msg.msg_flags);
+  return pushIovecs(place, index, '.msg_iov', msg.msg_iov, count);
 }
 
-/** Flattens one message. Returns false, for EFAULT, if a count exceeds its array, and as `flattenIovecs`. */
-export function flatten(call: string, parameters: number, msg: msghdr): boolean {
+/** Flattens one message. False if a count is larger than its array, and as `flattenIovecs`: EFAULT. */
+export function flatten(place: Place, parameters: number, msg: msghdr): boolean {
   const mine = begin(parameters);
-  return pushMessage(call, msg) && mine === flattening;
+  return pushMessage(place, -1, msg) && mine === flattening;
 }
 
-/** Flattens the first `vlen` messages. Returns the total number of iovecs, or -1 for EFAULT. */
-export function flattenAll(call: string, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
+/** Flattens the first `vlen` messages. Returns how many iovecs they have together, or -1: EFAULT. */
+export function flattenAll(place: Place, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
   const mine = begin(parameters);
-  if (!Array.isArray(msgvec)) throw new TypeError(`${call}: is not an array of mmsghdr or null`);
+  if (!Array.isArray(msgvec)) throw invalid(place, -1, '', 'an array of mmsghdr or null', msgvec);
   if (typeof vlen !== 'number') return 0;
   if (vlen < 0 || vlen > msgvec.length) return -1;
   let iovecs = 0;
   for (let i = 0; i < vlen; i++) {
     const before = used;
     const message = msgvec[i];
-    if (!isObject(message)) throw new TypeError(`${call}: [${i}] is not an mmsghdr`);
-    if (!pushMessage(call, message.msg_hdr)) return -1;
+    if (!isObject(message)) throw invalid(place, -1, `[${i}]`, 'an mmsghdr', message);
+    if (!pushMessage(place, i, message.msg_hdr)) return -1;
     iovecs += used - before - NUMBERS;
   }
   return mine === flattening ? iovecs : -1;

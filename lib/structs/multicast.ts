@@ -162,10 +162,10 @@ export class group_filter extends struct<group_filter_members>('group_filter', {
 
 /** Returns the size in bytes of an `ip_msfilter` with `n` sources. */
 export function IP_MSFILTER_SIZE(numsrc: number): number {
-  return sizeof(ip_msfilter) + (integer('IP_MSFILTER_SIZE: numsrc', numsrc) - 1) * sizeof(in_addr);
+  return sizeof(ip_msfilter) + (integer(IP_MSFILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(in_addr);
 }
 
 /** Returns the size in bytes of a `group_filter` with `n` sources. */
 export function GROUP_FILTER_SIZE(numsrc: number): number {
-  return sizeof(group_filter) + (integer('GROUP_FILTER_SIZE: numsrc', numsrc) - 1) * sizeof(sockaddr_storage);
+  return sizeof(group_filter) + (integer(GROUP_FILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(sockaddr_storage);
 }

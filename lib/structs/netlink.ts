@@ -90,22 +90,22 @@ export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield
 
 /** Returns a length, rounded up to the alignment of messages. */
 export function NLMSG_ALIGN(len: number): number {
-  return ((integer('NLMSG_ALIGN: len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+  return ((integer(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
 /** Returns the length of a message with `len` bytes of data, for `nlmsg_len`. */
 export function NLMSG_LENGTH(len: number): number {
-  return integer('NLMSG_LENGTH: len', len) + NLMSG_HDRLEN;
+  return integer(NLMSG_LENGTH, 'len', len) + NLMSG_HDRLEN;
 }
 
 /** Returns the space for a message with `len` bytes of data. */
 export function NLMSG_SPACE(len: number): number {
-  return NLMSG_ALIGN(NLMSG_LENGTH(integer('NLMSG_SPACE: len', len)));
+  return NLMSG_ALIGN(NLMSG_LENGTH(integer(NLMSG_SPACE, 'len', len)));
 }
 
 /** Returns the data of a message, with the length of `nlmsg_len`, limited by the memory that `nlh` was cast from. */
 export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
-  return trailingBytes(instance('NLMSG_DATA: nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
+  return trailingBytes(instance(NLMSG_DATA, 'nlh', nlh, nlmsghdr), NLMSG_HDRLEN, nlh.nlmsg_len);
 }
 
 /**
@@ -113,8 +113,8 @@ export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
  * message, for which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
-  const step = NLMSG_ALIGN(instance('NLMSG_NEXT: nlh', nlh, nlmsghdr).nlmsg_len);
-  numbers('NLMSG_NEXT: len', len)[0]! -= step;
+  const step = NLMSG_ALIGN(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
+  numbers(NLMSG_NEXT, 'len', len)[0]! -= step;
   return castOrEmpty(nlmsghdr, trailingBytes(nlh, step));
 }
 
@@ -124,12 +124,12 @@ export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
  * @param len the number of remaining bytes: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
  */
 export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : numbers('NLMSG_OK: len', len)[0]!;
-  const size = instance('NLMSG_OK: nlh', nlh, nlmsghdr).nlmsg_len;
+  const left = typeof len === 'number' ? len : numbers(NLMSG_OK, 'len', len)[0]!;
+  const size = instance(NLMSG_OK, 'nlh', nlh, nlmsghdr).nlmsg_len;
   return Number(size >= sizeof(nlmsghdr) && size <= left && size <= trailingBytes(nlh, 0).byteLength);
 }
 
 /** Returns the number of bytes of a message after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
-  return instance('NLMSG_PAYLOAD: nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer('NLMSG_PAYLOAD: len', len));
+  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer(NLMSG_PAYLOAD, 'len', len));
 }

@@ -18,7 +18,7 @@ export class rtattr extends structWithTrailingData<rtattr_members>('rtattr') {}
 
 /** Returns a length, rounded up to the alignment of attributes. */
 export function RTA_ALIGN(len: number): number {
-  return ((integer('RTA_ALIGN: len', len) + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
+  return ((integer(RTA_ALIGN, 'len', len) + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
 }
 
 /**
@@ -28,8 +28,8 @@ export function RTA_ALIGN(len: number): number {
  * @see rtnetlink(3)
  */
 export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : numbers('RTA_OK: len', len)[0]!;
-  const size = instance('RTA_OK: rta', rta, rtattr).rta_len;
+  const left = typeof len === 'number' ? len : numbers(RTA_OK, 'len', len)[0]!;
+  const size = instance(RTA_OK, 'rta', rta, rtattr).rta_len;
   return Number(size >= sizeof(rtattr) && size <= left && size <= trailingBytes(rta, 0).byteLength);
 }
 
@@ -39,27 +39,27 @@ export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
  * @see rtnetlink(3)
  */
 export function RTA_NEXT(rta: rtattr, attrlen: Int32Array): rtattr {
-  const step = RTA_ALIGN(instance('RTA_NEXT: rta', rta, rtattr).rta_len);
-  numbers('RTA_NEXT: attrlen', attrlen)[0]! -= step;
+  const step = RTA_ALIGN(instance(RTA_NEXT, 'rta', rta, rtattr).rta_len);
+  numbers(RTA_NEXT, 'attrlen', attrlen)[0]! -= step;
   return castOrEmpty(rtattr, trailingBytes(rta, step));
 }
 
 /** Returns the length of an attribute with `len` bytes of data, for `rta_len`. */
 export function RTA_LENGTH(len: number): number {
-  return RTA_ALIGN(sizeof(rtattr)) + integer('RTA_LENGTH: len', len);
+  return RTA_ALIGN(sizeof(rtattr)) + integer(RTA_LENGTH, 'len', len);
 }
 
 /** Returns the space for an attribute with `len` bytes of data. */
 export function RTA_SPACE(len: number): number {
-  return RTA_ALIGN(RTA_LENGTH(integer('RTA_SPACE: len', len)));
+  return RTA_ALIGN(RTA_LENGTH(integer(RTA_SPACE, 'len', len)));
 }
 
 /** Returns the data of an attribute, with the length of `rta_len`, limited by the memory that `rta` was cast from. */
 export function RTA_DATA(rta: rtattr): Uint8Array {
-  return trailingBytes(instance('RTA_DATA: rta', rta, rtattr), RTA_LENGTH(0), rta.rta_len);
+  return trailingBytes(instance(RTA_DATA, 'rta', rta, rtattr), RTA_LENGTH(0), rta.rta_len);
 }
 
 /** Returns the length of the data of an attribute, in bytes. */
 export function RTA_PAYLOAD(rta: rtattr): number {
-  return instance('RTA_PAYLOAD: rta', rta, rtattr).rta_len - RTA_LENGTH(0);
+  return instance(RTA_PAYLOAD, 'rta', rta, rtattr).rta_len - RTA_LENGTH(0);
 }

@@ -100,46 +100,46 @@ export class ifinfomsg extends structWithTrailingData<ifinfomsg_members>('ifinfo
 
 /** Returns the first attribute of a route, or an empty one. */
 export function RTM_RTA(r: rtmsg): rtattr {
-  return castOrEmpty(rtattr, trailingBytes(instance('RTM_RTA: r', r, rtmsg), NLMSG_ALIGN(sizeof(rtmsg))));
+  return castOrEmpty(rtattr, trailingBytes(instance(RTM_RTA, 'r', r, rtmsg), NLMSG_ALIGN(sizeof(rtmsg))));
 }
 
 /** Returns the length of the attributes of an `rtmsg`, in bytes. */
 export function RTM_PAYLOAD(n: nlmsghdr): number {
-  return NLMSG_PAYLOAD(instance('RTM_PAYLOAD: n', n, nlmsghdr), sizeof(rtmsg));
+  return NLMSG_PAYLOAD(instance(RTM_PAYLOAD, 'n', n, nlmsghdr), sizeof(rtmsg));
 }
 
 /** Returns a length, rounded up to the alignment of next hops. */
 export function RTNH_ALIGN(len: number): number {
-  return ((integer('RTNH_ALIGN: len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
+  return ((integer(RTNH_ALIGN, 'len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
 }
 
 /** Returns 1 if a complete next hop remains in `len` bytes and in the memory, otherwise 0. */
 export function RTNH_OK(rtnh: rtnexthop, len: number): number {
-  const size = instance('RTNH_OK: rtnh', rtnh, rtnexthop).rtnh_len;
+  const size = instance(RTNH_OK, 'rtnh', rtnh, rtnexthop).rtnh_len;
   return Number(
-    size >= sizeof(rtnexthop) && size <= integer('RTNH_OK: len', len) && size <= trailingBytes(rtnh, 0).byteLength,
+    size >= sizeof(rtnexthop) && size <= integer(RTNH_OK, 'len', len) && size <= trailingBytes(rtnh, 0).byteLength,
   );
 }
 
 /** Returns the next one, or an empty one, for which `RTNH_OK` is 0. */
 export function RTNH_NEXT(rtnh: rtnexthop): rtnexthop {
-  return castOrEmpty(rtnexthop, trailingBytes(instance('RTNH_NEXT: rtnh', rtnh, rtnexthop), RTNH_ALIGN(rtnh.rtnh_len)));
+  return castOrEmpty(rtnexthop, trailingBytes(instance(RTNH_NEXT, 'rtnh', rtnh, rtnexthop), RTNH_ALIGN(rtnh.rtnh_len)));
 }
 
 /** Returns the length of a next hop with `len` bytes of attributes. */
 export function RTNH_LENGTH(len: number): number {
-  return RTNH_ALIGN(sizeof(rtnexthop)) + integer('RTNH_LENGTH: len', len);
+  return RTNH_ALIGN(sizeof(rtnexthop)) + integer(RTNH_LENGTH, 'len', len);
 }
 
 /** Returns the space for a next hop with `len` bytes of attributes. */
 export function RTNH_SPACE(len: number): number {
-  return RTNH_ALIGN(RTNH_LENGTH(integer('RTNH_SPACE: len', len)));
+  return RTNH_ALIGN(RTNH_LENGTH(integer(RTNH_SPACE, 'len', len)));
 }
 
 /** Returns the first attribute of a next hop, or an empty one. */
 export function RTNH_DATA(rtnh: rtnexthop): rtattr {
   return castOrEmpty(
     rtattr,
-    trailingBytes(instance('RTNH_DATA: rtnh', rtnh, rtnexthop), RTNH_LENGTH(0), rtnh.rtnh_len),
+    trailingBytes(instance(RTNH_DATA, 'rtnh', rtnh, rtnexthop), RTNH_LENGTH(0), rtnh.rtnh_len),
   );
 }

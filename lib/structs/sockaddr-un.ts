@@ -27,7 +27,7 @@ export class sockaddr_un extends struct<Members>('sockaddr_un', { sun_family: fa
  * @see unix(7)
  */
 export function SUN_LEN(ptr: sockaddr_un): size_t {
-  const { sun_path } = instance('SUN_LEN: ptr', ptr, sockaddr_un);
+  const { sun_path } = instance(SUN_LEN, 'ptr', ptr, sockaddr_un);
   const end = sun_path.indexOf(0);
   return offsetof(sockaddr_un, 'sun_path') + (end < 0 ? sun_path.length : end);
 }

@@ -2,25 +2,25 @@ import { S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK 
 import type { gid_t, int, mode_t, off_t, time_t, uid_t } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
-import { integer } from '../runtime/validate';
+import { integer, type Called } from '../runtime/validate';
 import { timespec } from './timespec';
 
-const is = (name: string, m: mode_t, type: number): int => ((integer(`${name}: m`, m) & S_IFMT) === type ? 1 : 0);
+const is = (called: Called, m: mode_t, type: number): int => ((integer(called, 'm', m) & S_IFMT) === type ? 1 : 0);
 
 /** Checks for a socket: `S_ISSOCK(statbuf.st_mode)` is 1 or 0. */
-export const S_ISSOCK = (m: mode_t): int => is('S_ISSOCK', m, S_IFSOCK);
+export const S_ISSOCK = (m: mode_t): int => is(S_ISSOCK, m, S_IFSOCK);
 /** Checks for a symbolic link: `S_ISLNK(statbuf.st_mode)` is 1 or 0. */
-export const S_ISLNK = (m: mode_t): int => is('S_ISLNK', m, S_IFLNK);
+export const S_ISLNK = (m: mode_t): int => is(S_ISLNK, m, S_IFLNK);
 /** Checks for a regular file: `S_ISREG(statbuf.st_mode)` is 1 or 0. */
-export const S_ISREG = (m: mode_t): int => is('S_ISREG', m, S_IFREG);
+export const S_ISREG = (m: mode_t): int => is(S_ISREG, m, S_IFREG);
 /** Checks for a block device: `S_ISBLK(statbuf.st_mode)` is 1 or 0. */
-export const S_ISBLK = (m: mode_t): int => is('S_ISBLK', m, S_IFBLK);
+export const S_ISBLK = (m: mode_t): int => is(S_ISBLK, m, S_IFBLK);
 /** Checks for a directory: `S_ISDIR(statbuf.st_mode)` is 1 or 0. */
-export const S_ISDIR = (m: mode_t): int => is('S_ISDIR', m, S_IFDIR);
+export const S_ISDIR = (m: mode_t): int => is(S_ISDIR, m, S_IFDIR);
 /** Checks for a character device: `S_ISCHR(statbuf.st_mode)` is 1 or 0. */
-export const S_ISCHR = (m: mode_t): int => is('S_ISCHR', m, S_IFCHR);
+export const S_ISCHR = (m: mode_t): int => is(S_ISCHR, m, S_IFCHR);
 /** Checks for a pipe: `S_ISFIFO(statbuf.st_mode)` is 1 or 0. */
-export const S_ISFIFO = (m: mode_t): int => is('S_ISFIFO', m, S_IFIFO);
+export const S_ISFIFO = (m: mode_t): int => is(S_ISFIFO, m, S_IFIFO);
 
 type timespec_init = Init<Omit<timespec, keyof DataView>> | ArrayBufferView;
 

@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
-import { int as isInt, pointer as isPointer, size } from '../runtime/validate';
+import { cell, int as isInt, pointer as isPointer, size } from '../runtime/validate';
 import { Rline, readline_r } from './readline_r';
 
 interface Reader {
@@ -42,9 +42,9 @@ function readerOf(fd: int): Rline {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
-  isInt('readline: fd', fd);
-  isPointer('readline: vptr', vptr);
-  size('readline: maxlen', maxlen);
+  isInt(readline, 'fd', fd);
+  isPointer(readline, 'vptr', vptr);
+  size(readline, 'maxlen', maxlen);
   last = readerOf(fd);
   Object.assign(last, { read_fd: fd, read_ptr: vptr, read_maxlen: maxlen });
   return readline_r(last);
@@ -59,7 +59,7 @@ export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readlinebuf(vptrptr: [Uint8Array | null]): ssize_t {
-  if (!Array.isArray(vptrptr)) throw new TypeError('readlinebuf: vptrptr: is not an array');
+  cell(readlinebuf, 'vptrptr', vptrptr);
   if (last.rl_cnt > 0) vptrptr[0] = last.rl_bufptr;
   return last.rl_cnt;
 }

@@ -3,7 +3,15 @@ import { POLLIN } from '../constants/poll';
 import { read } from '../headers/unistd';
 import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
-import { bytesOf, int as isInt, pointer as isPointer, size, sizeOf } from '../runtime/validate';
+import {
+  bytesOf,
+  int as isInt,
+  invalidType,
+  type Called,
+  pointer as isPointer,
+  size,
+  sizeOf,
+} from '../runtime/validate';
 import { again, setMoved } from './moved';
 
 /** The size of a line reader's buffer in bytes, as in the book. */
@@ -39,10 +47,10 @@ export class Rline {
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_rinit(fd: int, ptr: pointer, maxlen: size_t, rptr: Rline): void {
-  isInt('readline_rinit: fd', fd);
-  isPointer('readline_rinit: ptr', ptr);
-  size('readline_rinit: maxlen', maxlen);
-  Object.assign(isRline('readline_rinit: rptr', rptr), {
+  isInt(readline_rinit, 'fd', fd);
+  isPointer(readline_rinit, 'ptr', ptr);
+  size(readline_rinit, 'maxlen', maxlen);
+  Object.assign(isRline(readline_rinit, rptr), {
     read_fd: fd,
     read_ptr: ptr,
     read_maxlen: maxlen,
@@ -50,9 +58,9 @@ export function readline_rinit(fd: int, ptr: pointer, maxlen: size_t, rptr: Rlin
   });
 }
 
-function isRline(where: string, rptr: Rline): Rline {
+function isRline(called: Called, rptr: Rline): Rline {
   if (rptr instanceof Rline) return rptr;
-  throw new TypeError(`${where}: is not an Rline`);
+  throw invalidType(called, 'rptr', 'an Rline', rptr);
 }
 
 // Fills the inner buffer with one read of the available data.
@@ -99,10 +107,10 @@ function readLine(rptr: Rline, line: Uint8Array): ssize_t {
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_r(rptr: Rline): ssize_t {
-  const { read_fd, read_ptr, read_maxlen } = isRline('readline_r: rptr', rptr);
-  isInt('readline_r: rptr: read_fd', read_fd);
-  isPointer('readline_r: rptr: read_ptr', read_ptr);
-  size('readline_r: rptr: read_maxlen', read_maxlen);
+  const { read_fd, read_ptr, read_maxlen } = isRline(readline_r, rptr);
+  isInt(readline_r, 'rptr.read_fd', read_fd);
+  isPointer(readline_r, 'rptr.read_ptr', read_ptr);
+  size(readline_r, 'rptr.read_maxlen', read_maxlen);
   setMoved(0);
   if (read_maxlen === 0 || read_maxlen === 1) return fail(EINVAL);
   if (read_ptr === null || read_maxlen < 0 || read_maxlen > sizeOf(read_ptr)) return fail(EFAULT);

@@ -1,43 +1,46 @@
-// An argument that a C compiler would not have taken: why, and how that is said in a number.
+// An argument that a C compiler would reject: the reason, and the number that encodes it.
 #pragma once
 
 #include <cstddef>
 
 namespace bsd {
 
-// Why an argument was refused. lib/runtime/bind-call.ts throws with these words: it is the one that knows the
-// parameters' names, and an error that it makes belongs to the caller's realm.
+// Why an argument was rejected, in the words of lib/runtime/validate.ts: `parameter must be expected`. lib/ makes the
+// error, since it knows the parameters' names, and its error belongs to the caller's realm.
 struct ArgumentErrorText {
-  const char* error;
-  const char* text;
+  const char* code;
+  const char* expected;
 };
 
 enum ArgumentError {
+  kNotNumber,
   kNotInteger,
-  kNotInt,
-  kNotUnsigned,
-  kNotSize,
-  kNotShort,
+  kNot16Bits,
+  kNot32Bits,
+  kNot64Bits,
   kNotView,
-  kNotBytes,
+  kNotViewOrString,
   kNotString,
-  kNotArgument,
+  kNotIntegerOrView,
   kUnknownRequest,
   kUnknownCommand
 };
 
+inline constexpr char kWrongType[] = "ERR_INVALID_ARG_TYPE";
+inline constexpr char kOutOfRange[] = "ERR_OUT_OF_RANGE";
+
 inline constexpr ArgumentErrorText kArgumentErrors[] = {
-    {"TypeError", "is not an integer"},
-    {"RangeError", "is outside the range of an int"},
-    {"RangeError", "is outside the range of an unsigned int"},
-    {"RangeError", "is outside the range of a 64-bit integer"},
-    {"RangeError", "is outside the range of a 16-bit integer"},
-    {"TypeError", "is not an ArrayBufferView or null"},
-    {"TypeError", "is not an ArrayBufferView, a string or null"},
-    {"TypeError", "is not a string"},
-    {"TypeError", "is not an integer, an ArrayBufferView or null"},
-    {"TypeError", "may hold an address, which a view cannot: unsafe_ioctl passes any request on"},
-    {"TypeError", "may hold an address, which a view cannot: unsafe_fcntl passes any command on"},
+    {kWrongType, "an integer"},
+    {kOutOfRange, "an integer"},
+    {kOutOfRange, ">= -32768 and <= 65535"},
+    {kOutOfRange, ">= -2147483648 and <= 4294967295"},
+    {kOutOfRange, "a 64-bit integer"},
+    {kWrongType, "an ArrayBufferView or null"},
+    {kWrongType, "an ArrayBufferView, a string or null"},
+    {kWrongType, "a string"},
+    {kWrongType, "an integer, an ArrayBufferView or null"},
+    {kWrongType, "one that is known to hold no address: unsafe_ioctl passes any request on"},
+    {kWrongType, "one that is known to hold no address: unsafe_fcntl passes any command on"},
 };
 
 inline constexpr int kMaxErrno = 4095;

@@ -79,7 +79,7 @@ class Arg<T*, Next> {
       memory_.data = text_.get();
       if (error != 0 || text_) return error;
     }
-    return encode_argument_error(kText ? kNotBytes : kNotView, index);
+    return encode_argument_error(kText ? kNotViewOrString : kNotView, index);
   }
 
   // Is there as much memory as the next argument says?

@@ -53,7 +53,8 @@ class BounceBuffer {
     if (end == nullptr) return;
     data_ = end - capacity;
     if (size_ != 0) std::memcpy(data_, view.data, size_);
-    std::memset(data_ + size_, 0, capacity - size_);
+    // Not with 0 bytes: the masked store that memset makes of it takes 150 ns in front of the guard page.
+    if (size_ != capacity) std::memset(data_ + size_, 0, capacity - size_);
   }
   BounceBuffer(const BounceBuffer&) = delete;
   BounceBuffer& operator=(const BounceBuffer&) = delete;

@@ -68,7 +68,7 @@ class Arg<ViewOrString, Next> {
     if (read_view(env, value, &memory_)) return 0;
     const int error = read_string(env, value, &text_, &memory_.size);
     memory_.data = text_.get();
-    return error != 0 || text_ ? error : encode_argument_error(kNotBytes, index);
+    return error != 0 || text_ ? error : encode_argument_error(kNotViewOrString, index);
   }
   ViewOrString get() const { return memory_; }
   void store() {}
@@ -130,7 +130,8 @@ class Arg<Argument, Next> {
     int number = 0;
     const int refused = read_integer(env, value, index, &number);
     argument_.number = number;
-    return refused == encode_argument_error(kNotInteger, index) ? encode_argument_error(kNotArgument, index) : refused;
+    return refused == encode_argument_error(kNotNumber, index) ? encode_argument_error(kNotIntegerOrView, index)
+                                                               : refused;
   }
   Argument get() const { return argument_; }
   void store() {}

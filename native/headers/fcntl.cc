@@ -72,7 +72,7 @@ int fcntl(int fd, int cmd, bsd::Argument arg) {
   const auto [_, takes, size] = command(cmd);
   switch (takes) {
     case Takes::kInt:
-      if (arg.is_pointer && arg.memory.data != nullptr) return bsd::encode_argument_error(bsd::kNotInteger, 2);
+      if (arg.is_pointer && arg.memory.data != nullptr) return bsd::encode_argument_error(bsd::kNotNumber, 2);
       return ::fcntl(fd, cmd, static_cast<int>(arg.number));
     case Takes::kMemory:
       if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);

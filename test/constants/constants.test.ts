@@ -6,7 +6,7 @@ import { headers } from './headers';
 const exported: Record<string, unknown> = { ...lib };
 const constants = Object.keys(native.constants);
 
-/** The macros without parameters and the enumerators that a header has, those of what it includes among them. */
+/** The macros without parameters and the enumerators of a header, including those of the headers it includes. */
 function namesIn(header: string): string[] {
   const source = includeLines([header]);
   const macros = preprocessC(source, '-dM').matchAll(/^#define (\w+)(?: |$)/gm);
@@ -36,14 +36,14 @@ test('every exported number is a constant of the addon', () => {
   expect(numbers.filter((name) => native.constants[name] === undefined).sort()).toEqual(ours.sort());
 });
 
-// What lib/ declares and the addon lacks is undefined: on the platform that has every name, none is.
+// A constant that lib/ declares and the addon lacks is undefined. Linux has every name.
 (process.platform === 'linux' ? test : test.skip)('no export is undefined on Linux', () => {
-  const younger = ['SO_PASSPIDFD', 'SO_PEERPIDFD']; // than the headers of 2022
+  const younger = ['SO_PASSPIDFD', 'SO_PEERPIDFD']; // newer than the headers of 2022
   const lacking = Object.keys(exported).filter((name) => exported[name] === undefined);
   expect(lacking.filter((name) => !younger.includes(name))).toEqual([]);
 });
 
-// The lists are those of glibc 2.36. What a later one adds, and another C library has or lacks, is told and no failure.
+// The lists are those of glibc 2.36. Differences of later versions and other C libraries are printed, and do not fail.
 const judged = Number(preprocessC(`${includeLines(['features.h'])}__GLIBC_MINOR__`, '-P')) <= 36;
 
 describe.each(headers.filter(({ owns }) => owns))('$header', ({ header, owns, without = [] }) => {

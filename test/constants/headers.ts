@@ -1,6 +1,6 @@
 /**
- * A C header of ours, and which names in it are its own: each is a constant of ours, unless `without` says why not.
- * A header without `owns` is only included, for the constants that are taken from it.
+ * A C header and the names that it defines. Each name is a constant of the package, unless `without` gives a reason.
+ * A header without `owns` is only included, for constants that other headers need.
  */
 export interface Header {
   header: string;

@@ -1,11 +1,11 @@
-// native/binding/syscall.h binds what a prototype bounds, and does not compile what it can't.
+// native/binding/syscall.h binds a prototype if its parameters bound the memory, and otherwise does not compile.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const flags = ['-std=c++20', '-fsyntax-only', '-DNAPI_VERSION=8', '-x', 'c++'];
 const { include_dir } = jest.requireActual<{ include_dir: string }>('node-api-headers');
 
-/** What the compiler says to a table with this row: '' where it takes it. */
+/** Compiles a table with this row and returns the compiler's messages, '' if it compiles. */
 function compile(declaration: string, row = 'SYSCALL(call)'): string {
   const source = `#include "registry.h"
     #include "binding/syscall.h"

@@ -1,4 +1,4 @@
-// What the addon calls in the C and C++ libraries, by the symbols that its binary imports.
+// The functions of the C and C++ libraries that the addon calls, by the symbols that its binary imports.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isSanitized, withoutSanitizer } from '../support/sanitizer';
@@ -18,7 +18,7 @@ test('the binary calls the system through the symbols that are looked for', () =
   expect(imported()).toEqual(expect.arrayContaining(['getsockopt', 'napi_create_function']));
 });
 
-// An exception ends the process: Node is built without them.
+// Node is built without exceptions, so one would end the process.
 (isSanitized ? test.skip : test)('no allocation throws: each uses nothrow new, and reports ENOMEM', () => {
   const throwing = /^operator new(\[\])?\(unsigned \w+( \w+)?(, std::align_val_t)?\)$|__throw_(bad|length)|__cxa_throw/;
   expect(imported().filter((symbol) => throwing.test(symbol))).toEqual([]);

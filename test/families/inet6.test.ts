@@ -21,7 +21,7 @@ import {
 import { closeAfterTest, inet6, listeningSocket, localAddress, openSocket } from '../support/sockets';
 import { enableOption } from '../support/messages';
 
-// linux/in6.h: glibc's netinet/in.h lacks them.
+// From linux/in6.h. netinet/in.h of glibc lacks them.
 const IPV6_FLOWINFO_SEND = 33;
 const IPV6_FLOWLABEL_MGR = 32;
 

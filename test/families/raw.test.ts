@@ -55,7 +55,7 @@ const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: raw sockets and packets, for they take root');
 const rootTest = root ? test : test.skip;
 
-/** An ICMP echo request with its checksum: what RFC 1071 says, over the whole. */
+/** An ICMP echo request with the checksum of RFC 1071 over the whole message. */
 function echo(type: number, id: number): Buffer {
   const packet = Buffer.alloc(16);
   packet.writeUInt8(type, 0);
@@ -93,7 +93,7 @@ rootTest('the kernel computes the checksum of a raw ICMPv6 socket', () => {
   expect(buf.toString('utf8', 8, 16)).toBe('payload!');
 });
 
-// Who may have such a socket is a setting of the network namespace; the test makes one of its own.
+// A setting of the network namespace decides which groups may create such a socket. The test makes a namespace.
 rootTest('an ICMP datagram socket fails with EACCES, or pings where it is allowed', () => {
   const lib = JSON.stringify(join(__dirname, '../../lib/index.ts'));
   const code = `const bsd = require(${lib}); with (bsd) {

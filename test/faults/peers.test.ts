@@ -1,4 +1,4 @@
-// Peers that misbehave, seen by each way to wait. Both ends are this thread's: the kernel between them is real.
+// Peers that misbehave, for each way to wait. Both ends belong to this thread, and the kernel between them is real.
 import {
   IPPROTO_TCP,
   POLLIN,

@@ -40,21 +40,21 @@ import { closeAfterTest, nonblocking, release, streamPairs } from '../support/so
 
 export const tcpPairs = streamPairs.filter(({ name }) => name.startsWith('TCP'));
 
-/** Bytes that tell where in the stream they belong. */
+/** Bytes that identify their position in the stream. */
 export const pattern = Buffer.alloc(2 ** 23);
 for (let i = 0; i < pattern.length; i += 4) pattern.writeUInt32LE(i, i);
 
 const LIMIT = 10_000;
 
-/** How a program waits: the descriptor made ready for it once, and what is done after EAGAIN. */
+/** A way to wait: how a descriptor is prepared, and the call that waits after EAGAIN. */
 export interface Style {
   name: string;
   prepare: (s: number) => number;
-  /** How many are ready. */
+  /** Returns the number of ready descriptors. */
   wait: (s: number, forOutput: boolean) => number;
 }
 
-// The edge-triggered sets, by the descriptor they watch: told of all that happens from the start.
+// The edge-triggered epoll set of each descriptor, which must see every event from the start.
 const sets = new Map<number, number>();
 afterEach(() => sets.clear());
 
@@ -69,7 +69,7 @@ function blocking(s: number): number {
   return s;
 }
 
-/** Each way to wait that C has: with one of them the rest of a test reads the same. */
+/** Every way to wait that C has. The remainder of a test is the same for each. */
 export const styles: Style[] = [
   // The deadline of test/support/sockets.ts has passed if a blocking call fails with EAGAIN.
   { name: 'blocking calls', prepare: blocking, wait: () => 0 },
@@ -108,7 +108,7 @@ export const styles: Style[] = [
   },
 ];
 
-/** The result of the call, made again as long as it is EAGAIN and the wait says that something is ready. */
+/** Repeats the call while it fails with EAGAIN and the wait reports a ready descriptor. Returns its result. */
 export function patiently({ wait }: Style, s: number, call: () => number, forOutput = false): number {
   for (;;) {
     const r = call();
@@ -116,7 +116,7 @@ export function patiently({ wait }: Style, s: number, call: () => number, forOut
   }
 }
 
-/** How a stream ended: `'EOF'`, or the name of errno. */
+/** The end of a stream: `'EOF'`, or the name of errno. */
 export interface Received {
   bytes: number;
   end: string;
@@ -128,49 +128,49 @@ export function receive(style: Style, s: number, room = 4096): Received {
   for (let bytes = 0; ;) {
     const n = patiently(style, s, () => read(s, buf, room));
     if (n <= 0) return { bytes, end: n === 0 ? 'EOF' : strerrorname_np(errno)! };
-    // expect() takes its time.
+    // Not expect(), which is slow.
     if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n))) throw new Error(`not what was sent: ${bytes}`);
     bytes += n;
   }
 }
 
-/** Writes the pattern until nothing more fits. Gives how much went in. */
+/** Writes the pattern until the buffers are full. Returns the number of bytes. */
 export function fill(s: number): number {
   nonblocking(s);
   let sent = 0;
   for (let n = 0; n !== -1; sent += Math.max(n, 0)) {
-    if (sent === pattern.length) throw new Error('somebody reads');
+    if (sent === pattern.length) throw new Error('the peer reads');
     n = write(s, pattern.subarray(sent), pattern.length - sent);
   }
   expect(-1).toFailWithErrno('EAGAIN');
   return sent;
 }
 
-/** What was written and not acknowledged yet. */
+/** The number of bytes written and not acknowledged. */
 export function unacknowledged(s: number): number {
   const n = int();
   check('ioctl', ioctl(s, SIOCOUTQ, n));
   return n[0]!;
 }
 
-/** Closes with a RST: what was not acknowledged is thrown away. */
+/** Closes with a RST, which discards unacknowledged data. */
 export function reset(s: number): void {
   const now = new linger({ l_onoff: 1, l_linger: 0 });
   check('setsockopt', setsockopt(s, SOL_SOCKET, SO_LINGER, now, sizeof(now)));
   expect(close(release(s))).toSucceedWith(0);
 }
 
-/** Waits for what the peer has done to arrive: with 0 for the end of both ways, or an error. */
+/** Waits until an action of the peer has arrived. An `events` of 0 waits for a hang-up or an error. */
 export function noticed(s: number, events = 0): void {
   expect(poll(new pollfd({ fd: s, events }), 1, LIMIT)).toSucceedWith(1);
 }
 
-/** The open descriptors of a process, those of this one without the one that looks. */
+/** The number of open descriptors of a process, without the one that lists them. */
 export function descriptors(pid: number | 'self' = 'self'): number {
   return readdirSync(`/proc/${pid}/fd`).length - (pid === 'self' ? 1 : 0);
 }
 
-/** What a thread does, a letter of proc(5) (S sleeps, T is stopped), and how often it went to sleep. */
+/** The state of the main thread, a letter of proc(5) (S sleeps, T is stopped), and how often it went to sleep. */
 function scheduling(pid: number): { state: string; sleeps: string } {
   const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
   const [, state] = /^State:\s+(\w)/m.exec(status)!;
@@ -180,7 +180,7 @@ function scheduling(pid: number): { state: string; sleeps: string } {
 
 export const stopped = (pid: number): boolean => scheduling(pid).state === 'T';
 
-/** Does the main thread of the process wait in a system call? For as long as a hundred looks take, undisturbed. */
+/** Whether the main thread of a process is blocked in a system call, and stays so in a hundred checks. */
 export function asleep(pid: number): boolean {
   const { sleeps } = scheduling(pid);
   for (let i = 0; i < 100; i++) {

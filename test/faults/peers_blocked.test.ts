@@ -1,4 +1,4 @@
-// Threads that wait in a call, in a process of their own, when the other end goes away.
+// A child process is blocked in a call when its peer closes or resets the connection.
 import { POLLERR, POLLHUP, POLLIN, SHUT_WR, check, read, shutdown, write } from 'bsd-sockets';
 import {
   acceptFrom,
@@ -14,10 +14,10 @@ import { runCode, type RunningProgram } from '../support/running-program';
 import { asleep, noticed, reset, tcpPairs } from './peers';
 import { canKill, destroy } from './ss';
 
-const SIZE = 2 ** 24; // more than the buffers of TCP grow to
+const SIZE = 2 ** 24; // more than the largest TCP buffers
 const [tcp] = tcpPairs;
 
-/** Makes the calls on descriptor 3, and prints the results; returns while the first one waits. */
+/** Starts a program that makes the calls on descriptor 3 and prints the results. Returns while the first is blocked. */
 async function waiting(s: number, ...calls: string[]): Promise<RunningProgram> {
   setCloseOnExec();
   const child = runCode(
@@ -46,7 +46,7 @@ async function says(child: RunningProgram, ...lines: (string | RegExp)[]): Promi
   expect(await child.ended).toEqual({ code: 0, signal: null });
 }
 
-/** What ends a connection at once, and what errno the end `s` is told. */
+/** Actions that end a connection immediately, and the errno that the other end sees. */
 const ends: [name: string, act: (peer: number, s: number) => void, errno: string][] = [
   ['a reset', (peer) => reset(peer), 'ECONNRESET'],
 ];

@@ -1,4 +1,4 @@
-// A peer that SIGKILL ends, in a process of its own.
+// A peer in another process that SIGKILL ends.
 import { close, strerrorname_np, errno, write } from 'bsd-sockets';
 import { setCloseOnExec, release, pollUntil } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
@@ -7,7 +7,7 @@ import { asleep, descriptors, patiently, pattern, receive, styles, tcpPairs, una
 const PART = 65536;
 const [tcp] = tcpPairs;
 
-/** Hands this end to a process, where it is descriptor 3. */
+/** Starts a process that inherits this end as descriptor 3. */
 function given(peer: number, source: string): RunningProgram {
   setCloseOnExec();
   const child = runCode(source, ['ignore', 'pipe', 'pipe', peer]);

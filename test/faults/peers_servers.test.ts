@@ -1,4 +1,4 @@
-// The example servers and clients that misbehave: the same in both languages, and nobody else is told.
+// The example servers with clients that misbehave. Both languages do the same, and other clients notice nothing.
 import {
   AF_INET,
   IPPROTO_TCP,
@@ -21,7 +21,7 @@ import { descriptors, noticed, pattern, receive, reset, styles } from './peers';
 import { canKill, destroy } from './ss';
 
 const [blocking] = styles;
-const SIZE = 100_000; // fits into the buffers on the way, so that nobody needs to read while it is written
+const SIZE = 100_000; // fits into the buffers, so that it can be written before the peer reads
 
 function client(port: number): number {
   const s = openSocket(AF_INET);
@@ -34,7 +34,7 @@ function sends(s: number, n: number): number {
   return s;
 }
 
-/** A client as it should be: all comes back. */
+/** A well-behaved client, which gets everything back. */
 function polite(s: number, n = SIZE): void {
   sends(s, n);
   expect(shutdown(s, SHUT_WR)).toSucceedWith(0);
@@ -43,10 +43,10 @@ function polite(s: number, n = SIZE): void {
 }
 
 const RESET = /read: Connection reset by peer\n/;
-// Whatever the server was doing, and whether the end of the stream was there before the reset.
+// Depends on the call that the server was in, and on whether the end of the stream arrived before the reset.
 const GONE = /((read|write): (Connection reset by peer|Broken pipe)\n)?/;
 
-/** What a client does, and what the server says about it on standard error. */
+/** An action of a client, and the messages of the server on standard error. */
 type Misbehaviour = [name: string, act: (port: number) => void | Promise<void>, stderr: RegExp];
 
 const misbehaviours: Misbehaviour[] = [
@@ -126,11 +126,11 @@ describe.each(languages)('in %s', (language) => {
   test.each(servers)('%s %s goes on serving and closes its descriptors', async (name, flags) => {
     const server = startExample(language, name, '0', ...flags);
     const [, port] = /^listening on 127\.0\.0\.1:([1-9]\d*)$/.exec(await server.line())!;
-    // After the first client all is open that stays open.
+    // After the first client, the server has opened everything that stays open.
     polite(client(Number(port)));
     while (!/ closed/.test(await server.line()));
     const idle = descriptors(server.pid);
-    // The echo server has one client after the other: a silent one in front is all that it serves.
+    // The echo server serves one client at a time, so a silent one would block the others.
     const silent = name === 'echo_server' ? [] : [client(Number(port))];
     const said: string[] = [];
 

@@ -1,4 +1,4 @@
-// Peers that say nothing and take nothing.
+// Peers that send nothing and read nothing.
 import {
   IPPROTO_TCP,
   POLLIN,
@@ -75,7 +75,7 @@ test.each(['a blocking write', 'poll'])(
 test("connect fails with ETIMEDOUT if the listener's queue is full", () => {
   const server = listeningSocket(undefined, 0);
   connectTo(server);
-  // Linux lets one more wait than the backlog says: who comes now has no answer.
+  // Linux queues one more than the backlog. The next connection gets no answer.
   const s = openSocket(AF_INET);
   userTimeout(s, 500);
   expect(connect(s, ...localAddress(server))).toFailWithErrno('ETIMEDOUT');
@@ -107,11 +107,11 @@ test('nothing is lost if a peer is stopped in mid-stream and continued', async (
   pollUntil(() => asleep(child.pid));
   child.child.kill('SIGSTOP');
   pollUntil(() => stopped(child.pid));
-  const sent = fill(nonblocking(s)); // as much as the kernels hold
+  const sent = fill(nonblocking(s)); // as much as the buffers hold
   child.child.kill('SIGCONT');
   const more = check('write', write(styles[0]!.prepare(s), pattern, 1_000_000));
   close(release(s));
-  // signal(7): with SO_RCVTIMEO a read() that was stopped is EINTR when it goes on, without any handler.
+  // signal(7): with SO_RCVTIMEO a stopped read() fails with EINTR when it is continued, even without a handler.
   expect(await child.line()).toBe('EINTR');
   expect(Number(await child.line())).toBe(sent + more);
   expect((await child.ended).code).toBe(0);

@@ -4,12 +4,12 @@ import { isInstalled } from '../support/running-program';
 export const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: tests that need root (ss -K)');
 
-/** Whether `ss -K` may be used: the tests that need it say so where it may not. */
+/** Whether `ss -K` can be used. Tests that need it print a warning if not. */
 export const canKill = root && isInstalled('ss', ['-V'], /iproute2/);
 
 const filter = ['-KHtn', 'src', '127.0.0.1', 'dst', '127.0.0.1'];
 
-/** Destroys one end of a connection over 127.0.0.1. Nobody else has these two ports. */
+/** Destroys one end of a connection over 127.0.0.1, identified by its two ports. */
 export function destroy(sport: number, dport: number): void {
   const ports = ['sport', '=', String(sport), 'dport', '=', String(dport)];
   const { stdout, status } = spawnSync('ss', [...filter, ...ports], { encoding: 'utf8' });

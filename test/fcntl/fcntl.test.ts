@@ -94,9 +94,11 @@ describe('fcntl', () => {
 
   test('throws for arguments that a compiler rejects, and for a view in place of an int', () => {
     expect(() => fcntl(1, F_SETFL, 'x' as never)).toThrow(
-      'fcntl: arg: "x" is not an integer, an ArrayBufferView or null',
+      "fcntl: arg must be an integer, an ArrayBufferView or null (received 'x')",
     );
-    expect(() => fcntl(1, F_SETFL, new Uint8Array(4))).toThrow('fcntl: arg: an object is not an integer');
+    expect(() => fcntl(1, F_SETFL, new Uint8Array(4))).toThrow(
+      'fcntl: arg must be an integer (received an instance of Uint8Array)',
+    );
     expect(() => fcntl(1, F_SETFL, 2 ** 33)).toThrow(RangeError);
   });
 

@@ -1,4 +1,4 @@
-// Prints how many bytes each loop allocates per call, once it is warm. Run with a young generation that no loop fills.
+// Prints the bytes that each loop allocates per call after a warm-up. Requires a young generation that no loop fills.
 const c = require('../..');
 
 const WARM = 10_000;
@@ -58,7 +58,7 @@ function allocated(call) {
     run(call, CALLS);
     return used() - before;
   });
-  return Math.min(...rounds) / CALLS; // the compiler of the engine allocates in some rounds
+  return Math.min(...rounds) / CALLS; // V8's compiler allocates in some rounds
 }
 
 const figures = Object.entries(loops).map(([name, call]) => [name, allocated(call)]);

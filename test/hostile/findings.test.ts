@@ -44,12 +44,15 @@ test('memory that is gone is no memory', () => {
 });
 
 test.each<[message: string, call: () => unknown]>([
-  ['readv: iovcnt: Symbol() is not an integer', () => readv(0, [], hostile(Symbol()))],
-  ['readn: n: 3 is not an integer', () => readn(-1, new Uint8Array(3), hostile('3'))],
-  ['writen: n: 3 is not an integer', () => writen(-1, new Uint8Array(3), hostile('3'))],
-  ['int: value: Symbol() is not an integer', () => int(hostile(Symbol()))],
-  ['inet_ntoa: in: 3 is not an ArrayBufferView or null', () => inet_ntoa(hostile(3))],
-  ['NLMSG_DATA: nlh: is not a nlmsghdr', () => NLMSG_DATA(hostile(Object.create(nlmsghdr.prototype) as unknown))],
+  ['readv: iovcnt must be an integer (received Symbol())', () => readv(0, [], hostile(Symbol()))],
+  ["readn: n must be an integer (received '3')", () => readn(-1, new Uint8Array(3), hostile('3'))],
+  ["writen: n must be an integer (received '3')", () => writen(-1, new Uint8Array(3), hostile('3'))],
+  ['int: value must be an integer (received Symbol())', () => int(hostile(Symbol()))],
+  ['inet_ntoa: in must be an ArrayBufferView or null (received 3)', () => inet_ntoa(hostile(3))],
+  [
+    'NLMSG_DATA: nlh must be an instance of nlmsghdr (received an instance of nlmsghdr)',
+    () => NLMSG_DATA(hostile(Object.create(nlmsghdr.prototype) as unknown)),
+  ],
 ])('%s', (message, call) => {
   expect(call).toThrow(new TypeError(message));
 });

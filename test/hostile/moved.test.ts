@@ -1,5 +1,7 @@
 // JavaScript that runs while a call collects its arguments may take their memory away. No call may use that memory then:
 // what was moved is filled with bytes that must neither be sent nor overwritten.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import {
   AF_INET,
   AF_UNIX,
@@ -30,6 +32,7 @@ import {
   writev,
 } from 'bsd-sockets';
 import { native } from '../../lib/runtime/addon';
+import { sanitized, withoutSanitizer } from '../support/sanitizer';
 import { closeAfterTest, openSocket } from '../support/sockets';
 
 const [OWN, SENT, MOVED] = [0x41, 0x61, 0x53];
@@ -168,6 +171,19 @@ test('the addon passes on what a getter of an array throws', () => {
   const views = Array.from({ length: native.maxViews }, () => new Uint8Array(1));
   const lengths = new Uint8Array(new Float64Array(MANY).fill(1).buffer);
   expect(() => native.functions['writev']!(s, lengths, MANY, ...views, others)).toThrow('from the getter');
+});
+
+test('calls that return lists pass on what a setter of Array.prototype throws', () => {
+  const [command, ...args] = [...sanitized(), process.execPath, join(__dirname, 'setters.cjs')] as const;
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: withoutSanitizer });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const expected = ['from the setter', true];
+  expect(JSON.parse(stdout)).toEqual({
+    getifaddrs: expected,
+    if_nameindex: expected,
+    getservbyname: expected,
+    getaddrinfo: expected,
+  });
 });
 
 test.each(['filter', 'len'])('setsockopt does not use a program that a getter of %s takes away', (key) => {

@@ -81,8 +81,12 @@ test('ifa_dstaddr and ifa_broadaddr are the same member, as in C', () => {
 });
 
 test('getifaddrs throws for arguments that a compiler rejects', () => {
-  expect(() => getifaddrs(null as never)).toThrow(new TypeError('getifaddrs: ifap: is not an array for an ifaddrs'));
-  expect(() => freeifaddrs(5 as never)).toThrow(new TypeError('freeifaddrs: ifa: is not an ifaddrs or null'));
+  expect(() => getifaddrs(null as never)).toThrow(
+    new TypeError('getifaddrs: ifap must be an array that takes the result: [null] (received null)'),
+  );
+  expect(() => freeifaddrs(5 as never)).toThrow(
+    new TypeError('freeifaddrs: ifa must be an ifaddrs or null (received 5)'),
+  );
 });
 
 const namespaces = spawnSync('unshare', ['-n', 'ip', 'link']).status === 0;

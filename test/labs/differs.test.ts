@@ -1,5 +1,5 @@
-// A lab is worth something only if it fails where the kernel does otherwise. Here it does: strace answers a call in its
-// place, or a network namespace has other settings.
+// A lab must fail if the kernel behaves differently. Here strace changes the result of a call, or a network namespace has
+// other settings.
 import { inNetns, inNetnsIfPossible, canUnshareNetns } from '../support/network-namespace';
 import { exampleCommand, run } from '../support/running-program';
 import { canTrace } from '../support/strace';
@@ -19,7 +19,7 @@ async function differs(lab: string, [command, ...args]: [string, ...string[]], s
 
 const traced = canTrace() ? test : test.skip;
 
-// What the kernel is made to answer: strace(1), "Tampering".
+// Changed results: strace(1), "Tampering".
 traced.each([
   ['lowest_descriptor', 'socket:error=EMFILE:when=1', 'socket(): EMFILE'],
   ['refused_before_listen', 'connect:retval=0:when=1', 'connect(): 0, not ECONNREFUSED'],
@@ -32,7 +32,7 @@ traced.each([
   ['port_zero', 'bind:retval=0', 'each port is in the range'],
   ['client_without_bind', 'connect:retval=0', 'chose an address'],
   ['inaddr_any', 'connect:error=ECONNREFUSED:when=2', 'INADDR_ANY accepts both'],
-  // With a thread that is blocked. Node polls once itself.
+  // This lab has a blocked thread. Node itself calls poll once.
   ['blocking_write', 'poll:error=EINVAL:when=2+', 'poll: EINVAL'],
   ['half_close', 'shutdown:retval=0', 'write() of more: 4, not EPIPE'],
   ['time_wait', 'setsockopt:retval=0', 'with SO_REUSEADDR on both'],
@@ -54,7 +54,7 @@ isolated.each([
   ['time_wait', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'its end is in TIME_WAIT'],
   ['closing_states', 'sysctl net/ipv4/tcp_max_tw_buckets=0', 'TIME_WAIT (gone) after'],
 ])('lab %s fails after %s', async (lab, settings, says) => {
-  // Debian has no sysctl(8) by itself.
+  // Debian does not install sysctl(8) by default.
   const sysctl = 'sysctl() { echo "${1#*=}" > "/proc/sys/${1%%=*}"; }';
   await differs(lab, inNetns(program(lab), `${sysctl}; ${settings}`), says);
 });

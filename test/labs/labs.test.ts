@@ -6,7 +6,7 @@ import { inNetnsIfPossible } from '../support/network-namespace';
 import { exampleCommand, root, run, type RunningProgram } from '../support/running-program';
 import { expected } from './expected';
 
-// A program loads the TypeScript compiler first.
+// `npm run lab` loads the TypeScript compiler first.
 jest.setTimeout(120_000);
 
 const directory = join(root, 'examples/labs');

@@ -33,7 +33,7 @@ type Members = Record<string, number>;
 describe.each(rows)('struct $struct', ({ struct, header, members }) => {
   const type = types[struct] as unknown as { new (init?: Members): DataView & Members; size: number };
 
-  /** What C says: the members' values in `pattern`, and the bytes of the struct where only this one is all ones. */
+  /** The members' values in `pattern` according to C, and the struct's bytes if only this member is all ones. */
   const inC = (): [string, number, string][] => {
     const prints = members.map(
       (name) =>

@@ -2,7 +2,7 @@ import type { Layout } from '../../lib/runtime/addon';
 import { includeLines, runC } from '../support/c-compiler';
 import { structs } from './structs';
 
-/** What C says of a member. `value` is what it reads there in `pattern`; `-` in an array or a struct. */
+/** A member according to C. `value` is its value in `pattern`, or `-` for an array or a struct. */
 export interface Probed {
   offset: number;
   size: number;
@@ -16,7 +16,7 @@ export interface ProbedStruct {
   members: Record<string, Probed>;
 }
 
-/** Bytes that differ from each other, and make negative numbers where the type is signed. */
+/** Different bytes, which make negative numbers if the type is signed. */
 export const pattern = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => 0x81 + i);
 
 const macros = `
@@ -64,7 +64,7 @@ function probeSome(layouts: Record<string, Layout>, names: string[]): Record<str
   return found;
 }
 
-/** Compiles and runs C programs that tell what the compiler thinks of these structs. */
+/** Compiles and runs C programs that print the layout of these structs. */
 export function probe(layouts: Record<string, Layout>): Record<string, ProbedStruct> {
   const apart = (name: string): boolean => structs[name]?.apart === true;
   const names = Object.keys(layouts);

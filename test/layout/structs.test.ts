@@ -13,21 +13,21 @@ const layouts: Record<string, Layout> = Object.fromEntries(
 );
 const probed = probe(layouts);
 
-/** C's `data[1]`: they read to the end of the memory. */
+/** C's `data[1]`, which extends to the end of the memory here. */
 const trailing = ['icmp.icmp_data', 'ip_msfilter.imsf_slist', 'group_filter.gf_slist'];
 
 test('the table names every struct', () => {
   expect(Object.keys(structs).sort()).toEqual(all.sort());
 });
 
-/** The numbers of the bytes from `offset` on. */
+/** The indexes of the bytes from `offset` on. */
 const range = (offset: number, size: number): number[] => Array.from({ length: size }, (_, i) => offset + i);
 
-/** Where the two differ. */
+/** The indexes at which both differ. */
 const changed = (before: Uint8Array, after: Uint8Array): number[] =>
   [...after.keys()].filter((i) => after[i] !== before[i]);
 
-/** All bits of the member are 0 or all are 1. */
+/** Sets all bits of the member to 0 or to 1. */
 function fill(view: View, member: string, size: number, bits: 0 | 1): void {
   const value = view[member];
   if (typeof value === 'number') view[member] = -bits;
@@ -51,7 +51,7 @@ describe.each(Object.keys(layouts))('struct %s', (name) => {
   });
 
   const type = exported[structs[name]?.class ?? name] as Class;
-  // Classes that hold pointers (msghdr) have no bytes.
+  // Classes with pointers (msghdr) have no bytes.
   if (!(type.prototype instanceof DataView) || Object.keys(members).length === 0) return;
 
   test.each(Object.keys(members))('%s reads what C reads', (member) => {
@@ -68,7 +68,7 @@ describe.each(Object.keys(layouts))('struct %s', (name) => {
     }
   });
 
-  // An odd place, as in a packed struct or a buffer of messages, with others' bytes on both sides.
+  // An odd offset, as in a packed struct or a buffer of messages, with foreign bytes on both sides.
   test.each(Object.keys(members))('%s writes the same bytes as C and no others', (member) => {
     const { offset, size: length } = members[member]!;
     const at = 3;

@@ -1,14 +1,14 @@
-/** A struct of ours. */
+/** A struct of the package. */
 export interface Struct {
   /** The C headers that declare it. */
   headers: string[];
-  /** What C calls it, where that is not `struct name`. */
+  /** Its name in C, if not `struct name`. */
   c?: string;
-  /** What we call it, where the name is a call's as well. */
+  /** Its name in the package, if C uses the name for a call as well. */
   class?: string;
-  /** Its headers can't be in one C program with those of the others. */
+  /** Its headers conflict with the others, so it needs a C program of its own. */
   apart?: boolean;
-  /** Why some of its bytes belong to no member of ours. */
+  /** Why some of its bytes belong to no member. */
   unnamed?: string;
 }
 

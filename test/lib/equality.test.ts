@@ -1,4 +1,4 @@
-// What jest's `toEqual`, node:assert and JSON see of structs: jest takes two DataViews for equal, whatever their bytes are.
+// How jest's `toEqual`, node:assert and JSON treat structs. jest considers all DataViews equal, whatever their bytes are.
 import assert from 'node:assert';
 import {
   AF_INET,

@@ -24,7 +24,11 @@ int main(void) {
 });
 
 test('offsetof throws for arguments that C rejects', () => {
-  expect(() => offsetof(timeval, 'tv_nsec' as never)).toThrow('offsetof: member: is not a member of timeval');
-  expect(() => offsetof(Uint8Array as never, 'length' as never)).toThrow("offsetof: type: is not a struct's class");
+  expect(() => offsetof(timeval, 'tv_nsec' as never)).toThrow(
+    "offsetof: member must be a member of timeval (received 'tv_nsec')",
+  );
+  expect(() => offsetof(Uint8Array as never, 'length' as never)).toThrow(
+    'offsetof: type must be the class of a struct (received function Uint8Array)',
+  );
   expect(() => offsetof(null as never, 'x' as never)).toThrow(TypeError);
 });

@@ -87,13 +87,14 @@ describe('struct', () => {
 
   test('throws a TypeError for an unknown member or a value of another type', () => {
     expect(() => new sockaddr_in({ sin_prot: 1 } as never)).toThrow(
-      new TypeError('sockaddr_in: sin_prot: no such member'),
+      new TypeError('sockaddr_in: sin_prot must be a member of sockaddr_in (received 1)'),
     );
     expect(() => (new sockaddr_in().sin_port = '80' as never)).toThrow(TypeError);
   });
 
   test.each([NaN, Infinity, -Infinity])('throws for %p, which is not a number in C', (value) => {
-    const refused = (member: string): TypeError => new TypeError(`${member}: takes a finite number`);
+    const refused = (member: string): RangeError =>
+      new RangeError(`${member} must be a finite number (received ${value})`);
     expect(() => new timeval({ tv_sec: value })).toThrow(refused('timeval: tv_sec'));
     expect(() => new sockaddr_in({ sin_port: value })).toThrow(refused('sockaddr_in: sin_port'));
     expect(() => (new sockaddr_in().sin_addr.s_addr = value)).toThrow(refused('in_addr: s_addr'));
@@ -166,14 +167,20 @@ describe('struct', () => {
     const { msg_hdr } = new mmsghdr({ msg_hdr: { msg_iov: iov, msg_iovlen: 1 } });
     expect(msg_hdr).toStrictEqual(new msghdr({ msg_iov: iov, msg_iovlen: 1 }));
     expect(new mmsghdr({ msg_hdr }).msg_hdr).toBe(msg_hdr);
-    expect(() => new mmsghdr({ msg_hdr: { msg_iovlne: 1 } as never })).toThrow('msghdr: msg_iovlne: no such member');
+    expect(() => new mmsghdr({ msg_hdr: { msg_iovlne: 1 } as never })).toThrow(
+      'msghdr: msg_iovlne must be a member of msghdr (received 1)',
+    );
   });
 
   test('sizeof a string throws and names strlen', () => {
     expect(() => sizeof('abc' as never)).toThrow(
-      new TypeError('sizeof: x: is no memory, and no type: strlen gives the length of a string'),
+      new TypeError(
+        "sizeof: x must be an ArrayBufferView or a type: strlen is the length of a string (received 'abc')",
+      ),
     );
-    expect(() => sizeof(5 as never)).toThrow(new TypeError('sizeof: x: is no memory, and no type'));
+    expect(() => sizeof(5 as never)).toThrow(
+      new TypeError('sizeof: x must be an ArrayBufferView or a type (received 5)'),
+    );
   });
 
   test('can be placed on shared memory', () => {

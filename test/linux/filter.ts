@@ -28,14 +28,14 @@ export function program(...instructions: ReturnType<typeof BPF_STMT>[]): sock_fp
 }
 
 /**
- * A packet socket that is not bound yet has nothing but UDP to this port. Else it has all that goes over lo, and where
- * others send much, its buffer is full when the one datagram comes.
+ * Limits a packet socket to UDP datagrams for this port, before it is bound. Otherwise it would receive everything on
+ * lo, and its buffer could be full when the expected datagram arrives.
  */
 export function onlyUdpTo(packets: number, port: number): void {
   const filter = program(
     BPF_STMT(BPF_LD | BPF_B | BPF_ABS, SKF_NET_OFF + 9),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, IPPROTO_UDP, 0, 3),
-    BPF_STMT(BPF_LD | BPF_H | BPF_ABS, SKF_NET_OFF + 20 + 2), // behind an IP header without options
+    BPF_STMT(BPF_LD | BPF_H | BPF_ABS, SKF_NET_OFF + 20 + 2), // after an IP header without options
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, port, 0, 1),
     BPF_STMT(BPF_RET | BPF_K, 0xffff),
     BPF_STMT(BPF_RET | BPF_K, 0),

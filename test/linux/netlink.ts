@@ -1,4 +1,4 @@
-// What the netlink tests have in common: a request is written and its dump is read to the end.
+// Helpers of the netlink tests: write a request, and read its dump to the end.
 import {
   AF_NETLINK,
   NLMSG_DONE,

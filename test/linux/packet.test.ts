@@ -74,7 +74,7 @@ function sender(to: number): number {
   expect(Buffer.from(rest.subarray(8)).toString()).toBe('hello');
 });
 
-/** Keeps the datagrams whose first byte is an A: of a UDP socket the program sees the UDP header first. */
+/** Keeps datagrams whose first byte is an A. On a UDP socket the filter sees the UDP header first. */
 const onlyA = (): sock_fprog =>
   program(
     BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 8),

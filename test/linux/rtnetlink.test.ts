@@ -70,7 +70,7 @@ test('RTM_GETADDR lists 127.0.0.1 on lo', () => {
 });
 
 describe('the netlink macros stay inside the view', () => {
-  const memory = new Uint8Array(64).fill(0xf0); // lengths that reach far beyond
+  const memory = new Uint8Array(64).fill(0xf0); // lengths far beyond the end
   const view = memory.subarray(8, 40);
 
   test('if a message claims more bytes than there are', () => {

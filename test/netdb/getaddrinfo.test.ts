@@ -50,7 +50,7 @@ import { eai } from './eai';
 
 const NUMERIC = { ai_flags: AI_NUMERICHOST };
 
-/** What the program would print of an entry: address and port. */
+/** The address and port of an entry as text. */
 function text({ ai_addr, ai_family }: addrinfo): string {
   const dst = new Uint8Array(INET6_ADDRSTRLEN);
   const { sin_addr, sin_port } = cast(sockaddr_in, ai_addr);
@@ -177,11 +177,11 @@ if (!services) console.warn('skipped: names of services: no /etc/services (Debia
 describe('/etc/services', () => {
   const named = services ? test : test.skip;
 
-  named('a name', () => {
+  named('resolves a service by name', () => {
     expect(texts('::1', 'http', new addrinfo({ ai_socktype: SOCK_STREAM }))).toEqual(['::1 80']);
   });
 
-  named('EAI_SERVICE: not for that socket type', () => {
+  named('returns EAI_SERVICE for a service of another socket type', () => {
     const hints = new addrinfo({ ai_socktype: SOCK_STREAM });
     expect(getaddrinfo('::1', 'tftp', hints, [null])).toBe(EAI_SERVICE);
     hints.ai_socktype = SOCK_DGRAM;
@@ -222,28 +222,36 @@ describe('codes', () => {
   test('gai_strerror has a message for every code', () => {
     expect(gai_strerror(EAI_FAMILY)).toBe('ai_family not supported');
     expect(gai_strerror(-12345)).toBe('Unknown error');
-    expect(() => gai_strerror('x' as never)).toThrow('gai_strerror: errcode: "x" is not an integer');
+    expect(() => gai_strerror('x' as never)).toThrow("gai_strerror: errcode must be an integer (received 'x')");
   });
 });
 
 describe('arguments that a compiler rejects', () => {
   const res: [null] = [null];
   test.each<[string, unknown[], string]>([
-    ['node', [5, null, null, res], 'getaddrinfo: node: 5 is not an ArrayBufferView, a string or null'],
-    ['node', [undefined, null, null, res], 'getaddrinfo: node: undefined is not an ArrayBufferView, a string or null'],
-    ['service', [null, 80, null, res], 'getaddrinfo: service: 80 is not an ArrayBufferView, a string or null'],
-    ['hints', [null, '80', {}, res], 'getaddrinfo: hints: is not an addrinfo or null'],
-    ['hints', [null, '80', undefined, res], 'getaddrinfo: hints: is not an addrinfo or null'],
-    ['res', [null, '80', null, null], 'getaddrinfo: res: is not an array for an addrinfo'],
+    ['node', [5, null, null, res], 'getaddrinfo: node must be an ArrayBufferView, a string or null (received 5)'],
+    [
+      'node',
+      [undefined, null, null, res],
+      'getaddrinfo: node must be an ArrayBufferView, a string or null (received undefined)',
+    ],
+    [
+      'service',
+      [null, 80, null, res],
+      'getaddrinfo: service must be an ArrayBufferView, a string or null (received 80)',
+    ],
+    ['hints', [null, '80', {}, res], 'getaddrinfo: hints must be an addrinfo or null'],
+    ['hints', [null, '80', undefined, res], 'getaddrinfo: hints must be an addrinfo or null'],
+    ['res', [null, '80', null, null], 'getaddrinfo: res must be an array that takes the result: [null]'],
     [
       'ai_family',
-      [null, '80', new addrinfo({ ai_family: 1.5 }), res],
-      'getaddrinfo: hints: ai_family: is not an integer',
+      [null, '80', new addrinfo({ ai_family: null as never }), res],
+      'getaddrinfo: hints.ai_family must be an integer',
     ],
     [
       'ai_flags',
       [null, '80', new addrinfo({ ai_flags: '1' as never }), res],
-      'getaddrinfo: hints: ai_flags: is not an integer',
+      'getaddrinfo: hints.ai_flags must be an integer',
     ],
   ])('throw: %s', (_name, args, message) => {
     const call = (): unknown => (getaddrinfo as (...args: unknown[]) => unknown)(...args);
@@ -257,12 +265,12 @@ describe('arguments that a compiler rejects', () => {
   });
 
   test('throw for a member that addrinfo lacks', () => {
-    expect(() => new addrinfo({ ai_port: 80 } as never)).toThrow('addrinfo: ai_port: no such member');
+    expect(() => new addrinfo({ ai_port: 80 } as never)).toThrow('addrinfo: ai_port must be a member of addrinfo');
   });
 
   test('freeaddrinfo accepts a result', () => {
     expect(freeaddrinfo(null)).toBeUndefined();
-    expect(() => freeaddrinfo(5 as never)).toThrow('freeaddrinfo: res: is not an addrinfo or null');
+    expect(() => freeaddrinfo(5 as never)).toThrow('freeaddrinfo: res must be an addrinfo or null');
   });
 });
 

@@ -40,7 +40,7 @@ describe('services', () => {
     expect(getservbyport(htons(69), null)).toMatchObject({ s_name: 'tftp', s_proto: 'udp' });
   });
 
-  named('a protocol in memory', () => {
+  named('accept a protocol in a view', () => {
     expect(getservbyname('http', Buffer.from('tcp\0udp'))).toMatchObject({ s_proto: 'tcp' });
   });
 
@@ -62,9 +62,13 @@ describe('services', () => {
   });
 
   test('throw for arguments that a compiler rejects', () => {
-    expect(() => getservbyname(80 as never, null)).toThrow(new TypeError('getservbyname: name: 80 is not a string'));
-    expect(() => getservbyname('http', 6 as never)).toThrow('getservbyname: proto: 6 is not');
-    expect(() => getservbyport('http' as never, null)).toThrow('getservbyport: port: "http" is not an integer');
+    expect(() => getservbyname(80 as never, null)).toThrow(
+      new TypeError('getservbyname: name must be a string (received 80)'),
+    );
+    expect(() => getservbyname('http', 6 as never)).toThrow('getservbyname: proto must be');
+    expect(() => getservbyport('http' as never, null)).toThrow(
+      "getservbyport: port must be an integer (received 'http')",
+    );
     expect(() => getservbyport(2 ** 32, null)).toThrow(RangeError);
   });
 });
@@ -89,7 +93,11 @@ describe('protocols', () => {
   });
 
   test('throw for arguments that a compiler rejects', () => {
-    expect(() => getprotobyname(6 as never)).toThrow(new TypeError('getprotobyname: name: 6 is not a string'));
-    expect(() => getprotobynumber('tcp' as never)).toThrow('getprotobynumber: proto: "tcp" is not an integer');
+    expect(() => getprotobyname(6 as never)).toThrow(
+      new TypeError('getprotobyname: name must be a string (received 6)'),
+    );
+    expect(() => getprotobynumber('tcp' as never)).toThrow(
+      "getprotobynumber: proto must be an integer (received 'tcp')",
+    );
   });
 });

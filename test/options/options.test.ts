@@ -8,9 +8,9 @@ const constants = bsd as unknown as Record<string, number | undefined>;
 const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: the table of socket options, for it says what root may use');
 
-/** What an option is, as a number where it is as long as the `int` that is expected, else in hexadecimal. */
+/** The value of an option: a number if it has the length of an expected `int`, else hexadecimal. */
 function get(s: number, level: number, optname: number, type: string, asNumber: boolean): number | string {
-  const buf = Buffer.alloc(type === 'uint64_t' ? 8 : 512); // some cookies are told only where the length is exact
+  const buf = Buffer.alloc(type === 'uint64_t' ? 8 : 512); // some cookies require the exact length
   const len = socklen_t(buf.length);
   check('getsockopt', getsockopt(s, level, optname, buf, len));
   return asNumber && len[0] === sizeof(int) ? buf.readInt32LE() : buf.toString('hex', 0, len[0]);

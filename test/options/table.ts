@@ -1,4 +1,4 @@
-// Every socket option that Linux lets root use: one line each.
+// Every socket option that root can use on Linux, one line each.
 import {
   AF_INET,
   AF_INET6,
@@ -16,16 +16,16 @@ import {
   htonl,
 } from 'bsd-sockets';
 
-/** A number stands for an `int`, a string for bytes in hexadecimal. */
+/** A number is an `int`, and a string is hexadecimal bytes. */
 type Value = number | string;
 
-/** It is another on each system, or at each time. */
+/** The value differs between systems or over time. */
 export const any = Symbol('any');
-/** Setting it fails. */
+/** The errno if setting it fails. */
 export const readOnly = Symbol('read only');
-/** Getting it fails. */
+/** The errno if reading it fails. */
 export const writeOnly = Symbol('write only');
-/** What was set, or where nothing can be set what was there in the beginning. */
+/** The value that was set, or the initial value if it cannot be set. */
 export const same = Symbol('same');
 
 export type Row = [
@@ -261,7 +261,7 @@ export const groups: Group[] = [
   },
 ];
 
-/** Names with the prefix of an option that are none, or that the table has no line for; why. */
+/** Names with the prefix of an option that have no line, with the reason. */
 export const leftOut: [reason: string, names: RegExp][] = [
   [
     'states and other values',

@@ -31,7 +31,7 @@ function pipes(): [number, number] {
   return [closeAfterTest(ends[0]!), closeAfterTest(ends[1]!)];
 }
 
-/** What a poll that doesn't wait says about one descriptor. */
+/** The revents of one descriptor, without waiting. */
 function revents(fd: number, events: number): number {
   const watched = new pollfd({ fd, events });
   const ready = poll(watched, 1, 0);
@@ -51,8 +51,10 @@ describe('poll', () => {
   ])('fails for %s', (_name, call, errno) => expect(call()).toFailWithErrno(errno));
 
   test('throws for arguments that a compiler rejects', () => {
-    expect(() => poll('x' as never, 1, 0)).toThrow(new TypeError('poll: fds: "x" is not an ArrayBufferView or null'));
-    expect(() => poll(null, 1.5, 0)).toThrow(TypeError);
+    expect(() => poll('x' as never, 1, 0)).toThrow(
+      new TypeError("poll: fds must be an ArrayBufferView or null (received 'x')"),
+    );
+    expect(() => poll(null, 1.5, 0)).toThrow(RangeError);
     expect(() => poll(null, 0, 2 ** 33)).toThrow(RangeError);
   });
 

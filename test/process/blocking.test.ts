@@ -23,22 +23,22 @@ import {
 } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
 
-// More than the buffers of both ends can grow to.
+// More than the largest buffers of both ends.
 const MEGABYTES = 2 ** 26;
 const [tcp] = streamPairs;
 
-// Of the main thread. State S waits; the switches count how often it went to sleep or was put aside.
+// The main thread's state, where S is sleeping, and its context switches.
 function scheduling(pid: number): { state: string; switches: string } {
   const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
   const [, state] = /^State:\s+(\w)/m.exec(status)!;
   return { state: state!, switches: status.match(/^\w*voluntary_ctxt_switches:\s+\d+/gm)!.join() };
 }
 
-/** One blocked system call and no polling underneath: nobody has woken the thread for a quarter of a second. */
+/** Expects that the thread is blocked in one system call without polling: no context switch within 250 ms. */
 async function reallyBlocks(child: RunningProgram): Promise<void> {
   expect(await child.line()).toBe('calling');
   let before = scheduling(child.pid);
-  // What it takes from the line to the call is not known: until a stretch passes without a switch.
+  // The time from the line to the call is unknown, so intervals are checked until one has no context switch.
   for (let i = 0; i < 20; i++) {
     await elapse(250);
     const after = scheduling(child.pid);
@@ -81,7 +81,7 @@ test('read() blocks until the end of the stream', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);
-  // Not close(): the child has inherited this end too.
+  // Not close(), since the child has inherited this end too.
   expect(shutdown(b, SHUT_WR)).toSucceedWith(0);
   await gave(child, '0 ');
 });
@@ -98,7 +98,7 @@ test('write() blocks until everything is buffered, and returns the full count', 
 test('connect() blocks until there is space in the queue', async () => {
   const path = unixPath();
   const server = listeningSocket(unix(path), 0);
-  // Linux lets one more wait than the backlog says.
+  // Linux queues one more than the backlog.
   const first = closeAfterTest(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
   expect(connect(first, ...unix(path))).toSucceedWith(0);
   const address = `new sockaddr_un({ sun_family: AF_UNIX, sun_path: ${JSON.stringify(path)} })`;

@@ -20,7 +20,7 @@ describe.each(languages)('%s', (language) => {
     three.socket.write('lo\n');
     await two.expectLines('* 3 joined', '1: first', '1: second', '3: hello');
     two.socket.write(`\n${'x'.repeat(1500)}\n`);
-    // It has not heard itself.
+    // The server does not send a line back to its sender.
     const cut = [`2: ${'x'.repeat(1024)}`, `2: ${'x'.repeat(476)}`];
     await one.expectLines('* 2 joined', '* 3 joined', '3: hello', '2: ', ...cut);
 

@@ -31,14 +31,14 @@ const HOST = '127.0.0.1';
 const LINES = 'hello\nthe next line\n\n안녕하세요\nno line end';
 const MEGABYTE = Array.from({ length: 2 ** 14 }, (_, i) => `${String(i).padStart(63, '.')}\n`).join('');
 
-// -N: a shutdown(SHUT_WR) at the end of its input; only OpenBSD's nc has it.
+// -N shuts down the connection at the end of input. Only the nc of OpenBSD has it.
 const nc = isInstalled('nc', ['-h'], /-\w*N/) ? ['nc'] : [];
 const socat = isInstalled('socat', ['-V'], /socat version/) ? ['socat'] : [];
 const clients = [...languages, ...nc, ...socat];
 
 function client(kind: string, port: string): RunningProgram {
   if (kind === 'nc') return run('nc', ['-N', HOST, port]);
-  // -t: how many seconds it waits for the rest after the end of its input.
+  // -t is the time in seconds to wait for more data after the end of input.
   if (kind === 'socat') return run('socat', ['-t', '20', '-', `TCP:${HOST}:${port}`]);
   return startExample(kind as Language, 'echo_client', HOST, port);
 }
@@ -69,7 +69,7 @@ describe.each(languages)('the server in %s', (language) => {
     const { server, port } = await startEchoServer(language);
     const [first, second] = [client('C', port), client('C', port)];
     first.type('first\n');
-    // Whichever came first is served; the other waits in the queue, connected.
+    // The first client is served. The second one is connected and stays in the queue.
     second.type('second\n');
     const served = await Promise.race([first.line(), second.line()]);
     const [now, later] = served === 'first' ? [first, second] : [second, first];
@@ -112,7 +112,7 @@ describe.each(languages)('the server in %s', (language) => {
   test('is interrupted by Ctrl-C in read() and can be restarted on the same port', async () => {
     const spawned = (command: [string, ...string[]], ...args: string[]): RunningProgram =>
       run(command[0], [...command.slice(1), ...args]);
-    // Meanwhile another test's socket could be given the port.
+    // A namespace, since a socket of another test could get the port in the meantime.
     const server = spawned(inNetnsIfPossible(exampleCommand(language, 'echo_server')), '0');
     const port = await listeningPort(server);
     const one = spawned(enterNetnsIfPossible(server.pid, exampleCommand('C', 'echo_client')), HOST, port);
@@ -120,7 +120,7 @@ describe.each(languages)('the server in %s', (language) => {
     expect(await one.line()).toBe('hello');
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
-    // The client has not closed yet: this end is in FIN_WAIT2, then in TIME_WAIT.
+    // The client has not closed yet, so this end is in FIN_WAIT2, then in TIME_WAIT.
     const again = spawned(enterNetnsIfPossible(one.pid, exampleCommand(language, 'echo_server')), port);
     expect(await listeningPort(again)).toBe(port);
   });
@@ -160,7 +160,7 @@ describe.each(languages)('the client in %s', (language) => {
     const server = listeningSocket();
     const one = client(language, String(portOf(localAddress(server))));
     one.type('hello\n');
-    // The line is in the pipe already: this thread may block.
+    // The line is already in the pipe, so this thread can block.
     const s = acceptFrom(server);
     expect(read(s, new Uint8Array(6), 6)).toSucceedWith(6);
     expect(write(s, 'hel', 3)).toSucceedWith(3);

@@ -12,7 +12,7 @@ test.each([
   for (const line of expected) expect(c!.stdout).toMatch(line);
 });
 
-// How large the parts are depends on when the kernel acknowledges: test/c-parity compares them and repeats a delayed run.
+// The sizes of the parts depend on the timing of ACKs. test/c-parity compares them and repeats a delayed run.
 test.each(languages)('partial_write in %s shows partial writes', async (language) => {
   const lines = await expectOutput(startExample(language, 'partial_write'));
   expect(lines).toMatch(/^write 10000\s+[1-9]\d*, partial\s+[1-9]\d*\s+[1-9]\d*$/m);

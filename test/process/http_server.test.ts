@@ -47,7 +47,7 @@ describe.each(languages)('%s', (language) => {
     url = `http://127.0.0.1:${port}`;
   });
 
-  /** Sends all of it, and gives all that comes back until the server closes. */
+  /** Sends a text and returns everything received until the server closes. */
   async function raw(request: string | Buffer, end = false): Promise<string> {
     const client = dial(Number(port), '127.0.0.1');
     client.write(request);

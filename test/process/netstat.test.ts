@@ -10,8 +10,8 @@ import {
   type RunningProgram,
 } from '../support/running-program';
 
-// In a network namespace of its own there are no other sockets. Where some come and go, /proc/net/tcp, which is read in
-// pieces, may have one twice or leave one out.
+// A network namespace without other sockets. /proc/net/tcp is read in parts, and would list a socket twice or not at all
+// if others are opened and closed meanwhile.
 const able = canUnshareNetns && isInstalled('ss', ['-V'], /iproute2/);
 if (!able) console.warn('skipped: netstat, in a network namespace: needs root, unshare(1) and iproute2');
 const apartTest = able ? test : test.skip;
@@ -24,7 +24,7 @@ const rows = (text: string): Rows =>
     .map((line) => line.trim().split(/\s+/));
 const sorted = (table: Rows): string[] => table.map((row) => row.join(' ')).sort();
 
-/** Sockets in many states, in a network namespace of their own. */
+/** Starts a process with sockets in many states in a new network namespace. */
 async function sockets(address: string): Promise<RunningProgram> {
   const node = [process.execPath, '-r', 'ts-node/register/transpile-only', join(__dirname, 'sockets.ts'), address];
   const [command, ...args] = inNetns(node);
@@ -33,13 +33,13 @@ async function sockets(address: string): Promise<RunningProgram> {
   return made;
 }
 
-/** What a program prints in the namespace of another one. */
+/** Returns the output of a command in the namespace of another program. */
 function printed({ pid }: RunningProgram, program: string[]): Promise<string> {
   const [command, ...args] = enterNetns(pid, program);
   return expectOutput(run(command, args));
 }
 
-/** What `ss` knows, in the words of netstat. */
+/** A row of `ss` in the format of netstat. */
 const asNetstat = ([state, rqueue, wqueue, here, there]: string[]): string[] => {
   const name = state!.replace('ESTAB', 'ESTABLISHED').replace('WAIT-', 'WAIT').replaceAll('-', '_');
   return [rqueue!, wqueue!, here!.replace(/[[\]]/g, ''), there!.replace(/[[\]]/g, ''), name];
@@ -48,7 +48,7 @@ const asNetstat = ([state, rqueue, wqueue, here, there]: string[]): string[] => 
 const STATES = ['CLOSE_WAIT', ...Array<string>(4).fill('ESTABLISHED'), 'FIN_WAIT2', 'LISTEN', 'TIME_WAIT'];
 const statesOf = (table: Rows): string[] => table.map((row) => row[4]!).sort();
 
-/** What `ss` knows, as soon as the kernel has acknowledged the last FIN, if it does. */
+/** The sockets that `ss` lists, after the last FIN has been acknowledged. */
 async function settled(made: RunningProgram): Promise<Rows> {
   for (let left = 100; ; left--) {
     const known = rows(await printed(made, ['ss', '-tanH'])).map(asNetstat);
@@ -78,7 +78,7 @@ describe.each([
 
     const [heading, ...all] = rows(await printed(made, [...exampleCommand(language, 'netstat'), ...flag]));
     expect(heading!.join(' ')).toBe('Proto Recv-Q Send-Q Local Address Foreign Address State');
-    // Only netlink knows the backlog.
+    // Only netlink reports the backlog.
     const expected = known.map((row) => (flag.length > 0 && row[4] === 'LISTEN' ? row.with(1, '0') : row));
     expect(sorted(all)).toEqual(sorted(expected.map((row) => [proto, ...row])));
   });

@@ -12,7 +12,7 @@ const root = process.getuid!() === 0;
 if (!root) console.warn('skipped: ping, for raw sockets take root');
 const rootTest = root ? test : test.skip;
 
-/** In a network namespace of its own, where the setting is `on`. */
+/** Runs in a new network namespace where the setting is `on`. */
 function isolated(language: Language, setting: string, on: string, ...args: string[]): RunningProgram {
   const settings = `echo ${on} >/proc/sys/net/ipv4/${setting}`;
   const [program, ...rest] = inNetns([...exampleCommand(language, 'ping'), ...args], settings);

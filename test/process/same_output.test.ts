@@ -1,4 +1,4 @@
-// Programs that end by themselves print the same in both languages; pairs of programs also across them.
+// Programs print the same in both languages, and pairs of programs in any combination of languages.
 import { readFileSync } from 'node:fs';
 import { languagePairs, languages, expectOutput, startExample } from '../support/running-program';
 import { unixPath } from '../support/sockets';

@@ -15,7 +15,7 @@ async function connected(port: string): Promise<Socket> {
   return client;
 }
 
-/** Sends it and waits until as much has come back. */
+/** Sends a text and waits until the same number of bytes has come back. */
 async function echo(client: Socket, text: string): Promise<string> {
   let back = '';
   client.setEncoding('utf8').write(text);
@@ -60,7 +60,7 @@ describe.each(languages)('%s', (language) => {
     await connected(port);
     const again = await server.line();
     expect(again).toMatch(/^\d+ connected$/);
-    // What a worker has open besides goes when it ends, and that may be a lower one.
+    // A worker closes its own descriptors when it ends, and one of them may be lower.
     if (name !== 'worker_server') expect(again).toBe(`${fds[1]} connected`);
 
     server.child.kill('SIGINT');

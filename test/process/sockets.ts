@@ -1,5 +1,5 @@
-// Sockets in many states at one end of a listener's port on 127.0.0.1 or ::1, told in its argument. Says so, and keeps
-// them until it is killed.
+// Creates sockets in many states on 127.0.0.1 or ::1 (the argument). Prints a line when they exist, and keeps them until
+// it is killed.
 import { socket, bind, listen, getsockname, connect, accept, write, shutdown, close, ioctl, check } from 'bsd-sockets';
 import { sockaddr_in, sockaddr_in6, in6addr_loopback, socklen_t, int, sizeof, htonl } from 'bsd-sockets';
 import { AF_INET, AF_INET6, SOCK_STREAM, SHUT_WR, SIOCOUTQ, INADDR_LOOPBACK } from 'bsd-sockets';
@@ -37,7 +37,7 @@ const [half] = connection();
 check('shutdown', shutdown(half, SHUT_WR));
 
 for (const end of connection()) check('close', close(end));
-connected(); // nobody accepts it
+connected(); // is not accepted
 
 console.log('they are there');
 process.stdin.resume();

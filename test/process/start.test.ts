@@ -1,6 +1,6 @@
 import { root, run, type RunningProgram } from '../support/running-program';
 
-// As package.json's "start" has it.
+// The same command as "start" in package.json.
 const start = (): RunningProgram =>
   run(process.execPath, [require.resolve('ts-node/dist/bin.js'), `${root}/scripts/start.ts`]);
 

@@ -4,7 +4,7 @@ import { languagePairs, languages, expectOutput, startExample, type Language } f
 
 const TEXTS = ['hello', 'more than sixteen bytes', 'ä'];
 
-/** What the server and the client print, the server's first line apart, and that line. */
+/** Returns the output of server and client, and separately the server's first line. */
 async function both(
   example: string,
   [one, other]: [Language, Language],

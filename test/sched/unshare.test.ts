@@ -7,7 +7,7 @@ const may = canUnshareNetns ? test : test.skip;
 
 test('unshare fails with EINVAL and setns with EBADF', () => {
   expect(unshare(1)).toFailWithErrno('EINVAL');
-  expect(unshare(CLONE_NEWUSER)).toFailWithErrno('EINVAL'); // several threads
+  expect(unshare(CLONE_NEWUSER)).toFailWithErrno('EINVAL'); // fails with several threads
   expect(setns(openDevNull(), CLONE_NEWNET)).toFailWithErrno('EINVAL');
   for (const bad of badDescriptors) expect(setns(bad, 0)).toFailWithErrno('EBADF');
 });
@@ -16,7 +16,7 @@ may('setns fails with EINVAL for a namespace of another kind', () => {
   expect(setns(closeAfterTest(open('/proc/self/ns/uts', O_RDONLY)), CLONE_NEWNET)).toFailWithErrno('EINVAL');
 });
 
-// A worker has a network of its own, where only lo is; the main thread's stays; setns brings it back.
+// A worker enters a network namespace with only lo. The main thread stays in its own, and setns returns to it.
 may('a worker can enter a network namespace of its own', async () => {
   const { stdout, stderr } = await runProgram(`
     const { Worker } = require('node:worker_threads');

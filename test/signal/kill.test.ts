@@ -56,7 +56,7 @@ describe('siginterrupt', () => {
     expect(siginterrupt(sig, 1)).toFailWithErrno('EINVAL'),
   );
 
-  // The shell signals until this process is gone, or once when it sleeps; then it sends what read() waits for.
+  // The shell sends signals until this process ends, or one signal when it sleeps and then the data for read().
   const often = 'while kill -USR2 $0; do :; done';
   const once = 'until grep -q "^State:.S" /proc/$0/status; do :; done; kill -USR2 $0; printf ab >&3';
 

@@ -1,4 +1,4 @@
-// Drives the server on the port of its argument: does a job for each line on standard input, and prints what it uses.
+// Drives the server on the port in its argument. Runs one job per line of standard input and prints its resource usage.
 import { createHash } from 'node:crypto';
 import { socket, setsockopt, bind, connect, read, write, shutdown, close, check } from 'bsd-sockets';
 import { sockaddr_in, int, linger, sizeof, htonl, htons } from 'bsd-sockets';
@@ -6,11 +6,11 @@ import { AF_INET, SOCK_STREAM, SOL_SOCKET, SO_LINGER, SHUT_WR, INADDR_LOOPBACK }
 import { IPPROTO_IP, IPPROTO_TCP, TCP_NODELAY, IP_BIND_ADDRESS_NO_PORT } from 'bsd-sockets';
 import { usage } from './usage';
 
-// Connections that were closed keep their port for a minute. There are 28,000 for an address of ours.
+// Closed connections keep their port for a minute. An address has 28,000.
 const SOURCES = 64;
 const BATCH = 64;
 const WAVE = 500;
-const WINDOW = 16; // so many buffers under way fit into what a receiver has room for: nobody waits for us to read
+const WINDOW = 16; // this many buffers fit into a receive buffer, so that the server never waits for this client to read
 
 const server = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(Number(process.argv[2])) });
 server.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -38,7 +38,7 @@ function read_all(s: number, buf: Uint8Array): void {
   }
 }
 
-// A blocking write takes all.
+// A blocking write writes everything.
 function ask(s: number, question: number): void {
   sent.writeUInt32LE(s, 0);
   sent.writeUInt32LE(question, 4);
@@ -61,7 +61,7 @@ const ends: ((s: number) => void)[] = [
 
 const clients: number[] = [];
 const jobs: Record<string, (count: number) => void> = {
-  /** Makes and ends so many connections, in each way in turn: close, half close, reset. */
+  /** Makes this many connections and ends each in one of three ways: close, half close, reset. */
   churn(count) {
     for (let left = count; left > 0; left -= BATCH) {
       const batch = Array.from({ length: Math.min(left, BATCH) }, open);
@@ -74,7 +74,7 @@ const jobs: Record<string, (count: number) => void> = {
     }
   },
 
-  /** Has so many open at once. Each wave has its answer before the next one comes: the queue stays short. */
+  /** Opens this many connections at once, in waves that are answered first, so that the queue stays short. */
   open(count) {
     while (clients.length < count) {
       const wave = Array.from({ length: Math.min(count - clients.length, WAVE) }, open);
@@ -84,7 +84,7 @@ const jobs: Record<string, (count: number) => void> = {
     }
   },
 
-  /** All of them ask, so many times, before the first one reads. */
+  /** Every connection sends, this many times, before the first one reads. */
   echo(rounds) {
     for (let round = 0; round < rounds; round++) {
       clients.forEach((s) => ask(s, round));
@@ -96,7 +96,7 @@ const jobs: Record<string, (count: number) => void> = {
     for (const s of clients.splice(0)) check('close', close(s));
   },
 
-  /** So many MiB there and back, 4 KiB at a time, each different from the others. */
+  /** Transfers this many MiB both ways in different blocks of 4 KiB. */
   transfer(mebibytes) {
     const s = open();
     check('setsockopt', setsockopt(s, IPPROTO_TCP, TCP_NODELAY, on, sizeof(on)));

@@ -4,13 +4,13 @@ import { inNetnsIfPossible, enterNetns, canUnshareNetns } from '../support/netwo
 import { run, type RunningProgram } from '../support/running-program';
 import type { Usage } from './usage';
 
-// The ports that closed connections keep for a minute are nobody else's then.
+// A namespace, so that the ports of closed connections are missing nowhere else.
 if (!canUnshareNetns) console.warn('not root, or no unshare: the soak uses the ports of this machine');
 
-/** How many descriptors a process may have. */
+/** The limit of descriptors per process. */
 export const files = Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).replace('unlimited', '1e9'));
 
-// A young generation of a fixed size: by itself it would grow under load, and RSS with it.
+// A young generation of fixed size. Otherwise it grows under load, and RSS with it.
 const node = [
   process.execPath,
   '--expose-gc',
@@ -20,7 +20,7 @@ const node = [
   'ts-node/register/transpile-only',
 ];
 
-/** With as many descriptors as there may be. */
+/** Runs a command with the maximum number of descriptors. */
 function program(name: string, ...args: string[]): [string, ...string[]] {
   const script = `ulimit -n ${Math.min(files, 1_000_000)}; exec "$@"`;
   return ['sh', '-c', script, 'sh', ...node, join(__dirname, name), ...args];
@@ -28,7 +28,7 @@ function program(name: string, ...args: string[]): [string, ...string[]] {
 
 const start = ([command, ...args]: [string, ...string[]]): RunningProgram => run(command, args);
 
-/** What the server has done since it started. */
+/** Counters of the server since its start. */
 export interface Served extends Usage {
   accepted: number;
   closed: number;
@@ -41,7 +41,7 @@ export interface Both {
   server: Served;
 }
 
-/** A server and its client, in a network of their own where that may be. */
+/** A server and its client, in a network namespace if possible. */
 export class Pair {
   private constructor(
     private readonly server: RunningProgram,
@@ -54,7 +54,7 @@ export class Pair {
     return new Pair(server, start(canUnshareNetns ? enterNetns(server.pid, client) : client));
   }
 
-  /** The client does these jobs, one after the other; gives what both use afterwards. */
+  /** Runs these jobs in order and returns the resource usage of both processes afterwards. */
   async after(...jobs: string[]): Promise<Both> {
     let client = '';
     for (const job of jobs) {
@@ -65,7 +65,7 @@ export class Pair {
     return { client: JSON.parse(client) as Both['client'], server: JSON.parse(await this.server.line()) as Served };
   }
 
-  /** Both end without a word. */
+  /** Expects both to end without output on standard error. */
   async end(): Promise<void> {
     for (const program of [this.client, this.server]) {
       program.end();

@@ -1,5 +1,5 @@
-// Sends back what it reads, to as many clients as it may have descriptors: an epoll server that knows nothing about a
-// client but its descriptor. Prints its port; then, for each line on standard input, what it uses and what it did.
+// An epoll echo server that keeps nothing for a client but its descriptor. Prints its port, and for each line of standard
+// input its resource usage and counters.
 import { socket, setsockopt, bind, listen, getsockname, accept4, read, write, close, poll, check } from 'bsd-sockets';
 import { sockaddr_in, socklen_t, int, sizeof, htonl, ntohs, array, pollfd, errno } from 'bsd-sockets';
 import { epoll_create1, epoll_ctl, epoll_wait, epoll_event, EPOLLIN, EPOLL_CTL_ADD, POLLOUT } from 'bsd-sockets';
@@ -7,7 +7,7 @@ import { AF_INET, SOCK_STREAM, SOCK_NONBLOCK, SOL_SOCKET, SO_REUSEADDR, INADDR_L
 import { IPPROTO_TCP, TCP_NODELAY, EAGAIN, ECONNRESET } from 'bsd-sockets';
 import { usage } from './usage';
 
-const BACKLOG = 4096; // more than the client has under way: a full queue would drop a SYN, and that costs a second
+const BACKLOG = 4096; // more than the client opens at once: a full queue would drop a SYN, which costs a second
 const buf = new Uint8Array(4096);
 const did = { accepted: 0, closed: 0, resets: 0, bytes: 0 };
 
@@ -20,7 +20,7 @@ function write_all(sock: number, len: number): void {
   }
 }
 
-/** False when there is nothing more to come. */
+/** Returns false at the end of the stream. */
 function echo(sock: number): boolean {
   const n = read(sock, buf, buf.length);
   if (n === -1 && errno === ECONNRESET) did.resets++;
@@ -33,7 +33,7 @@ function echo(sock: number): boolean {
 
 const serv_sock = check('socket', socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
 check('setsockopt', setsockopt(serv_sock, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int)));
-// The clients inherit it. With Nagle's algorithm here and delayed acknowledgements there, each window would wait 40 ms.
+// Accepted sockets inherit it. With Nagle's algorithm and delayed ACKs each window would take 40 ms.
 check('setsockopt', setsockopt(serv_sock, IPPROTO_TCP, TCP_NODELAY, int(1), sizeof(int)));
 const addr = new sockaddr_in({ sin_family: AF_INET });
 addr.sin_addr.s_addr = htonl(INADDR_LOOPBACK);

@@ -1,15 +1,15 @@
-// Much of the same for a while: what a process holds at the end is what it held at the start.
+// Long runs, after which a process holds the same resources as before.
 import { Pair, files, type Both } from './pair';
 
-/** `BSD_SOCKETS_SOAK=10 npx jest test/soak` does ten times as much. */
+/** `BSD_SOCKETS_SOAK=10 npx jest test/soak` runs ten times as long. */
 const scale = Number(process.env.BSD_SOCKETS_SOAK ?? 1);
 const TIMEOUT = 240_000 * scale;
 const MiB = 2 ** 20;
 
-// What is kept for each of 100,000 connections, and be it 11 bytes, shows in the heap or in what hangs on it.
+// A leak of 11 bytes for each of 100,000 connections exceeds this.
 const HEAP = MiB;
-// The pages of the process also change with what malloc and V8 keep back: after the warm-up by some 4 MiB up or down.
-// What is malloc'ed and not freed, 168 bytes for a connection or 64 for a buffer of the transfer, shows here.
+// RSS also varies with memory that malloc and V8 retain, by some 4 MiB after the warm-up.
+// A malloc leak of 168 bytes per connection or 64 per transferred buffer exceeds this.
 const RSS = 16 * MiB;
 
 function expectSame(before: Both, after: Both): void {

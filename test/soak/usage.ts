@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 
-/** What a process holds, in bytes but for the descriptors. */
+/** The resources of a process, in bytes except for descriptors. */
 export interface Usage {
   descriptors: number;
   rss: number;
   heap: number;
-  /** Outside of the heap, but freed with what is in it: ArrayBuffers. */
+  /** ArrayBuffers, which are outside the heap but freed with their objects. */
   external: number;
 }
 
-/** After a full collection: needs --expose-gc. */
+/** Measures after a full collection, which requires --expose-gc. */
 export function usage(): Usage {
   gc!();
   gc!();

@@ -24,7 +24,7 @@ test('a summary leaves its values unchanged', () => {
   expect(values).toEqual([5, 1, 4, 2, 3]);
 });
 
-// The median of the ratios, not the ratio of the medians: 3 here.
+// The median of the ratios is 3 here, which differs from the ratio of the medians.
 test('contestants are compared round by round', () => {
   const ours = [30, 2, 400];
   const theirs = [10, 1, 100];

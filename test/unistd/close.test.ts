@@ -32,7 +32,7 @@ describe('close', () => {
   });
 
   test('frees the descriptor, and fails with EBADF the second time', () => {
-    // Far above those that Node opens meanwhile.
+    // A number far above those that Node opens meanwhile.
     const s = check('fcntl', fcntl(closeAfterTest(socket(AF_INET, SOCK_STREAM, 0)), F_DUPFD, 900));
     expect(close(s)).toSucceedWith(0);
     expect(fcntl(s, F_GETFD)).toFailWithErrno('EBADF');

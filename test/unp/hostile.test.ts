@@ -1,4 +1,4 @@
-// What no program passes, as test/hostile has it, in the place of each argument.
+// Wrong values of every kind in the place of each argument.
 import { openSync } from 'node:fs';
 import * as unp from 'bsd-sockets/unp';
 import { closeAfterTest } from '../support/sockets';
@@ -20,7 +20,7 @@ const calls = Object.entries(unp as object).filter(
   (entry): entry is [string, Exported['call']] => typeof entry[1] === 'function' && entry[0] !== 'Rline',
 );
 
-// Ends at once and takes everything: none of these waits.
+// Reads end immediately and writes never block.
 const nowhere = closeAfterTest(openSync('/dev/null', 'r+'));
 
 const proper: Record<string, () => unknown> = {
@@ -37,7 +37,7 @@ const proper: Record<string, () => unknown> = {
   },
 };
 
-// Somebody's descriptor, who gets what he asks for.
+// A wrong value may be a valid descriptor, which succeeds.
 const isOpen = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
 test('every function has a case', () => {

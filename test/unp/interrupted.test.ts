@@ -1,4 +1,4 @@
-// Blocked calls in a process of their own: signals that interrupt them, and peers that are slow.
+// Blocked calls in another process, with signals that interrupt them and slow peers.
 import { readFileSync } from 'node:fs';
 import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
 import { readn } from 'bsd-sockets/unp';
@@ -14,7 +14,7 @@ const switches = (pid: number): string => /^voluntary_ctxt_switches:\s+(\d+)/m.e
 const asleep = (pid: number): boolean => /^State:\s+S/m.test(status(pid));
 const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
 
-/** Wakes the thread with a signal, and comes back when it has taken it and sleeps again. */
+/** Sends a signal to the thread, and returns when it has handled the signal and sleeps again. */
 function interrupt({ pid }: RunningProgram): void {
   pollUntil(() => asleep(pid));
   const before = switches(pid);
@@ -22,7 +22,7 @@ function interrupt({ pid }: RunningProgram): void {
   pollUntil(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
 }
 
-/** A process with `fd` as descriptor 3, whose calls SIGUSR2 interrupts, and which prints what the call gave. */
+/** A process with `fd` as descriptor 3. SIGUSR2 interrupts its call, and it prints the result. */
 async function calling(call: string, fd: number): Promise<RunningProgram> {
   const child = runCode(
     `const { readn, writen, readline, moved } = require('bsd-sockets/unp');

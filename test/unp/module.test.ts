@@ -1,4 +1,4 @@
-// bsd-sockets/unp is no header of the platform: it is imported by its path only, from CommonJS and from ES modules.
+// bsd-sockets/unp is not a header of the platform, so it is imported by its path only, from CommonJS and ES modules.
 import { spawnSync } from 'node:child_process';
 import * as lib from 'bsd-sockets';
 import * as unp from 'bsd-sockets/unp';

@@ -12,14 +12,14 @@ import {
 } from 'bsd-sockets';
 import { acceptFrom, connectTo, listeningSocket } from '../support/sockets';
 
-/** Closes with a reset: the peer reads ECONNRESET. */
+/** Closes with a reset, so that the peer's read fails with ECONNRESET. */
 export function reset(fd: number): void {
   const hard = new linger({ l_onoff: 1, l_linger: 0 });
   check('setsockopt', setsockopt(fd, SOL_SOCKET, SO_LINGER, hard, sizeof(hard)));
   close(fd);
 }
 
-/** A TCP connection whose two buffers are as small as the kernel makes them. */
+/** A TCP connection with the smallest buffers that the kernel allows. */
 export function tight(): [number, number] {
   const small = int(1);
   const server = listeningSocket();

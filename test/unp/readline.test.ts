@@ -27,7 +27,7 @@ import { reset } from './pairs';
 
 const [tcp, , unix] = streamPairs;
 
-/** All of a descriptor's lines. */
+/** Reads all lines of a descriptor. */
 type Lines = (fd: number, maxlen?: number) => string[];
 
 function collect(line: Buffer, next: () => number): string[] {
@@ -140,11 +140,11 @@ describe('readline', () => {
   });
 
   test('throws for arguments that C rejects', () => {
-    expect(() => readline(0, line, 1.5)).toThrow(/^readline: maxlen: 1.5 is not an integer/);
+    expect(() => readline(0, line, 1.5)).toThrow(/^readline: maxlen must be an integer \(received 1.5\)/);
     // @ts-expect-error not memory
-    expect(() => readline(0, {}, 64)).toThrow(/^readline: vptr: /);
+    expect(() => readline(0, {}, 64)).toThrow(/^readline: vptr must be /);
     // @ts-expect-error not a number
-    expect(() => readline('x', line, 64)).toThrow(/^readline: fd: x/);
+    expect(() => readline('x', line, 64)).toThrow(/^readline: fd must be an integer \(received 'x'\)$/);
   });
 
   test('fills any view and ends it with a NUL', () => {

@@ -106,9 +106,9 @@ describe('readn', () => {
 
   test('throws for arguments that C rejects', () => {
     const [, b] = streamPairs[0]!.make();
-    for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^readn: n: /);
+    for (const n of [NaN, 1.5]) expect(() => readn(b, new Uint8Array(4), n)).toThrow(/^readn: n must be an integer /);
     // @ts-expect-error not a number
-    expect(() => readn('x', new Uint8Array(1), 1)).toThrow(/^readn: fd: x /);
+    expect(() => readn('x', new Uint8Array(1), 1)).toThrow(/^readn: fd must be an integer \(received 'x'\)$/);
   });
 
   test.each(views)('fills a %s in two parts', (_name, make) => {

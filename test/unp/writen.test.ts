@@ -29,7 +29,7 @@ import { tight } from './pairs';
 const MUCH = 2 ** 20;
 const pattern = Buffer.alloc(MUCH, 'every byte in its place; ');
 
-/** Reads n bytes of descriptor 3, in small pieces, and prints their hash. */
+/** Reads n bytes of descriptor 3 in small parts, and prints their hash. */
 const slowReader = (n: number): string => `
   const hash = require('node:crypto').createHash('sha256');
   const buf = new Uint8Array(1000);
@@ -111,7 +111,7 @@ describe('writen', () => {
     const leaving = runProgram(slowReader(10_000), { fds: [b] });
     close(release(b));
     expect(writen(nonblocking(a), pattern, MUCH)).toBe(-1);
-    // The one where the write began after it left, the other where it left in the middle of one.
+    // EPIPE if the reader left before the write, ECONNRESET if it left during the write.
     expect(['EPIPE', 'ECONNRESET']).toContain(strerrorname_np(errno));
     expect(moved()).toBeGreaterThanOrEqual(10_000);
     expect(moved()).toBeLessThan(MUCH);
@@ -122,7 +122,7 @@ describe('writen', () => {
     const [a, b] = streamPairs[0]!.make();
     for (const n of [5, -1, 2 ** 40]) expect(writen(a, Buffer.from('abcd'), n)).toFailWithErrno('EFAULT');
     expect(writen(a, null, 1)).toFailWithErrno('EFAULT');
-    expect(() => writen(a, 'x', NaN)).toThrow(/^writen: n: /);
+    expect(() => writen(a, 'x', NaN)).toThrow(/^writen: n must be an integer /);
     shutdown(a, SHUT_WR);
     expect(check('read', read(b, new Uint8Array(4), 4))).toBe(0);
   });

@@ -36,7 +36,7 @@ export const inet_aton: (cp: string, inp: in_addr) => int = syscall('inet_aton(c
  */
 export const inet_pton: (af: int, src: string, dst: ArrayBufferView) => int = syscall('inet_pton(af, src, dst)');
 
-const ntoa: Ntop = syscall('inet_ntoa(af, in, dst, size)', 'inet_ntop');
+const ntoa: Ntop = syscall('inet_ntoa(af, in, dst, size)', 'inet_ntop', inet_ntoa);
 
 /**
  * `char *inet_ntoa(struct in_addr in)`
@@ -58,7 +58,7 @@ export function inet_ntoa(in_: in_addr): string {
  */
 export const inet_network: (cp: string) => in_addr_t = libcall('inet_network(cp)');
 
-const makeaddr: (net: in_addr_t, host: in_addr_t) => in_addr_t = libcall('inet_makeaddr(net, host)');
+const makeaddr: (net: in_addr_t, host: in_addr_t) => in_addr_t = libcall('inet_makeaddr(net, host)', inet_makeaddr);
 
 /**
  * `struct in_addr inet_makeaddr(in_addr_t net, in_addr_t host)`

@@ -6,5 +6,5 @@ export * from '../../structs/netlink';
 
 /** A length, rounded up to the alignment of attributes. */
 export function NLA_ALIGN(len: number): number {
-  return ((integer('NLA_ALIGN: len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
+  return ((integer(NLA_ALIGN, 'len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
 }

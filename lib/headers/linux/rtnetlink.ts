@@ -14,5 +14,5 @@ export * from '../../structs/rtnetlink';
 
 /** The group of four (new, del, get, set) of a message type. */
 export function RTM_FAM(cmd: number): number {
-  return (integer('RTM_FAM: cmd', cmd) - RTM_BASE) >> 2;
+  return (integer(RTM_FAM, 'cmd', cmd) - RTM_BASE) >> 2;
 }

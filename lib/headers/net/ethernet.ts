@@ -7,5 +7,5 @@ export * from '../../structs/ether-header';
 
 /** 1 if a frame may have that length in bytes, including the frame check sequence, otherwise 0. */
 export function ETHER_IS_VALID_LEN(foo: number): number {
-  return Number(integer('ETHER_IS_VALID_LEN: foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
+  return Number(integer(ETHER_IS_VALID_LEN, 'foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
 }

@@ -2,14 +2,19 @@ import { libcall, syscall } from '../../runtime/bind-call';
 import type { int } from '../../runtime/c-types';
 import { fail } from '../../runtime/errno';
 import { cstr } from '../../runtime/struct/sizeof';
+import { invalidType } from '../../runtime/validate';
 import { if_nameindex_t } from '../../structs/if-nameindex';
 
 export * from '../../constants/interface-flags';
 export * from '../../structs/if-nameindex';
 export * from '../../structs/ifreq';
 
-const nametoindex: (ifname: string) => int = syscall('if_nametoindex(ifname)');
-const indextoname: (ifindex: number, ifname: ArrayBufferView) => int = syscall('if_indextoname(ifindex, ifname)');
+const nametoindex: (ifname: string) => int = syscall('if_nametoindex(ifname)', 'if_nametoindex', if_nametoindex);
+const indextoname: (ifindex: number, ifname: ArrayBufferView) => int = syscall(
+  'if_indextoname(ifindex, ifname)',
+  'if_indextoname',
+  if_indextoname,
+);
 const nameindex: () => [number, string][] | number = libcall('if_nameindex()');
 
 /**
@@ -57,6 +62,6 @@ export function if_nameindex(): if_nameindex_t[] | null {
  */
 export function if_freenameindex(ptr: if_nameindex_t[] | null): void {
   if (ptr !== null && !Array.isArray(ptr)) {
-    throw new TypeError('if_freenameindex: ptr: is not an array of if_nameindex_t or null');
+    throw invalidType(if_freenameindex, 'ptr', 'an array of if_nameindex_t or null', ptr);
   }
 }

@@ -4,7 +4,7 @@ import { ether_addr } from '../../structs/ether-header';
 
 export * from './if_ether';
 
-const aton: (asc: string, addr: ether_addr) => int = syscall('ether_aton(asc, addr)');
+const aton: (asc: string, addr: ether_addr) => int = syscall('ether_aton(asc, addr)', 'ether_aton', ether_aton);
 
 /**
  * `struct ether_addr *ether_aton(const char *asc)`

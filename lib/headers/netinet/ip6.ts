@@ -6,4 +6,4 @@ export * from '../../constants/ip6-header';
 export * from '../../structs/ip6-header';
 
 /** The treatment of the packet by a node that does not support the option: `IP6OPT_TYPE_SKIP` and so on. */
-export const IP6OPT_TYPE = (o: number): int => integer('IP6OPT_TYPE: o', o) & 0xc0;
+export const IP6OPT_TYPE = (o: number): int => integer(IP6OPT_TYPE, 'o', o) & 0xc0;

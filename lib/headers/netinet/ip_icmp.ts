@@ -21,5 +21,5 @@ const queries = [
 
 /** 1 if the type is a request or a reply, 0 if it is an error. */
 export function ICMP_INFOTYPE(type: number): number {
-  return Number(queries.includes(integer('ICMP_INFOTYPE: type', type)));
+  return Number(queries.includes(integer(ICMP_INFOTYPE, 'type', type)));
 }

@@ -1,6 +1,6 @@
 import { syscall } from '../../runtime/bind-call';
 import type { int } from '../../runtime/c-types';
-import { integer } from '../../runtime/validate';
+import { bigintOrInteger } from '../../runtime/validate';
 
 export * from '../../constants/eventfd';
 
@@ -9,7 +9,7 @@ export type eventfd_t = bigint;
 
 /** `eventfd_t value = n; &value`: an `eventfd_t *`. `*p` is `p[0]`. */
 export function eventfd_t(value: bigint | number = 0n): BigUint64Array {
-  return BigUint64Array.of(BigInt(typeof value === 'bigint' ? value : integer('eventfd_t: value', value)));
+  return BigUint64Array.of(bigintOrInteger(eventfd_t, 'value', value));
 }
 eventfd_t.size = BigUint64Array.BYTES_PER_ELEMENT;
 
@@ -34,7 +34,11 @@ export const eventfd: (initval: int, flags: int) => int = syscall('eventfd(initv
  */
 export const eventfd_read: (fd: int, value: BigUint64Array | null) => int = syscall('eventfd_read(fd, value)');
 
-const write: (fd: int, value: BigUint64Array) => int = syscall('eventfd_write(fd, value)');
+const write: (fd: int, value: BigUint64Array) => int = syscall(
+  'eventfd_write(fd, value)',
+  'eventfd_write',
+  eventfd_write,
+);
 const cell = new BigUint64Array(1);
 
 /**
@@ -47,9 +51,6 @@ const cell = new BigUint64Array(1);
  * @see eventfd_write(3)
  */
 export function eventfd_write(fd: int, value: eventfd_t | number): int {
-  const wide = BigInt(typeof value === 'bigint' ? value : integer('eventfd_write: value', value));
-  if (wide < -(2n ** 63n) || wide >= 2n ** 64n)
-    throw new RangeError(`eventfd_write: value: ${value} is outside the range of a 64-bit integer`);
-  cell[0] = wide;
+  cell[0] = bigintOrInteger(eventfd_write, 'value', value);
   return write(fd, cell);
 }

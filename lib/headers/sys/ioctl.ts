@@ -6,10 +6,15 @@ export * from '../linux/sockios';
 export * from '../../constants/ioctl';
 export * from '../../structs/ifreq';
 
-const ioctl3: (fd: int, request: number, arg: number | pointer) => int = syscall('ioctl(fd, request, arg)');
+const ioctl3: (fd: int, request: number, arg: number | pointer) => int = syscall(
+  'ioctl(fd, request, arg)',
+  'ioctl',
+  ioctl,
+);
 const ioctl_ifconf: (fd: int, request: number, ifc_buf: pointer, ifc_len: Int32Array) => int = syscall(
   'ioctl(fd, request, arg.ifc_buf, arg.ifc_len)',
   'ioctl_ifconf',
+  ioctl,
 );
 
 /**
@@ -37,6 +42,8 @@ export function ioctl(fd: int, request: number, arg: number | pointer | ifconf =
 
 const unsafe_ioctl3: (fd: int, request: number, arg: number | pointer) => int = syscall(
   'unsafe_ioctl(fd, request, arg)',
+  'unsafe_ioctl',
+  unsafe_ioctl,
 );
 
 /**

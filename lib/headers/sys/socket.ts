@@ -1,11 +1,10 @@
 import { EFAULT } from '../../constants/errno';
 import { syscall, variadic } from '../../runtime/bind-call';
-import type { int, pointer, size_t, socklen_t, ssize_t } from '../../runtime/c-types';
+import type { const_pointer, int, pointer, size_t, socklen_t, ssize_t } from '../../runtime/c-types';
 import { fail } from '../../runtime/errno';
 import { sock_fprog } from '../../structs/bpf-filter';
-import { end, flatten, flattenAll, none, on, unflatten, unflattenAll } from '../../structs/message-encoder';
+import { end, flatten, flattenAll, none, on, unflatten, unflattenAll, type Place } from '../../structs/message-encoder';
 import type { mmsghdr, msghdr } from '../../structs/msghdr';
-import type { const_pointer } from '../../runtime/c-types';
 
 export * from '../../constants/address-families';
 export * from '../../constants/socket';
@@ -195,10 +194,13 @@ type Setsockopt<T extends unknown[]> = (sockfd: int, level: int, optname: int, .
 
 const setsockopt5: Setsockopt<[optval: const_pointer, optlen: socklen_t]> = syscall(
   'setsockopt(sockfd, level, optname, optval, optlen)',
+  'setsockopt',
+  setsockopt,
 );
 const setsockopt_fprog: Setsockopt<[filter: pointer, len: number, optlen: socklen_t]> = syscall(
   'setsockopt(sockfd, level, optname, optval.filter, optval.len, optlen)',
   'setsockopt_fprog',
+  setsockopt,
 );
 
 /**
@@ -256,8 +258,10 @@ export const recvfrom: (
   addrlen: Uint32Array | null,
 ) => ssize_t = syscall('recvfrom(sockfd, buf, len, flags, src_addr, addrlen)');
 
-const sendmsg3 = variadic('sendmsg(sockfd, msg, flags)');
-const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)');
+const SENDMSG: Place = { called: sendmsg, parameter: 'msg' };
+const sendmsg3 = variadic('sendmsg(sockfd, msg, flags)', sendmsg);
+const RECVMSG: Place = { called: recvmsg, parameter: 'msg' };
+const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)', recvmsg);
 
 /**
  * `ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)`
@@ -271,7 +275,7 @@ const recvmsg3 = variadic('recvmsg(sockfd, msg, flags)');
 export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
   if (msg === null) return sendmsg3([sockfd, none, flags]);
   try {
-    return flatten('sendmsg: msg', 3, msg) ? sendmsg3(on(sockfd, flags)) : fail(EFAULT);
+    return flatten(SENDMSG, 3, msg) ? sendmsg3(on(sockfd, flags)) : fail(EFAULT);
   } finally {
     end();
   }
@@ -291,7 +295,7 @@ export function sendmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
 export function recvmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
   if (msg === null) return recvmsg3([sockfd, none, flags]);
   try {
-    if (!flatten('recvmsg: msg', 3, msg)) return fail(EFAULT);
+    if (!flatten(RECVMSG, 3, msg)) return fail(EFAULT);
     const result = recvmsg3(on(sockfd, flags));
     if (result >= 0) unflatten(msg);
     return result;
@@ -300,8 +304,10 @@ export function recvmsg(sockfd: int, msg: msghdr | null, flags: int): ssize_t {
   }
 }
 
-const sendmmsg5 = variadic('sendmmsg(sockfd, msgvec, vlen, vlen, flags)');
-const recvmmsg6 = variadic('recvmmsg(sockfd, msgvec, vlen, vlen, flags, timeout)');
+const SENDMMSG: Place = { called: sendmmsg, parameter: 'msgvec' };
+const sendmmsg5 = variadic('sendmmsg(sockfd, msgvec, vlen, vlen, flags)', sendmmsg);
+const RECVMMSG: Place = { called: recvmmsg, parameter: 'msgvec' };
+const recvmmsg6 = variadic('recvmmsg(sockfd, msgvec, vlen, vlen, flags, timeout)', recvmmsg);
 
 function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[] {
   const args = on(sockfd, vlen);
@@ -322,7 +328,7 @@ function onAll(sockfd: int, vlen: number, iovecs: number, flags: int): unknown[]
 export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int): int {
   if (msgvec === null) return sendmmsg5([sockfd, none, vlen, 0, flags]);
   try {
-    const iovecs = flattenAll('sendmmsg: msgvec', 5, msgvec, vlen);
+    const iovecs = flattenAll(SENDMMSG, 5, msgvec, vlen);
     if (iovecs < 0) return fail(EFAULT);
     const result = sendmmsg5(onAll(sockfd, vlen, iovecs, flags));
     unflattenAll(msgvec, result);
@@ -346,7 +352,7 @@ export function sendmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, fl
 export function recvmmsg(sockfd: int, msgvec: mmsghdr[] | null, vlen: number, flags: int, timeout: pointer): int {
   if (msgvec === null) return recvmmsg6([sockfd, none, vlen, 0, flags, timeout]);
   try {
-    const iovecs = flattenAll('recvmmsg: msgvec', 6, msgvec, vlen);
+    const iovecs = flattenAll(RECVMMSG, 6, msgvec, vlen);
     if (iovecs < 0) return fail(EFAULT);
     const args = onAll(sockfd, vlen, iovecs, flags);
     args[5] = timeout;

@@ -2,7 +2,7 @@ import { EFAULT } from '../../constants/errno';
 import { variadic } from '../../runtime/bind-call';
 import type { int, ssize_t } from '../../runtime/c-types';
 import { fail } from '../../runtime/errno';
-import { end, flattenIovecs, on } from '../../structs/message-encoder';
+import { end, flattenIovecs, on, type Place } from '../../structs/message-encoder';
 import type { iovec } from '../../structs/msghdr';
 
 export * from '../../constants/uio';
@@ -13,7 +13,7 @@ type Call = (args: unknown[]) => ssize_t;
 // `offset` and `flags` are for the calls that have them.
 function vectored(
   call: Call,
-  what: string,
+  place: Place,
   parameters: number,
   fd: int,
   iov: iovec | iovec[] | null,
@@ -22,7 +22,7 @@ function vectored(
   flags?: number,
 ): ssize_t {
   try {
-    if (!flattenIovecs(what, parameters, iov, iovcnt)) return fail(EFAULT);
+    if (!flattenIovecs(place, parameters, iov, iovcnt)) return fail(EFAULT);
     const args = on(fd, iovcnt);
     if (parameters > 3) args[3] = offset;
     if (parameters > 4) args[4] = flags;
@@ -32,12 +32,19 @@ function vectored(
   }
 }
 
-const readv3 = variadic('readv(fd, iov, iovcnt)');
-const writev3 = variadic('writev(fd, iov, iovcnt)');
-const preadv4 = variadic('preadv(fd, iov, iovcnt, offset)');
-const pwritev4 = variadic('pwritev(fd, iov, iovcnt, offset)');
-const preadv5 = variadic('preadv2(fd, iov, iovcnt, offset, flags)');
-const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
+const READV: Place = { called: readv, parameter: 'iov' };
+const WRITEV: Place = { called: writev, parameter: 'iov' };
+const PREADV: Place = { called: preadv, parameter: 'iov' };
+const PWRITEV: Place = { called: pwritev, parameter: 'iov' };
+const PREADV2: Place = { called: preadv2, parameter: 'iov' };
+const PWRITEV2: Place = { called: pwritev2, parameter: 'iov' };
+
+const readv3 = variadic('readv(fd, iov, iovcnt)', readv);
+const writev3 = variadic('writev(fd, iov, iovcnt)', writev);
+const preadv4 = variadic('preadv(fd, iov, iovcnt, offset)', preadv);
+const pwritev4 = variadic('pwritev(fd, iov, iovcnt, offset)', pwritev);
+const preadv5 = variadic('preadv2(fd, iov, iovcnt, offset, flags)', preadv2);
+const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)', pwritev2);
 
 /**
  * `ssize_t readv(int fd, const struct iovec *iov, int iovcnt)`
@@ -48,7 +55,7 @@ const pwritev5 = variadic('pwritev2(fd, iov, iovcnt, offset, flags)');
  * @see readv(2)
  */
 export function readv(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
-  return vectored(readv3, 'readv: iov', 3, fd, iov, iovcnt);
+  return vectored(readv3, READV, 3, fd, iov, iovcnt);
 }
 
 /**
@@ -60,7 +67,7 @@ export function readv(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_
  * @see writev(2)
  */
 export function writev(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize_t {
-  return vectored(writev3, 'writev: iov', 3, fd, iov, iovcnt);
+  return vectored(writev3, WRITEV, 3, fd, iov, iovcnt);
 }
 
 /**
@@ -72,7 +79,7 @@ export function writev(fd: int, iov: iovec | iovec[] | null, iovcnt: int): ssize
  * @see preadv(2)
  */
 export function preadv(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored(preadv4, 'preadv: iov', 4, fd, iov, iovcnt, offset);
+  return vectored(preadv4, PREADV, 4, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -84,7 +91,7 @@ export function preadv(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset
  * @see pwritev(2)
  */
 export function pwritev(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number): ssize_t {
-  return vectored(pwritev4, 'pwritev: iov', 4, fd, iov, iovcnt, offset);
+  return vectored(pwritev4, PWRITEV, 4, fd, iov, iovcnt, offset);
 }
 
 /**
@@ -97,7 +104,7 @@ export function pwritev(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offse
  * @see preadv2(2)
  */
 export function preadv2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored(preadv5, 'preadv2: iov', 5, fd, iov, iovcnt, offset, flags);
+  return vectored(preadv5, PREADV2, 5, fd, iov, iovcnt, offset, flags);
 }
 
 /**
@@ -110,5 +117,5 @@ export function preadv2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offse
  * @see pwritev2(2)
  */
 export function pwritev2(fd: int, iov: iovec | iovec[] | null, iovcnt: int, offset: number, flags: int): ssize_t {
-  return vectored(pwritev5, 'pwritev2: iov', 5, fd, iov, iovcnt, offset, flags);
+  return vectored(pwritev5, PWRITEV2, 5, fd, iov, iovcnt, offset, flags);
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:buffer';
-import { extentOf, integer, memory } from '../validate';
+import { extentOf, invalidType, memory, outOfRange, within, type Called } from '../validate';
 import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
@@ -49,10 +49,10 @@ export type struct_array<T extends DataView> = DataView & {
   toJSON(): unknown[];
 } & Iterable<T>;
 
-function structClass(where: string, type: unknown): StructClass & { name: string; leastSize?: number } {
+function structClass(called: Called, type: unknown): StructClass & { name: string; leastSize?: number } {
   const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
   if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
-  throw new TypeError(`${where}: is not a struct's class`);
+  throw invalidType(called, 'type', 'the class of a struct', type);
 }
 
 /**
@@ -61,11 +61,9 @@ function structClass(where: string, type: unknown): StructClass & { name: string
  * `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
  */
 export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
-  const { size } = structClass('array: type', type);
-  if (integer('array: n', n) < 0) throw new RangeError(`array: n: ${n} is negative`);
-  const room = n * size;
-  if (room > MAX_LENGTH) throw new RangeError(`array: n: ${n} of ${size} bytes are more than an array holds`);
-  return views(type as StructClass<T>, n, new Uint8Array(room), 0) as struct_array<T>;
+  const { size } = structClass(array, type);
+  within(array, 'n', n, 0, Math.floor(MAX_LENGTH / Math.max(size, 1)));
+  return views(type as StructClass<T>, n, new Uint8Array(n * size), 0) as struct_array<T>;
 }
 
 /**
@@ -74,8 +72,8 @@ export function array<T extends DataView>(type: new (init?: never) => T, n: numb
  * @throws a RangeError if the memory behind `p` is smaller than the struct.
  */
 export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T {
-  const { size, leastSize = size, name } = structClass('cast: type', type);
-  const length = extentOf(memory('cast: p', p));
-  if (length < leastSize) throw new RangeError(`cast: p: ${length} bytes hold no ${name} of ${size}`);
+  const { size, leastSize = size, name } = structClass(cast, type);
+  const length = extentOf(memory(cast, 'p', p));
+  if (length < leastSize) throw outOfRange(cast, 'p', `at least ${leastSize} bytes for a ${name}`, `${length} bytes`);
   return view(type as StructClass<T>, p, 0) as T;
 }

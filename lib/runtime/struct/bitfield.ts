@@ -18,19 +18,20 @@ export function bits(at: number, first: number, width: number): Bits {
 
 type AnyBase = new (...args: unknown[]) => Struct;
 
-function accessor(name: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
+function define(member: string, [at, lowest, width]: Bits): PropertyDescriptor & ThisType<DataView> {
   const mask = (1 << width) - 1;
-  return {
+  const accessor: PropertyDescriptor & ThisType<DataView> = {
     enumerable: true,
     configurable: true,
     get() {
       return (this.getUint8(at) >> lowest) & mask;
     },
     set(value: number) {
-      if (!Number.isFinite(value)) number(`${this.constructor.name}: ${name}`, value);
+      if (!Number.isFinite(value)) number({ struct: this.constructor.name, member, accessor }, value);
       this.setUint8(at, (this.getUint8(at) & ~(mask << lowest)) | ((value & mask) << lowest));
     },
   };
+  return accessor;
 }
 
 /** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
@@ -50,7 +51,7 @@ export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bit
       }
     }
   }
-  for (const [name, place] of places) Object.defineProperty(StructWithBitfields.prototype, name, accessor(name, place));
+  for (const [name, place] of places) Object.defineProperty(StructWithBitfields.prototype, name, define(name, place));
   Object.defineProperty(StructWithBitfields.prototype, BITFIELDS, { value: places.map(([name]) => name) });
   return StructWithBitfields as never;
 }

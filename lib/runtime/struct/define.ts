@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../addon';
-import { bytesOf, extentOf, getLength } from '../validate';
+import { argumentError, atCallerOf, bytesOf, extentOf, getLength, received, type Called } from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
@@ -7,14 +7,23 @@ import type { Hint, Hints, Show, StructBase } from './types';
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
 
+type Type = new () => DataView;
+
 // How far a struct's view reaches that begins at an offset of other memory: to the end of that, or to the limit. Programs
 // that pass memory to a constructor by themselves stay inside of it as well.
-function extent(name: string, memory: ArrayBufferView, offset: number, size: number, limit: number): number {
+function extent(
+  called: Called,
+  name: string,
+  memory: ArrayBufferView,
+  offset: number,
+  size: number,
+  limit: number,
+): number {
   if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0) {
     const rest = Math.min(extentOf(memory) - offset, limit);
     if (rest >= size) return rest;
   }
-  throw new RangeError(`${name}: memory: holds no ${name} of ${size} bytes`);
+  throw argumentError('ERR_OUT_OF_RANGE', called, 'memory', `at least ${size} bytes`, received(memory), name);
 }
 
 // Where memory ends with a buffer that can be made shorter, the struct goes on to be there with what is left of it.
@@ -22,15 +31,24 @@ function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boole
   return (buffer as { resizable?: boolean }).resizable === true && byteOffset + end === buffer.byteLength;
 }
 
-function initialize(name: string, layout: Layout, struct: DataView, init: object, type: new () => DataView): void {
-  if (ArrayBuffer.isView(init)) {
-    if (!(init instanceof type)) throw new TypeError(`${name}: init: is a view, and no ${name}: cast it to one`);
-    return bytesOf(struct).set(bytesOf(init).subarray(0, layout.size));
-  }
+function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
+  if (init instanceof type) return bytesOf(struct).set(bytesOf(init).subarray(0, struct.byteLength));
+  const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
+  throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+}
+
+function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
   for (const member in init) {
-    if (!Object.hasOwn(layout.members, member)) throw new TypeError(`${name}: ${member}: no such member`);
     const value: unknown = init[member as never];
-    if (value !== undefined) (struct as unknown as Record<string, unknown>)[member] = value;
+    if (!Object.hasOwn(layout.members, member)) {
+      throw argumentError('ERR_INVALID_ARG_TYPE', called, member, `a member of ${name}`, received(value), name);
+    }
+    if (value === undefined) continue;
+    try {
+      (struct as unknown as Record<string, unknown>)[member] = value;
+    } catch (error) {
+      throw atCallerOf(called, error);
+    }
   }
 }
 
@@ -50,10 +68,12 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
       if (memory === undefined) {
         super(new ArrayBuffer(layout.size));
       } else {
-        const reach = extent(name, memory, offset, new.target.leastSize, limit);
+        const reach = extent(new.target, name, memory, offset, new.target.leastSize, limit);
         super(memory.buffer, memory.byteOffset + offset, followsEnd(memory, offset + reach) ? undefined : reach);
       }
-      if (init !== undefined) initialize(name, layout, this, init, StructView);
+      if (init === undefined) return;
+      if (ArrayBuffer.isView(init)) copy(name, this, init, new.target, StructView);
+      else initialize(name, layout, this, init, new.target);
     }
 
     // The view itself may be longer: calls that it is passed to see all of the memory that it was cast from.

@@ -1,5 +1,5 @@
 import { LE, type Member } from '../addon';
-import { bytesOf, extentOf } from '../validate';
+import { argumentError, bytesOf, extentOf, received, type ArgumentErrorCode } from '../validate';
 import { view, views } from './array';
 import { type Hint, bigint, isStruct, isTrailing } from './types';
 
@@ -20,45 +20,55 @@ const arrays: Partial<Record<Member['type'], View>> = {
   i8: BigInt64Array,
 };
 
+/** A member and its accessor, for errors. */
+export interface Place {
+  struct: string;
+  member: string;
+  accessor?: PropertyDescriptor;
+}
+
+function error(place: Place, code: ArgumentErrorCode, expected: string, seen: string): Error {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- only where the stack trace begins
+  return argumentError(code, place.accessor?.set ?? error, place.member, expected, seen, place.struct);
+}
+
 // Copies into a member that is an array or a struct. A shorter value is followed by zeros, as in an initializer, up to
 // the size that the member is declared with.
-function fill(where: string, member: Member, target: Uint8Array, value: unknown, declared = target.length): void {
-  const bytes =
-    typeof value === 'string' && member.type === 'c1'
-      ? utf8.encode(value)
-      : ArrayBuffer.isView(value)
-        ? bytesOf(value)
-        : undefined;
-  if (bytes === undefined)
-    throw new TypeError(`${where}: takes ${member.type === 'c1' ? 'a string or ' : ''}an ArrayBufferView`);
+function fill(place: Place, member: Member, target: Uint8Array, value: unknown, declared = target.length): void {
+  const isText = member.type === 'c1';
+  let bytes: Uint8Array;
+  if (typeof value === 'string' && isText) bytes = utf8.encode(value);
+  else if (ArrayBuffer.isView(value)) bytes = bytesOf(value);
+  else throw error(place, 'ERR_INVALID_ARG_TYPE', `${isText ? 'a string or ' : ''}an ArrayBufferView`, received(value));
   if (bytes.length > target.length)
-    throw new RangeError(`${where}: ${bytes.length} bytes do not fit into ${target.length}`);
+    throw error(place, 'ERR_OUT_OF_RANGE', `at most ${target.length} bytes`, `${bytes.length} bytes`);
   target.set(bytes);
   target.fill(0, bytes.length, Math.max(bytes.length, declared));
 }
 
-export function number(where: string, value: unknown): number {
+export function number(place: Place, value: unknown): number {
   if (Number.isFinite(value)) return value as number;
-  throw new TypeError(`${where}: takes a ${typeof value === 'number' ? 'finite ' : ''}number`);
+  const code = typeof value === 'number' ? 'ERR_OUT_OF_RANGE' : 'ERR_INVALID_ARG_TYPE';
+  throw error(place, code, typeof value === 'number' ? 'a finite number' : 'a number', received(value));
 }
 
 // 64 bits as a number, by halves: a BigInt would be garbage at each access.
 const [LOW, HIGH] = LE ? [0, 4] : [4, 0];
 
-function setWide(memory: DataView, offset: number, where: string, value: unknown): void {
-  const integer = Math.trunc(number(where, value));
+function setWide(memory: DataView, offset: number, place: Place, value: unknown): void {
+  const integer = Math.trunc(number(place, value));
   memory.setUint32(offset + LOW, integer, LE);
   memory.setUint32(offset + HIGH, Math.floor(integer / 2 ** 32), LE);
 }
 
-function big(where: string, value: unknown): bigint {
-  if (typeof value !== 'bigint') throw new TypeError(`${where}: takes a bigint`);
-  return value;
+function big(place: Place, value: unknown): bigint {
+  if (typeof value === 'bigint') return value;
+  throw error(place, 'ERR_INVALID_ARG_TYPE', 'a bigint', received(value));
 }
 
 type Accessor = PropertyDescriptor & ThisType<DataView>;
 
-function scalar(where: string, { offset, type }: Member, hint: Hint | undefined): Accessor {
+function scalar(place: Place, { offset, type }: Member, hint: Hint | undefined): Accessor {
   switch (type) {
     case 'i1':
     case 'c1':
@@ -67,7 +77,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getInt8(offset);
         },
         set(value) {
-          this.setInt8(offset, number(where, value));
+          this.setInt8(offset, number(place, value));
         },
       };
     case 'u1':
@@ -76,7 +86,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getUint8(offset);
         },
         set(value) {
-          this.setUint8(offset, number(where, value));
+          this.setUint8(offset, number(place, value));
         },
       };
     case 'i2':
@@ -85,7 +95,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getInt16(offset, LE);
         },
         set(value) {
-          this.setInt16(offset, number(where, value), LE);
+          this.setInt16(offset, number(place, value), LE);
         },
       };
     case 'u2':
@@ -94,7 +104,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getUint16(offset, LE);
         },
         set(value) {
-          this.setUint16(offset, number(where, value), LE);
+          this.setUint16(offset, number(place, value), LE);
         },
       };
     case 'i4':
@@ -103,7 +113,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getInt32(offset, LE);
         },
         set(value) {
-          this.setInt32(offset, number(where, value), LE);
+          this.setInt32(offset, number(place, value), LE);
         },
       };
     case 'u4':
@@ -112,7 +122,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getUint32(offset, LE);
         },
         set(value) {
-          this.setUint32(offset, number(where, value), LE);
+          this.setUint32(offset, number(place, value), LE);
         },
       };
     case 'i8':
@@ -121,7 +131,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getInt32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
         },
         set(value) {
-          setWide(this, offset, where, value);
+          setWide(this, offset, place, value);
         },
       };
     case 'u8':
@@ -131,7 +141,7 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
             return this.getBigUint64(offset, LE);
           },
           set(value) {
-            this.setBigUint64(offset, big(where, value), LE);
+            this.setBigUint64(offset, big(place, value), LE);
           },
         };
       return {
@@ -139,17 +149,17 @@ function scalar(where: string, { offset, type }: Member, hint: Hint | undefined)
           return this.getUint32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
         },
         set(value) {
-          setWide(this, offset, where, value);
+          setWide(this, offset, place, value);
         },
       };
     default:
-      throw new TypeError(`${where}: a member of type ${type} needs its class`);
+      throw new TypeError(`${place.struct}: ${place.member}: a member of type ${type} needs its class`);
   }
 }
 
 // A struct or an array inside a struct: a view on the same bytes, made when it is first asked for.
-function inner(where: string, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
-  const key = Symbol(where);
+function inner(place: Place, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
+  const key = Symbol(place.member);
   const goesOn = isTrailing(hint);
   const type = goesOn ? hint.trailing : isStruct(hint) ? hint : undefined;
   const Typed = arrays[member.type];
@@ -177,15 +187,16 @@ function inner(where: string, member: Member, hint: Hint | undefined): PropertyD
     set(value) {
       const target = new Uint8Array(this.buffer, this.byteOffset + offset, sizeIn(this));
       const init = type && !member.count && typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
-      fill(where, member, target, init ? new type(value as never) : value, member.size);
+      fill(place, member, target, init ? new type(value as never) : value, member.size);
     },
   };
 }
 
 /** Defines a member of `name` on the prototype of its class. */
 export function define(prototype: object, name: string, key: string, member: Member, hint: Hint | undefined): void {
-  const where = `${name}: ${key}`;
-  const accessor = member.count || member.type === 's' ? inner(where, member, hint) : scalar(where, member, hint);
+  const place: Place = { struct: name, member: key };
+  const accessor = member.count || member.type === 's' ? inner(place, member, hint) : scalar(place, member, hint);
+  place.accessor = accessor;
   accessor.enumerable = true;
   accessor.configurable = true;
   Object.defineProperty(prototype, key, accessor);

@@ -1,4 +1,5 @@
 import { layoutOf } from '../addon';
+import { invalidType } from '../validate';
 
 /** Members of a struct that holds pointers, as they are initialized. */
 export type Members<T> = { [K in keyof T as K extends 'size' ? never : K]?: T[K] };
@@ -30,7 +31,10 @@ export function initialize(struct: object, init: object = {}): void {
   const members = struct as Record<string, unknown>;
   let inside: Record<string, PointerStruct> | undefined;
   for (const member in init) {
-    if (!(member in struct)) throw new TypeError(`${struct.constructor.name}: ${member}: no such member`);
+    if (!(member in struct)) {
+      const { constructor } = struct;
+      throw invalidType(constructor, member, `a member of ${constructor.name}`, init[member as never]);
+    }
     const value = members[member];
     if (value instanceof PointerStruct) (inside ??= {})[member] = value;
   }

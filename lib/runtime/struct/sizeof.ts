@@ -1,20 +1,20 @@
 import { layoutOf } from '../addon';
-import { bytesOf, memory, sizeOf } from '../validate';
+import { bytesOf, invalidType, memory, sizeOf } from '../validate';
 
 /** `sizeof x`, `sizeof(struct X)`, `sizeof(int)`: in bytes. */
 export function sizeof(x: ArrayBufferView | { readonly size?: number }): number {
   if (ArrayBuffer.isView(x)) return sizeOf(x);
   const { size } = Object(x) as { size?: unknown };
-  const hint = typeof x === 'string' ? ': strlen gives the length of a string' : '';
-  if (typeof size !== 'number') throw new TypeError(`sizeof: x: is no memory, and no type${hint}`);
-  return size;
+  if (typeof size === 'number') return size;
+  const hint = typeof x === 'string' ? ': strlen is the length of a string' : '';
+  throw invalidType(sizeof, 'x', `an ArrayBufferView or a type${hint}`, x);
 }
 
 const decoder = new TextDecoder();
 
 /** The string in a `char` array: its bytes up to the first NUL, as UTF-8. */
 export function cstr(chars: ArrayBufferView): string {
-  const bytes = bytesOf(memory('cstr: chars', chars));
+  const bytes = bytesOf(memory(cstr, 'chars', chars));
   const end = bytes.indexOf(0);
   return decoder.decode(bytes.slice(0, end < 0 ? bytes.length : end));
 }
@@ -26,7 +26,7 @@ export function offsetof<T extends DataView>(type: Class<T>, member: Exclude<key
   const name: unknown = typeof type === 'function' ? type.name : undefined;
   // A struct whose name is a call's has a `_t`.
   const layout = typeof name === 'string' ? (layoutOf(name) ?? layoutOf(name.replace(/_t$/, ''))) : undefined;
-  if (layout === undefined) throw new TypeError("offsetof: type: is not a struct's class");
+  if (layout === undefined) throw invalidType(offsetof, 'type', 'the class of a struct', type);
   if (typeof member === 'string' && Object.hasOwn(layout.members, member)) return layout.members[member]!.offset;
-  throw new TypeError(`offsetof: member: is not a member of ${type.name}`);
+  throw invalidType(offsetof, 'member', `a member of ${type.name}`, member);
 }

@@ -100,8 +100,8 @@ describe('the functions for classful addresses', () => {
   });
 
   test('throw a TypeError for arguments that C rejects', () => {
-    expect(() => inet_network(5 as never)).toThrow('inet_network: cp: 5 is not a string');
-    expect(() => inet_makeaddr(1, 'x' as never)).toThrow('inet_makeaddr: host: "x" is not an integer');
-    expect(() => inet_netof(5 as never)).toThrow('inet_netof: in: 5 is not an ArrayBufferView or null');
+    expect(() => inet_network(5 as never)).toThrow('inet_network: cp must be a string (received 5)');
+    expect(() => inet_makeaddr(1, 'x' as never)).toThrow("inet_makeaddr: host must be an integer (received 'x')");
+    expect(() => inet_netof(5 as never)).toThrow('inet_netof: in must be an ArrayBufferView or null (received 5)');
   });
 });

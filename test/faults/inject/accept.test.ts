@@ -1,4 +1,4 @@
-// The example servers: what accept() fails for ends none of them, and those whom they serve notice nothing.
+// The example servers survive every error of accept(), and connected clients notice nothing.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { pollUntil } from '../../support/sockets';
@@ -7,21 +7,21 @@ import { languages, root, type RunningProgram } from '../../support/running-prog
 import { canLimit, free, limitFiles, serving } from './limits';
 import { attach, canInject } from './attach';
 
-/** All that a client hears which says this and ends. */
+/** Returns everything that a client receives after it sends a text and shuts down. */
 function heard(port: string, says: string): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
     const client = connect(Number(port), '127.0.0.1', () => client.end(says));
     client.setEncoding('latin1').on('data', (more: string) => (text += more));
-    // Turned away with something unread, which is a reset.
+    // The server closed it with unread data, which resets the connection.
     client.on('error', () => undefined).on('close', () => resolve(text));
   });
 }
 
 interface Guests {
-  /** Those who have been there all the time get their answer. */
+  /** The clients that were connected before are still served. */
   stay: () => Promise<void>;
-  /** Whether one who comes now is served. */
+  /** Whether a new client is served. */
   visit: () => Promise<boolean>;
 }
 
@@ -59,7 +59,7 @@ async function chatting(port: string, server: RunningProgram): Promise<Guests> {
   return { stay: async () => void (await chat()), visit };
 }
 
-/** One client after the other: nobody stays. */
+/** For servers of one client at a time: no client stays connected. */
 function inTurn(port: string, answer: (says: string) => boolean): Guests {
   return { stay: () => Promise.resolve(), visit: async () => answer(await heard(port, 'hello')) };
 }
@@ -70,7 +70,7 @@ interface Server {
   name: string;
   args?: string[];
   guests: (port: string, server: RunningProgram) => Guests | Promise<Guests>;
-  /** Where it waits for clients, poll() and select() in the same function: accept() takes its descriptor before it waits. */
+  /** The kernel function in which a server waits. accept() reserves its descriptor before it waits. */
   waits: 'accept' | 'poll';
 }
 
@@ -95,57 +95,63 @@ const plays = languages.flatMap((language) => servers.map((server) => ({ languag
 
 const limited = canLimit() ? test : test.skip;
 
-limited.each(plays)('$name in $language without a free descriptor', async ({ language, name, args = [], ...play }) => {
-  const { server, port } = await serving(language, name, ...args);
-  const { stay, visit } = await play.guests(port, server);
-  await stay();
-  waiting(server, play.waits);
-  limitFiles(server.pid, free(server.pid));
-  // A thread needs no descriptor, and a worker does.
-  const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
-  expect([await visit(), await visit()]).toEqual([waited, false]);
-  await stay();
+limited.each(plays)(
+  '$name in $language survives without a free descriptor',
+  async ({ language, name, args = [], ...play }) => {
+    const { server, port } = await serving(language, name, ...args);
+    const { stay, visit } = await play.guests(port, server);
+    await stay();
+    waiting(server, play.waits);
+    limitFiles(server.pid, free(server.pid));
+    // A thread needs no descriptor, but a worker does.
+    const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
+    expect([await visit(), await visit()]).toEqual([waited, false]);
+    await stay();
 
-  waiting(server, play.waits);
-  limitFiles(server.pid, 1000);
-  expect([await visit(), await visit()]).toEqual([play.waits === 'poll', true]);
-  await stay();
-  expect(server.stderr).toContain('accept: Too many open files\n');
-  expect(server.stderr).toMatch(/^((accept|Worker): .*\n)+$/);
-});
+    waiting(server, play.waits);
+    limitFiles(server.pid, 1000);
+    expect([await visit(), await visit()]).toEqual([play.waits === 'poll', true]);
+    await stay();
+    expect(server.stderr).toContain('accept: Too many open files\n');
+    expect(server.stderr).toMatch(/^((accept|Worker): .*\n)+$/);
+  },
+);
 
 const injecting = canInject() ? test : test.skip;
 
-injecting.each(plays)('$name in $language with failures of accept', async ({ language, name, args = [], ...play }) => {
-  const { server, port } = await serving(language, name, ...args);
-  const { stay, visit } = await play.guests(port, server);
-  await stay();
-  const visited = async (error: string): Promise<boolean[]> => {
-    waiting(server, play.waits);
-    const strace = await attach(server.pid, `accept:error=${error}:when=2`);
-    waiting(server, play.waits);
-    const seen = [await visit(), await visit(), await visit()];
-    expect(await strace.detach()).toEqual([{ syscall: 'accept', result: `-1 ${error}` }]);
-    return seen;
-  };
-  for (const error of ['ECONNABORTED', 'EPROTO', 'EHOSTUNREACH', 'EINTR', 'ENOBUFS']) {
-    expect([error, ...(await visited(error))]).toEqual([error, true, true, true]);
-  }
-  expect(await visited('ENFILE')).toEqual([true, false, true]);
+injecting.each(plays)(
+  '$name in $language survives failures of accept',
+  async ({ language, name, args = [], ...play }) => {
+    const { server, port } = await serving(language, name, ...args);
+    const { stay, visit } = await play.guests(port, server);
+    await stay();
+    const visited = async (error: string): Promise<boolean[]> => {
+      waiting(server, play.waits);
+      const strace = await attach(server.pid, `accept:error=${error}:when=2`);
+      waiting(server, play.waits);
+      const seen = [await visit(), await visit(), await visit()];
+      expect(await strace.detach()).toEqual([{ syscall: 'accept', result: `-1 ${error}` }]);
+      return seen;
+    };
+    for (const error of ['ECONNABORTED', 'EPROTO', 'EHOSTUNREACH', 'EINTR', 'ENOBUFS']) {
+      expect([error, ...(await visited(error))]).toEqual([error, true, true, true]);
+    }
+    expect(await visited('ENFILE')).toEqual([true, false, true]);
 
-  waiting(server, play.waits);
-  await attach(server.pid, 'accept:error=EINVAL:when=1');
-  void heard(port, '');
-  if (play.waits === 'accept') void heard(port, '');
-  expect(await server.ended).toEqual({ code: 1, signal: null });
-  expect(server.stderr.split('\n').map((line) => line.replace('accept: ', ''))).toEqual([
-    'Software caused connection abort',
-    'Protocol error',
-    'No route to host',
-    'Interrupted system call',
-    'No buffer space available',
-    'Too many open files in system',
-    'Invalid argument',
-    '',
-  ]);
-});
+    waiting(server, play.waits);
+    await attach(server.pid, 'accept:error=EINVAL:when=1');
+    void heard(port, '');
+    if (play.waits === 'accept') void heard(port, '');
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(server.stderr.split('\n').map((line) => line.replace('accept: ', ''))).toEqual([
+      'Software caused connection abort',
+      'Protocol error',
+      'No route to host',
+      'Interrupted system call',
+      'No buffer space available',
+      'Too many open files in system',
+      'Invalid argument',
+      '',
+    ]);
+  },
+);

@@ -1,5 +1,5 @@
-// Does what it is told, a line of JSON at a time, with no system call of its own in between: strace is attached to this
-// thread only, while another one reads what is to be done and writes what came of it.
+// Executes jobs, one line of JSON each, without other system calls in between. strace is attached to this thread only.
+// Another thread reads the jobs and writes the results.
 import { Worker } from 'node:worker_threads';
 import * as bsd from 'bsd-sockets';
 import { calls } from './calls';
@@ -7,9 +7,9 @@ import { copy } from './loops';
 import { closeAll } from './resources';
 
 export type Request =
-  /** Opens what these calls need, and closes what was open. */
+  /** Closes the resources of earlier calls and opens those of these calls. */
   | { prepare: string[] }
-  /** Makes the prepared calls, each so many times. */
+  /** Makes the prepared calls, each this many times. */
   | { call: number }
   /** Runs the loop of `loops.ts`. */
   | { copy: true };
@@ -25,9 +25,9 @@ const relay = `
     Atomics.wait(turn, 0, 1);
     writeSync(1, Buffer.from(text.subarray(0, length[0])));
   }
-  process.kill(process.pid, 'SIGKILL'); // nobody asks any more`;
+  process.kill(process.pid, 'SIGKILL'); // no more jobs`;
 
-/** 0: the other thread's; 1: this one's. */
+/** Whose turn it is: 0 for the other thread, 1 for this one. */
 const turn = new Int32Array(new SharedArrayBuffer(4));
 const length = new Int32Array(new SharedArrayBuffer(4));
 const text = new Uint8Array(new SharedArrayBuffer(1 << 16));

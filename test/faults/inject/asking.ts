@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { root } from '../../support/running-program';
 import type { Request } from './agent';
 
-/** The process that makes the calls. One serves all tests of a file. */
+/** The process that makes the calls. All tests of a file share one. */
 export class Agent {
   private readonly directory = mkdtempSync(join(tmpdir(), 'bsd-sockets.inject.'));
   private readonly child: ChildProcess;
@@ -15,7 +15,7 @@ export class Agent {
   constructor() {
     const node = ['-r', 'ts-node/register/transpile-only', join(__dirname, 'agent.ts'), this.directory];
     this.child = spawn(process.execPath, node, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
-    // That it has ended is told to whom asks.
+    // A pending request is rejected if the process ends.
     this.child.stdin!.on('error', () => undefined);
     this.lines = createInterface(this.child.stdout!)[Symbol.asyncIterator]();
   }

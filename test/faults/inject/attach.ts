@@ -12,7 +12,7 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** Is there strace, and may it inject? */
+/** Whether strace is installed and allowed to inject errors. */
 export function canInject(): boolean {
   const inject = ['-e', 'inject=getppid:error=EPERM:when=1'];
   const works = spawnSync('strace', ['-o', '/dev/null', ...inject, 'true']).status === 0;
@@ -22,30 +22,30 @@ export function canInject(): boolean {
 
 export interface Injected {
   syscall: string;
-  /** `'-1 EINVAL'`. */
+  /** For example `'-1 EINVAL'`. */
   result: string;
 }
 
 export interface Attached {
-  /** Lets the process alone, and tells what was injected. */
+  /** Detaches from the process and returns the injected errors. */
   detach: () => Promise<Injected[]>;
 }
 
-/** Waits until the first thread of a process sleeps in a call, in none of Node's own locks and not because of strace. */
+/** Waits until the main thread of a process is blocked in a system call other than futex, and not stopped by strace. */
 export function waitUntilBlocked(pid: number): void {
   pollUntil(() => !/^0$|futex|ptrace/.test(readFileSync(`/proc/${pid}/wchan`, 'utf8')));
 }
 
 /**
- * Attaches strace to the first thread of a process. Others go on: libuv's, and those that read and write for a test.
- * @param inject as strace takes it: `'accept:error=EMFILE:when=2'`.
+ * Attaches strace to the main thread of a process. Other threads are not traced: those of libuv and of the test's agent.
+ * @param inject expressions of strace: `'accept:error=EMFILE:when=2'`.
  */
 export async function attach(pid: number, ...inject: string[]): Promise<Attached> {
   const log = join(directory, `${++count}`);
   const set = inject.map((expression) => expression.split(':')[0]).join();
   const expressions = inject.flatMap((expression) => ['-e', `inject=${expression}`]);
   const options = ['-o', log, '-p', `${pid}`, '-e', `trace=${set}`, ...expressions];
-  // It tells on standard error.
+  // strace reports on standard error.
   const strace = run('sh', ['-c', 'exec strace "$@" 2>&1', 'sh', ...options]);
   expect(await strace.line()).toMatch(/ attached$/);
   return {

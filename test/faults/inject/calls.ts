@@ -1,4 +1,4 @@
-// Every call of the package that is one of the kernel's, made so that it succeeds.
+// Every call of the package that is a system call, with arguments that make it succeed.
 import * as bsd from 'bsd-sockets';
 import { AF_INET, AF_UNIX, O_RDWR, SIGUSR1, SIG_BLOCK, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, sizeof } from 'bsd-sockets';
 import { alone, awaited, bound, counter, eachOn, end, epoll, file, loopback, nameOf, on, pair } from './resources';
@@ -108,7 +108,7 @@ export const calls: Record<string, Prepare> = {
 
   nanosleep: alone(() => bsd.nanosleep(zero, null)),
   usleep: alone(() => bsd.usleep(0)),
-  // The process's own time is the kernel's to tell; other clocks are read without it.
+  // The time of the process takes a system call. Other clocks are read without one.
   clock_gettime: alone(() => bsd.clock_gettime(bsd.CLOCK_PROCESS_CPUTIME_ID, new bsd.timespec())),
   gethostname: alone(() => bsd.gethostname(buf, sizeof(buf))),
   kill: alone(() => bsd.kill(process.pid, 0)),

@@ -1,4 +1,4 @@
-// The echo client with errors in the middle of its loops: the two languages end alike.
+// The echo client with injected errors in its loops. Both languages must end alike.
 import {
   languages,
   startEchoServer,
@@ -31,7 +31,7 @@ async function client(language: Language, inject: string): Promise<Client> {
 
 const may = canInject() ? test : test.skip;
 
-// Of the read calls the first waits for the next line, the second for the answer; of the write calls the second prints it.
+// The first read waits for a line and the second for the reply. The second write prints the reply.
 may.each([
   ['read', 2, 'EINTR', 'before\n', 'read: Interrupted system call\n'],
   ['read', 2, 'EAGAIN', 'before\n', 'read: Resource temporarily unavailable\n'],

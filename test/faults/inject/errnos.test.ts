@@ -1,4 +1,4 @@
-// Every error that a manual page knows, injected into every call: -1 and that errno.
+// Every error of the manual pages, injected into every call: it must return -1 and set that errno.
 import * as bsd from 'bsd-sockets';
 import { Agent } from './asking';
 import { errnos, kernelCall, others } from './errnos';
@@ -13,7 +13,7 @@ type Results = [name: string, results: (number | string)[]][];
 test('the table lists the errors of every function', () => {
   const functions = Object.keys(values).filter((name) => {
     const value = values[name];
-    // Macros have capitals, structs are classes.
+    // Names of macros are upper case, and structs are classes.
     return typeof value === 'function' && /[a-z]/.test(name) && !/^class/.test(value.toString());
   });
   expect([...calls, ...others].sort()).toEqual(functions.sort());
@@ -21,7 +21,7 @@ test('the table lists the errors of every function', () => {
 
 const may = canInject() ? describe : describe.skip;
 
-may('injected', () => {
+may('an injected error', () => {
   let agent: Agent;
   beforeAll(() => {
     agent = new Agent();
@@ -39,11 +39,11 @@ may('injected', () => {
     return [results, await strace.detach()];
   }
 
-  // It gives the error number itself.
+  // It returns the error number.
   const failure = (name: string, errno: string): unknown =>
     name === 'pthread_sigmask' ? values[errno] : `-1 ${errno}`;
 
-  test('all calls succeed without an injected error', async () => {
+  test('is necessary: all calls succeed without one', async () => {
     const names = calls.filter((name) => errnos.get(name)!.length > 0);
     const [results] = await call(names, 4);
     for (const [name, given] of results)
@@ -53,18 +53,18 @@ may('injected', () => {
   describe.each(named)('%s', (errno) => {
     const names = calls.filter((name) => errnos.get(name)!.includes(errno));
 
-    test(`the first call returns each error: ${names.join(', ')}`, async () => {
+    test(`makes the first call fail with each error: ${names.join(', ')}`, async () => {
       const [results, injected] = await call(names, 1, `error=${errno}:when=1+`);
       expect(results).toEqual(names.map((name) => [name, [failure(name, errno)]]));
       expect(injected).toEqual(names.map((name) => ({ syscall: kernelCall(name), result: `-1 ${errno}` })));
     });
 
-    test('the third of four calls returns the error', async () => {
+    test('makes the third of four calls fail', async () => {
       const [results, injected] = await call(names, 4, `error=${errno}:when=3+4`);
       const success = expect.any(Number) as number;
       const expected = names.map((name) => {
         const failed = failure(name, errno);
-        // It asks twice: the third question is the first of the second call.
+        // It makes two system calls, so the third is the first one of the second call.
         const given =
           name === 'siginterrupt' ? [success, failed, success, failed] : [success, success, failed, success];
         return [name, given];

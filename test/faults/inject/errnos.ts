@@ -1,4 +1,4 @@
-/** What `read`, `write`, `send` and `recv` share with those that do the same with several pieces of memory. */
+/** The errors that `read`, `write`, `send` and `recv` share with their variants for iovecs. */
 const READ = 'EAGAIN EBADF ECONNRESET EFAULT EINTR EINVAL EIO EISDIR ENOBUFS ENOMEM ENOTCONN ENXIO EOVERFLOW ETIMEDOUT';
 const WRITE =
   'EAGAIN EBADF ECONNRESET EDESTADDRREQ EDQUOT EFAULT EFBIG EINTR EINVAL EIO ENETDOWN ENETUNREACH ENOBUFS ENOSPC ENXIO EPERM EPIPE';
@@ -80,12 +80,12 @@ const pages: [calls: string, errnos: string][] = [
   ['getpid getppid getpgrp getuid geteuid getgid getegid alarm umask', ''], // always successful
 ];
 
-/** Of each call, the errors that its manual page knows. */
+/** The errors of each call according to its manual page. */
 export const errnos = new Map(
   pages.flatMap(([calls, list]) => calls.split(' ').map((call) => [call, list.split(' ').filter(Boolean)])),
 );
 
-// What the C library asks the kernel for, where it is not the call of that name.
+// The system call that the C library makes, if it has another name.
 const behind: Record<string, string> = {
   clock_gettime: 'clock_gettime',
   closesocket: 'close',
@@ -117,21 +117,21 @@ const behind: Record<string, string> = {
 
 export const kernelCall = (call: string): string => behind[call] ?? call;
 
-/** Functions without a row: those that C itself computes, and those that end otherwise than with -1 and `errno`. */
+/** Functions without a row: those without a system call, and those that do not return -1 and set `errno`. */
 export const others = new Set(
   [
-    'array cast check cstr int off_t set_errno sizeof socklen_t eventfd_t', // not C's, or casts
+    'array cast check cstr int off_t set_errno sizeof socklen_t eventfd_t', // not in C, or casts
     'htons htonl ntohs ntohl htobe16 htole16 be16toh le16toh htobe32 htole32 be32toh le32toh htobe64 htole64 be64toh',
     'le64toh bswap_16 bswap_32 bswap_64 inet_addr inet_aton inet_ntoa inet_ntop inet_pton',
     'bcmp bcopy bzero memcmp memcpy memmove memset strlen strerror strerrorname_np perror herror hstrerror gai_strerror',
     'sigaddset sigdelset sigemptyset sigfillset sigismember',
     'getaddrinfo freeaddrinfo getnameinfo gethostbyaddr gethostbyname gethostbyname2 getprotobyname getprotobynumber',
     'getservbyname getservbyport', // their errors are EAI_* and h_errno
-    'getifaddrs freeifaddrs if_freenameindex if_indextoname if_nameindex if_nametoindex', // several calls of the kernel
+    'getifaddrs freeifaddrs if_freenameindex if_indextoname if_nameindex if_nametoindex', // several system calls
     'WSAGetLastError',
     'gettimeofday', // read without the kernel (vDSO)
-    'setns', // takes root
+    'setns', // requires root
     'ether_aton ether_ntoa inet_network inet_makeaddr inet_lnaof inet_netof offsetof',
-    'sleep', // gives what is left of the time
+    'sleep', // returns the remaining time
   ].flatMap((names) => names.split(' ')),
 );

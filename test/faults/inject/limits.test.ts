@@ -1,4 +1,4 @@
-// The example servers without strace: no descriptor left, and stopped in the middle of a write.
+// The example servers without a free descriptor, and stopped in the middle of a write.
 import { readFileSync } from 'node:fs';
 import { POLLIN, POLLOUT, AF_INET, check, connect, poll, pollfd, read, write } from 'bsd-sockets';
 import { inet, nonblocking, openSocket, pollUntil } from '../../support/sockets';
@@ -11,7 +11,7 @@ const limited = canLimit() ? test : test.skip;
 
 describe.each(languages)('%s', (language) => {
   limited.each([
-    // accept() takes its descriptor before it waits.
+    // accept() reserves its descriptor before it waits.
     ['echo_server', [HELLO, '', ''], ['', HELLO]],
     ['poll_server', ['', '', ''], [HELLO, HELLO]],
     ['select_server', ['', '', ''], [HELLO, HELLO]],

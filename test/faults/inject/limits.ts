@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { isInstalled, startExample, type Language, type RunningProgram } from '../../support/running-program';
 import { waitUntilBlocked } from './attach';
 
-/** A server that waits for clients. */
+/** Starts a server and waits until it is blocked waiting for clients. */
 export async function serving(
   language: Language,
   name: string,
@@ -17,12 +17,12 @@ export async function serving(
 
 export const canLimit = (): boolean => isInstalled('prlimit', ['--version']);
 
-/** `ulimit -n` of a process that runs already. */
+/** Sets the limit of open descriptors of a running process. */
 export function limitFiles(pid: number, soft: number): void {
   execFileSync('prlimit', ['--pid', `${pid}`, `--nofile=${soft}:`]);
 }
 
-/** The lowest descriptor that is free. */
+/** Returns the lowest free descriptor of a process. */
 export function free(pid: number): number {
   const fds = new Set(readdirSync(`/proc/${pid}/fd`));
   let fd = 0;

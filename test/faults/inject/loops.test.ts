@@ -1,4 +1,4 @@
-// EINTR, EAGAIN and short counts in the middle of the notes' loops (P4, P5).
+// EINTR, EAGAIN and short counts in the loops of the notes (P4, P5).
 import { Agent } from './asking';
 import type { Copied } from './loops';
 import { attach, canInject } from './attach';

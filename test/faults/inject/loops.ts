@@ -1,23 +1,23 @@
-// The notes' loops, as one writes them who expects what only says "again".
+// The loops of the notes, written so that they handle EINTR and EAGAIN.
 import { AF_UNIX, EAGAIN, EINTR, F_SETFL, O_NONBLOCK, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF } from 'bsd-sockets';
 import { check, errno, fcntl, int, read, setsockopt, sizeof, socketpair, strerrorname_np, write } from 'bsd-sockets';
 
 const SIZE = 500_000;
-/** More than there is room for. */
+/** More than fits into the buffer. */
 const WRITTEN = 50_000;
-/** Less than there is: the room gets scarce. */
+/** Less than is written, so that the buffer stays nearly full. */
 const READ = 1000;
 
 export interface Copied {
-  /** What was read is what was written. */
+  /** Whether the bytes read equal those written. */
   equal: boolean;
-  /** Calls that did a part of what they were asked for. */
+  /** The number of calls that returned a short count. */
   short: number;
   EINTR: number;
   EAGAIN: number;
 }
 
-/** P4 and P5 in turns, over a socket that does not block and has not enough room. */
+/** Runs P4 and P5 in turns over a nonblocking socket with a small buffer. */
 export function copy(): Copied {
   const sv = new Int32Array(2);
   check('socketpair', socketpair(AF_UNIX, SOCK_STREAM, 0, sv));

@@ -1,23 +1,23 @@
-// What the calls need: opened before strace looks on, closed once it has left.
+// The resources of the calls. They are opened before strace attaches and closed after it detaches.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
 import { AF_INET, AF_UNIX, O_RDWR, SOCK_DGRAM, SOCK_STREAM, check } from 'bsd-sockets';
 
-/** More calls than the tests make. */
+/** More than the number of calls that the tests make. */
 export const TIMES = 5;
 const TEXT = 'x'.repeat(100);
 
-/** Opens what a call needs; what it gives makes the call, `TIMES` with success. */
+/** Opens the resources of a call and returns a function that makes it, `TIMES` times with success. */
 export type Prepare = () => () => number;
 
-/** A call that needs nothing. */
+/** A call without resources. */
 export const alone =
   (call: () => number): Prepare =>
   () =>
     call;
 
-/** A call on something that stays as it is. */
+/** A call that leaves its resource unchanged. */
 export const on =
   <T>(open: () => T, call: (thing: T) => number): Prepare =>
   () => {
@@ -25,7 +25,7 @@ export const on =
     return () => call(thing);
   };
 
-/** A call that uses something up. */
+/** A call that consumes its resource. */
 export const eachOn =
   <T>(open: () => T, call: (thing: T) => number): Prepare =>
   () => {
@@ -41,7 +41,7 @@ export function pair(type = SOCK_STREAM): [number, number] {
 
 export const end = (): number => pair()[0];
 
-/** With a datagram to read for each call. */
+/** A socket with a datagram to read for each call. */
 export function readable(): number {
   const [a, b] = pair(SOCK_DGRAM);
   for (let i = 0; i < TIMES; i++) check('write', bsd.write(b, TEXT, 1));
@@ -54,7 +54,7 @@ function pipe(): [number, number] {
   return [pipefd[0]!, pipefd[1]!];
 }
 
-/** The end of a pipe that is to be read, and there is enough; the end of another that is to be written. */
+/** The read end of a pipe with enough data, and the write end of another pipe. */
 export function pipes(): [number, number] {
   const [[from, full], [, to]] = [pipe(), pipe()];
   check('write', bsd.write(full, TEXT, TEXT.length));
@@ -78,7 +78,7 @@ export function nameOf(s: number): bsd.sockaddr_in {
   return addr;
 }
 
-/** A listener with a client for each call. */
+/** A listening socket with a pending connection for each call. */
 export function awaited(): number {
   const s = bound();
   check('listen', bsd.listen(s, TIMES));

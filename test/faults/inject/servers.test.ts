@@ -1,4 +1,4 @@
-// The example servers with errors in the middle: the two languages do the same, and go on where C programs should.
+// The example servers with injected errors. Both languages must do the same and survive the same errors.
 import { languages, startExample, type ExitStatus, type Language } from '../../support/running-program';
 import { attach, canInject, waitUntilBlocked, type Injected } from './attach';
 import { HELLO, talk } from './talk';
@@ -15,7 +15,7 @@ interface Served {
   ended: ExitStatus;
 }
 
-/** Descriptors and ports by the order of their appearance: the languages have others. */
+/** Replaces descriptors and ports by their order of appearance, since their numbers differ between languages. */
 function normalized(text: string): string {
   const names = new Map<string, string>();
   return text.replace(/^\d+(?= )|:\d+/gm, (number) => {
@@ -24,7 +24,7 @@ function normalized(text: string): string {
   });
 }
 
-/** Serves three clients under each injection, the last of which may end it. */
+/** Serves three clients under each injection. The last injection may end the server. */
 async function served(language: Language, [name, ...args]: string[], injections: string[]): Promise<Served> {
   const server = startExample(language, name!, '0', ...args);
   const port = (await server.line()).split(':')[1]!;
@@ -32,7 +32,7 @@ async function served(language: Language, [name, ...args]: string[], injections:
   for (const inject of injections) {
     waitUntilBlocked(server.pid);
     const strace = await attach(server.pid, inject);
-    // A client that came before it is back in its call would be accepted unseen.
+    // If a client arrived before the server is blocked again, the server would accept it without another wait.
     waitUntilBlocked(server.pid);
     const heard = [await talk(port), await talk(port), await talk(port)];
     steps.push({ heard, injected: await strace.detach() });
@@ -48,7 +48,7 @@ async function served(language: Language, [name, ...args]: string[], injections:
 const ALL = [HELLO, HELLO, HELLO];
 const FIRST_UNHEARD = ['', HELLO, HELLO];
 
-/** What clients hear of a server whose waiting is interrupted, or whose write would block. */
+/** The text that clients receive from a server whose wait is interrupted or whose write would block. */
 const servers = [
   { server: 'echo_server', waits: 'accept', interrupted: ALL, full: FIRST_UNHEARD },
   { server: 'poll_server', waits: 'poll', interrupted: ['hello', '', ''], full: FIRST_UNHEARD },
@@ -66,7 +66,7 @@ may.each(servers)('$server survives injected errors', async ({ server, waits, in
     ['read', 'EINTR', ['hello', HELLO, HELLO]],
     ['write', 'EINTR', FIRST_UNHEARD],
     ['write', 'EAGAIN', full],
-    // No handler is installed that would let a signal do this; epoll_wait() alone is interrupted by Ctrl-Z too.
+    // Without a handler no signal causes this, except Ctrl-Z in epoll_wait().
     [waits, 'EINTR', interrupted],
   ];
   const injections = expected.map(([syscall, errno]) => `${syscall}:error=${errno}:when=2`);

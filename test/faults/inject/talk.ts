@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 export const HELLO = 'hello again';
 
-/** Says two things to a server, each when it has heard the one before, and ends; what it heard. */
+/** Sends two lines to a server, each after the reply to the one before, and returns everything received. */
 export function talk(port: string): Promise<string> {
   return new Promise((resolve) => {
     let heard = '';
@@ -12,7 +12,7 @@ export function talk(port: string): Promise<string> {
       if (heard === 'hello') client.write(' again');
       if (heard === HELLO) client.end();
     });
-    // Refused or reset: it has heard nothing more.
+    // The connection was refused or reset, so nothing more arrives.
     client.on('error', () => undefined).on('close', () => resolve(heard));
   });
 }

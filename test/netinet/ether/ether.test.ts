@@ -26,8 +26,8 @@ test('ether_aton and ether_ntoa convert between bytes and text', () => {
 test.each(['', 'x', '1:2:3:4:5'])('ether_aton returns null for %p', (asc) => expect(ether_aton(asc)).toBeNull());
 
 test('ether_aton and ether_ntoa throw for arguments that C rejects', () => {
-  expect(() => ether_aton(5 as never)).toThrow('ether_aton: asc: 5 is not a string');
-  expect(() => ether_ntoa('x' as never)).toThrow('ether_ntoa: addr: "x" is not an ArrayBufferView or null');
+  expect(() => ether_aton(5 as never)).toThrow('ether_aton: asc must be a string (received 5)');
+  expect(() => ether_ntoa('x' as never)).toThrow("ether_ntoa: addr must be an ArrayBufferView or null (received 'x')");
 });
 
 test('ether_arp begins with an arphdr and has the short member names', () => {

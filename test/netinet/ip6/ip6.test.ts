@@ -25,7 +25,7 @@ test('ip6_hdr has two names for its first 4 bytes', () => {
 
 test('IP6OPT_TYPE returns the action bits of an option', () => {
   expect(IP6OPT_TYPE(0x5e)).toBe(IP6OPT_TYPE_DISCARD);
-  expect(() => IP6OPT_TYPE('x' as never)).toThrow('IP6OPT_TYPE: o: x is not an integer');
+  expect(() => IP6OPT_TYPE('x' as never)).toThrow("IP6OPT_TYPE: o must be an integer (received 'x')");
 });
 
 test('IN6ADDR_*_INIT are initializers', () => {

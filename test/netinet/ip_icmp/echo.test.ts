@@ -52,7 +52,7 @@ function checksum({ buffer, byteOffset, byteLength }: DataView): number {
     const n = check('recv', recv(s, buf, sizeof(buf), 0));
     const ip = cast(iphdr, buf);
     const answer = cast(icmphdr, buf.subarray(ip.ihl * 4, n));
-    // It sees its own request, and others' messages, too.
+    // The socket also receives its own request and the messages of others.
     if (answer.type !== ICMP_ECHOREPLY || answer.un.echo.id !== id) continue;
     expect(ip).toMatchObject({ version: 4, protocol: IPPROTO_ICMP });
     expect(answer.un.echo.sequence).toBe(htons(1));

@@ -35,14 +35,14 @@ function watch(op: number, ep: number, fd: number, events: number): void {
   expect(epoll_ctl(ep, op, fd, new epoll_event({ events }))).toSucceedWith(0);
 }
 
-/** A new set that watches this descriptor. */
+/** Creates an epoll set with this descriptor. */
 function watching(s: number, events: number): number {
   const ep = closeAfterTest(epoll_create1(0));
   watch(EPOLL_CTL_ADD, ep, s, events);
   return ep;
 }
 
-/** What the set tells now, 0 for nothing. */
+/** The events that the set reports now, or 0. */
 function told(ep: number, ms = 0): number {
   const found = new epoll_event();
   const n = epoll_wait(ep, found, 1, ms);

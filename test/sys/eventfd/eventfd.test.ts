@@ -115,12 +115,12 @@ describe('eventfd_write', () => {
     expect(eventfd_read(s, eventfd_t())).toFailWithErrno('EAGAIN');
   });
 
-  test.each(['x', 1.5, NaN, undefined])('throws a TypeError for %p', (value) => {
+  test.each(['x', undefined])('throws a TypeError for %p', (value) => {
     expect(() => eventfd_write(counter(), value as never)).toThrow(TypeError);
   });
 
-  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64])('throws a RangeError for %p', (value) => {
-    expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value: ');
+  test.each([2n ** 64n, -(2n ** 63n) - 1n, 2 ** 64, 1.5, NaN])('throws a RangeError for %p', (value) => {
+    expect(() => eventfd_write(counter(), value)).toThrow('eventfd_write: value must be ');
     expect(() => eventfd_write(counter(), value)).toThrow(RangeError);
   });
 });

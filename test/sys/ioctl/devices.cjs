@@ -1,8 +1,8 @@
-// Makes devices by ioctl, in a network namespace of its own, and prints what the kernel made of it.
+// Creates devices by ioctl in a network namespace, and prints the result.
 const { Buffer } = require('node:buffer');
 const bsd = require('bsd-sockets');
 
-// Of linux/if_tun.h and linux/sockios.h, which the package does not have.
+// From linux/if_tun.h and linux/sockios.h, which the package does not have.
 const TUNSETIFF = 0x400454ca;
 const TUNGETIFF = 0x800454d2;
 const TUNSETOWNER = 0x400454cc;

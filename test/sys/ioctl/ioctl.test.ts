@@ -202,7 +202,7 @@ describe('ioctl', () => {
     test.each([1, 4, 64])('keeps the bytes around %d bytes unchanged for every request', (size) => {
       const s = openSocket(AF_INET, SOCK_DGRAM);
       const memory = new Uint8Array(size + 128);
-      // Requests that read: of the socket layer, of the interfaces, of addresses, of a protocol, of terminals.
+      // Requests that read, from the socket layer, interfaces, addresses, a protocol and terminals.
       const requests = [
         0x8901, 0x8903, 0x8904, 0x8905, 0x8910, 0x8913, 0x8927, 0x8933, 0x8942, 0x8954, 0x8970, 0x89e0, 0x89e1, 0x5413,
       ];
@@ -224,11 +224,11 @@ describe('ioctl', () => {
     test('throws for arguments that a C compiler rejects', () => {
       const [a] = tcp();
       expect(() => ioctl(a, FIONREAD, 'x' as never)).toThrow(
-        /^ioctl: arg: "x" is not an integer, an ArrayBufferView or null$/,
+        /^ioctl: arg must be an integer, an ArrayBufferView or null \(received 'x'\)$/,
       );
-      expect(() => ioctl(a, 0.5, int())).toThrow(/^ioctl: request: 0.5 is not an integer$/);
+      expect(() => ioctl(a, 0.5, int())).toThrow(/^ioctl: request must be an integer \(received 0.5\)$/);
       expect(() => ioctl(a, FIONREAD, 2 ** 40)).toThrow(RangeError);
-      expect(() => ioctl(null as never, FIONREAD, int())).toThrow(/^ioctl: fd: null is not an integer$/);
+      expect(() => ioctl(null as never, FIONREAD, int())).toThrow(/^ioctl: fd must be an integer \(received null\)$/);
     });
   });
 });

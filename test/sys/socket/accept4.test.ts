@@ -102,8 +102,8 @@ describe('accept4', () => {
   });
 
   test('throws for arguments that a C compiler rejects', () => {
-    expect(() => accept4('3' as never, null, null, 0)).toThrow(/^accept4: sockfd: "3" is not an integer$/);
-    expect(() => accept4(3, null, null, 0.5)).toThrow(/^accept4: flags: 0.5 is not an integer$/);
+    expect(() => accept4('3' as never, null, null, 0)).toThrow(/^accept4: sockfd must be an integer \(received '3'\)$/);
+    expect(() => accept4(3, null, null, 0.5)).toThrow(/^accept4: flags must be an integer \(received 0.5\)$/);
     expect(() => accept4(3, null, null, 2 ** 40)).toThrow(RangeError);
   });
 });

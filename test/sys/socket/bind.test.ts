@@ -99,7 +99,7 @@ describe('bind', () => {
     expect(bind(openSocket(AF_INET), ...address)).toFailWithErrno('EADDRINUSE');
   });
 
-  // Apart: where others have left too many sockets in TIME_WAIT, no more are kept.
+  // A namespace, since the kernel keeps no more sockets in TIME_WAIT if others have left too many.
   test('fails with EADDRINUSE for a port in TIME_WAIT unless both sockets set SO_REUSEADDR (Linux) [C22]', async () => {
     const { stdout, stderr } = await runProgram(
       `const loopback = () => new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } });
@@ -152,7 +152,7 @@ describe('bind', () => {
 
   test('fails with EAFNOSUPPORT for an address of another family', () => {
     expect(bind(openSocket(AF_INET), ...inet6())).toFailWithErrno('EAFNOSUPPORT');
-    expect(bind(openSocket(AF_INET6), ...inet())).toFailWithErrno('EINVAL'); // too short to be asked for its family
+    expect(bind(openSocket(AF_INET6), ...inet())).toFailWithErrno('EINVAL'); // too short to have a family
   });
 
   test.each([0, 1, 15, 129, 4096])('fails with EINVAL for an addrlen of %d', (addrlen) => {

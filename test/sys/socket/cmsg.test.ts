@@ -16,14 +16,14 @@ import { detachedView, ResizableBuffer } from '../../support/views';
 
 const LENGTHS = Array.from({ length: 40 }, (_, i) => i);
 
-/** `room` bytes of ancillary data in the middle of `guards`; `length` is what the message says. */
+/** A control buffer of `room` bytes in the middle of `guards`, with `length` as msg_controllen. */
 function guarded(room: number, length = room): { msg: msghdr; memory: Uint8Array; control: Uint8Array } {
   const memory = new Uint8Array(room + 128).fill(0xee);
   const control = memory.subarray(64, 64 + room).fill(0);
   return { msg: new msghdr({ msg_control: control, msg_controllen: length }), memory, control };
 }
 
-/** The bytes of memory that a view shows begin and end inside of msg_control. */
+/** Expects that a view begins and ends inside msg_control. */
 function expectInside(view: ArrayBufferView, control: Uint8Array): void {
   expect(view.buffer).toBe(control.buffer);
   if (view.byteLength === 0) return;
@@ -162,7 +162,7 @@ int main(void) {
     });
   });
 
-  // A generator whose sequence is always the same: a failure can be seen again.
+  // A generator with a fixed sequence, so that a failure can be reproduced.
   function* numbers(seed: number): Generator<number, never> {
     for (;;) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -178,7 +178,7 @@ int main(void) {
       for (let round = 0; round < 500; round++) {
         const { msg, control } = guarded(next(120), next(160) - 20);
         for (let i = 0; i < control.length; i++) control[i] = next(256);
-        // Half of the lengths are small, so that chains come about.
+        // Half of the lengths are small, so that headers form chains.
         for (let at = 0; at + 8 <= control.length; at += 8) if (next(2)) setLength(control, at, BigInt(next(40)));
         let count = 0;
         for (let cmsg = CMSG_FIRSTHDR(msg); cmsg !== null; cmsg = CMSG_NXTHDR(msg, cmsg)) {

@@ -140,9 +140,9 @@ describe('connect', () => {
     const server = listeningSocket();
     const s = nonblocking(openSocket(AF_INET));
     expect(connect(s, ...localAddress(server))).toFailWithErrno('EINPROGRESS');
-    acceptFrom(server); // blocks until the connection stands
+    acceptFrom(server); // blocks until the connection is established
     expect(error(s)).toBe(0);
-    expect(connect(s, ...localAddress(server))).toSucceedWith(0); // the first call after it stands says so
+    expect(connect(s, ...localAddress(server))).toSucceedWith(0); // the first call after the connection is established returns 0
     expect(connect(s, ...localAddress(server))).toFailWithErrno('EISCONN');
   });
 
@@ -184,7 +184,7 @@ describe('connect', () => {
 
   test('fails with EAFNOSUPPORT for an address of another family', () => {
     expect(connect(openSocket(AF_INET), ...inet6(1))).toFailWithErrno('EAFNOSUPPORT');
-    expect(connect(openSocket(AF_INET6), ...inet(1))).toFailWithErrno('EINVAL'); // too short to be asked for its family
+    expect(connect(openSocket(AF_INET6), ...inet(1))).toFailWithErrno('EINVAL'); // too short to have a family
     expect(connect(openSocket(AF_UNIX), ...inet(1))).toFailWithErrno('EINVAL');
   });
 

@@ -49,7 +49,7 @@ import {
 import { enableOption } from '../../support/messages';
 import { bytesIn, detachedView, views } from '../../support/views';
 
-/** Two sockets with names that are not connected. */
+/** Two bound sockets that are not connected. */
 function strangers(make: () => Address): [number, number] {
   return [boundSocket(make()), boundSocket(make())];
 }
@@ -256,8 +256,12 @@ describe('recvfrom', () => {
   test('throws for arguments that a C compiler rejects', () => {
     const call = recvfrom as (...args: unknown[]) => number;
     const s = boundSocket(inet());
-    expect(() => call(s, 'x', 1, 0, null, null)).toThrow(/^recvfrom: buf: "x" is not an ArrayBufferView or null$/);
-    expect(() => call(s, null, 1, 0, null, 16)).toThrow(/^recvfrom: addrlen: 16 is not an ArrayBufferView or null$/);
-    expect(() => call(s, null, NaN, 0, null, null)).toThrow(/^recvfrom: len: NaN is not an integer$/);
+    expect(() => call(s, 'x', 1, 0, null, null)).toThrow(
+      /^recvfrom: buf must be an ArrayBufferView or null \(received 'x'\)$/,
+    );
+    expect(() => call(s, null, 1, 0, null, 16)).toThrow(
+      /^recvfrom: addrlen must be an ArrayBufferView or null \(received 16\)$/,
+    );
+    expect(() => call(s, null, NaN, 0, null, null)).toThrow(/^recvfrom: len must be an integer \(received NaN\)$/);
   });
 });

@@ -180,7 +180,7 @@ describe('recvmmsg', () => {
     const msgvec = room(3, 3);
     msgvec[1]!.msg_hdr.msg_iovlen = UIO_MAXIOV + 1;
     expect(recvmmsg(b, msgvec, 2, 0, null)).toSucceedWith(1);
-    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EMSGSIZE'); // the error that was kept, told once
+    expect(recvmmsg(b, room(3), 1, 0, null)).toFailWithErrno('EMSGSIZE'); // the pending error is returned once
     expect(recvmmsg(b, room(3), 1, 0, null)).toSucceedWith(1);
   });
 
@@ -237,12 +237,14 @@ describe('recvmmsg', () => {
   test('throws for arguments that a C compiler rejects', () => {
     const [, b] = udp();
     expect(() => recvmmsg(b, 'x' as never, 1, 0, null)).toThrow(
-      /^recvmmsg: msgvec: is not an array of mmsghdr or null$/,
+      /^recvmmsg: msgvec must be an array of mmsghdr or null \(received 'x'\)$/,
     );
-    expect(() => recvmmsg(b, [new iovec()] as never, 1, 0, null)).toThrow(/^recvmmsg: msgvec: is not a msghdr$/);
+    expect(() => recvmmsg(b, [new iovec()] as never, 1, 0, null)).toThrow(
+      /^recvmmsg: msgvec\[0\].msg_hdr must be a msghdr \(received undefined\)$/,
+    );
     expect(() => recvmmsg(b, room(1), 1, 0, 5 as never)).toThrow(
-      /^recvmmsg: timeout: 5 is not an ArrayBufferView or null$/,
+      /^recvmmsg: timeout must be an ArrayBufferView or null \(received 5\)$/,
     );
-    expect(() => recvmmsg(b, room(1), NaN, 0, null)).toThrow(/^recvmmsg: vlen: NaN is not an integer$/);
+    expect(() => recvmmsg(b, room(1), NaN, 0, null)).toThrow(/^recvmmsg: vlen must be an integer \(received NaN\)$/);
   });
 });

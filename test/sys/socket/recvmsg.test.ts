@@ -289,7 +289,7 @@ describe('recvmsg', () => {
         check('recvmsg', recvmsg(b, msg, 0));
         return msg.msg_flags;
       });
-      // Linux tells what a unix seqpacket ends with by its boundaries only.
+      // Linux marks the end of a unix seqpacket record by its boundary only.
       expect(told).toEqual([0, 0]);
     });
 
@@ -370,10 +370,10 @@ describe('recvmsg', () => {
   test('throws for arguments that a C compiler rejects, and the message is kept', () => {
     const [a, b] = dgram();
     send(a, 'abc', 3, 0);
-    expect(() => recvmsg(b, 'x' as never, 0)).toThrow(/^recvmsg: msg: is not a msghdr$/);
+    expect(() => recvmsg(b, 'x' as never, 0)).toThrow(/^recvmsg: msg must be a msghdr or null \(received 'x'\)$/);
     expect(() => recvmsg(b, message('abc' as never), 0)).toThrow(TypeError);
     expect(() => recvmsg(b, message(new Uint8Array(3)), '0' as never)).toThrow(
-      /^recvmsg: flags: "0" is not an integer$/,
+      /^recvmsg: flags must be an integer \(received '0'\)$/,
     );
     expect(recvmsg(b, message(new Uint8Array(3)), 0)).toSucceedWith(3);
   });

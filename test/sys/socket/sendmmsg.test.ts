@@ -158,17 +158,21 @@ describe('sendmmsg', () => {
   });
 
   test.each([
-    [/^sendmmsg: msgvec: is not an array of mmsghdr or null$/, 'x', 1],
-    [/^sendmmsg: msgvec: \[0\] is not an mmsghdr$/, [undefined], 1],
-    [/^sendmmsg: msgvec: \[1\] is not an mmsghdr$/, [new mmsghdr(), 7], 2],
-    [/^sendmmsg: msgvec: is not a msghdr$/, [{ msg_hdr: null }], 1],
-    [/^sendmmsg: msgvec: msg_iovlen: true is not an integer$/, [{ msg_hdr: { ...new msghdr(), msg_iovlen: true } }], 1],
+    [/^sendmmsg: msgvec must be an array of mmsghdr or null \(received 'x'\)$/, 'x', 1],
+    [/^sendmmsg: msgvec\[0\] must be an mmsghdr \(received undefined\)$/, [undefined], 1],
+    [/^sendmmsg: msgvec\[1\] must be an mmsghdr \(received 7\)$/, [new mmsghdr(), 7], 2],
+    [/^sendmmsg: msgvec\[0\].msg_hdr must be a msghdr \(received null\)$/, [{ msg_hdr: null }], 1],
     [
-      /^sendmmsg: msgvec: iov_base: is not/,
+      /^sendmmsg: msgvec\[0\].msg_hdr.msg_iovlen must be an integer \(received true\)$/,
+      [{ msg_hdr: { ...new msghdr(), msg_iovlen: true } }],
+      1,
+    ],
+    [
+      /^sendmmsg: msgvec\[0\].msg_hdr.msg_iov\[0\].iov_base must be /,
       [{ msg_hdr: { ...new msghdr(), msg_iov: [new iovec({ iov_base: 'x' as never })], msg_iovlen: 1 } }],
       1,
     ],
-    [/^sendmmsg: vlen: 0.5 is not an integer$/, [new mmsghdr()], 0.5],
+    [/^sendmmsg: vlen must be an integer \(received 0.5\)$/, [new mmsghdr()], 0.5],
   ])('throws for arguments that a C compiler rejects: %s', (error, msgvec, vlen) => {
     expect(() => sendmmsg(dgram()[0], msgvec as never, vlen, 0)).toThrow(error);
   });

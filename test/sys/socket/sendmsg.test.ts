@@ -309,29 +309,32 @@ describe('sendmsg', () => {
   });
 
   test.each([
-    [/^sendmsg: msg: is not a msghdr$/, 'hello'],
-    [/^sendmsg: msg: is not a msghdr$/, undefined],
-    [/^sendmsg: msg: msg_name: is not an ArrayBufferView or null$/, { msg_name: '127.0.0.1' }],
-    [/^sendmsg: msg: msg_control: is not an ArrayBufferView or null$/, { msg_control: 7 }],
-    [/^sendmsg: msg: msg_namelen: NaN is not an integer$/, { msg_namelen: NaN }],
-    [/^sendmsg: msg: msg_iovlen: 1.5 is not an integer$/, { msg_iovlen: 1.5 }],
-    [/^sendmsg: msg: msg_controllen: 24 is not an integer$/, { msg_controllen: '24' }],
-    [/^sendmsg: msg: msg_flags: undefined is not an integer$/, { msg_flags: undefined }],
-    [/^sendmsg: msg: msg_iov: is not an array of iovec or null$/, { msg_iov: new Uint8Array(8) }],
+    [/^sendmsg: msg must be a msghdr or null \(received 'hello'\)$/, 'hello'],
+    [/^sendmsg: msg must be a msghdr or null \(received undefined\)$/, undefined],
+    [/^sendmsg: msg.msg_name must be an ArrayBufferView or null \(received '127.0.0.1'\)$/, { msg_name: '127.0.0.1' }],
+    [/^sendmsg: msg.msg_control must be an ArrayBufferView or null \(received 7\)$/, { msg_control: 7 }],
+    [/^sendmsg: msg.msg_namelen must be an integer \(received NaN\)$/, { msg_namelen: NaN }],
+    [/^sendmsg: msg.msg_iovlen must be an integer \(received 1.5\)$/, { msg_iovlen: 1.5 }],
+    [/^sendmsg: msg.msg_controllen must be an integer \(received '24'\)$/, { msg_controllen: '24' }],
+    [/^sendmsg: msg.msg_flags must be an integer \(received undefined\)$/, { msg_flags: undefined }],
     [
-      /^sendmsg: msg: msg_iov: \[1\] is not an iovec$/,
+      /^sendmsg: msg.msg_iov must be an array of iovec or null \(received an instance of Uint8Array\)$/,
+      { msg_iov: new Uint8Array(8) },
+    ],
+    [
+      /^sendmsg: msg.msg_iov\[1\] must be an iovec \(received undefined\)$/,
       { msg_iov: [...iov(new Uint8Array(1)), undefined, new iovec()] },
     ],
     [
-      /^sendmsg: msg: iov_base: is not an ArrayBufferView or null$/,
+      /^sendmsg: msg.msg_iov\[1\].iov_base must be an ArrayBufferView or null \(received 4096\)$/,
       { msg_iov: [new iovec(), { iov_base: 4096, iov_len: 8 }] },
     ],
     [
-      /^sendmsg: msg: iov_len: Infinity is not an integer$/,
+      /^sendmsg: msg.msg_iov\[0\].iov_len must be an integer \(received Infinity\)$/,
       { msg_iov: [{ iov_base: null, iov_len: Infinity }, new iovec()] },
     ],
     [
-      /^sendmsg: msg: iov_len: 18446744073709552000 is outside/,
+      /^sendmsg: msg.msg_iov\[0\].iov_len must be a 64-bit integer \(received 18446744073709552000\)$/,
       { msg_iov: [{ iov_base: null, iov_len: 2 ** 64 }, new iovec()] },
     ],
   ])('throws for arguments that a C compiler rejects: %s', (error, wrong) => {
@@ -344,8 +347,12 @@ describe('sendmsg', () => {
   });
 
   test('throws for members that msghdr and iovec lack', () => {
-    expect(() => new msghdr({ msg_len: 1 } as never)).toThrow(/^msghdr: msg_len: no such member$/);
-    expect(() => new iovec({ base: null } as never)).toThrow(/^iovec: base: no such member$/);
+    expect(() => new msghdr({ msg_len: 1 } as never)).toThrow(
+      /^msghdr: msg_len must be a member of msghdr \(received 1\)$/,
+    );
+    expect(() => new iovec({ base: null } as never)).toThrow(
+      /^iovec: base must be a member of iovec \(received null\)$/,
+    );
   });
 
   test('msghdr and iovec have the size of C', () => {

@@ -251,12 +251,14 @@ describe('sendto', () => {
   test('throws for arguments that a C compiler rejects', () => {
     const s = openSocket(AF_INET, SOCK_DGRAM);
     const call = sendto as (...args: unknown[]) => number;
-    expect(() => call(s, 7, 1, 0, null, 0)).toThrow(/^sendto: buf: 7 is not an ArrayBufferView, a string or null$/);
-    expect(() => call(s, 'x', '1', 0, null, 0)).toThrow(/^sendto: len: "1" is not an integer$/);
-    expect(() => call(s, 'x', 1, 0, '127.0.0.1', 0)).toThrow(
-      /^sendto: dest_addr: "127.0.0.1" is not an ArrayBufferView/,
+    expect(() => call(s, 7, 1, 0, null, 0)).toThrow(
+      /^sendto: buf must be an ArrayBufferView, a string or null \(received 7\)$/,
     );
-    expect(() => call(s, 'x', 1, 0, null)).toThrow(/^sendto: addrlen: undefined is not an integer$/);
+    expect(() => call(s, 'x', '1', 0, null, 0)).toThrow(/^sendto: len must be an integer \(received '1'\)$/);
+    expect(() => call(s, 'x', 1, 0, '127.0.0.1', 0)).toThrow(
+      /^sendto: dest_addr must be an ArrayBufferView or null \(received '127.0.0.1'\)/,
+    );
+    expect(() => call(s, 'x', 1, 0, null)).toThrow(/^sendto: addrlen must be an integer \(received undefined\)$/);
     expect(() => call(s, 'x', 1, 2 ** 33, null, 0)).toThrow(RangeError);
   });
 });

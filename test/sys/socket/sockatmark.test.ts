@@ -49,6 +49,6 @@ describe('sockatmark', () => {
   });
 
   test('throws for arguments that a C compiler rejects', () => {
-    expect(() => sockatmark(null as never)).toThrow(/^sockatmark: sockfd: null is not an integer$/);
+    expect(() => sockatmark(null as never)).toThrow(/^sockatmark: sockfd must be an integer \(received null\)$/);
   });
 });

@@ -1,4 +1,4 @@
-// MSG_ZEROCOPY is rejected: the kernel would read the memory after the call, when the collector may have freed it.
+// MSG_ZEROCOPY is rejected, since the kernel would read the memory after the call, when it may have been collected.
 import {
   AF_UNIX,
   MSG_DONTWAIT,

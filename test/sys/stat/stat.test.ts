@@ -57,7 +57,7 @@ describe('S_IS*', () => {
   });
 
   test('throw a TypeError for an argument that is not a mode', () => {
-    expect(() => S_ISSOCK('x' as never)).toThrow('S_ISSOCK: m: x is not an integer');
+    expect(() => S_ISSOCK('x' as never)).toThrow("S_ISSOCK: m must be an integer (received 'x')");
   });
 });
 

@@ -1,5 +1,5 @@
-// The arguments that calls with iovecs are made with serve all of them: none is left with another one's memory, nor is it
-// given more of them than it needs.
+// Calls with iovecs share the arrays for their arguments. After a call they must not keep its memory, and a later call
+// must pass only as many elements as it needs.
 import { AF_UNIX, SOCK_DGRAM, iovec, mmsghdr, msghdr, readv, sendmmsg, sendmsg, socketpair, writev } from 'bsd-sockets';
 import { end, flatten, on } from '../../../lib/structs/message-encoder';
 import { closeAfterTest } from '../../support/sockets';
@@ -35,7 +35,7 @@ test.each(calls)('%s releases its memory', (_, call) => {
   try {
     call();
   } catch {
-    // It is refused, or not.
+    // The call may fail.
   }
   expect(Array.from(on(0, 0))).not.toContain(view);
 });
@@ -45,7 +45,7 @@ test('a message of many iovecs does not slow down later ones', () => {
   socketpair(AF_UNIX, SOCK_DGRAM, 0, sv);
   const [s] = [closeAfterTest(sv[0]!), closeAfterTest(sv[1]!)];
   expect(sendmsg(s, message(...Array.from({ length: 300 }, () => good)), 0)).toSucceedWith(2400);
-  expect(flatten('sendmsg: msg', 3, message(good))).toBe(true);
+  expect(flatten({ called: sendmsg, parameter: 'msg' }, 3, message(good))).toBe(true);
   expect(on(s, 0)).toHaveLength(4);
   end();
 });

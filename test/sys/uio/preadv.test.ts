@@ -27,7 +27,7 @@ let count = 0;
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-/** A file with these bytes, and its path. */
+/** Opens a file with these bytes. */
 function file(text = ''): [number, string] {
   const path = join(directory, String(++count));
   const s = closeAfterTest(openSync(path, 'w+'));
@@ -79,9 +79,9 @@ describe.each(all)('%s', (_name, call) => {
 
   test('throws for arguments that a C compiler rejects', () => {
     const [s] = file();
-    expect(() => call(s, [], 0, 0.5)).toThrow(/offset: 0.5 is not an integer$/);
+    expect(() => call(s, [], 0, 0.5)).toThrow(/offset must be an integer \(received 0.5\)$/);
     expect(() => call(s, [], 0, 2 ** 64)).toThrow(RangeError);
-    expect(() => call(s, 'x' as never, 1, 0)).toThrow(/iov: is not an array of iovec or null$/);
+    expect(() => call(s, 'x' as never, 1, 0)).toThrow(/iov must be an array of iovec or null \(received 'x'\)$/);
   });
 });
 

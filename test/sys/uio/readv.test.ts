@@ -93,17 +93,17 @@ describe.each(calls)('%s', (name, call) => {
   test('throws for arguments that a C compiler rejects', () => {
     const [a] = pair();
     const wrong = call as (...args: unknown[]) => number;
-    expect(() => wrong(a, 'x', 1)).toThrow(`${name}: iov: is not an array of iovec or null`);
-    expect(() => wrong(a, [undefined], 1)).toThrow(`${name}: iov: [0] is not an iovec`);
+    expect(() => wrong(a, 'x', 1)).toThrow(`${name}: iov must be an array of iovec or null (received 'x')`);
+    expect(() => wrong(a, [undefined], 1)).toThrow(`${name}: iov[0] must be an iovec (received undefined)`);
     expect(() => wrong(a, [{ iov_base: 8, iov_len: 1 }], 1)).toThrow(
-      `${name}: iov: iov_base: is not an ArrayBufferView`,
+      `${name}: iov[0].iov_base must be an ArrayBufferView or null (received 8)`,
     );
     expect(() => wrong(a, [{ iov_base: null, iov_len: NaN }], 1)).toThrow(
-      `${name}: iov: iov_len: NaN is not an integer`,
+      `${name}: iov[0].iov_len must be an integer (received NaN)`,
     );
     expect(() => wrong(a, [{ iov_base: null, iov_len: 2 ** 64 }], 1)).toThrow(RangeError);
-    expect(() => wrong(a, iov(new Uint8Array(1)), 0.5)).toThrow(TypeError);
-    expect(() => wrong('0', [], 0)).toThrow(`${name}: fd: "0" is not an integer`);
+    expect(() => wrong(a, iov(new Uint8Array(1)), 0.5)).toThrow(RangeError);
+    expect(() => wrong('0', [], 0)).toThrow(`${name}: fd must be an integer (received '0')`);
   });
 
   test.each(views)('accepts a %s in an iovec', (_name, make) => {

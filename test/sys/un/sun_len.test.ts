@@ -23,5 +23,7 @@ test('bind accepts SUN_LEN', () => {
 });
 
 test('SUN_LEN throws for an argument that is not a sockaddr_un', () => {
-  expect(() => SUN_LEN(new Uint8Array(110) as never)).toThrow('SUN_LEN: ptr: is not a sockaddr_un');
+  expect(() => SUN_LEN(new Uint8Array(110) as never)).toThrow(
+    'SUN_LEN: ptr must be an instance of sockaddr_un (received an instance of Uint8Array)',
+  );
 });

@@ -76,7 +76,7 @@ describe('a message with accessors', () => {
     const outer = message(Buffer.from('outer'));
     const base = piece(outer).iov_base;
     getter(piece(outer), 'iov_base', () => {
-      expect(() => sendmsg(a, inner, 0)).toThrow(/msg_iov: \[1\] is not an iovec/);
+      expect(() => sendmsg(a, inner, 0)).toThrow(/msg_iov\[1\] must be an iovec/);
       return base;
     });
     expect(sendmsg(a, outer, 0)).toFailWithErrno('EFAULT');
@@ -143,7 +143,7 @@ describe('a message with accessors', () => {
       get: (target, key) => (key === 'length' ? 1000 : (Reflect.get(target, key) as unknown)),
     });
     proxied.msg_iovlen = 2;
-    expect(() => sendmsg(a, proxied, 0)).toThrow(/msg_iov: \[1\] is not an iovec/);
+    expect(() => sendmsg(a, proxied, 0)).toThrow(/msg_iov\[1\] must be an iovec/);
     expectNoData(b);
   });
 
@@ -170,7 +170,9 @@ describe('a message with accessors', () => {
       msgvec.length = 1;
       return message(Buffer.from('x'));
     });
-    expect(() => sendmmsg(a, msgvec, 3, 0)).toThrow(/^sendmmsg: msgvec: \[1\] is not an mmsghdr$/);
+    expect(() => sendmmsg(a, msgvec, 3, 0)).toThrow(
+      /^sendmmsg: msgvec\[1\] must be an mmsghdr \(received undefined\)$/,
+    );
     expectNoData(b);
   });
 

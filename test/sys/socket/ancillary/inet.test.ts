@@ -58,7 +58,7 @@ import {
   messageWithControl,
 } from '../../../support/messages';
 
-/** A socket that sends, and one that receives and has options set. */
+/** A sender, and a receiver with these options set. */
 function pair(address: Address, ...options: [level: number, optname: number][]): [number, number] {
   const to = boundSocket(address);
   for (const [level, optname] of options) enableOption(to, level, optname);

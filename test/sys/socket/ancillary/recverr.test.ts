@@ -56,7 +56,7 @@ import {
 } from '../../../support/sockets';
 import { controlMessages, enableOption, messageWithControl } from '../../../support/messages';
 
-/** An address at which nobody is any more. */
+/** An address whose socket has been closed. */
 function gone(address: Address): Address {
   const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
   check('bind', bind(s, ...address));
@@ -65,7 +65,7 @@ function gone(address: Address): Address {
   return was;
 }
 
-/** What the error queue holds: the datagram, where it went, and the error. */
+/** Reads the error queue: the datagram, its destination and the error. */
 function failed(s: number): { text: string; msg: msghdr; to: Uint8Array; cmsg: cmsghdr; error: sock_extended_err } {
   const [buf, addr] = [Buffer.alloc(64), new sockaddr_storage()];
   const msg = Object.assign(messageWithControl(256, buf), { msg_name: addr, msg_namelen: sizeof(addr) });
@@ -97,7 +97,7 @@ describe('IP_RECVERR', () => {
     const s = enableOption(openSocket(AF_INET, SOCK_DGRAM), IPPROTO_IP, IP_RECVERR);
     const to = gone(inet());
     expect(sendto(s, 'one', 3, 0, ...to)).toSucceedWith(3);
-    expect(sendto(s, 'two', 3, 0, ...to)).toFailWithErrno('ECONNREFUSED'); // the first one's, told here too
+    expect(sendto(s, 'two', 3, 0, ...to)).toFailWithErrno('ECONNREFUSED'); // the first error is reported here too
     expect(sendto(s, 'two', 3, 0, ...to)).toSucceedWith(3);
     expect([failed(s).text, failed(s).text]).toEqual(['one', 'two']);
     expect(empty(s)).toFailWithErrno('EAGAIN');

@@ -32,13 +32,13 @@ const dgram = unixPairs.find(({ name }) => name === 'a unix dgram socketpair')!.
 const rights = (...fds: number[]): ReturnType<typeof messageWithAncillary> =>
   messageWithAncillary(SOL_SOCKET, SCM_RIGHTS, Int32Array.from(fds), Buffer.from('fd'));
 
-/** The descriptors in a piece of ancillary data, closed after the test. */
+/** The descriptors in a control message, which are closed after the test. */
 function descriptors(cmsg: cmsghdr): number[] {
   const data = CMSG_DATA(cmsg).slice();
   return [...new Int32Array(data.buffer)].map((s) => closeAfterTest(s));
 }
 
-/** What is open here; the listing itself has one. */
+/** The number of open descriptors, including the one that lists them. */
 const open = (): number => readdirSync('/proc/self/fd').length;
 
 const what = (s: number): string => readlinkSync(`/proc/self/fd/${s}`);
@@ -132,7 +132,7 @@ describe('SCM_RIGHTS', () => {
   });
 
   describe('with a control buffer that is too small', () => {
-    // sent: 4 descriptors. A header takes 16 bytes, each descriptor 4 more.
+    // Four descriptors are sent. A header has 16 bytes, and each descriptor 4 more.
     test.each([
       [0, 0],
       [8, 0],

@@ -28,7 +28,7 @@ const udp = socketPairs.filter(({ name }) => name.startsWith('UDP'));
 
 const SOFTWARE = SOF_TIMESTAMPING_SOFTWARE | SOF_TIMESTAMPING_RX_SOFTWARE;
 
-/** The time that came beside a message, as a Date has it, and what was there before and after. */
+/** Expects that the timestamp of a message is between the times before and after it was sent. */
 function times(
   make: () => [number, number],
   option: number,
@@ -40,7 +40,7 @@ function times(
   enableOption(b, SOL_SOCKET, option, value);
   const before = Date.now();
   let cmsgs: cmsghdr[];
-  // The kernel begins to stamp a moment after the first socket has asked for it.
+  // The kernel begins to add timestamps shortly after the first socket enables them.
   do {
     expect(send(a, 'x', 1, 0)).toSucceedWith(1);
     ({ cmsgs } = receiveMessage(b));
