@@ -93,15 +93,14 @@ describe('errno', () => {
   test('is separate in each thread', async () => {
     bsd.close(-1);
     const source = `
-      require('ts-node/register/transpile-only');
-      const bsd = require(${JSON.stringify(join(__dirname, '../../lib/index.ts'))});
+      const bsd = require(${JSON.stringify(join(__dirname, '../..'))});
       const before = bsd.errno;
       bsd.socket(9999, 1, 0);
       require('node:worker_threads').parentPort.postMessage([before, bsd.errno]);`;
     const worker = new Worker(source, { eval: true });
-    const told = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+    const numbers = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
     await worker.terminate();
-    expect(told).toEqual([0, errnos.EAFNOSUPPORT]);
+    expect(numbers).toEqual([0, errnos.EAFNOSUPPORT]);
     expect(now()).toBe(errnos.EBADF);
   });
 });

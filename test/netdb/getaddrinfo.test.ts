@@ -177,11 +177,11 @@ if (!services) console.warn('skipped: names of services: no /etc/services (Debia
 describe('/etc/services', () => {
   const named = services ? test : test.skip;
 
-  named('a name', () => {
+  named('resolves a service by name', () => {
     expect(texts('::1', 'http', new addrinfo({ ai_socktype: SOCK_STREAM }))).toEqual(['::1 80']);
   });
 
-  named('EAI_SERVICE: not for that socket type', () => {
+  named('returns EAI_SERVICE for a service of another socket type', () => {
     const hints = new addrinfo({ ai_socktype: SOCK_STREAM });
     expect(getaddrinfo('::1', 'tftp', hints, [null])).toBe(EAI_SERVICE);
     hints.ai_socktype = SOCK_DGRAM;

@@ -45,11 +45,11 @@ describe('flags', () => {
     expect(names(inet(1), NI_NUMERICSERV)).toEqual(['localhost', '1']);
   });
 
-  named('none: /etc/services', () => {
+  named('no flags return the service in /etc/services', () => {
     expect(names(inet(80), NI_NUMERICHOST)).toEqual(['127.0.0.1', 'http']);
   });
 
-  named('NI_DGRAM: of UDP', () => {
+  named('NI_DGRAM returns the service of UDP', () => {
     expect(names(inet(69), NI_NUMERICHOST)[1]).toBe('69');
     expect(names(inet(69), NI_NUMERICHOST | NI_DGRAM)[1]).toBe('tftp');
   });

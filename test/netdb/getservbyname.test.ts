@@ -40,7 +40,7 @@ describe('services', () => {
     expect(getservbyport(htons(69), null)).toMatchObject({ s_name: 'tftp', s_proto: 'udp' });
   });
 
-  named('a protocol in memory', () => {
+  named('accept a protocol in a view', () => {
     expect(getservbyname('http', Buffer.from('tcp\0udp'))).toMatchObject({ s_proto: 'tcp' });
   });
 

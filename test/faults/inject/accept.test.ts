@@ -95,57 +95,63 @@ const plays = languages.flatMap((language) => servers.map((server) => ({ languag
 
 const limited = canLimit() ? test : test.skip;
 
-limited.each(plays)('$name in $language without a free descriptor', async ({ language, name, args = [], ...play }) => {
-  const { server, port } = await serving(language, name, ...args);
-  const { stay, visit } = await play.guests(port, server);
-  await stay();
-  waiting(server, play.waits);
-  limitFiles(server.pid, free(server.pid));
-  // A thread needs no descriptor, but a worker does.
-  const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
-  expect([await visit(), await visit()]).toEqual([waited, false]);
-  await stay();
+limited.each(plays)(
+  '$name in $language survives without a free descriptor',
+  async ({ language, name, args = [], ...play }) => {
+    const { server, port } = await serving(language, name, ...args);
+    const { stay, visit } = await play.guests(port, server);
+    await stay();
+    waiting(server, play.waits);
+    limitFiles(server.pid, free(server.pid));
+    // A thread needs no descriptor, but a worker does.
+    const waited = play.waits === 'accept' && !(name === 'worker_server' && language === 'TypeScript');
+    expect([await visit(), await visit()]).toEqual([waited, false]);
+    await stay();
 
-  waiting(server, play.waits);
-  limitFiles(server.pid, 1000);
-  expect([await visit(), await visit()]).toEqual([play.waits === 'poll', true]);
-  await stay();
-  expect(server.stderr).toContain('accept: Too many open files\n');
-  expect(server.stderr).toMatch(/^((accept|Worker): .*\n)+$/);
-});
+    waiting(server, play.waits);
+    limitFiles(server.pid, 1000);
+    expect([await visit(), await visit()]).toEqual([play.waits === 'poll', true]);
+    await stay();
+    expect(server.stderr).toContain('accept: Too many open files\n');
+    expect(server.stderr).toMatch(/^((accept|Worker): .*\n)+$/);
+  },
+);
 
 const injecting = canInject() ? test : test.skip;
 
-injecting.each(plays)('$name in $language with failures of accept', async ({ language, name, args = [], ...play }) => {
-  const { server, port } = await serving(language, name, ...args);
-  const { stay, visit } = await play.guests(port, server);
-  await stay();
-  const visited = async (error: string): Promise<boolean[]> => {
-    waiting(server, play.waits);
-    const strace = await attach(server.pid, `accept:error=${error}:when=2`);
-    waiting(server, play.waits);
-    const seen = [await visit(), await visit(), await visit()];
-    expect(await strace.detach()).toEqual([{ syscall: 'accept', result: `-1 ${error}` }]);
-    return seen;
-  };
-  for (const error of ['ECONNABORTED', 'EPROTO', 'EHOSTUNREACH', 'EINTR', 'ENOBUFS']) {
-    expect([error, ...(await visited(error))]).toEqual([error, true, true, true]);
-  }
-  expect(await visited('ENFILE')).toEqual([true, false, true]);
+injecting.each(plays)(
+  '$name in $language survives failures of accept',
+  async ({ language, name, args = [], ...play }) => {
+    const { server, port } = await serving(language, name, ...args);
+    const { stay, visit } = await play.guests(port, server);
+    await stay();
+    const visited = async (error: string): Promise<boolean[]> => {
+      waiting(server, play.waits);
+      const strace = await attach(server.pid, `accept:error=${error}:when=2`);
+      waiting(server, play.waits);
+      const seen = [await visit(), await visit(), await visit()];
+      expect(await strace.detach()).toEqual([{ syscall: 'accept', result: `-1 ${error}` }]);
+      return seen;
+    };
+    for (const error of ['ECONNABORTED', 'EPROTO', 'EHOSTUNREACH', 'EINTR', 'ENOBUFS']) {
+      expect([error, ...(await visited(error))]).toEqual([error, true, true, true]);
+    }
+    expect(await visited('ENFILE')).toEqual([true, false, true]);
 
-  waiting(server, play.waits);
-  await attach(server.pid, 'accept:error=EINVAL:when=1');
-  void heard(port, '');
-  if (play.waits === 'accept') void heard(port, '');
-  expect(await server.ended).toEqual({ code: 1, signal: null });
-  expect(server.stderr.split('\n').map((line) => line.replace('accept: ', ''))).toEqual([
-    'Software caused connection abort',
-    'Protocol error',
-    'No route to host',
-    'Interrupted system call',
-    'No buffer space available',
-    'Too many open files in system',
-    'Invalid argument',
-    '',
-  ]);
-});
+    waiting(server, play.waits);
+    await attach(server.pid, 'accept:error=EINVAL:when=1');
+    void heard(port, '');
+    if (play.waits === 'accept') void heard(port, '');
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(server.stderr.split('\n').map((line) => line.replace('accept: ', ''))).toEqual([
+      'Software caused connection abort',
+      'Protocol error',
+      'No route to host',
+      'Interrupted system call',
+      'No buffer space available',
+      'Too many open files in system',
+      'Invalid argument',
+      '',
+    ]);
+  },
+);

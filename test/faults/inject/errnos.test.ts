@@ -21,7 +21,7 @@ test('the table lists the errors of every function', () => {
 
 const may = canInject() ? describe : describe.skip;
 
-may('injected', () => {
+may('an injected error', () => {
   let agent: Agent;
   beforeAll(() => {
     agent = new Agent();
@@ -43,7 +43,7 @@ may('injected', () => {
   const failure = (name: string, errno: string): unknown =>
     name === 'pthread_sigmask' ? values[errno] : `-1 ${errno}`;
 
-  test('all calls succeed without an injected error', async () => {
+  test('is necessary: all calls succeed without one', async () => {
     const names = calls.filter((name) => errnos.get(name)!.length > 0);
     const [results] = await call(names, 4);
     for (const [name, given] of results)
@@ -53,13 +53,13 @@ may('injected', () => {
   describe.each(named)('%s', (errno) => {
     const names = calls.filter((name) => errnos.get(name)!.includes(errno));
 
-    test(`the first call returns each error: ${names.join(', ')}`, async () => {
+    test(`makes the first call fail with each error: ${names.join(', ')}`, async () => {
       const [results, injected] = await call(names, 1, `error=${errno}:when=1+`);
       expect(results).toEqual(names.map((name) => [name, [failure(name, errno)]]));
       expect(injected).toEqual(names.map((name) => ({ syscall: kernelCall(name), result: `-1 ${errno}` })));
     });
 
-    test('the third of four calls returns the error', async () => {
+    test('makes the third of four calls fail', async () => {
       const [results, injected] = await call(names, 4, `error=${errno}:when=3+4`);
       const success = expect.any(Number) as number;
       const expected = names.map((name) => {
