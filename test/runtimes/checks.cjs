@@ -24,14 +24,17 @@ const calls = {
   },
   'a TypeError names function and argument': () => {
     const refused = (call, text) => assert.throws(call, new TypeError(text));
-    refused(() => bsd.close('x'), 'close: fd: "x" is not an integer');
-    refused(() => bsd.close(3n), 'close: fd: 3 is not an integer');
-    refused(() => bsd.listen(3), 'listen: backlog: undefined is not an integer');
-    refused(() => bsd.read(0, 'text', 4), 'read: buf: "text" is not an ArrayBufferView or null');
-    refused(() => bsd.bind(-1, [1, 2], 2), 'bind: addr: an object is not an ArrayBufferView or null');
+    refused(() => bsd.close('x'), "close: fd must be an integer (received 'x')");
+    refused(() => bsd.close(3n), 'close: fd must be an integer (received 3n)');
+    refused(() => bsd.listen(3), 'listen: backlog must be an integer (received undefined)');
+    refused(() => bsd.read(0, 'text', 4), "read: buf must be an ArrayBufferView or null (received 'text')");
+    refused(
+      () => bsd.bind(-1, [1, 2], 2),
+      'bind: addr must be an ArrayBufferView or null (received an instance of Array)',
+    );
   },
   'a RangeError names function and argument': () => {
-    const text = 'close: fd: 4294967296 is outside the range of an int';
+    const text = 'close: fd must be >= -2147483648 and <= 4294967295 (received 4294967296)';
     assert.throws(() => bsd.close(2 ** 32), new RangeError(text));
     assert.throws(() => bsd.htons(65536), RangeError);
   },
