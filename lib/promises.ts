@@ -1,6 +1,6 @@
 export type { Address } from './promises/address';
 export type { Data } from './promises/byte-io';
-export type { Connection } from './promises/connection';
+export { duplex, type Connection, type ConnectionAddress, type DuplexOptions } from './promises/duplex';
 export type { SocketError } from './promises/errors';
 export { fileno } from './promises/fileno';
 export type { LineOptions } from './promises/lines';
@@ -10,4 +10,4 @@ export type { WaitOptions } from './promises/operation';
 export type { Option } from './promises/options';
 export { readable, writable } from './promises/readiness';
 export { Socket, socket, socketpair, type Accepted } from './promises/socket';
-export { duplex, toWeb } from './promises/stream-adapters';
+export { toWeb } from './promises/web-streams';

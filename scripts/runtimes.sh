@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The core tests under Node 22, 24 and 26, Bun and Deno, on what was built with the Node that is there. They come from npm
-# into a temporary folder, but where BSD_SOCKETS_RUNTIMES names the node_modules they are in already.
+# The core tests, the ends of blocked workers and the storm of questions (test/runtimes/storm) under Node 22, 24 and 26, Bun
+# and Deno, on what was built with the Node that is there. The runtimes come from npm into a temporary folder, unless
+# BSD_SOCKETS_RUNTIMES names the node_modules that they are in already.
 # Ends with a line `N passed, N failed`.
 set -euo pipefail
 exec </dev/null

@@ -23,10 +23,12 @@ function one([call, title]: [call: string, title: string]): Case {
       'C, one thread': measure(command('calls', 'c')),
       api: measure(command('calls', 'api')),
       'bsd-sockets, by header': measure(node('calls/header')),
+      'bsd-sockets, in a worker': measure(node('calls/worker')),
       koffi: measure(command('calls', 'koffi')),
     },
     targets: [
       { of: 'api', over: 'c', atMost: 40 },
+      { of: 'bsd-sockets, in a worker', over: 'api', atMost: 40 },
       { of: 'api', times: 'koffi', atMost: 1 },
     ],
   };

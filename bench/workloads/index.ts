@@ -9,6 +9,19 @@ import { servers } from './servers';
 import { startup } from './startup';
 import { terminating } from './terminate';
 import { tricks } from './tricks';
+import { workers } from './workers';
 
 /** In the order in which they are run and shown. */
-export const workloads: Workload[] = [calls, echo, ...servers, fds, garbage, startup, idle, scale, tricks, terminating];
+export const workloads: Workload[] = [
+  calls,
+  echo,
+  ...servers,
+  fds,
+  garbage,
+  startup,
+  idle,
+  scale,
+  tricks,
+  workers,
+  terminating,
+];

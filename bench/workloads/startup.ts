@@ -10,6 +10,14 @@ const sources = {
   'node itself': '',
   api: "require('bsd-sockets');",
   'bsd-sockets/sys/socket': "require('bsd-sockets/sys/socket');",
+  'ten calls and a struct': `
+    const { AF_INET, SOCK_STREAM, accept, bind, close, connect, getsockname, htonl, listen, recv, send, sizeof,
+      sockaddr_in, socket, socklen_t, INADDR_LOOPBACK } = require('bsd-sockets');
+    const a = new sockaddr_in({ sin_family: AF_INET, sin_addr: { s_addr: htonl(INADDR_LOOPBACK) } });
+    const l = socket(AF_INET, SOCK_STREAM, 0), c = socket(AF_INET, SOCK_STREAM, 0);
+    bind(l, a, sizeof(a)); listen(l, 1); getsockname(l, a, socklen_t(sizeof(a))); connect(c, a, sizeof(a));
+    const s = accept(l, null, null); send(c, 'x', 1, 0); recv(s, new Uint8Array(1), 1, 0);
+    [s, c, l].forEach((fd) => close(fd));`,
   promises: "require('bsd-sockets/promises');",
 };
 

@@ -29,7 +29,8 @@ function padded(bytes: Uint8Array, size = MAX_SIZE): Uint8Array {
   return memory;
 }
 
-const familyOf = (bytes: Uint8Array): int => cast(sockaddr_storage, padded(bytes)).ss_family;
+/** The family of an address. */
+export const familyOf = (address: ArrayBufferView): int => cast(sockaddr_storage, padded(bytesOf(address))).ss_family;
 
 // Addresses whose view does not show the length that the kernel reported, with their bytes: a program that changes an
 // address makes it another one.

@@ -14,7 +14,7 @@ import { read, write } from '../headers/unistd';
 import { recvNoWait, sendNoWait } from './fast-io';
 import type { Operation, Target } from './operation';
 import { EXCEPT, reactor } from './reactor';
-import { SOCKET } from './socket-traits';
+import { EMPTY_MESSAGES, SOCKET } from './socket-traits';
 
 /** Data to send: memory, or a string's UTF-8 bytes. */
 export type Data = ArrayBufferView | string;
@@ -164,6 +164,10 @@ class TransferAll implements Operation {
       if (this.reads) io.noteRead(n, left);
       if (this.reads && n === 0) break;
       this.transferred += n;
+      if (this.transferred < length && !reactor.consumeBudget()) {
+        io.defer();
+        return fail(EAGAIN);
+      }
     }
     return this.transferred;
   }
@@ -204,6 +208,76 @@ export const writevOperation = (iov: iovec[]): Operation => ({
   syscall: 'writev',
   attempt: (io) => writevStep(io, iov),
 });
+
+// The same for several pieces of memory, for the streams: their iovecs are well-formed. `rest` is what is left of them.
+class WriteAllVectored implements Operation {
+  readonly syscall = 'writev';
+  transferred = 0;
+
+  constructor(private rest: iovec[]) {}
+
+  get exclusive(): boolean {
+    return this.transferred > 0;
+  }
+
+  attempt(io: Target): number {
+    for (;;) {
+      const n = writevStep(io, this.rest.slice(0, UIO_MAXIOV));
+      if (n === -1) return n;
+      this.transferred += n;
+      this.rest = skipBytes(this.rest, n);
+      if (n === 0 || this.rest.length === 0) return this.transferred;
+      if (!reactor.consumeBudget()) {
+        io.defer();
+        return fail(EAGAIN);
+      }
+    }
+  }
+}
+
+/** What follows the first bytes of some memory. */
+function skipBytes(iov: iovec[], bytes: number): iovec[] {
+  let left = bytes;
+  let i = 0;
+  while (i < iov.length && left >= iov[i]!.iov_len) left -= iov[i++]!.iov_len;
+  const rest = iov.slice(i);
+  if (left > 0) {
+    const { iov_base, iov_len } = rest[0]!;
+    rest[0] = { iov_base: offset(iov_base as ArrayBufferView, left), iov_len: iov_len - left };
+  }
+  return rest;
+}
+
+/** Writes all of several pieces of memory. */
+export const writeAllVectored = (iov: iovec[]): Operation => new WriteAllVectored(iov);
+
+// Memory of this thread that chunks are read into. No connection has a buffer of its own while it waits.
+const CHUNK_SIZE = 65536;
+let chunkMemory: Uint8Array<ArrayBuffer> | undefined;
+
+// A large chunk takes the memory along. A small one is copied, so that it does not keep all of the memory alive.
+function takeChunk(length: number): Uint8Array<ArrayBuffer> {
+  const memory = chunkMemory!;
+  if (length < CHUNK_SIZE / 2) return memory.slice(0, length);
+  chunkMemory = undefined;
+  return memory.subarray(0, length);
+}
+
+/** Reads what there is: the promise is a `Uint8Array` of its own. */
+export const READ_CHUNK: Operation = {
+  syscall: 'recv',
+  attempt: (io) => {
+    chunkMemory ??= new Uint8Array(Buffer.allocUnsafeSlow(CHUNK_SIZE).buffer);
+    return io.noteRead(readStep(io, chunkMemory, CHUNK_SIZE), CHUNK_SIZE);
+  },
+  finish: takeChunk,
+};
+
+/** Whether a read that returned `n` bytes reached the end of input. An empty datagram does not. */
+export function isEnd(io: Target, n: number): boolean {
+  if (n > 0) return false;
+  return !(io.traits & EMPTY_MESSAGES) || pollNow(io.fd, POLLRDHUP) !== -1;
+}
 
 export const POLL_READABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLIN) };
 export const POLL_WRITABLE: Operation = { syscall: 'poll', attempt: ({ fd }) => pollNow(fd, POLLOUT) };

@@ -8,7 +8,7 @@
 //   ----------------------+----------------------------+------------------------+------------------------------------------
 //   operation started     | try it: settle, or not     | append; watch          | append
 //                         | ready and append; watch    |                        |
-//   ... budget used up    | append; wake when deferred | append; watch          | append
+//   ... budget used up    | append; resume after turn  | append; watch          | append
 //   ... with MSG_DONTWAIT | try it; never append       | the same               | the same, but EAGAIN in mid-transfer
 //   epoll event           | ready                      | ready                  | ready; serve: try the first and settle it,
 //                         |                            |                        | until EAGAIN (not ready) or it is empty
@@ -44,7 +44,7 @@ export class IOQueue implements Waiter {
   private writers: Queue = undefined;
   private exceptReaders: Queue = undefined;
   /** Whether pending operations keep the process alive. */
-  private referenced = true;
+  isReferenced = true;
   /** A timer runs, after which the first writer is tried. */
   private retrying = false;
   /**
@@ -64,13 +64,13 @@ export class IOQueue implements Waiter {
   }
 
   ref(): void {
-    if (!this.referenced) reactor.ref(this.pending().length);
-    this.referenced = true;
+    if (!this.isReferenced) reactor.ref(this.pending().length);
+    this.isReferenced = true;
   }
 
   unref(): void {
-    if (this.referenced) reactor.unref(this.pending().length);
-    this.referenced = false;
+    if (this.isReferenced) reactor.unref(this.pending().length);
+    this.isReferenced = false;
   }
 
   /** Closes the descriptor and rejects pending operations. The second call does nothing. */
@@ -157,10 +157,25 @@ export class IOQueue implements Waiter {
     return got;
   }
 
+  /** The number of bytes that the first pending write has transferred; -1 if no write is pending. */
+  get writeProgress(): number {
+    return this.writers ? (this.writers.next.operation.transferred ?? 0) : -1;
+  }
+
   wake(ready: number, received: number): void {
     if (ready & READ) this.serve(READ, received, (ready & RECV_DRAINED) !== 0);
     if (ready & WRITE) this.serve(WRITE, NOT_CALLED);
     if (ready & EXCEPT && this.exceptReaders) this.serveExceptional();
+  }
+
+  defer(): void {
+    reactor.defer(this);
+  }
+
+  resume(): void {
+    if (this.closed) return;
+    reactor.setReady(this.fd, READ | WRITE);
+    this.wake(READ | WRITE | EXCEPT, NOT_CALLED);
   }
 
   private queue(direction: number): Queue {
@@ -189,13 +204,13 @@ export class IOQueue implements Waiter {
     checked('epoll_ctl', watched);
     this.setQueue(direction, append(this.queue(direction), pending));
     reactor.setWaiter(this.fd, this);
-    if (this.referenced) reactor.ref();
+    if (this.isReferenced) reactor.ref();
     if (options) pending.limit(options, (self, make) => this.reject(direction, self, make));
   }
 
   private dequeue(direction: number, pending: Pending): void {
     this.setQueue(direction, remove(this.queue(direction)!, pending));
-    if (this.referenced) reactor.unref();
+    if (this.isReferenced) reactor.unref();
     if (!this.readers && !this.writers && !this.exceptReaders) reactor.clearWaiter(this.fd);
     // Otherwise each datagram sent would report EPOLLOUT.
     if (!this.writers && !(this.traits & SHORT_READ_MEANS_EMPTY) && reactor.interest(this.fd) & WRITE) {
@@ -206,7 +221,7 @@ export class IOQueue implements Waiter {
   private detachAll(): Pending[] {
     const pending = this.pending();
     this.readers = this.writers = this.exceptReaders = undefined;
-    if (this.referenced) reactor.unref(pending.length);
+    if (this.isReferenced) reactor.unref(pending.length);
     this.fd = -1;
     return pending;
   }
@@ -221,6 +236,7 @@ export class IOQueue implements Waiter {
     for (let native = received; ; native = NOT_CALLED) {
       const first = this.queue(direction)?.next;
       if (!first || !(reactor.readiness(this.fd) & direction)) return;
+      if (native === NOT_CALLED && !reactor.consumeBudget()) return reactor.defer(this);
       let failure: (() => unknown) | undefined;
       let result = -1;
       try {

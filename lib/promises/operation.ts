@@ -21,6 +21,8 @@ export interface Target {
   readonly isShared: boolean;
   /** Notes what a read of `capacity` bytes returned, and returns it. */
   noteRead(result: number, capacity: number): number;
+  /** Continues the operation after the event loop has had its turn. The attempt returns EAGAIN. */
+  defer(): void;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
 // compiler: lib/runtime/socket-option.ts.
-import { int as isInt } from '../runtime/validate';
+import { bigintOrInteger, int as isInt } from '../runtime/validate';
 import {
   PACKET_ROLLOVER_STATS,
   PACKET_STATISTICS,
@@ -76,8 +76,7 @@ const types = new Map<string, Type>(
 export type Settable = boolean | number | bigint | string | ArrayBufferView;
 
 function wide(value: bigint): BigInt64Array {
-  if (value >= -(2n ** 63n) && value < 2n ** 64n) return BigInt64Array.of(value);
-  throw new RangeError(`setsockopt: value: ${value} is out of range`);
+  return BigInt64Array.of(bigintOrInteger({ name: 'setsockopt' }, 'value', value));
 }
 
 /** What the kernel takes for a value: `true` is 1, a number an `int`, a bigint 64 bits. */

@@ -25,6 +25,8 @@ export const EXCEPT = 4;
 export interface Waiter {
   /** `ready` may be possible now. `received` is the result of a native recv(2) or -errno, else `NOT_CALLED`. */
   wake(ready: number, received: number): void;
+  /** The event loop has had its turn: continue with what the budget has stopped. */
+  resume(): void;
 }
 
 // Where the numbers of the shared memory are.
@@ -124,21 +126,29 @@ function created(result: number, call: () => number): number {
   return result;
 }
 
-// So many calls may succeed at once before the event loop gets its turn.
-const BUDGET = 1024;
-let budget = BUDGET;
+// Calls that need not wait may follow each other for so long before the event loop gets its turn. The clock is read once in
+// several calls.
+const TURN_TIME = 2; // milliseconds
+const CALLS_PER_CHECK = 16;
+let turnEnd = 0;
+let uncheckedCalls = CALLS_PER_CHECK;
 let deferred: Waiter[] = [];
+
+function beginTurn(): void {
+  turnEnd = performance.now() + TURN_TIME;
+  uncheckedCalls = CALLS_PER_CHECK;
+}
 
 function flushDeferred(): void {
   const all = deferred;
   deferred = [];
-  budget = BUDGET;
-  for (const waiter of all) waiter.wake(READ | WRITE | EXCEPT, NOT_CALLED);
+  beginTurn();
+  for (const waiter of all) waiter.resume();
 }
 
 function dispatch(count: number): void {
   dispatching = true;
-  budget = BUDGET;
+  beginTurn();
   // A native recv(2) was made for the owner of that moment, even if the event was meant for an earlier one.
   for (let i = 0, at = FIRST_EVENT; i < count; i++, at += EVENT_SIZE) {
     if (numbers[at + RESULT] !== NOT_CALLED) numbers[at + GENERATION] = generations[numbers[at + DESCRIPTOR]!]!;
@@ -248,9 +258,14 @@ export const reactor = {
   },
 
   /** Whether one more call may be made before the event loop gets its turn. */
-  consumeBudget: (): boolean => budget-- > 0,
+  consumeBudget(): boolean {
+    if (--uncheckedCalls > 0) return true;
+    if (performance.now() > turnEnd) return false;
+    uncheckedCalls = CALLS_PER_CHECK;
+    return true;
+  },
 
-  /** Wakes a waiter after that turn. */
+  /** Resumes a waiter after that turn. */
   defer(waiter: Waiter): void {
     if (deferred.push(waiter) === 1) setImmediate(flushDeferred);
   },

@@ -13,6 +13,9 @@ export const TCP = 4;
 /** A read that returns less than it could leaves nothing: TCP without an upper layer protocol. */
 export const SHORT_READ_MEANS_EMPTY = 8;
 
+/** An empty message may arrive: a read of 0 bytes does not mean the end of input. */
+export const EMPTY_MESSAGES = 16;
+
 /** An option that is an `int`, or -1. */
 export function getIntOption(fd: int, level: int, optname: int): int {
   const value = int();
@@ -22,9 +25,15 @@ export function getIntOption(fd: int, level: int, optname: int): int {
 /** The traits of a new socket, by the arguments of `socket(2)`. */
 export function traitsOf(domain: int, type: int, protocol: int): number {
   const isInet = domain === c.AF_INET || domain === c.AF_INET6;
-  const isStream = (type & ~(c.SOCK_NONBLOCK | c.SOCK_CLOEXEC)) === c.SOCK_STREAM;
-  const tcp = isInet && isStream && (protocol === 0 || protocol === IPPROTO_TCP);
-  return SOCKET | (tcp ? TCP | SHORT_READ_MEANS_EMPTY : 0) | (domain === c.AF_UNIX ? UNIX : 0);
+  const plainType = type & ~(c.SOCK_NONBLOCK | c.SOCK_CLOEXEC);
+  const isTcp = isInet && plainType === c.SOCK_STREAM && (protocol === 0 || protocol === IPPROTO_TCP);
+  const hasConnections = plainType === c.SOCK_STREAM || plainType === c.SOCK_SEQPACKET;
+  return (
+    SOCKET |
+    (isTcp ? TCP | SHORT_READ_MEANS_EMPTY : 0) |
+    (domain === c.AF_UNIX ? UNIX : 0) |
+    (hasConnections ? 0 : EMPTY_MESSAGES)
+  );
 }
 
 /** The traits of a descriptor that another part of the program made: 0 if it is not a socket. */

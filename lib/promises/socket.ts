@@ -62,6 +62,9 @@ const CONNECTION_ERRORS = [
   ENETUNREACH,
 ];
 
+/** The I/O queue of a socket: for the other modules of this folder. */
+export let ioOf: (socket: Socket) => IOQueue;
+
 const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
 
 /**
@@ -70,6 +73,10 @@ const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
  */
 export class Socket {
   readonly #io: IOQueue;
+
+  static {
+    ioOf = (socket) => socket.#io;
+  }
 
   /**
    * Takes over a descriptor, as `Socket.from` does.

@@ -2,6 +2,14 @@
 // The calls that may block, with arguments on which they do, for any JavaScript runtime. A name begins with the function's.
 /* global bsd */
 
+// The kernel may write to its log at any time.
+function readLog(read) {
+  for (;;) {
+    const n = read();
+    if (n <= 0) return n;
+  }
+}
+
 const calls = {
   accept: (f) => bsd.accept(f.listener, null, null),
   accept4: (f) => bsd.accept4(f.listener, null, null, bsd.SOCK_CLOEXEC),
@@ -10,8 +18,14 @@ const calls = {
   read: (f) => bsd.read(f.stream, f.buf, f.buf.length),
   'read of a pipe': (f) => bsd.read(f.pipe[0], f.buf, f.buf.length),
   readv: (f) => bsd.readv(f.stream, f.iov, 1),
-  pread: (f) => bsd.pread(f.log(), f.buf, f.buf.length, 0),
-  preadv: (f) => bsd.preadv(f.log(), f.iov, 1, 0),
+  pread: (f) => {
+    const log = f.log();
+    return readLog(() => bsd.pread(log, f.buf, f.buf.length, 0));
+  },
+  preadv: (f) => {
+    const log = f.log();
+    return readLog(() => bsd.preadv(log, f.iov, 1, 0));
+  },
   preadv2: (f) => bsd.preadv2(f.stream, f.iov, 1, -1, 0),
   recv: (f) => bsd.recv(f.stream, f.buf, f.buf.length, 0),
   'recv with MSG_WAITALL': (f) => bsd.recv(f.stream, f.buf, f.buf.length, bsd.MSG_WAITALL),

@@ -4,13 +4,16 @@ import { isInstalled, runCode } from '../support/running-program';
 import { unixPath } from '../support/sockets';
 import { blocked, names, start } from './blocked';
 
+// The kernel may write to its log, on which pread and preadv wait, at any time.
+const undisturbed = names.filter((name) => !/^preadv?$/.test(name));
+
 interface Storm {
   woken: string[];
   busiest: number;
 }
 
 test('messages wake no blocked worker, and the thread that watches them seldom wakes', async () => {
-  const program = start('storm', names);
+  const program = start('storm', undisturbed);
   await blocked(program);
   const { woken, busiest } = JSON.parse(await program.line()) as Storm;
   expect(woken).toEqual([]);
@@ -23,7 +26,7 @@ test('messages wake no blocked worker, and the thread that watches them seldom w
 if (isInstalled('strace', ['-V'])) {
   test('a blocked call is one system call, whatever is sent to its worker', async () => {
     const trace = unixPath();
-    const program = start('storm', names, { strace: trace });
+    const program = start('storm', undisturbed, { strace: trace });
     const threads = await blocked(program);
     await program.line();
     const lines = readFileSync(trace, 'utf8').trimEnd().split('\n');

@@ -66,6 +66,6 @@ describe.each(rows)('struct $struct', ({ struct, header, members }) => {
   });
 
   test('throws for an unknown member', () => {
-    expect(() => new type({ nosuch: 1 })).toThrow(`${struct}: nosuch: no such member`);
+    expect(() => new type({ nosuch: 1 })).toThrow(`${struct}: nosuch must be a member of ${struct} (received 1)`);
   });
 });

@@ -10,15 +10,15 @@ async function firstFrame(program: string): Promise<string> {
   return `${file!.replace(`${repository}/`, '')}: ${readFileSync(file!, 'utf8').split('\n')[Number(line) - 1]!.trim()}`;
 }
 
-test('a call with a wrong argument', async () => {
-  expect(await firstFrame(`require('bsd-sockets').close('x')`)).toMatch(/^lib\/runtime\/bind-call\.ts: throw /);
-});
-
-test('a struct with an unknown member', async () => {
-  const program = `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_prot: 1 })`;
-  expect(await firstFrame(program)).toMatch(
-    /^lib\/runtime\/struct\/define\.ts: .*throw new TypeError\(.*no such member/,
-  );
+test.each([
+  ['a call', `require('bsd-sockets').close('x')`],
+  ['a macro', `require('bsd-sockets').NLMSG_ALIGN('x')`],
+  ['a struct', `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_prot: 1 })`],
+  ['a member', `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_port: '80' })`],
+])('the stack trace of an argument error of %s begins at the caller', async (_name, program) => {
+  const print = '(error) => console.log(error.code, error.stack.split("\\n").slice(0, 2).join())';
+  const { stdout } = await node(repository, '-e', `(async () => ${program})().catch(${print})`);
+  expect(stdout).toMatch(/^ERR_INVALID_ARG_TYPE .* \(received .*\), +at \[eval\]:1:\d+\n$/);
 });
 
 test('a method of promises', async () => {

@@ -3,7 +3,10 @@ import { run } from '../support/running-program';
 
 type Reasons = Record<string, Record<string, string>>;
 /* eslint-disable @typescript-eslint/no-require-imports */
-export const { cannot, stays } = require('./cannot.cjs') as { cannot: Reasons; stays: Reasons };
+export const { cannot, terminates } = require('./cannot.cjs') as {
+  cannot: Reasons;
+  terminates: Record<string, string>;
+};
 export const { checks } = require('./checks.cjs') as { checks: Record<string, () => unknown> };
 /* eslint-enable @typescript-eslint/no-require-imports */
 

@@ -12,7 +12,7 @@ export interface PointerStructClass {
   readonly size: number;
 }
 
-/** What the class of a struct extends that holds pointers: a plain object, and `sizeof` is C's. */
+/** The base of the class of a struct with pointers: a plain object with the `sizeof` of C. */
 export function pointerStruct(name: string): PointerStructClass {
   const size = layoutOf(name)?.size ?? 0;
   return class extends PointerStruct {

@@ -13,7 +13,18 @@ export interface Method {
 
 const parameters: Record<string, number> = {
   ...{ accept: 1, bind: 1, connect: 2, getpeername: 0, getsockname: 0, getsockopt: 3, listen: 1, lines: 1 },
-  ...{ read: 3, readable: 1, readn: 3, readv: 2, recv: 3, recvfrom: 3, recvmsg: 3, ref: 0, send: 3, sendmsg: 3 },
+  ...{
+    read: 3,
+    readable: 1,
+    readn: 3,
+    readv: 2,
+    recv: 3,
+    recvfrom: 3,
+    recvmsg: 3,
+    ref: 0,
+    send: 3,
+    sendmsg: 3,
+  },
   ...{ sendto: 4, setsockopt: 3, shutdown: 1, unref: 0, writable: 1, write: 3, writen: 3, writev: 2 },
   ...{ close: 0, detach: 0 },
 };

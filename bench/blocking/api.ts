@@ -1,0 +1,4 @@
+import { listening } from '../harness/listening';
+import { serve } from './loop';
+
+serve(listening());
