@@ -19,7 +19,7 @@ function extent(
   size: number,
   limit: number,
 ): number {
-  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0) {
+  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && typeof limit === 'number') {
     const rest = Math.min(extentOf(memory) - offset, limit);
     if (rest >= size) return rest;
   }

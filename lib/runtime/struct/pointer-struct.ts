@@ -31,7 +31,7 @@ export function initialize(struct: object, init: object = {}): void {
   const members = struct as Record<string, unknown>;
   let inside: Record<string, PointerStruct> | undefined;
   for (const member in init) {
-    if (!(member in struct)) {
+    if (!Object.hasOwn(struct, member)) {
       const { constructor } = struct;
       throw invalidType(constructor, member, `a member of ${constructor.name}`, init[member as never]);
     }
