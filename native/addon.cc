@@ -64,7 +64,7 @@ class Json {
   bool is_short_ = false;
 };
 
-// A struct is "size", and " name offset size count type" of each member: most are never asked for.
+// A struct is "size", and " name offset size count type" of each member. Most are never used.
 void add(Json& structs, const bsd::Struct& type) {
   structs.begin(type.name);
   structs.add("\"");

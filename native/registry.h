@@ -1,4 +1,4 @@
-// What a C header holds, as tables. A .cc file at the header's path fills them in and declares HEADER at its end.
+// The contents of a C header, as tables. A .cc file at the header's path fills them in and declares HEADER at its end.
 #pragma once
 
 #include <node_api.h>
@@ -16,7 +16,7 @@ struct Constant {
   long long value;
 };
 
-// What a constant is defined as where the system's headers do not have it: scripts/build-native.js.
+// The value of a constant that the system's headers lack: scripts/build-native.js.
 inline constexpr long long kAbsent = INT64_MIN;
 
 struct Function {
@@ -85,7 +85,7 @@ constexpr Member member(size_t offset) {
 // One row of a table each.
 #define CONSTANT(name) bsd::Constant{#name, static_cast<long long>(name)}
 #define SYSCALL(name) bsd::Function{#name, bsd::Syscall<&::name>::call}
-// A call that is written by hand because its prototype says too little.
+// A call written by hand because its prototype lacks facts.
 #define CUSTOM(function) bsd::Function{#function, bsd::Syscall<&custom::function>::call}
 #define STRUCT(type, ...)                                               \
   bsd::Struct{#type, sizeof(struct type), #__VA_ARGS__, [] {            \

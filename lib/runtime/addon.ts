@@ -29,7 +29,7 @@ export interface Native {
   maxViews: number;
 }
 
-/** What the addon exports, native/addon.cc: the same, with JSON. */
+/** The exports of the addon (native/addon.cc): the same, with JSON. */
 type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
 
 const root = join(__dirname, '../..');

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** What the report says of the C library, in some 6 ms. */
+/** The C library according to Node's report, which takes some 6 ms. */
 function reported(): string {
   const report = process.report as typeof process.report & { excludeNetwork: boolean };
   const excluded = report.excludeNetwork;
@@ -20,7 +20,7 @@ function libc(): string {
   return linker === undefined ? reported() : linker === 'musl' ? 'musl' : 'glibc';
 }
 
-/** What a binary was built for: the name of its folder below prebuilds/. */
+/** The build target of a binary: the name of its folder below prebuilds/. */
 export function platform(): string {
   const name = `${process.platform}-${process.arch}`;
   return process.platform === 'linux' ? `${name}-${libc()}` : name;

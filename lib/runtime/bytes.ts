@@ -1,4 +1,4 @@
-// memset, memcpy, memcmp and their kin, with the name that errors say.
+// memset, memcpy, memcmp and the like, with the function's name for errors.
 import type { const_pointer } from './c-types';
 import type { int } from './c-types';
 import type { pointerStruct } from './struct/pointer-struct';

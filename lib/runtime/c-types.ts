@@ -42,7 +42,7 @@ export type gid_t = number;
 /** Seconds since 1970. */
 export type time_t = number;
 
-/** Who may read, write and execute a file: `S_IRUSR | S_IWUSR`. */
+/** The permissions of a file: `S_IRUSR | S_IWUSR`. */
 export type mode_t = number;
 
 /** A place in a file, or a length, in bytes. */

@@ -8,7 +8,7 @@ export function nameOf(prefix: string, value: number): string {
   return String(value);
 }
 
-/** The names of the constants whose bits are set, joined as in C; what has no name is a number. */
+/** The names of the constants whose bits are set, joined as in C. Bits without a name are printed as a number. */
 export function flags(names: readonly string[], value: number): string {
   const set: string[] = [];
   let rest = value >>> 0;

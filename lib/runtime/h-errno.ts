@@ -2,7 +2,7 @@ const listeners: ((value: number) => void)[] = [];
 
 /**
  * Why the last `gethostbyname` or `gethostbyaddr` of this thread failed: `HOST_NOT_FOUND`, `TRY_AGAIN`, `NO_RECOVERY`,
- * `NO_DATA`, or `NETDB_INTERNAL`, where `errno` says it. Only failures set it.
+ * `NO_DATA`, or `NETDB_INTERNAL`, with the reason in `errno`. Only failures set it.
  * @see gethostbyname(3)
  */
 export let h_errno = 0;

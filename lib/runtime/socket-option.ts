@@ -1,10 +1,13 @@
 /**
- * The number of an option: by it bsd-sockets/promises knows that `getsockopt` gives a `Get`, and `setsockopt` takes a `Set`. A number
- * like others otherwise.
+ * The number of an option. Its type declares that `getsockopt` returns a `Get` and `setsockopt` accepts a `Set`. At run
+ * time it is a plain number.
  */
 export type SocketOption<Get, Set = Get> = number & { readonly get?: Get; readonly set?: Set };
 
-/** What `setsockopt` takes for the option of that number; bytes always, and all that it knows where the number is any. */
+/**
+ * The values that `setsockopt` accepts for an option: its type and bytes, or for an arbitrary number any supported
+ * type.
+ */
 export type OptionValue<O, All> = O extends { readonly set?: infer Set }
   ? ArrayBufferView | (Set extends number ? number | boolean : Set)
   : All;

@@ -1,5 +1,5 @@
-// The arguments of a call, by what its prototype says: from a JavaScript value to a parameter's type, and back where a
-// pointer points out.
+// The arguments of a call, converted by its prototype: from a JavaScript value to the type of the parameter, and back
+// for out parameters.
 #pragma once
 
 #include <node_api.h>
@@ -17,10 +17,10 @@
 
 namespace bsd {
 
-// What follows the last parameter.
+// The type after the last parameter.
 struct Nothing {};
 
-// What JavaScript's bytes must not be taken for.
+// Types that must not be read from JavaScript's bytes.
 template <class T>
 inline constexpr bool kHoldsPointers =
     std::is_pointer_v<T> || std::is_function_v<T> || std::is_same_v<T, msghdr> || std::is_same_v<T, iovec>;
@@ -82,7 +82,7 @@ class Arg<T*, Next> {
     return encode_argument_error(kText ? kNotViewOrString : kNotView, index);
   }
 
-  // Is there as much memory as the next argument says?
+  // Checks that the memory has the length of the next argument.
   template <class NextArg>
   int bound(const NextArg& next) {
     if (memory_.data == nullptr) return 0;

@@ -1,4 +1,4 @@
-// The parameters of calls that are written by hand, for what a prototype does not say.
+// The parameters of calls written by hand, for facts that a prototype lacks.
 #pragma once
 
 #include <node_api.h>
@@ -20,7 +20,7 @@ struct Argument {
   View memory;
 };
 
-// What a call that is written by hand says where the kernel is not asked.
+// The result of a call written by hand that fails without a system call.
 inline int fail(int error) {
   errno = error;
   return -1;

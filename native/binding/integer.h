@@ -28,9 +28,8 @@ template <class T>
   return 0;
 }
 
-// Exact: what is not an integer of the type's width, taken as signed or as unsigned, never reaches a cast. llrint() is
-// one instruction, and defined for every number: what no int64_t holds is not equal to what it gives, but for
-// INT64_MAX.
+// Exact: a number that is not a signed or unsigned integer of the type's width never reaches a cast. llrint() is one
+// instruction and defined for every number. A number outside of int64_t differs from its result, except for INT64_MAX.
 template <class T>
 [[gnu::always_inline]] inline int read_integer(napi_env env, napi_value value, size_t index, T* out) {
   static_assert(std::is_integral_v<T>);

@@ -7,7 +7,7 @@
 
 namespace bsd {
 
-// Copied, so that no other thread can take its NUL away; what is longer than the kernel takes stays too long.
+// Copied, so that no other thread can remove its NUL. A path that is too long for the kernel stays too long.
 class Path {
  public:
   explicit Path(const ViewOrString& pathname) {

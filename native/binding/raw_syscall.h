@@ -1,5 +1,5 @@
 // Calls that are made by the million: past the C library, into the kernel. glibc guards each of its cancellation
-// points, in a process with threads, with two atomic operations that nobody here needs. Touching less code and data
+// points, in a process with threads, with two atomic operations that are not needed here. Touching less code and data
 // saves more than executing fewer instructions (docs/performance.md).
 #pragma once
 
@@ -19,8 +19,8 @@
 #endif
 #endif
 
-// Where a long is narrower, the C library has to widen what holds a time. The sanitizer watches its functions.
-// RAW is a row of a header's table, as SYSCALL is.
+// Where a long is narrower, the C library has to widen the times. The sanitizer watches its functions. RAW is a row of
+// a header's table, as SYSCALL is.
 // clang-format off
 #if defined(__linux__) && defined(__LP64__) && !defined(__SANITIZE_ADDRESS__)
 #define RAW_SYSCALL(name) bsd::raw_syscall<&::name, SYS_##name>

@@ -1,7 +1,7 @@
 // From a C prototype to a JavaScript function.
 //
-// Syscall<::listen>::call reads the prototype of listen(2) as the system header declares it and does what a C
-// compiler does at a call: it converts each argument to its parameter's type, passes it on, and hands the result back.
+// Syscall<::listen>::call reads the prototype of listen(2) as the system header declares it and does what a C compiler
+// does at a call: it converts each argument to its parameter's type, passes it on, and hands the result back.
 // JavaScript sees numbers and borrowed bytes going in and one number coming out:
 //
 //   >= 0            the result
@@ -15,8 +15,8 @@
 //   T *, socklen_t *  *len bytes; the length is copied in and out, so that no other thread can change it in between
 //   T *             one T, where no int follows that may be meant as a count
 //
-// A length larger than the memory is -EFAULT and the kernel is not asked. Anything else does not compile: void * alone,
-// T ** and structs that hold pointers, structs by value, functions.
+// A length that exceeds the memory is -EFAULT, without a system call. Anything else does not compile: void * alone, T
+// ** and structs that hold pointers, structs by value, functions.
 #pragma once
 
 #include <node_api.h>
@@ -125,7 +125,7 @@ class Call {
 template <auto F>
 struct Syscall;
 
-// glibc declares what is no cancellation point noexcept, which C++ makes part of the type.
+// glibc declares functions that are not cancellation points noexcept, which is part of their type in C++.
 template <class R, class... P, bool kNoexcept, R (*F)(P...) noexcept(kNoexcept)>
 struct Syscall<F> : Call<F, R, P...> {};
 

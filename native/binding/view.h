@@ -61,7 +61,7 @@ inline size_t element_size(napi_typedarray_type type) {
 
 // No JavaScript runs in this function, nor may any run until the call with the memory was made: it could free it.
 inline bool read_view(napi_env env, napi_value value, View* memory) {
-  napi_typedarray_type type = napi_uint8_array;  // Node-API leaves it alone where it does not know the type
+  napi_typedarray_type type = napi_uint8_array;  // Node-API does not set it for an unknown type
   if (napi_get_typedarray_info(env, value, &type, &memory->size, &memory->data, nullptr, nullptr) == napi_ok) {
     memory->size *= element_size(type);
   } else if (napi_get_dataview_info(env, value, &memory->size, &memory->data, nullptr, nullptr) != napi_ok) {
@@ -69,7 +69,7 @@ inline bool read_view(napi_env env, napi_value value, View* memory) {
     *memory = {};
     return napi_typeof(env, value, &type_of) == napi_ok && type_of == napi_null;
   }
-  // A view of nothing is not NULL, but V8 may say so.
+  // An empty view is not NULL, but V8 may return NULL.
   static char nothing;
   if (memory->size == 0) memory->data = &nothing;
   return true;

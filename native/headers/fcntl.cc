@@ -17,8 +17,8 @@ struct Command {
   size_t size = 0;
 };
 
-// What each command does with its last argument. F_GETOWN is not asked for: lib/headers/fcntl.ts uses F_GETOWN_EX, as
-// glibc does.
+// The use of the last argument by each command. F_GETOWN is missing: lib/headers/fcntl.ts uses F_GETOWN_EX, as glibc
+// does.
 constexpr Command kCommands[] = {
     {F_GETFL, Takes::kInt},
     {F_SETFL, Takes::kInt},

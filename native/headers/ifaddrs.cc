@@ -38,7 +38,7 @@ napi_value data(napi_env env, const ifaddrs& entry) {
 #else
 size_t size_of(const sockaddr& address) { return address.sa_len; }
 
-// How long it is, only the family knows.
+// Its length depends on the family.
 napi_value data(napi_env env, const ifaddrs&) { return bsd::to_bytes(env, nullptr, 0); }
 #endif
 

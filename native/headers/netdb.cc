@@ -40,7 +40,7 @@ napi_value to_js(napi_env env, const protoent& protocol) {
       env, {bsd::to_js(env, protocol.p_name), strings(env, protocol.p_aliases), number(env, protocol.p_proto)});
 }
 
-// What a lookup left behind: an entry, or -errno, or h_errno.
+// The result of a lookup: an entry, -errno, or h_errno.
 template <class Entry>
 napi_value settle(napi_env env, const Entry* entry, int host_error, int error) {
   if (entry != nullptr) return to_js(env, *entry);

@@ -58,7 +58,7 @@ const bsd::Function functions[] = {
     CUSTOM(sigpending),  SYSCALL(raise),      SYSCALL(kill),
 };
 
-// What is inside is the C library's own affair.
+// Its members are internal to the C library.
 const bsd::Struct structs[] = {{"sigset_t", sizeof(sigset_t), "", {}}};
 
 }  // namespace

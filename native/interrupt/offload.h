@@ -65,7 +65,7 @@ class Job {
 };
 #endif
 
-// What work() returns; nothing where the worker is being ended. The work owns all that it uses.
+// Returns the result of work(), or nothing if the worker is being ended. The work owns everything that it uses.
 template <class Work>
 auto run_on_helper_thread(Work work) -> std::optional<decltype(work())> {
 #ifdef __linux__

@@ -2,7 +2,7 @@
 // software take it, or change its SA_RESTART, another one is chosen or the flag put right before it is sent again.
 //
 // A worker's mask never holds it, as far as it is set by this package. Should a mask block it all the same, there is
-// one that glibc lets nobody block, and that it uses for pthread_cancel(3) only: SIGCANCEL, 32. It is sent where it is
+// one that glibc never lets a program block, and uses only for pthread_cancel(3): SIGCANCEL, 32. It is sent where it is
 // unused.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace bsd {
 
 class WakeSignal {
  public:
-  // Whose handler is this package's now; 0 where all are taken.
+  // The signal whose handler belongs to this package now, or 0 if all are in use.
   static int number();
 
   // Sends it to a thread of this process. False where it can't be sent.

@@ -154,7 +154,7 @@ void Watcher::mute(WorkerInterrupt& worker) {
   worker.due_ = next_multiple_of(worker.delay_);
 }
 
-// What is readable makes an edge at once.
+// A readable descriptor makes an edge immediately.
 void Watcher::unmute(WorkerInterrupt& worker) {
   if (worker.is_woken()) return mute(worker);  // it has made no call since
   worker.is_muted_ = false;

@@ -1,4 +1,4 @@
-// One getaddrinfo(3): what it is asked, and what it found. For a thread that waits and for one that doesn't.
+// One getaddrinfo(3): its arguments and results. For a thread that waits and for one that does not.
 #pragma once
 
 #include <netdb.h>

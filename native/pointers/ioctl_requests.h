@@ -157,7 +157,7 @@ inline constexpr Request kRequests[] = {
     inout<ifreq>(TUNSETQUEUE),
     inout<unsigned int>(TUNGETFEATURES),
     in<unsigned int>(TUNSETIFINDEX),
-    sized_by_fd(TUNSETTXFILTER),  // as long as its count says
+    sized_by_fd(TUNSETTXFILTER),  // the length is in its count
     inout<int>(TUNGETSNDBUF),
     in<int>(TUNSETSNDBUF),
     inout<int>(TUNGETVNETHDRSZ),
@@ -230,7 +230,7 @@ inline constexpr Request kRequests[] = {
     inout<loff_t>(FIOQSIZE),
     inout<int>(FIGETBSZ),
     number(FICLONE),
-    inout<int>(FS_IOC_GETFLAGS),  // an int, whatever the number says
+    inout<int>(FS_IOC_GETFLAGS),  // an int, although the number encodes a long
     in<int>(FS_IOC_SETFLAGS),
     inout<int>(BLKROGET),
     inout<int>(BLKSSZGET),

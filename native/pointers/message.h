@@ -100,7 +100,7 @@ class Flattened {
   }
 
  private:
-  // lib/structs/message-encoder.ts has checked that it is an integer of 64 bits, and nobody else has this memory.
+  // lib/structs/message-encoder.ts has checked that it is an integer of 64 bits, and no other code has this memory.
   template <class T>
   T number(size_t i) const {
     const double value = numbers_[i];

@@ -5,9 +5,9 @@
 
 namespace bsd {
 
-// With MSG_ZEROCOPY the kernel sends from the memory until the error queue says that it is done, which may never be
-// read. The collector frees a buffer that nothing refers to, and the peer would receive what is stored there next. The
-// flag is rejected rather than ignored: a program that sets it waits for the notifications.
+// With MSG_ZEROCOPY the kernel sends from the memory until the error queue reports completion, which may never be read.
+// The collector frees a buffer that nothing refers to, and the peer would receive what is stored there next. The flag
+// is rejected rather than ignored: a program that sets it waits for the notifications.
 inline bool keeps_memory(int flags) {
 #ifdef MSG_ZEROCOPY
   return (flags & MSG_ZEROCOPY) != 0;

@@ -78,7 +78,7 @@ int Reactor::own(int fd) {
   return fd;
 }
 
-// A descriptor in the epoll set that the set does not know any more was closed by another part of the program.
+// A descriptor in the epoll set that the set no longer contains was closed by another part of the program.
 int Reactor::disown(int fd, int watched) {
   if (!Ownership::clear(fd, id_)) return -EBADF;
   if (watched != 0 && epoll_ctl(epfd_, EPOLL_CTL_DEL, fd, nullptr) == -1) return -EBADF;

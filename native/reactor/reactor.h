@@ -70,7 +70,7 @@ class Reactor {
   virtual int start_watching(napi_value dispatch) = 0;
   virtual void set_loop_ref(bool on) = 0;
 
-  // Moves what has happened into the shared memory. Returns the number of events. Needs a handle scope.
+  // Copies the events to the shared memory. Returns the number of events. Needs a handle scope.
   int drain();
 
   // During dispatch the last wait may end and the next one begin: the loop is released afterwards.

@@ -18,7 +18,7 @@ inline bool start_thread(pthread_t* thread, void* (*body)(void*), void* data) {
   return started;
 }
 
-// One that nobody waits for.
+// A detached thread.
 inline bool start_thread(void* (*body)(void*), void* data) {
   pthread_t thread;
   const bool started = start_thread(&thread, body, data);

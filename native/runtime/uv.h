@@ -1,6 +1,6 @@
-// The functions of libuv that are called here. They come with the runtime, as Node-API does, but
-// node-api-headers doesn't declare them; they are part of libuv's stable interface, and what they work on stays opaque:
-// libuv says how large it is. Weak: where a runtime has no libuv, they are null.
+// The functions of libuv that are called here. They come with the runtime, as Node-API does, but node-api-headers
+// doesn't declare them; they are part of libuv's stable interface, and what they work on stays opaque: libuv returns
+// its size. Weak: without libuv they are null.
 #pragma once
 
 #include <cstddef>

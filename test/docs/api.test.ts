@@ -26,3 +26,26 @@ test('every export of every header is on a page', () => {
   expect(names.length).toBeGreaterThan(2000);
   expect(names.filter((name) => !named(name))).toEqual([]);
 });
+
+test('the README states how many calls, structs, constants and headers there are, rounded down', () => {
+  const headers = [...now].filter(([path]) => !/^(README|c|unp|winsock2|promises)\.md$/.test(path));
+  const text = headers.map(([, page]) => page).join('\n');
+  const section = (title: string): string =>
+    [...text.matchAll(new RegExp(`^## ${title}\\n([^]*?)(?=^#{1,2} |$(?![^]))`, 'gm'))]
+      .map(([, body]) => body)
+      .join('\n');
+  const counts = [
+    section('Calls and macros').match(/^### /gm)!.length,
+    section('Structs').match(/^### /gm)!.length,
+    section('Constants').match(/^\| `/gm)!.length,
+    headers.length,
+  ];
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const stated = /([\d,]+) calls and macros, ([\d,]+) structs and ([\d,]+) constants from ([\d,]+) headers/.exec(
+    readme,
+  )!;
+  const steps = [10, 10, 100, 1];
+  expect(stated.slice(1).map((number) => Number(number.replace(',', '')))).toEqual(
+    counts.map((count, i) => count - (count % steps[i]!)),
+  );
+});

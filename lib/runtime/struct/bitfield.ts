@@ -34,7 +34,7 @@ function define(member: string, [at, lowest, width]: Bits): PropertyDescriptor &
   return accessor;
 }
 
-/** Adds a struct's bit-fields, which `offsetof` knows nothing of: none of them crosses a byte. */
+/** Adds a struct's bit-fields, for which `offsetof` does not work. None of them crosses a byte. */
 export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bits>): StructBase<M & B> {
   const places = Object.entries<Bits>(fields);
   class StructWithBitfields extends (base as unknown as AnyBase) {

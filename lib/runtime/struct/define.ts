@@ -19,14 +19,14 @@ function extent(
   size: number,
   limit: number,
 ): number {
-  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0) {
+  if (ArrayBuffer.isView(memory) && Number.isInteger(offset) && offset >= 0 && typeof limit === 'number') {
     const rest = Math.min(extentOf(memory) - offset, limit);
     if (rest >= size) return rest;
   }
   throw argumentError('ERR_OUT_OF_RANGE', called, 'memory', `at least ${size} bytes`, received(memory), name);
 }
 
-// Where memory ends with a buffer that can be made shorter, the struct goes on to be there with what is left of it.
+// If the memory ends with a resizable buffer, the struct remains and shrinks with it.
 function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boolean {
   return (buffer as { resizable?: boolean }).resizable === true && byteOffset + end === buffer.byteLength;
 }
@@ -54,7 +54,8 @@ function initialize(name: string, layout: Layout, struct: DataView, init: object
 
 /**
  * The class that a C struct's class extends: a DataView with an accessor for each member, where the C compiler has it.
- * `hints` says what the compiler can't: the class of a member that is a struct, how a number is printed, or `bigint`.
+ * `hints` has the facts that the compiler lacks: the class of a member that is a struct, the format of a number, or
+ * `bigint`.
  */
 export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
   const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };

@@ -10,7 +10,7 @@ export const BITFIELDS = Symbol('bitfields');
 interface VisibleMember {
   name: string;
   value: unknown;
-  /** What its decoder makes of it. */
+  /** The result of its decoder. */
   decoded: string | undefined;
   isText: boolean;
 }
@@ -19,7 +19,7 @@ interface VisibleMember {
 const declared = (all: Uint8Array | Iterable<unknown>, count: number): unknown =>
   all instanceof Uint8Array ? all.subarray(0, count) : [...all].slice(0, count);
 
-// A member whose decoder says nothing is another name of one that is there, or padding.
+// A member whose decoder returns nothing is padding, or another name of a visible member.
 function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): VisibleMember[] {
   const fields = (struct as DataView & { [BITFIELDS]?: string[] })[BITFIELDS] ?? [];
   const bits = fields.map((name) => ({
@@ -40,7 +40,7 @@ function visibleMembers(struct: DataView, { members }: Layout, hints: Hints): Vi
   return [...visible, ...bits];
 }
 
-// What begins with NUL is the abstract name of a unix socket: as long as its last byte that is not NUL says.
+// Bytes that begin with NUL are the abstract name of a Unix socket, which ends at the last byte that is not NUL.
 function text(chars: Uint8Array): string {
   if (chars[0] !== 0) return cstr(chars);
   const [, ...rest] = chars.subarray(0, chars.findLastIndex((byte) => byte !== 0) + 1);

@@ -157,7 +157,7 @@ function scalar(place: Place, { offset, type }: Member, hint: Hint | undefined):
   }
 }
 
-// A struct or an array inside a struct: a view on the same bytes, made when it is first asked for.
+// A struct or an array inside a struct: a view of the same bytes, created on first use.
 function inner(place: Place, member: Member, hint: Hint | undefined): PropertyDescriptor & ThisType<Base> {
   const key = Symbol(place.member);
   const goesOn = isTrailing(hint);

@@ -12,7 +12,7 @@ export interface PointerStructClass {
   readonly size: number;
 }
 
-/** What the class of a struct extends that holds pointers: a plain object, and `sizeof` is C's. */
+/** The base of the class of a struct with pointers: a plain object with the `sizeof` of C. */
 export function pointerStruct(name: string): PointerStructClass {
   const size = layoutOf(name)?.size ?? 0;
   return class extends PointerStruct {
@@ -31,7 +31,7 @@ export function initialize(struct: object, init: object = {}): void {
   const members = struct as Record<string, unknown>;
   let inside: Record<string, PointerStruct> | undefined;
   for (const member in init) {
-    if (!(member in struct)) {
+    if (!Object.hasOwn(struct, member)) {
       const { constructor } = struct;
       throw invalidType(constructor, member, `a member of ${constructor.name}`, init[member as never]);
     }

@@ -1,4 +1,4 @@
-/** What every struct has besides its members. */
+/** The methods of every struct besides its members. */
 export interface Struct extends DataView {
   /**
    * Its members by name, for `JSON.stringify` and for what test runners print: structs inside are objects too, `char`
@@ -7,7 +7,7 @@ export interface Struct extends DataView {
   toJSON(): object;
 }
 
-/** What is known of a struct's members besides their places. */
+/** The facts about a struct's members besides their offsets. */
 export type Hints = Record<string, Hint | undefined>;
 
 export type Show = (value: unknown, options: unknown) => string;
@@ -18,7 +18,7 @@ export interface StructClass<T extends DataView = DataView> {
   readonly size: number;
 }
 
-/** Prints a member; what it says nothing about is not printed. */
+/** Prints a member, or returns undefined to omit it. */
 type Decoder = (value: never) => string | undefined;
 
 /** 64-bit members are numbers; this makes one a bigint, where programs use the whole range. */
@@ -42,7 +42,7 @@ export function isStruct(hint: Hint | undefined): hint is StructClass {
   return typeof hint === 'function' && 'size' in hint;
 }
 
-/** What a member takes in an initializer: a `char` array also a string, a struct also its members. */
+/** The initializer of a member: for a `char` array also a string, for a struct also its members. */
 type Initializer<T> = T extends Uint8Array
   ? string | ArrayBufferView
   : T extends DataView
@@ -52,7 +52,10 @@ type Initializer<T> = T extends Uint8Array
 /** C's designated initializers: members that are not named are zero. A struct of the same class is copied. */
 export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
 
-/** What a struct's class extends. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript 5.7. */
+/**
+ * The base of a struct's class. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript
+ * 5.7.
+ */
 export interface StructBase<M> {
   new (init?: Init<M>): Struct & M;
   readonly size: number;

@@ -61,7 +61,7 @@ int unsafe_ioctl(int fd, unsigned long request, bsd::Argument arg) {
 // ioctl(fd, SIOCGIFCONF, &ifc)
 int ioctl_ifconf(int fd, unsigned long request, bsd::View buf, bsd::View len) {
   ifconf ifc = {};
-  // What another request takes may be larger.
+  // The struct of another request may be larger.
   if (static_cast<unsigned int>(request) != SIOCGIFCONF) return bsd::fail(EFAULT);
   if (len.size < sizeof ifc.ifc_len) return bsd::fail(EFAULT);
   std::memcpy(&ifc.ifc_len, len.data, sizeof ifc.ifc_len);
