@@ -279,7 +279,7 @@ export class Socket {
    */
   setsockopt<O extends int>(level: int, optname: O, value: OptionValue<O, Settable | sock_fprog>): void {
     const optval = value instanceof sock_fprog ? value : toBytes(value);
-    checked('setsockopt', c.setsockopt(this.#io.fd, level, optname, optval, sizeof(optval)));
+    checked('setsockopt', c.setsockopt(this.#io.fd, level, optname, optval as never, sizeof(optval)));
     // The kernel then reads one record at a time: a short read does not mean that nothing is left.
     if (level === IPPROTO_TCP && optname === TCP_ULP) this.#io.traits &= ~SHORT_READ_MEANS_EMPTY;
   }

@@ -11,3 +11,16 @@ export type SocketOption<Get, Set = Get> = number & { readonly get?: Get; readon
 export type OptionValue<O, All> = O extends { readonly set?: infer Set }
   ? ArrayBufferView | (Set extends number ? number | boolean : Set)
   : All;
+
+type if_struct<V, P, Else> = [V] extends [DataView] ? V | P | null : Else;
+
+/** Memory, but not a pointer to a number: not `int(1)`. */
+type bytes = ArrayBufferView & { 0?: never };
+
+/** The pointer that C's `getsockopt` takes for an option: if its value is a struct, that struct or memory; else `P`. */
+export type value_to_get<O, P> = O extends { readonly get?: infer Get } ? if_struct<NonNullable<Get>, bytes, P> : P;
+
+/** The pointer that C's `setsockopt` takes for an option: if its value is a struct, that struct, or bytes; else `P`. */
+export type value_to_set<O, P> = O extends { readonly set?: infer Set }
+  ? if_struct<NonNullable<Set>, Uint8Array, P>
+  : P;

@@ -37,6 +37,13 @@ import {
   socklen_t,
   write,
   writev,
+  getsockopt,
+  linger,
+  setsockopt,
+  SO_RCVTIMEO,
+  SO_REUSEADDR,
+  SOL_SOCKET,
+  timeval,
 } from 'bsd-sockets';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -91,6 +98,15 @@ export function compiles(): void {
 }
 
 export function doesNotCompile(fd: number, addr: sockaddr_in): void {
+  // @ts-expect-error: the option's value is a timeval
+  setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, int(100), 4);
+  // @ts-expect-error: the same, of another class
+  setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, new linger(), 8);
+  // @ts-expect-error: the same, to get it
+  getsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, int(), socklen_t(4));
+  setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, new timeval(), sizeof(timeval));
+  setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int));
+  getsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, new timeval(), socklen_t(sizeof(timeval)));
   // @ts-expect-error: a descriptor is a number
   close('3');
   // @ts-expect-error: C has no default for backlog

@@ -2,6 +2,7 @@ import { EFAULT } from '../../constants/errno';
 import { syscall, variadic } from '../../runtime/bind-call';
 import type { const_pointer, int, pointer, size_t, socklen_t, ssize_t } from '../../runtime/c-types';
 import { fail } from '../../runtime/errno';
+import type { value_to_get, value_to_set } from '../../runtime/socket-option';
 import { sock_fprog } from '../../structs/bpf-filter';
 import { end, flatten, flattenAll, none, on, unflatten, unflattenAll, type Place } from '../../structs/message-encoder';
 import type { mmsghdr, msghdr } from '../../structs/msghdr';
@@ -164,8 +165,13 @@ export const getpeername: (sockfd: int, addr: pointer, addrlen: Uint32Array | nu
  * `optlen` bytes, or its value holds an address, as that of `TCP_ZEROCOPY_RECEIVE`), `EINVAL`, `EBADF`, `ENOTSOCK`.
  * @see getsockopt(2), socket(7), tcp(7), ip(7)
  */
-export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer, optlen: Uint32Array | null) => int =
-  syscall('getsockopt(sockfd, level, optname, optval, optlen)');
+export const getsockopt: <O extends int>(
+  sockfd: int,
+  level: int,
+  optname: O,
+  optval: value_to_get<O, pointer>,
+  optlen: Uint32Array | null,
+) => int = syscall('getsockopt(sockfd, level, optname, optval, optlen)');
 
 /**
  * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
@@ -179,11 +185,11 @@ export const getsockopt: (sockfd: int, level: int, optname: int, optval: pointer
  * `EPERM`, `EFAULT`, `EBADF`, `ENOTSOCK`.
  * @see setsockopt(2), socket(7), tcp(7), ip(7)
  */
-export function setsockopt(
+export function setsockopt<O extends int>(
   sockfd: int,
   level: int,
-  optname: int,
-  optval: const_pointer | sock_fprog,
+  optname: O,
+  optval: value_to_set<O, const_pointer | sock_fprog>,
   optlen: socklen_t,
 ): int {
   if (!(optval instanceof sock_fprog)) return setsockopt5(sockfd, level, optname, optval, optlen);
