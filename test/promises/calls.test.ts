@@ -344,8 +344,8 @@ test.each<[string, (options: WaitOptions) => Promise<unknown>]>([
 ])('%s refuses options of the wrong types', async (name, call) => {
   for (const [options, error] of [
     [{ timeout: -5 }, new RangeError(`${name}: options.timeout must be >= 0 (received -5)`)],
-    [{ timeout: 'a' }, new TypeError(`${name}: options.timeout must be a number (received "a")`)],
-    [{ signal: {} }, new TypeError(`${name}: options.signal must be an AbortSignal (received an object)`)],
+    [{ timeout: 'a' }, new TypeError(`${name}: options.timeout must be a number (received 'a')`)],
+    [{ signal: {} }, new TypeError(`${name}: options.signal must be an AbortSignal (received an instance of Object)`)],
   ] as const) {
     expect(await failure(call(options as WaitOptions))).toEqual(error);
   }

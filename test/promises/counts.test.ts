@@ -1,4 +1,5 @@
 // The lengths that C has, where a program tells them.
+import { inspect } from 'node:util';
 import { SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF } from 'bsd-sockets';
 import { everything, failure, kinds, paired } from './sockets';
 
@@ -68,7 +69,7 @@ test('more than there is, less than nothing, and what is no count', async () => 
   }
   for (const count of [1.5, NaN, '3', true]) {
     const refused = await failure(a.write(buf, count as number));
-    const message = `write: count must be an integer (received ${JSON.stringify(count).replace('null', 'NaN')})`;
+    const message = `write: count must be an integer (received ${inspect(count)})`;
     expect(refused).toEqual(new TypeError(message));
     expect(refused.code).toBe('ERR_INVALID_ARG_TYPE');
   }
