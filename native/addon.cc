@@ -64,11 +64,13 @@ class Json {
   bool is_short_ = false;
 };
 
-// A struct is "size", and " name offset size count type" of each member. Most are never used.
+// A struct is "size/alignment", and " name offset size count type" of each member. Most are never used.
 void add(Json& structs, const bsd::Struct& type) {
   structs.begin(type.name);
   structs.add("\"");
   structs.add(type.size);
+  structs.add("/");
+  structs.add(type.alignment);
   const std::string_view names = type.names;
   size_t from = 0;
   for (const bsd::Member& member : type.members) {

@@ -39,6 +39,7 @@ struct Struct {
   size_t size;
   const char* names;
   std::span<const Member> members;
+  size_t alignment = 1;
 };
 
 // Each header's tables; they chain themselves together before the module is initialised and are never changed again.
@@ -92,7 +93,7 @@ constexpr Member member(size_t offset) {
     using Self = struct type;                                           \
     static constexpr bsd::Member members[] = {BSD_EACH(__VA_ARGS__)};   \
     return std::span<const bsd::Member>(members);                       \
-  }()}
+  }(), alignof(struct type)}
 // clang-format on
 #define HEADER(...)                      \
   namespace {                            \

@@ -2,7 +2,7 @@
 import { errno } from '../runtime/errno';
 import { strerror, strerrorname_np } from './string';
 
-export { int, socklen_t } from '../runtime/c-types';
+export { char, int, type pointer_to, type scalar, socklen_t } from '../runtime/c-types';
 export { array, cast, type struct_array } from '../runtime/struct/array';
 export { cstr, sizeof } from '../runtime/struct/sizeof';
 

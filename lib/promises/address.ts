@@ -70,7 +70,7 @@ export function setNoAddress(): void {
 
 /** The address that the last call wrote. */
 export function filledAddress(): Address {
-  const length = Math.min(scratchLength[0]!, MAX_SIZE);
+  const length = Math.min(scratchLength[0], MAX_SIZE);
   const type = (length < PATH_OFFSET ? undefined : classOfFamily(scratchAddress.ss_family)) ?? sockaddr;
   const address = new type();
   const end = Math.min(length, address.byteLength);

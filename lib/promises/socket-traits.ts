@@ -19,7 +19,7 @@ export const EMPTY_MESSAGES = 16;
 /** An option that is an `int`, or -1. */
 export function getIntOption(fd: int, level: int, optname: int): int {
   const value = int();
-  return c.getsockopt(fd, level, optname, value, socklen_t(sizeof(value))) === -1 ? -1 : value[0]!;
+  return c.getsockopt(fd, level, optname, value, socklen_t(sizeof(value))) === -1 ? -1 : value[0];
 }
 
 /** The traits of a new socket, by the arguments of `socket(2)`. */

@@ -267,7 +267,7 @@ export class Socket {
     }
     const length = socklen_t(memory.byteLength);
     checked('getsockopt', c.getsockopt(this.#io.fd, level, optname, memory, length));
-    return optval ? length[0]! : fromBytes(level, optname, (memory as Uint8Array).subarray(0, length[0]));
+    return optval ? length[0] : fromBytes(level, optname, (memory as Uint8Array).subarray(0, length[0]));
   }
 
   /**

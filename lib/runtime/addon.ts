@@ -79,8 +79,8 @@ export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Where a struct's members lie; `undefined` where the platform lacks it. native/addon.cc has the form of the text. */
 export function layoutOf(name: string): Layout | undefined {
-  const [size, ...rest] = native.structs[name]?.split(' ') ?? [];
-  if (size === undefined) return undefined;
+  const [sizes, ...rest] = native.structs[name]?.split(' ') ?? [];
+  if (sizes === undefined) return undefined;
   const members: Layout['members'] = {};
   for (let i = 0; i < rest.length; i += 5) {
     const [member, offset, size, count, type] = rest.slice(i, i + 5) as [
@@ -92,7 +92,12 @@ export function layoutOf(name: string): Layout | undefined {
     ];
     members[member] = { offset: Number(offset), size: Number(size), count: Number(count), type };
   }
-  return { size: Number(size), members };
+  return { size: parseInt(sizes, 10), members };
+}
+
+/** The alignment of a struct in bytes, as the C compiler has it. */
+export function alignmentOf(name: string): number {
+  return Number(native.structs[name]?.split(' ', 1)[0]!.split('/')[1] ?? 1);
 }
 
 /** The value of a C constant, `undefined` where the platform lacks it. */

@@ -1,22 +1,64 @@
 import { bigintOrInteger, integer } from './validate';
 
+/** The element of an array of numbers. */
+type Element<A> = A extends BigInt64Array | BigUint64Array ? bigint : number;
+
+/** A pointer to a number: an array whose first element is there, also for `noUncheckedIndexedAccess`. */
+export type pointer_to<A extends ArrayBufferView> = A & { 0: Element<A> };
+
+type ArrayClass<A extends ArrayBufferView> = {
+  new (buffer: ArrayBufferLike, offset: number, length: number): A;
+  readonly BYTES_PER_ELEMENT: number;
+};
+
+/** A C type of numbers: `uint16_t(7)` is a pointer to one, `sizeof(uint16_t)`, `cast(uint16_t, p)`, `array(uint16_t, 8)`. */
+export interface scalar<A extends ArrayBufferView = ArrayBufferView> {
+  (value?: number | Element<A>): pointer_to<A>;
+  /** In bytes. */
+  readonly size: number;
+  /** The array that stands for a pointer to it. */
+  readonly view: ArrayClass<A>;
+}
+
+interface MakesArray extends ArrayClass<ArrayBufferView> {
+  of(...values: unknown[]): ArrayBufferView;
+}
+
+/** Defines a C type of numbers by the array of its elements. */
+export function scalar<A extends ArrayBufferView>(name: string, view: ArrayClass<A>): scalar<A> {
+  const array = view as unknown as MakesArray;
+  const isWide = view.BYTES_PER_ELEMENT === 8;
+  const make = (value: number | bigint = 0): ArrayBufferView =>
+    array.of(isWide ? bigintOrInteger(make, 'value', value) : integer(make, 'value', value));
+  Object.defineProperty(make, 'name', { value: name });
+  return Object.assign(make, { size: view.BYTES_PER_ELEMENT, view }) as unknown as scalar<A>;
+}
+
 /** C's `int`, by value. */
 export type int = number;
 
 /** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
-export function int(value = 0): Int32Array {
-  return Int32Array.of(integer(int, 'value', value));
+export function int(value = 0): pointer_to<Int32Array> {
+  return Int32Array.of(integer(int, 'value', value)) as pointer_to<Int32Array>;
 }
 int.size = Int32Array.BYTES_PER_ELEMENT;
+int.view = Int32Array;
+
+/** C's `char`, by value. */
+export type char = number;
+
+/** `char c = value; &c`: a `char *`. In a struct of one's own, an array of it takes a string. */
+export const char: scalar<Uint8Array> = scalar('char', Uint8Array);
 
 /** The length of an address or of an option, in bytes. */
 export type socklen_t = number;
 
 /** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
-export function socklen_t(value = 0): Uint32Array {
-  return Uint32Array.of(integer(socklen_t, 'value', value));
+export function socklen_t(value = 0): pointer_to<Uint32Array> {
+  return Uint32Array.of(integer(socklen_t, 'value', value)) as pointer_to<Uint32Array>;
 }
 socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
+socklen_t.view = Uint32Array;
 
 /** A number of bytes in memory. */
 export type size_t = number;
@@ -49,7 +91,8 @@ export type mode_t = number;
 export type off_t = number;
 
 /** `off_t offset = value; &offset`: an `off_t *`. `*p` is `p[0]`, a bigint. */
-export function off_t(value: bigint | number = 0n): BigInt64Array {
-  return BigInt64Array.of(bigintOrInteger(off_t, 'value', value));
+export function off_t(value: bigint | number = 0n): pointer_to<BigInt64Array> {
+  return BigInt64Array.of(bigintOrInteger(off_t, 'value', value)) as pointer_to<BigInt64Array>;
 }
 off_t.size = BigInt64Array.BYTES_PER_ELEMENT;
+off_t.view = BigInt64Array;

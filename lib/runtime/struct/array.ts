@@ -1,4 +1,5 @@
 import { constants } from 'node:buffer';
+import type { pointer_to, scalar } from '../c-types';
 import { extentOf, invalidType, memory, outOfRange, within, type Called } from '../validate';
 import type { Struct, StructClass } from './types';
 
@@ -49,6 +50,49 @@ export type struct_array<T extends DataView> = DataView & {
   toJSON(): unknown[];
 } & Iterable<T>;
 
+interface NumbersClass<A extends ArrayBufferView = ArrayBufferView> {
+  new (buffer: ArrayBuffer, offset?: number, length?: number): A;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+type element<A> = A extends BigInt64Array | BigUint64Array ? bigint : number;
+
+/** The elements of an array of one, two or three, which are there. */
+type first<A, N> = N extends 1
+  ? { 0: element<A> }
+  : N extends 2
+    ? { 0: element<A>; 1: element<A> }
+    : N extends 3
+      ? { 0: element<A>; 1: element<A>; 2: element<A> }
+      : unknown;
+
+const arrayClasses = new Set<unknown>([
+  Uint8Array,
+  Int8Array,
+  Uint16Array,
+  Int16Array,
+  Uint32Array,
+  Int32Array,
+  BigUint64Array,
+  BigInt64Array,
+  Float32Array,
+  Float64Array,
+]);
+
+// The array of a type of numbers, or the array itself.
+function arrayClass(type: unknown): NumbersClass | undefined {
+  const array = typeof type === 'function' && 'view' in type ? type.view : type;
+  return arrayClasses.has(array) ? (array as NumbersClass) : undefined;
+}
+
+function castToNumbers(numbers: NumbersClass, p: ArrayBufferView): ArrayBufferView {
+  const { BYTES_PER_ELEMENT: size } = numbers;
+  const length = Math.floor(extentOf(memory(cast, 'p', p)) / size);
+  if (length === 0) throw outOfRange(cast, 'p', `at least ${size} bytes`, `${extentOf(p)} bytes`);
+  if (p.byteOffset % size === 0) return new numbers(p.buffer as ArrayBuffer, p.byteOffset, length);
+  throw outOfRange(cast, 'p', `at a multiple of ${size} bytes, or copied with memcpy`, `offset ${p.byteOffset}`);
+}
+
 function structClass(called: Called, type: unknown): StructClass & { name: string; leastSize?: number } {
   const { size, prototype } = (typeof type === 'function' ? type : {}) as { size?: unknown; prototype?: unknown };
   if (typeof size === 'number' && prototype instanceof DataView) return type as StructClass;
@@ -60,20 +104,32 @@ function structClass(called: Called, type: unknown): StructClass & { name: strin
  * a pointer it is `&x[i]`: `poll(fds[1], 2, -1)` polls the second and the third. C's `x[i] = y` is
  * `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
  */
-export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T> {
-  const { size } = structClass(array, type);
+export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T>;
+/** `int x[n] = {0}`: n numbers in a row. `const sv = array(int, 2)`: the elements of `int sv[2]` are numbers. */
+export function array<A extends ArrayBufferView, N extends number>(type: scalar<A>, n: N): A & first<A, N>;
+export function array(type: unknown, n: number): ArrayBufferView {
+  const numbers = arrayClass(type);
+  const { size } = numbers ? { size: numbers.BYTES_PER_ELEMENT } : structClass(array, type);
   within(array, 'n', n, 0, Math.floor(MAX_LENGTH / Math.max(size, 1)));
-  return views(type as StructClass<T>, n, new Uint8Array(n * size), 0) as struct_array<T>;
+  if (numbers) return new numbers(new ArrayBuffer(n * size), 0, n);
+  return views(type as StructClass, n, new Uint8Array(n * size), 0);
 }
 
+/** `(int *)p`: the numbers in that memory. `*(int *)p` is `cast(int, p)[0]`. */
+export function cast<A extends ArrayBufferView>(type: scalar<A>, p: ArrayBufferView): pointer_to<A>;
+/** The same by the array: `cast(Uint16Array, p)`. */
+export function cast<A extends ArrayBufferView>(type: NumbersClass<A>, p: ArrayBufferView): pointer_to<A>;
 /**
  * `(struct X *)p`: another view of the same bytes. `sizeof` is that of the struct, and calls reach as far as the memory
  * behind `p`: `bind(fd, cast(sockaddr, in6), sizeof(in6))`. A cast to a smaller struct and back loses nothing.
  * @throws a RangeError if the memory behind `p` is smaller than the struct.
  */
-export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T {
+export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T;
+export function cast(type: unknown, p: ArrayBufferView): ArrayBufferView {
+  const numbers = arrayClass(type);
+  if (numbers) return castToNumbers(numbers, p);
   const { size, leastSize = size, name } = structClass(cast, type);
   const length = extentOf(memory(cast, 'p', p));
   if (length < leastSize) throw outOfRange(cast, 'p', `at least ${leastSize} bytes for a ${name}`, `${length} bytes`);
-  return view(type as StructClass<T>, p, 0) as T;
+  return view(type as StructClass, p, 0);
 }

@@ -37,7 +37,7 @@ import { closeAfterTest, release } from '../../support/sockets';
 function option(s: number, optname: number): number {
   const value = int();
   check('getsockopt', getsockopt(s, SOL_SOCKET, optname, value, socklen_t(sizeof(value))));
-  return value[0]!;
+  return value[0];
 }
 
 describe('socket', () => {
