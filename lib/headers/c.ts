@@ -4,6 +4,7 @@ import { strerror, strerrorname_np } from './string';
 
 export { char, int, type pointer_to, type scalar, socklen_t } from '../runtime/c-types';
 export { array, cast, type struct_array } from '../runtime/struct/array';
+export { struct } from '../runtime/struct/own-struct';
 export { cstr, sizeof } from '../runtime/struct/sizeof';
 
 /** The Error that `check` throws, like Node's system errors, with the negated error number. */

@@ -58,10 +58,14 @@ function initialize(name: string, layout: Layout, struct: DataView, init: object
  * `bigint`.
  */
 export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): StructBase<M> {
-  const layout: Layout = layoutOf(name) ?? { size: 0, members: {} };
-  const byName = hints as Hints;
+  return structOf(name, layoutOf(name) ?? { size: 0, members: {} }, hints) as StructBase<M>;
+}
+
+/** The same for a layout that is known. */
+export function structOf(name: string, layout: Layout, byName: Hints): StructBase<object> {
   class StructView extends DataView<ArrayBufferLike> {
     static readonly size = layout.size;
+    static readonly layout = layout;
     /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */
     static readonly leastSize: number = layout.size;
 
@@ -95,5 +99,5 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
     }
   }
   for (const key in layout.members) define(StructView.prototype, name, key, layout.members[key]!, byName[key]);
-  return StructView as never;
+  return StructView;
 }

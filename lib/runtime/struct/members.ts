@@ -126,6 +126,15 @@ function scalar(place: Place, { offset, type }: Member, hint: Hint | undefined):
         },
       };
     case 'i8':
+      if (hint === bigint)
+        return {
+          get() {
+            return this.getBigInt64(offset, LE);
+          },
+          set(value) {
+            this.setBigInt64(offset, big(place, value), LE);
+          },
+        };
       return {
         get() {
           return this.getInt32(offset + HIGH, LE) * 2 ** 32 + this.getUint32(offset + LOW, LE);
