@@ -57,6 +57,6 @@ if (getpeername(sock, addr, len) === -1) {
   perror('getpeername');
   process.exit(1);
 }
-console.log(`the peer is ${names(addr, len[0]!, 0)}`);
+console.log(`the peer is ${names(addr, len[0], 0)}`);
 
 close(sock);

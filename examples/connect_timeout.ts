@@ -23,7 +23,7 @@ function connect_timeout(sock: number, addr: sockaddr_in, addrlen: number, timeo
     const error = int(0);
     const len = socklen_t(sizeof(error));
     if (getsockopt(sock, SOL_SOCKET, SO_ERROR, error, len) === -1) return errno;
-    if (error[0] !== 0) return error[0]!; // the ! is for TypeScript, which checks indexes: it is inside
+    if (error[0] !== 0) return error[0]; // the ! is for TypeScript, which checks indexes: it is inside
   }
 
   // The socket blocks again from here on.

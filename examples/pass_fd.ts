@@ -43,7 +43,7 @@ function receive_fd(sock: number): number {
   }
   const fd = int();
   new Uint8Array(fd.buffer).set(CMSG_DATA(cmsg)); // C: memcpy(&fd, CMSG_DATA(cmsg), sizeof(fd))
-  return fd[0]!;
+  return fd[0];
 }
 
 // C: argv[1] and so on.

@@ -41,5 +41,5 @@ for (;;) {
   }
   console.log(`${inet_ntoa(clnt_addr.sin_addr)}:${ntohs(clnt_addr.sin_port)} sent ${n} bytes`);
   // C: clnt_len. Here it is a pointer, and *clnt_len is clnt_len[0].
-  if (sendto(sock, buf, n, 0, clnt_addr, clnt_len[0]!) === -1) perror('sendto');
+  if (sendto(sock, buf, n, 0, clnt_addr, clnt_len[0]) === -1) perror('sendto');
 }

@@ -20,7 +20,7 @@ function server(sock: number, addrlen: number): void {
   if (listen(sock, 1) === -1) fail('listen');
   const len = socklen_t(sizeof(addr));
   if (getsockname(sock, addr, len) === -1) fail('getsockname');
-  const name = Buffer.from(addr.sun_path.subarray(1, len[0]! - before)); // the ! is for TypeScript: it is inside
+  const name = Buffer.from(addr.sun_path.subarray(1, len[0] - before)); // the ! is for TypeScript: it is inside
   console.log(`listening on @${name.toString()}, an address of ${len[0]} bytes`); // ss and netstat print @ for the 0
   const clnt_sock = accept(sock, null, null);
   if (clnt_sock === -1) fail('accept');

@@ -22,7 +22,7 @@ function server(sock: number, path: string): void {
     if (n === -1) fail('recvfrom');
     if (n === 0) return; // not the end of a stream: a datagram may be empty
     console.log(`${n} bytes from ${cstr(from.sun_path)}: ${buf.toString('utf8', 0, n)}`);
-    if (sendto(sock, buf, n, 0, from, fromlen[0]!) === -1) fail('sendto'); // the !: [0] is inside
+    if (sendto(sock, buf, n, 0, from, fromlen[0]) === -1) fail('sendto'); // the !: [0] is inside
   }
 }
 

@@ -1,4 +1,4 @@
-#include <node_api.h>
+#include <napi.h>
 
 #include <algorithm>
 #include <charconv>
@@ -88,35 +88,21 @@ void add(Json& structs, const bsd::Struct& type) {
   structs.add("\"");
 }
 
-void set(napi_env env, napi_value object, const char* name, napi_value value) {
-  napi_set_named_property(env, object, name, value);
-}
-
-napi_value new_object(napi_env env) {
-  napi_value object = nullptr;
-  napi_create_object(env, &object);
-  return object;
-}
-
-napi_value argument_errors(napi_env env) {
-  napi_value rows = nullptr;
-  napi_create_array(env, &rows);
-  uint32_t i = 0;
+Napi::Array argument_errors(Napi::Env env) {
+  Napi::Array rows = Napi::Array::New(env);
   for (const bsd::ArgumentErrorText& reason : bsd::kArgumentErrors) {
-    napi_value row = new_object(env);
-    set(env, row, "code", bsd::to_js(env, reason.code));
-    set(env, row, "expected", bsd::to_js(env, reason.expected));
-    napi_set_element(env, rows, i++, row);
+    Napi::Object row = Napi::Object::New(env);
+    row.Set("code", bsd::to_js(env, reason.code));
+    row.Set("expected", bsd::to_js(env, reason.expected));
+    rows.Set(rows.Length(), row);
   }
   return rows;
 }
 
-}  // namespace
-
-NAPI_MODULE_INIT() {
+Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::WorkerInterrupt::adopt(env);
   Json constants, structs;
-  napi_value functions = new_object(env);
+  Napi::Object functions = Napi::Object::New(env);
   for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
     for (const bsd::Constant& row : header->constants) {
       if (row.value == bsd::kAbsent) continue;
@@ -126,7 +112,7 @@ NAPI_MODULE_INIT() {
     for (const bsd::Function& row : header->functions) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
-      set(env, functions, row.name, function);
+      functions.Set(row.name, function);
     }
     for (const bsd::Struct& row : header->structs) add(structs, row);
   }
@@ -134,14 +120,18 @@ NAPI_MODULE_INIT() {
   napi_value struct_names = structs.end(env);
   if (constant_names == nullptr || struct_names == nullptr) {
     napi_throw_error(env, "ENOMEM", "bsd-sockets: not enough memory to load the addon");
-    return nullptr;
+    return exports;
   }
-  set(env, exports, "constants", constant_names);
-  set(env, exports, "functions", functions);
-  set(env, exports, "structs", struct_names);
-  set(env, exports, "argumentErrors", argument_errors(env));
-  set(env, exports, "maxErrno", bsd::to_js(env, int64_t{bsd::kMaxErrno}));
-  set(env, exports, "maxParameters", bsd::to_js(env, int64_t{bsd::kMaxParameters}));
-  set(env, exports, "maxViews", bsd::to_js(env, int64_t{bsd::kMaxViews}));
+  exports.Set("constants", constant_names);
+  exports.Set("functions", functions);
+  exports.Set("structs", struct_names);
+  exports.Set("argumentErrors", argument_errors(env));
+  exports.Set("maxErrno", bsd::to_js(env, int64_t{bsd::kMaxErrno}));
+  exports.Set("maxParameters", bsd::to_js(env, int64_t{bsd::kMaxParameters}));
+  exports.Set("maxViews", bsd::to_js(env, int64_t{bsd::kMaxViews}));
   return exports;
 }
+
+}  // namespace
+
+NODE_API_MODULE(bsd_sockets, init)

@@ -5,7 +5,9 @@
     {
       "target_name": "bsd_sockets",
       "sources": ["<!@(node sources.js)"],
-      "defines": ["NAPI_VERSION=8"],
+      "include_dirs": ["<!@(node -p \"require('node-addon-api').include_dir\")"],
+      "defines": ["NAPI_VERSION=8", "NODE_ADDON_API_DISABLE_DEPRECATED", "NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS",
+                  "NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS"],
       "cflags": ["-fvisibility=hidden", "-fno-plt", "-fno-math-errno", "-Wall", "-Wextra"],
       "cflags!": ["-O2", "-O3"],
       "cflags_cc": ["-std=c++20", "-O2", "-fvisibility-inlines-hidden"],

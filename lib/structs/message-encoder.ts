@@ -14,15 +14,14 @@ const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
 const { maxViews } = native;
 const FEW = 16;
 
-// Without Array.prototype: a getter or setter that a program defines there would see the arguments, and run in the call.
-const list = (): unknown[] => Object.setPrototypeOf([], null) as unknown[];
-
-// The arguments of the next call. The caller sets the first ones itself.
-const args = list();
+// The arguments of the next call. The caller sets the first ones itself. An ordinary array: V8 copies one without
+// Array.prototype at each call.
+const args: unknown[] = [];
 let own = 0;
 let viewed = 0;
-// Views that exceed the number of arguments.
-const others = list();
+// Views that exceed the number of arguments. Without Array.prototype: the addon reads them one by one, so that a getter
+// that a program defines there would run in the midst of the call.
+const others = Object.setPrototypeOf([], null) as unknown[];
 let numbers = new Float64Array(64);
 // The same memory in the form for the addon: Node-API determines the type of an array by trying one type after another.
 let bytes = new Uint8Array(numbers.buffer);

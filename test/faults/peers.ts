@@ -150,7 +150,7 @@ export function fill(s: number): number {
 export function unacknowledged(s: number): number {
   const n = int();
   check('ioctl', ioctl(s, SIOCOUTQ, n));
-  return n[0]!;
+  return n[0];
 }
 
 /** Closes with a RST, which discards unacknowledged data. */

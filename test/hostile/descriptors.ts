@@ -37,7 +37,7 @@ function localOf(s: number): Address {
   const addr = new bsd.sockaddr_storage();
   const len = bsd.socklen_t(addr.byteLength);
   check('getsockname', bsd.getsockname(s, addr, len));
-  return [addr, len[0]!];
+  return [addr, len[0]];
 }
 
 function listening(type: number, address: Address): number {

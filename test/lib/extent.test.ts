@@ -75,7 +75,7 @@ function bound(type: number): { fd: number; sa: sockaddr; length: number } {
   const sa = cast(sockaddr, new sockaddr_in6());
   const length = socklen_t(sizeof(sockaddr_in6));
   expect(getsockname(fd, sa, length)).toSucceedWith(0);
-  return { fd, sa, length: length[0]! };
+  return { fd, sa, length: length[0] };
 }
 
 describe('a cast to sockaddr and back', () => {

@@ -195,7 +195,7 @@ describe('struct', () => {
 
   test('int and socklen_t are pointers to one value', () => {
     const n = int(-5);
-    n[0]!++;
+    n[0]++;
     expect([n[0], socklen_t(16)[0], socklen_t(-1)[0]]).toEqual([-4, 16, 2 ** 32 - 1]);
   });
 });

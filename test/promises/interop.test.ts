@@ -66,7 +66,7 @@ const portOf = (s: Socket): number => ntohs(s.getsockname<sockaddr_in>().sin_por
 function read(fd: number, level: number, name: number): number {
   const value = int();
   expect(getsockopt(fd, level, name, value, socklen_t(sizeof(value)))).toBe(0);
-  return value[0]!;
+  return value[0];
 }
 
 function change(fd: number, level: number, name: number, value: number): number {

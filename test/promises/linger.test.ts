@@ -10,7 +10,7 @@ import { connected, listening } from './sockets';
 const queued = (s: Socket, request: number): number => {
   const bytes = int();
   expect(ioctl(s.fd, request, bytes)).toBe(0);
-  return bytes[0]!;
+  return bytes[0];
 };
 
 /** Until more waits to be sent than the peer has room for: nothing is on its way that could still make room. */

@@ -133,7 +133,7 @@ function addressFrom(call: typeof getsockname, s: number): Address {
   const addr = new sockaddr_storage();
   const len = socklen_t(sizeof(addr));
   check(call.name, call(s, addr, len));
-  return [addr, len[0]!];
+  return [addr, len[0]];
 }
 
 export const localAddress = (s: number): Address => addressFrom(getsockname, s);

@@ -74,14 +74,14 @@ export function set_option(s: number, level: number, name: number, value: number
 export function option(s: number, name: number): number {
   const value = int();
   check('getsockopt', getsockopt(s, SOL_SOCKET, name, value, socklen_t(sizeof(value))));
-  return value[0]!;
+  return value[0];
 }
 
 /** An `int` that `ioctl` returns: `SIOCOUTQ`, `FIONREAD`. */
 export function count(s: number, request: number): number {
   const value = int();
   check('ioctl', ioctl(s, request, value));
-  return value[0]!;
+  return value[0];
 }
 
 /** Waits for events of the descriptor. 1, or 0 after a timeout. */
