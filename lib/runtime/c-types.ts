@@ -25,7 +25,7 @@ interface MakesArray extends ArrayClass<ArrayBufferView> {
 }
 
 /** Defines a C type of numbers by the array of its elements. */
-export function scalar<A extends ArrayBufferView>(name: string, view: ArrayClass<A>): scalar<A> {
+export function defineScalar<A extends ArrayBufferView>(name: string, view: ArrayClass<A>): scalar<A> {
   const array = view as unknown as MakesArray;
   const isWide = view.BYTES_PER_ELEMENT === 8;
   const make = (value: number | bigint = 0): ArrayBufferView =>
@@ -48,7 +48,7 @@ int.view = Int32Array;
 export type char = number;
 
 /** `char c = value; &c`: a `char *`. In a struct of one's own, an array of it takes a string. */
-export const char: scalar<Uint8Array> = scalar('char', Uint8Array);
+export const char: scalar<Uint8Array> = defineScalar('char', Uint8Array);
 
 /** The length of an address or of an option, in bytes. */
 export type socklen_t = number;

@@ -52,8 +52,8 @@ export function argumentError(
 ): TypeError | RangeError {
   const message = `${name}: ${parameter} must be ${expected} (received ${seen})`;
   const error = code === 'ERR_OUT_OF_RANGE' ? new RangeError(message) : new TypeError(message);
-  Error.captureStackTrace(error, called as () => void);
-  // The function is not on the stack where something else checks its arguments.
+  // A method of promises is named by its system call, and other code may check the arguments of a function.
+  Error.captureStackTrace(error, typeof called === 'function' ? called : argumentError);
   if (!error.stack?.includes('\n')) Error.captureStackTrace(error, argumentError);
   return Object.assign(error, { code });
 }

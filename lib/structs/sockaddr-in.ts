@@ -1,4 +1,4 @@
-import { scalar } from '../runtime/c-types';
+import { defineScalar, type scalar } from '../runtime/c-types';
 import { AF_INET6 } from '../constants/address-families';
 import { INET6_ADDRSTRLEN } from '../constants/ip';
 import { struct } from '../runtime/struct/define';
@@ -10,11 +10,11 @@ import type { sa_family_t } from './sockaddr';
 /** A port, in network byte order: `htons(7000)`. */
 export type in_port_t = number;
 /** `in_port_t port = value; &port`: a pointer to one. */
-export const in_port_t: scalar<Uint16Array> = scalar('in_port_t', Uint16Array);
+export const in_port_t: scalar<Uint16Array> = defineScalar('in_port_t', Uint16Array);
 /** An IPv4 address, in network byte order: `htonl(INADDR_LOOPBACK)`. */
 export type in_addr_t = number;
 /** `in_addr_t addr = value; &addr`: a pointer to one. */
-export const in_addr_t: scalar<Uint32Array> = scalar('in_addr_t', Uint32Array);
+export const in_addr_t: scalar<Uint32Array> = defineScalar('in_addr_t', Uint32Array);
 
 interface in_addr_members {
   /** The address, in network byte order: `htonl(INADDR_ANY)`, `inet_addr('127.0.0.1')`. */

@@ -1,5 +1,5 @@
 import { layoutOf } from '../runtime/addon';
-import { scalar } from '../runtime/c-types';
+import { defineScalar, type scalar } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
 import { hex } from '../runtime/struct/inspect';
 import { family } from './decoders';
@@ -9,8 +9,8 @@ export type sa_family_t = number;
 /** `sa_family_t family = value; &family`: a pointer to one. */
 export const sa_family_t: scalar<Uint16Array> =
   layoutOf('sockaddr')?.members['sa_family']?.size === 1
-    ? (scalar('sa_family_t', Uint8Array) as never)
-    : scalar('sa_family_t', Uint16Array);
+    ? (defineScalar('sa_family_t', Uint8Array) as never)
+    : defineScalar('sa_family_t', Uint16Array);
 
 interface sockaddr_members {
   /** The address family: `AF_INET`, ... */

@@ -22,8 +22,8 @@ const computes = words(`
   array bcmp bcopy be16toh be32toh be64toh bswap_16 bswap_32 bswap_64 bzero cast check cstr ether_aton ether_ntoa
   eventfd_t freeaddrinfo freeifaddrs gai_strerror hstrerror htobe16 htobe32 htobe64 htole16 htole32 htole64
   htonl htons if_freenameindex inet_addr inet_aton inet_lnaof inet_makeaddr inet_netof inet_network inet_ntoa
-  inet_ntop inet_pton int le16toh le32toh le64toh memcmp memcpy memmove memset ntohl ntohs off_t offsetof
-  set_errno sigaddset sigdelset sigemptyset sigfillset sigismember sizeof socklen_t strerror strerrorname_np strlen
+  inet_ntop inet_pton le16toh le32toh le64toh memcmp memcpy memmove memset ntohl ntohs offsetof
+  set_errno sigaddset sigdelset sigemptyset sigfillset sigismember sizeof strerror strerrorname_np strlen struct
 `);
 
 /** System calls that return at once. */

@@ -9,6 +9,8 @@ const { calls } = require('./calls.cjs') as { calls: Record<string, unknown> };
 
 const isClass = (value: object): boolean => Function.prototype.toString.call(value).startsWith('class');
 
+const isNumberType = (value: object): boolean => 'view' in value; // int, uint16_t, ...
+
 /** The functions of all headers. Those of the other entries call these. */
 function exportedFunctions(): string[] {
   const names = new Set<string>();
@@ -17,7 +19,7 @@ function exportedFunctions(): string[] {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const header = require(`bsd-sockets${entry}`) as Record<string, object>;
     for (const [name, value] of Object.entries(header)) {
-      if (typeof value === 'function' && !isClass(value)) names.add(name);
+      if (typeof value === 'function' && !isClass(value) && !isNumberType(value)) names.add(name);
     }
   }
   return [...names].sort();

@@ -15,7 +15,7 @@ test.each(functions)('%s() is exported and throws without its arguments', (name)
   expect(call.name).toBe(name);
   if (call.length === 0) return;
   expect(call).toThrow(TypeError);
-  expect(call).toThrow(new RegExp(`^${name}: \\w+: `));
+  expect(call).toThrow(new RegExp(`^${name}: \\w+ must be .* \\(received undefined\\)`));
 });
 
 test.each(Object.keys(native.structs))('struct %s is exported as a class', (name) => {

@@ -54,6 +54,8 @@ function read(source: ts.SourceFile, declared: Declared): void {
       const alias = type && ts.isTypeReferenceNode(type) ? aliases.get(type.typeName.getText()) : undefined;
       const signature = type && ts.isFunctionTypeNode(type) ? type : alias;
       if (signature) put(name.getText(), signature.parameters);
+      // The interface has the call signature of all of them.
+      if (type?.getText().startsWith('scalar<')) declared.set(name.getText(), [{ name: 'value', type: 'number' }]);
     }
   });
 }

@@ -50,7 +50,7 @@ const flags: Record<string, RegExp> = {
 };
 
 const byName: Record<string, Make> = {
-  af: (_, call) => constant(call === 'gethostbyname2' ? /^AF_INET6?$/ : /^AF_/),
+  af: () => constant(percent(80) ? /^AF_INET6?$/ : /^AF_/),
   arg: (args, call) =>
     call === 'ioctl'
       ? pick([structs.struct(bsd.ifreq), structs.data(), below(3)])
@@ -85,6 +85,7 @@ const byName: Record<string, Make> = {
   level: () => constant(/^SOL_|^IPPROTO_/),
   maxevents: count,
   mode: () => 0o600,
+  members: () => ({ a: bsd.int, b: [bsd.char, 8], c: bsd.timeval }),
   member: () => pick(['sin_port', 'msg_len', 'revents', 'x']),
   msg: structs.message,
   msgh: structs.message,
@@ -94,6 +95,7 @@ const byName: Record<string, Make> = {
   nfds: (args, call) => (call.includes('select') ? below(1100) : count(args, call)),
   node: host,
   op: () => constant(/^EPOLL_CTL_/),
+  options: () => ({ packed: percent(50) }),
   nstype: () => pick([0, bsd.CLONE_NEWNET, bsd.CLONE_NEWUTS]),
   operation: () => constant(/^LOCK_/),
   optlen: last,

@@ -81,4 +81,7 @@ test('a type that is none is a TypeError', () => {
   expect(() => struct('x', { a: 4 as never })).toThrow(TypeError);
   expect(() => struct('x', { a: Uint8Array as never })).toThrow(TypeError);
   expect(() => struct('x', { a: [int, -1] })).toThrow(RangeError);
+  expect(() => struct('x', null as never)).toThrow('struct: members must be an object (received null)');
+  expect(() => struct('x', {}, null as never)).toThrow('struct: options must be an object (received null)');
+  expect(() => struct(1 as never, {})).toThrow('struct: name must be a string (received 1)');
 });

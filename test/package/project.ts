@@ -77,11 +77,13 @@ async function packed(folder: string, into: string, ...args: string[]): Promise<
   return join(into, stdout.trim().split('\n').at(-1)!);
 }
 
-/** An empty project with the tarball installed; its dependency comes as a tarball, too, so that no registry is asked. */
+/** An empty project with the tarball installed; its dependencies come as tarballs, too, so that no registry is asked. */
 export async function install(tarball: string): Promise<{ project: string; installed: string; output: Output }> {
   const project = temporary();
   const tarballs = [tarball];
-  tarballs.push(await packed(join(repository, 'node_modules/node-api-headers'), project, '--ignore-scripts'));
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    tarballs.push(await packed(join(repository, 'node_modules', dependency), project, '--ignore-scripts'));
+  }
   writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n');
   const output = await run(project, 'npm', ['install', '--no-audit', '--no-fund', ...tarballs]);
   return { project, installed: join(project, 'node_modules/bsd-sockets'), output };

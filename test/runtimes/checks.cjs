@@ -178,7 +178,7 @@ const traffic = {
 
 const memory = {
   'an ArrayBuffer that nobody made a view of is a TypeError': () => {
-    const text = 'read: buf: an object is not an ArrayBufferView or null';
+    const text = 'read: buf must be an ArrayBufferView or null (received an instance of ArrayBuffer)';
     assert.throws(() => bsd.read(-1, new ArrayBuffer(16), 16), new TypeError(text));
   },
   'a buffer’s end is kept to, view or not': () => {

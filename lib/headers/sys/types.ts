@@ -1,4 +1,4 @@
-export type * from '../stdint';
+export * from '../stdint';
 export {
   off_t,
   type size_t,

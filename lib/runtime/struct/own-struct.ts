@@ -47,14 +47,14 @@ interface Known {
   alignment: number;
 }
 
-function known(name: string, member: string, type: Type): Known {
+function known(member: string, type: Type): Known {
   const { size, view, prototype } = Object(type) as { size?: number; view?: unknown; prototype?: unknown };
   const code = codes.get(view);
   if (code !== undefined && size !== undefined) {
     return { code: type.name === 'char' ? 'c1' : code, size, alignment: size };
   }
   if (!(prototype instanceof DataView) || size === undefined) {
-    throw invalidType({ name: `struct ${name}` }, member, 'a type of numbers or the class of a struct', type);
+    throw invalidType(struct, `members.${member}`, 'a type of numbers or the class of a struct', type);
   }
   // The class of a struct whose name is a call's has a _t.
   return { code: 's', size, alignment: ownAlignments.get(type) ?? alignmentOf(type.name.replace(/_t$/, '')) };
@@ -62,6 +62,10 @@ function known(name: string, member: string, type: Type): Known {
 
 // Those of the structs that were defined here. The addon has the others.
 const ownAlignments = new WeakMap<object, number>();
+
+function checkObject(parameter: string, value: object): void {
+  if (Object(value) !== value) throw invalidType(struct, parameter, 'an object', value);
+}
 
 const align = (offset: number, alignment: number): number => Math.ceil(offset / alignment) * alignment;
 
@@ -74,16 +78,20 @@ const align = (offset: number, alignment: number): number => Math.ceil(offset / 
 export function struct<const M extends Record<string, member_type>>(
   name: string,
   members: M,
-  { packed = false }: { packed?: boolean } = {},
+  options: { packed?: boolean } = {},
 ): struct_class<M> {
+  if (typeof (name as unknown) !== 'string') throw invalidType(struct, 'name', 'a string', name);
+  checkObject('members', members);
+  checkObject('options', options);
+  const packed = Boolean(options.packed);
   const layout: Layout = { size: 0, members: {} };
   const hints: Hints = {};
   let end = 0;
   let strictest = 1;
   for (const [member, type] of Object.entries(members)) {
     const [element, count] = Array.isArray(type) ? (type as [Type, number]) : [type as Type, 0];
-    const { code, size, alignment } = known(name, member, element);
-    if (Array.isArray(type)) within({ name: `struct ${name}` }, member, count, 1, 2 ** 31);
+    const { code, size, alignment } = known(member, element);
+    if (Array.isArray(type)) within(struct, `members.${member}[1]`, count, 1, 2 ** 31);
     const offset = packed ? end : align(end, alignment);
     const length = size * (count || 1);
     layout.members[member] = { offset, size: length, count, type: code };

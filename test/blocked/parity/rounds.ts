@@ -110,10 +110,18 @@ function datagram(dice: Dice, many: boolean): Part {
 
 function send(dice: Dice): Part {
   const len = 40_000 + dice.upTo(90_000);
-  const drains = dice.some<Event>([['drain', 1000], ['drain', 30_000], restart], 5);
   const part = { tcp: false, len, flags: 0, ms: -1 };
-  const finish = dice.pick<Event[]>([['drainAll']], [['end']], [interrupt]);
-  return limited(dice, { ...part, events: [...gone(dice), ...drains, ...finish, ['drainAll']] });
+  // A signal would race with what a drain makes space for.
+  const drains = dice.some<Event>(
+    [
+      ['drain', 1000],
+      ['drain', 30_000],
+    ],
+    4,
+  );
+  const finish: Event[] = drains.length > 0 ? dice.pick<Event[]>([['drainAll']], [['end']]) : [interrupt];
+  const events = [...gone(dice), ...dice.some([restart], 2), ...drains, ...finish];
+  return limited(dice, { ...part, events: [...events, ['drainAll']] });
 }
 
 function wait(dice: Dice, name: string): Part {
