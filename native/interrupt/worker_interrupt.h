@@ -95,6 +95,8 @@ class WorkerInterrupt {
 };
 
 // Makes a system call that may block, on a worker thread so that the worker's end interrupts it.
+// Must not be nested: binding/syscall.h wraps each call whose result is signed, and only the others use this
+// themselves.
 template <class Call>
 [[gnu::always_inline]] inline auto interruptible(Call call) -> decltype(call()) {
   WorkerInterrupt* const self = WorkerInterrupt::of_this_thread();
