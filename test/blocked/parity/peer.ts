@@ -107,11 +107,19 @@ export class Subject {
     const end = performance.now() + PATIENCE;
     for (;;) {
       if (readable(this.orders, 0)) return false;
-      const [number, first] = this.systemCall().split(' ');
-      // The next order is awaited in a recvmsg as well, on descriptor 3.
-      if (Number(number) === this.numbers[call] && first !== '0x3') return true;
+      if (this.sleeps()) {
+        const [number, first] = this.systemCall().split(' ');
+        // The next order is awaited in a recvmsg as well, on descriptor 3.
+        if (Number(number) === this.numbers[call] && first !== '0x3') return true;
+      }
       if (performance.now() > end) throw new Error(`it is not in the call, but in ${this.systemCall()}`);
     }
+  }
+
+  /** The kernel still shows the system call of a thread that it is about to wake; the state is no longer `S` then. */
+  private sleeps(): boolean {
+    const stat = readFileSync(`/proc/${this.child.pid}/task/${this.thread}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')')).startsWith(') S');
   }
 
   /** The number and the arguments of the system call that the thread sleeps in; `running` where it does not sleep. */

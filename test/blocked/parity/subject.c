@@ -47,7 +47,10 @@ static int receive(struct order *order) {
   char control[CMSG_SPACE(2 * sizeof(int))];
   struct iovec part = {order, sizeof *order};
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
-  if (recvmsg(ORDERS, &message, 0) <= 0) return 0;
+  ssize_t n;
+  /* A signal may come when its call is over already. */
+  while ((n = recvmsg(ORDERS, &message, 0)) < 0 && errno == EINTR);
+  if (n <= 0) return 0;
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
   fd = other = -1;
   if (header != NULL) {
@@ -145,6 +148,10 @@ int main(void) {
   signal(SIGPIPE, SIG_IGN);
   pthread_t thread;
   if (pthread_create(&thread, NULL, work, NULL) != 0) return 1;
+  /* The kernel gives a signal to this thread where the other has one pending: it must not end read(). */
+  sigset_t signals;
+  sigemptyset(&signals), sigaddset(&signals, SIGUSR2), sigaddset(&signals, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &signals, NULL);
   for (char order; read(CONTROL, &order, 1) == 1;) {
     if (order == 'c') close(fd), is_closed = 1;
     if (order == 'r') dup2(other, fd);

@@ -47,7 +47,11 @@ function work({ shared, rows }) {
     const msg_iov = [{ iov_base: order, iov_len: order.length }];
     const message = { msg_iov, msg_iovlen: 1, msg_control: control, msg_controllen: control.length };
     const msg = new bsd.msghdr(message);
-    if (bsd.recvmsg(ORDERS, msg, 0) <= 0) return false;
+    let n;
+    // A signal may come when its call is over already.
+    do n = bsd.recvmsg(ORDERS, msg, 0);
+    while (n < 0 && bsd.errno === bsd.EINTR);
+    if (n <= 0) return false;
     const header = bsd.CMSG_FIRSTHDR(msg);
     const data = header === null ? new Uint8Array() : bsd.CMSG_DATA(header).slice(0, header.cmsg_len - bsd.CMSG_LEN(0));
     shared.set([-1, -1, 0]);
