@@ -1,12 +1,13 @@
-// Reads lines from a socket: the bytes that were read beyond the last line stay for the next call.
-import { constants } from 'node:buffer';
+// A loop over the lines of a socket.
 import { EMSGSIZE } from '../headers/errno';
-import { argumentRangeError, argumentTypeError } from './argument-errors';
+import type { DelimitedRead } from './buffered-reads';
+import { cancellableIterator } from './cancellable-iterator';
 import { systemError } from './errors';
-import type { WaitOptions } from './operation';
+import { type FILE, limitOf } from './file';
+import type { IOQueue } from './io-queue';
+import { NO_MEMORY, type WaitOptions } from './operation';
+import { READ } from './reactor';
 
-const MAX_LIMIT = constants.MAX_LENGTH - 2;
-const DEFAULT_LIMIT = 65536;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
@@ -16,63 +17,32 @@ export interface LineOptions extends WaitOptions {
   limit?: number;
 }
 
-export function limitOf(options: LineOptions): number {
-  const { limit = DEFAULT_LIMIT } = Object(options) as LineOptions;
-  if (typeof limit !== 'number') throw argumentTypeError('lines', 'options.limit', 'a number', limit);
-  if (Number.isInteger(limit) && limit > 0 && limit < MAX_LIMIT) return limit;
-  throw argumentRangeError('lines', 'options.limit', `an integer from 1 to ${MAX_LIMIT - 1}`, limit);
+/** Where the text of a line ends. */
+function textEnd(line: Buffer): number {
+  const end = line.at(-1) === NEWLINE ? line.length - 1 : line.length;
+  return line[end - 1] === RETURN ? end - 1 : end;
 }
 
-/** The bytes of one socket that were read and not yet returned as lines. */
-export class LineBuffer {
-  private memory = Buffer.alloc(0);
-  private from = 0;
-  private to = 0;
+export function lines(io: IOQueue, file: FILE, options: LineOptions): AsyncGenerator<string, void, undefined> {
+  let pending: DelimitedRead | undefined;
 
-  /** The next line, without its `\n` or `\r\n`; undefined if it is not complete. */
-  take(limit: number): string | undefined {
-    const end = this.memory.subarray(0, this.to).indexOf(NEWLINE, this.from);
-    if (end === -1) {
-      this.textEnd(this.to, limit);
-      return undefined;
-    }
-    const text = this.memory.toString('utf8', this.from, this.textEnd(end, limit));
-    this.from = end + 1;
-    return text;
-  }
+  const read = (limit: number): Promise<Buffer | null> => {
+    pending = file.delimitedRead(NEWLINE, limit);
+    return io.start(READ, pending, NO_MEMORY, options);
+  };
 
-  /** The last line, which has no end; undefined if there is none. */
-  takeRest(limit: number): string | undefined {
-    if (this.from === this.to) return undefined;
-    const text = this.memory.toString('utf8', this.from, this.textEnd(this.to, limit));
-    this.from = this.to;
-    return text;
-  }
+  const next = async (): Promise<string | undefined> => {
+    const limit = limitOf('lines', Object(options) as LineOptions);
+    const line = file.getline_nowait({ limit: limit + 1 }) ?? (await read(limit + 1)); // the text has no '\r'
+    if (line === null) return undefined;
+    const end = textEnd(line);
+    if (end <= limit) return line.toString('utf8', 0, end);
+    file.ungetc(line);
+    throw systemError(EMSGSIZE, { syscall: 'read' });
+  };
 
-  /** Memory to read into, behind what there is. */
-  space(limit: number): Uint8Array {
-    const used = this.to - this.from;
-    const size = Math.max(limit + 2, used + 1);
-    if (this.memory.length < size) {
-      const larger = Buffer.allocUnsafeSlow(size);
-      this.memory.copy(larger, 0, this.from, this.to);
-      this.memory = larger;
-    } else {
-      this.memory.copyWithin(0, this.from, this.to);
-    }
-    [this.from, this.to] = [0, used];
-    return this.memory.subarray(used);
-  }
-
-  /** So many bytes were read into the space. */
-  add(bytes: number): void {
-    this.to += bytes;
-  }
-
-  // Where the text of a line that ends at `end` ends, or of the part that has come.
-  private textEnd(end: number, limit: number): number {
-    const textEnd = end > this.from && this.memory[end - 1] === RETURN ? end - 1 : end;
-    if (textEnd - this.from > limit) throw systemError(EMSGSIZE, { syscall: 'read' });
-    return textEnd;
-  }
+  const cancel = (): void => {
+    if (pending) io.cancel(READ, pending, () => new Error('the iterator has ended'));
+  };
+  return cancellableIterator(next, cancel);
 }
