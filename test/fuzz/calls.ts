@@ -1,7 +1,7 @@
 // Which call is made at an index: the same one for the same seed.
 import { bounded } from './bounds';
 import type { Exported } from './exported';
-import { all } from './hostile';
+import { all } from './values';
 import { nameOf } from './memory';
 import { initializer, plausible } from './plausible';
 import { below, percent, pick, seed } from './random';

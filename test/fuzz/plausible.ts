@@ -3,7 +3,7 @@ import { isProxy } from 'node:util/types';
 import * as bsd from 'bsd-sockets';
 import { closed, descriptor } from './descriptors';
 import type { Exported, Parameter } from './exported';
-import { all } from './hostile';
+import { all } from './values';
 import { ordinary } from './memory';
 import { below, percent, pick, random } from './random';
 import * as structs from './structs';

@@ -1,7 +1,7 @@
 // What a call may come to.
 import * as bsd from 'bsd-sockets';
 import type { Exported } from './exported';
-import { UserError } from './hostile';
+import { UserError } from './values';
 import { inside, intact, sizeOf } from './memory';
 
 export type Outcome = 'result' | 'errno' | 'refused' | 'thrown by the test';

@@ -1,8 +1,8 @@
-// hostile/program SEED SECONDS: makes calls with what no program passes, and prints what is no good outcome, as JSON.
+// program.ts SEED SECONDS: makes calls with what no program passes, and prints what is no good outcome, as JSON.
 import { setImmediate as turn } from 'node:timers/promises';
 import { Socket } from 'bsd-sockets/promises';
-import { all as values, UserError } from '../../hostile/hostile';
-import { below, pick, seed } from '../../hostile/random';
+import { all as values, UserError } from '../../fuzz/values';
+import { below, pick, seed } from '../../fuzz/random';
 import { all as methods, targets, untold, type Method } from './methods';
 
 const [, , first, seconds] = process.argv;

@@ -1,7 +1,7 @@
 // Calls every function of the package with hostile arguments, among plausible ones, in processes of their own: see
 // calls.ts. A call that fails is made again by what the message says:
 //
-//   HOSTILE_SEED=1 HOSTILE_CALL=123456 npx jest test/hostile
+//   FUZZ_SEED=1 FUZZ_CALL=123456 npx jest test/fuzz
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ import { sanitized, withoutSanitizer } from '../support/sanitizer';
 import { STRIDE, type Job, type Report } from './job';
 import { functions } from './exported';
 
-const seed = Number(process.env['HOSTILE_SEED'] ?? 1);
-const only = process.env['HOSTILE_CALL'];
+const seed = Number(process.env['FUZZ_SEED'] ?? 1);
+const only = process.env['FUZZ_CALL'];
 const CALLS = 216_000;
 const SHARDS = 2;
 /** So long without a call that ends is a hang; to start takes less than twice as long on the slowest machine. */
@@ -57,7 +57,7 @@ function endOf(path: string): string {
 }
 
 async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
-  const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.hostile.'));
+  const folder = mkdtempSync(join(tmpdir(), 'bsd-sockets.fuzz.'));
   const path = (name: string): string => join(folder, name);
   for (const name of ['progress', 'stderr', 'report']) writeFileSync(path(name), '');
   writeFileSync(path('job'), JSON.stringify({ ...job, folder } satisfies Job));
@@ -90,7 +90,7 @@ async function run(job: Omit<Job, 'folder'>): Promise<Ended> {
   return ended;
 }
 
-const again = (index: number): string => `HOSTILE_SEED=${seed} HOSTILE_CALL=${index} npx jest test/hostile`;
+const again = (index: number): string => `FUZZ_SEED=${seed} FUZZ_CALL=${index} npx jest test/fuzz`;
 const strideOf = (index: number): number => index - (index % STRIDE);
 
 /** What went wrong, in words. */
@@ -101,7 +101,7 @@ async function wrongs({ status, stderr, last, report }: Ended): Promise<string[]
   return [...failures, `${again(last)}\n${told.report?.described}\nended with ${status}\n${stderr}`];
 }
 
-/** The calls from one index to another; without HOSTILE_CALL, all of them. */
+/** The calls from one index to another; without FUZZ_CALL, all of them. */
 function jobs(): Omit<Job, 'folder'>[] {
   if (only !== undefined) return [{ seed, from: strideOf(Number(only)), to: Number(only) + 1 }];
   const share = Math.ceil(CALLS / SHARDS / STRIDE) * STRIDE;

@@ -15,7 +15,7 @@ interface Told {
 test.each([1, 2])(
   'from seed %d',
   async (seed) => {
-    const program = join(root, 'test/promises/hostile/program.ts');
+    const program = join(root, 'test/promises/fuzz/program.ts');
     const loader = require.resolve('ts-node/register/transpile-only');
     const child = spawn(process.execPath, ['--no-warnings', '-r', loader, program, String(seed), '6'], {
       cwd: mkdtempSync(join(tmpdir(), 'bsd-sockets-')), // for unix sockets of random names

@@ -238,9 +238,9 @@ describe('a sock_fprog', () => {
   });
 });
 
-test('no length makes an option read or write outside of its view: HOSTILE_ALL=1 makes every call', () => {
-  const seed = process.env['HOSTILE_SEED'] ?? '1';
-  const share = process.env['HOSTILE_ALL'] ? '1' : '0.1';
+test('no length makes an option read or write outside of its view: FUZZ_ALL=1 makes every call', () => {
+  const seed = process.env['FUZZ_SEED'] ?? '1';
+  const share = process.env['FUZZ_ALL'] ? '1' : '0.1';
   const [command, ...args] = inNetnsIfPossible([
     ...sanitized(),
     process.execPath,
