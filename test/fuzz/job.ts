@@ -1,10 +1,10 @@
-// What the test says to the process that makes the calls, and what it says back.
+// The messages between the test and the process that makes the calls.
 export interface Job {
   seed: number;
   from: number;
-  /** The first that is not made; all there are where it is not told. */
+  /** The index after the last call. */
   to: number;
-  /** Say what the last of them is, and don't make it. */
+  /** Report the source code of the last call instead of making it. */
   describe?: boolean;
   folder: string;
 }
@@ -12,11 +12,11 @@ export interface Job {
 export interface Report {
   calls: number;
   inOrder: number;
-  /** By function: how often it was called, and how often each kind of outcome was seen. */
+  /** For each function, the number of calls with each kind of outcome. */
   functions: Record<string, Record<string, number>>;
   failures: { index: number; call: string; why: string }[];
   described?: string;
 }
 
-/** The descriptors are made anew before every call whose index is a multiple of it. */
+/** The pool of descriptors is renewed before each call whose index is a multiple of this number. */
 export const STRIDE = 64;

@@ -1,4 +1,4 @@
-// Wrong values of every kind in the place of each argument.
+// Calls of bsd-sockets/unp with wrong values of every kind in each parameter.
 import { openSync } from 'node:fs';
 import * as unp from 'bsd-sockets/unp';
 import { closeAfterTest } from '../support/sockets';
