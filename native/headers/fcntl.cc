@@ -116,22 +116,12 @@ int64_t splice(int fd_in, bsd::View off_in, int fd_out, bsd::View off_out, size_
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    CUSTOM(fcntl),  CUSTOM(unsafe_fcntl), CUSTOM(open),
+FUNCTIONS(CUSTOM(fcntl), CUSTOM(unsafe_fcntl), CUSTOM(open));
 #ifdef __linux__
-    CUSTOM(splice), SYSCALL(tee),
+FUNCTIONS(CUSTOM(splice), SYSCALL(tee));
 #endif
-};
 
-const bsd::Struct structs[] = {
-    STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid),
+STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid);
 #ifdef __linux__
-    STRUCT(f_owner_ex, type, pid),
+STRUCT(f_owner_ex, type, pid);
 #endif
-};
-
-}  // namespace
-
-HEADER({}, functions, structs);

@@ -40,14 +40,6 @@ int inet_ntop(int af, bsd::View src, bsd::View dst, socklen_t size) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    SYSCALL(htons),       SYSCALL(htonl),        SYSCALL(ntohs),     SYSCALL(ntohl),
-    CUSTOM(inet_addr),    CUSTOM(inet_aton),     CUSTOM(inet_pton),  CUSTOM(inet_ntop),
-    CUSTOM(inet_network), CUSTOM(inet_makeaddr), CUSTOM(inet_lnaof), CUSTOM(inet_netof),
-};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(SYSCALL(htons), SYSCALL(htonl), SYSCALL(ntohs), SYSCALL(ntohl), CUSTOM(inet_addr), CUSTOM(inet_aton),
+          CUSTOM(inet_pton), CUSTOM(inet_ntop), CUSTOM(inet_network), CUSTOM(inet_makeaddr), CUSTOM(inet_lnaof),
+          CUSTOM(inet_netof));

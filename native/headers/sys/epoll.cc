@@ -47,34 +47,14 @@ int epoll_pwait2(int epfd, bsd::View events, int maxevents, const timespec* time
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(EPOLL_CLOEXEC, EPOLL_CTL_ADD, EPOLL_CTL_DEL, EPOLL_CTL_MOD, EPOLLIN, EPOLLPRI, EPOLLOUT, EPOLLRDNORM,
+          EPOLLRDBAND, EPOLLWRNORM, EPOLLWRBAND, EPOLLMSG, EPOLLERR, EPOLLHUP, EPOLLRDHUP, EPOLLEXCLUSIVE, EPOLLWAKEUP,
+          EPOLLONESHOT, EPOLLET);
 
-const bsd::Constant constants[] = {
-    CONSTANT(EPOLL_CLOEXEC), CONSTANT(EPOLL_CTL_ADD), CONSTANT(EPOLL_CTL_DEL), CONSTANT(EPOLL_CTL_MOD),
-    CONSTANT(EPOLLIN),       CONSTANT(EPOLLPRI),      CONSTANT(EPOLLOUT),      CONSTANT(EPOLLRDNORM),
-    CONSTANT(EPOLLRDBAND),   CONSTANT(EPOLLWRNORM),   CONSTANT(EPOLLWRBAND),   CONSTANT(EPOLLMSG),
-    CONSTANT(EPOLLERR),      CONSTANT(EPOLLHUP),      CONSTANT(EPOLLRDHUP),    CONSTANT(EPOLLEXCLUSIVE),
-    CONSTANT(EPOLLWAKEUP),   CONSTANT(EPOLLONESHOT),  CONSTANT(EPOLLET),
-};
+FUNCTIONS(SYSCALL(epoll_create), SYSCALL(epoll_create1), SYSCALL(epoll_ctl), CUSTOM(epoll_wait), CUSTOM(epoll_pwait),
+          CUSTOM(epoll_pwait2));
 
-const bsd::Function functions[] = {
-    SYSCALL(epoll_create), SYSCALL(epoll_create1), SYSCALL(epoll_ctl),
-    CUSTOM(epoll_wait),    CUSTOM(epoll_pwait),    CUSTOM(epoll_pwait2),
-};
-
+STRUCT(epoll_event, events, data);
 // A union, and without ptr: no address means anything here.
-constexpr bsd::Member epoll_data_members[] = {
-    bsd::member<decltype(epoll_data::fd)>(offsetof(epoll_data, fd)),
-    bsd::member<decltype(epoll_data::u32)>(offsetof(epoll_data, u32)),
-    bsd::member<decltype(epoll_data::u64)>(offsetof(epoll_data, u64)),
-};
-
-const bsd::Struct structs[] = {
-    STRUCT(epoll_event, events, data),
-    {"epoll_data", sizeof(epoll_data), "fd, u32, u64", epoll_data_members},
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+TYPE(epoll_data, fd, u32, u64);
 #endif

@@ -76,36 +76,21 @@ int ioctl_ifconf(int fd, unsigned long request, bsd::View buf, bsd::View len) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(FIONBIO),        CONSTANT(FIOASYNC),       CONSTANT(FIONREAD),       CONSTANT(FIOCLEX),
-    CONSTANT(FIONCLEX),       CONSTANT(FIOSETOWN),      CONSTANT(FIOGETOWN),      CONSTANT(SIOCSPGRP),
-    CONSTANT(SIOCGPGRP),      CONSTANT(SIOCATMARK),     CONSTANT(SIOCGIFCONF),    CONSTANT(SIOCGIFFLAGS),
-    CONSTANT(SIOCSIFFLAGS),   CONSTANT(SIOCGIFADDR),    CONSTANT(SIOCSIFADDR),    CONSTANT(SIOCGIFDSTADDR),
-    CONSTANT(SIOCSIFDSTADDR), CONSTANT(SIOCGIFBRDADDR), CONSTANT(SIOCSIFBRDADDR), CONSTANT(SIOCGIFNETMASK),
-    CONSTANT(SIOCSIFNETMASK), CONSTANT(SIOCGIFMETRIC),  CONSTANT(SIOCSIFMETRIC),  CONSTANT(SIOCGIFMTU),
-    CONSTANT(SIOCSIFMTU),
+CONSTANTS(FIONBIO, FIOASYNC, FIONREAD, FIOCLEX, FIONCLEX, FIOSETOWN, FIOGETOWN, SIOCSPGRP, SIOCGPGRP, SIOCATMARK,
+          SIOCGIFCONF, SIOCGIFFLAGS, SIOCSIFFLAGS, SIOCGIFADDR, SIOCSIFADDR, SIOCGIFDSTADDR, SIOCSIFDSTADDR,
+          SIOCGIFBRDADDR, SIOCSIFBRDADDR, SIOCGIFNETMASK, SIOCSIFNETMASK, SIOCGIFMETRIC, SIOCSIFMETRIC, SIOCGIFMTU,
+          SIOCSIFMTU);
 #ifdef __linux__
-    CONSTANT(SIOCINQ),        CONSTANT(SIOCOUTQ),       CONSTANT(SIOCOUTQNSD),    CONSTANT(SIOCGIFNAME),
-    CONSTANT(SIOCSIFNAME),    CONSTANT(SIOCGIFHWADDR),  CONSTANT(SIOCSIFHWADDR),  CONSTANT(SIOCGIFINDEX),
-    CONSTANT(SIOCGIFTXQLEN),  CONSTANT(SIOCSIFTXQLEN),  CONSTANT(SIOCGIFMAP),     CONSTANT(SIOCGSTAMP),
-    CONSTANT(SIOCGSTAMPNS),   CONSTANT(TIOCINQ),        CONSTANT(TIOCOUTQ),
+CONSTANTS(SIOCINQ, SIOCOUTQ, SIOCOUTQNSD, SIOCGIFNAME, SIOCSIFNAME, SIOCGIFHWADDR, SIOCSIFHWADDR, SIOCGIFINDEX,
+          SIOCGIFTXQLEN, SIOCSIFTXQLEN, SIOCGIFMAP, SIOCGSTAMP, SIOCGSTAMPNS, TIOCINQ, TIOCOUTQ);
 #endif
-};
 
-const bsd::Function functions[] = {CUSTOM(ioctl), CUSTOM(unsafe_ioctl), CUSTOM(ioctl_ifconf)};
+FUNCTIONS(CUSTOM(ioctl), CUSTOM(unsafe_ioctl), CUSTOM(ioctl_ifconf));
 
-const bsd::Struct structs[] = {
 #ifdef __linux__
-    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu,
-           ifr_hwaddr, ifr_ifindex, ifr_newname, ifr_qlen),
+STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu, ifr_hwaddr,
+       ifr_ifindex, ifr_newname, ifr_qlen);
 #else
-    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_flags, ifr_metric, ifr_mtu),
+STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_flags, ifr_metric, ifr_mtu);
 #endif
-    STRUCT(ifconf, ifc_len, ifc_buf),
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(ifconf, ifc_len, ifc_buf);

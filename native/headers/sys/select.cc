@@ -39,15 +39,9 @@ int pselect(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(FD_SETSIZE);
 
-const bsd::Constant constants[] = {CONSTANT(FD_SETSIZE)};
-
-const bsd::Function functions[] = {CUSTOM(select), CUSTOM(pselect)};
+FUNCTIONS(CUSTOM(select), CUSTOM(pselect));
 
 // A typedef of a struct without a name, and of no member's either but on one platform or the other.
-const bsd::Struct structs[] = {{"fd_set", sizeof(fd_set), "", {}}};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+TYPE(fd_set);

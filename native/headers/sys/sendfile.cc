@@ -14,11 +14,5 @@ int64_t sendfile(int out_fd, int in_fd, bsd::View offset, size_t count) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {CUSTOM(sendfile)};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(CUSTOM(sendfile));
 #endif

@@ -129,16 +129,7 @@ int setsockopt_fprog(int sockfd, int level, int optname, bsd::View filter, unsig
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    CUSTOM(getsockopt),
-    CUSTOM(setsockopt),
+FUNCTIONS(CUSTOM(getsockopt), CUSTOM(setsockopt));
 #ifdef __linux__
-    CUSTOM(setsockopt_fprog),
+FUNCTIONS(CUSTOM(setsockopt_fprog));
 #endif
-};
-
-}  // namespace
-
-HEADER({}, functions, {});
