@@ -9,12 +9,8 @@ int64_t if_nametoindex(bsd::String ifname) {
   return index == 0 ? -1 : index;
 }
 
-int if_indextoname(unsigned ifindex, bsd::View ifname) {
-  char name[IF_NAMESIZE] = {};
-  if (ifname.size < sizeof name) return bsd::fail(EFAULT);
-  if (::if_indextoname(ifindex, name) == nullptr) return -1;
-  std::memcpy(ifname.data, name, sizeof name);
-  return 0;
+int if_indextoname(unsigned ifindex, char (&ifname)[IF_NAMESIZE]) {
+  return ::if_indextoname(ifindex, ifname) == nullptr ? -1 : 0;
 }
 
 napi_value if_nameindex(napi_env env) {
