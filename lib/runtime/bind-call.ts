@@ -1,5 +1,7 @@
 import { type Result, native } from './addon';
+import { correction } from './common-slips';
 import { fail } from './errno';
+import { EFAULT, warnOfLength } from './length-warning';
 import { argumentError, received, type Called } from './validate';
 
 const { functions, argumentErrors, maxErrno, maxParameters } = native;
@@ -11,7 +13,9 @@ function reject(prototype: string, result: number, args: unknown[], called: Call
   const index = rejected % maxParameters;
   const parameters = prototype.match(/[\w.]+/g)!.slice(1);
   const { code, expected } = argumentErrors[Math.floor(rejected / maxParameters)]!;
-  throw argumentError(code, called, parameters[index]!, expected, received(args[index]));
+  const parameter = parameters[index]!;
+  const help = expected.startsWith('an ArrayBufferView') ? correction(parameter, args[index]) : '';
+  throw argumentError(code, called, parameter, expected + help, received(args[index]));
 }
 
 const nameOf = (prototype: string): string => prototype.slice(0, prototype.indexOf('('));
@@ -47,8 +51,11 @@ function wrap(prototype: string, call: Native | undefined, mapResult: MapResult)
  * `called` the public function if that is another one.
  */
 export function syscall<F>(prototype: string, native = nameOf(prototype), called?: Called): F {
-  const mapResult: MapResult = (r, ...args) =>
-    (r as number) >= -maxErrno ? fail(-(r as number)) : reject(prototype, r as number, args, called ?? bound!);
+  const mapResult: MapResult = (r, ...args) => {
+    if ((r as number) < -maxErrno) reject(prototype, r as number, args, called ?? bound!);
+    if (r === -EFAULT) warnOfLength(prototype, args, called ?? bound!);
+    return fail(-(r as number));
+  };
   const bound = wrap(prototype, functions[native], mapResult);
   return bound as F;
 }

@@ -1,7 +1,7 @@
-// Which call is made at an index: the same one for the same seed.
+// The call of each index. The seed determines it.
 import { bounded } from './bounds';
 import type { Exported } from './exported';
-import { all } from './hostile';
+import { all } from './values';
 import { nameOf } from './memory';
 import { initializer, plausible } from './plausible';
 import { below, percent, pick, seed } from './random';
@@ -11,7 +11,7 @@ export interface Planned {
   args: unknown[];
 }
 
-/** Every hostile value at every parameter of every function, among plausible ones; after those, chance. */
+/** First every value of values.ts in every parameter of every function, among plausible arguments. Then random calls. */
 export class Calls {
   private readonly ordered: [Exported, number][];
   private readonly weighted: Exported[];
@@ -29,23 +29,23 @@ export class Calls {
     this.weighted = [...functions, ...Array.from({ length: 8 }, () => calls).flat()];
   }
 
-  /** How many there are before chance begins. */
+  /** The number of calls before the random ones. */
   get inOrder(): number {
     return this.ordered.length * all.length;
   }
 
   at(index: number): Planned {
     seed(this.seed, index);
-    const [exported, hostile] =
+    const [exported, fuzzed] =
       index < this.inOrder ? this.ordered[Math.floor(index / all.length)]! : [pick(this.weighted), -1];
     const args: unknown[] = [];
     const { parameters } = exported;
     for (const [i, parameter] of parameters.entries()) {
-      if (i === hostile) args.push(all[index % all.length]!.make());
-      else if (hostile === -1 && percent(8)) args.push(pick(all).make());
+      if (i === fuzzed) args.push(all[index % all.length]!.make());
+      else if (fuzzed === -1 && percent(8)) args.push(pick(all).make());
       else args.push(exported.isClass ? initializer(exported) : plausible(exported.name, parameter, args));
     }
-    if (hostile === -1 && percent(5)) {
+    if (fuzzed === -1 && percent(5)) {
       if (percent(50)) args.length = below(args.length + 1);
       else args.push(...Array.from({ length: 1 + below(9) }, () => pick(all).make()));
     }
@@ -70,6 +70,6 @@ function shown(value: unknown, depth = 0): string {
   return `{ ${list.join(', ')} }`;
 }
 
-/** The call as one would write it. No getter is asked. */
+/** Returns the call as source code. Runs no getter. */
 export const described = ({ exported: { name, isClass }, args }: Planned): string =>
   `${isClass ? 'new ' : ''}${name}(${args.map((arg) => shown(arg)).join(', ')})`;

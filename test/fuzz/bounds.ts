@@ -1,5 +1,5 @@
-// What a program gets that asks for it, and this one must not have: calls that wait without an end, descriptors of
-// Node's own, signals that end the process, files and devices outside of the test's folder. All else is let through.
+// Replaces arguments whose correct effect would end the test: calls that never return, descriptors of Node, signals that end the
+// process, and files outside of the test's folder. All other arguments are passed unchanged.
 import * as bsd from 'bsd-sockets';
 import { descriptor, FIRST } from './descriptors';
 import type { Exported } from './exported';
@@ -11,13 +11,13 @@ const isInt = (value: unknown): value is number =>
 
 const closing = new Set(['close', 'closesocket', 'dup2', 'dup3']);
 
-// Node's own are not read from, written to or closed; 0 to 2 lead to /dev/null and to a file.
+// Descriptors of Node are not used. 0 to 2 refer to /dev/null and to a file, and are only protected from being closed.
 function fd(value: unknown, call: string): unknown {
   if (!isInt(value) || value < 0 || value >= FIRST) return value;
   return value > 2 || closing.has(call) ? descriptor() : value;
 }
 
-// A struct that says how long to wait: what is in it is not left to chance.
+// A struct that holds a timeout is filled with a short one.
 function time(value: unknown): unknown {
   if (isInt(value)) return below(2);
   if (value === null) return new bsd.timespec();
@@ -27,11 +27,11 @@ function time(value: unknown): unknown {
   return value;
 }
 
-// Signals that Node and the sanitizers have a handler for, which takes them for what they say.
+// Node and the sanitizers treat these signals as errors of the process.
 const handled = new Set([bsd.SIGILL, bsd.SIGABRT, bsd.SIGBUS, bsd.SIGFPE, bsd.SIGUSR1, bsd.SIGSEGV]);
 const sig = (value: unknown): unknown => (handled.has(value as number) ? bsd.SIGWINCH : value);
 
-// Names in the test's own folder and no others.
+// Restricts paths to the test's folder.
 function path(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/^\/|\.\./g, 'x');
   if (ArrayBuffer.isView(value)) {
@@ -45,7 +45,7 @@ const untilFree = new Map<unknown, number>([
   [bsd.F_SETLKW, bsd.F_SETLK],
   [bsd.F_OFD_SETLKW, bsd.F_OFD_SETLK],
 ]);
-// FIFREEZE and its kin: requests to the file system that the test's folder lies in.
+// FIFREEZE and similar requests affect the whole file system.
 const toFileSystem = (value: unknown): boolean => isInt(value) && ((value >>> 8) & 0xff) === 0x58;
 
 function byName(call: string, name: string, value: unknown): unknown {
@@ -55,25 +55,25 @@ function byName(call: string, name: string, value: unknown): unknown {
   if (call === 'setitimer' && name === 'new_value')
     return ArrayBuffer.isView(value) ? (bytesOf(value).fill(0), value) : value;
   if (call === 'flock' && name === 'operation') return isInt(value) ? value | bsd.LOCK_NB : value;
-  // Node's threads and the sanitizers' processes could not be made any more.
+  // After these, Node could not create threads, nor the sanitizers processes.
   if (call === 'unshare' && name === 'flags')
     return isInt(value) ? value & ~(bsd.CLONE_NEWPID | bsd.CLONE_NEWTIME) : value;
   if (name === 'sig') return sig(value);
   if (name === 'pathname') return path(value);
   if (call === 'fcntl' && name === 'cmd') return untilFree.get(value) ?? value;
   if (call === 'ioctl' && name === 'request') return toFileSystem(value) ? bsd.FIONREAD : value;
-  // Memory for 2^31 structs is there, and takes its time.
+  // Memory for 2^31 structs is available, but slow.
   if (call === 'array' && name === 'n' && typeof value === 'number' && value > 1000 && value < 2 ** 40) return 1000;
   return value;
 }
 
-/** The arguments, without what can't be had. */
+/** Returns the arguments with replacements where necessary. */
 export function bounded({ name: call, parameters }: Exported, args: unknown[]): unknown[] {
   const result = args.map((value, i) => byName(call, parameters[i]?.name ?? '', value));
-  // A call with too few arguments has no end either.
+  // With too few arguments these calls would wait forever, too.
   if (/select|poll|epoll_p?wait/.test(call) && args.length < parameters.length) result[0] = -1;
   if (call === 'fcntl' && result[1] === bsd.F_SETSIG) result[2] = sig(result[2]);
-  // To close a socket that lingers takes so long.
+  // A lingering close would take as long as l_linger.
   if (call === 'setsockopt' && result[1] === bsd.SOL_SOCKET && result[2] === bsd.SO_LINGER) {
     result[3] = new bsd.linger({ l_onoff: below(2) });
   }

@@ -1,4 +1,4 @@
-// Every view lies between guard bytes; what becomes of a buffer that is taken away is guarded as a whole.
+// Views between guard bytes. If a buffer is detached, its whole memory becomes guard bytes.
 import { isDataView } from 'node:util/types';
 import { ResizableBuffer } from '../support/views';
 import { below, percent, pick, scramble } from './random';
@@ -15,7 +15,7 @@ interface Slab {
 
 let slabs: Slab[] = [];
 
-/** What an argument is, for who reads of a failure. */
+/** Descriptions of arguments for messages. */
 const names = new WeakMap<object, string>();
 export const nameOf = (value: object): string | undefined => names.get(value);
 export function named<T extends object>(value: T, name: string): T {
@@ -25,7 +25,7 @@ export function named<T extends object>(value: T, name: string): T {
 
 type Place = 'buffer' | 'byteOffset' | 'byteLength';
 
-// Past the getters that a hostile view may have of its own; that of a DataView throws where its buffer is gone.
+// Bypasses getters that a view may have of its own. The getter of a detached DataView throws.
 function intrinsic<K extends Place>(view: ArrayBufferView, key: K): ArrayBufferView[K] {
   const prototype: object = isDataView(view)
     ? DataView.prototype
@@ -33,7 +33,7 @@ function intrinsic<K extends Place>(view: ArrayBufferView, key: K): ArrayBufferV
   return Reflect.get(prototype, key, view);
 }
 
-/** How much memory a view has now. */
+/** Returns the current length of a view in bytes. */
 export function sizeOf(view: ArrayBufferView): number {
   try {
     return intrinsic(view, 'byteLength');
@@ -42,7 +42,7 @@ export function sizeOf(view: ArrayBufferView): number {
   }
 }
 
-/** All of a view, where there is something. */
+/** Returns the bytes of a view, none if it is detached. */
 export const bytesOf = (view: ArrayBufferView): Uint8Array =>
   sizeOf(view) === 0
     ? new Uint8Array(0)
@@ -61,7 +61,7 @@ const guarded = (bytes: Uint8Array): boolean => {
   return true;
 };
 
-/** Is every byte around every view as it was? Bytes of buffers that are gone can't be told. */
+/** Checks the guard bytes of every view, except in detached buffers. */
 export function intact(): boolean {
   return slabs.every(
     ({ whole, start, end }) =>
@@ -70,7 +70,7 @@ export function intact(): boolean {
   );
 }
 
-/** Is a view that a call gave inside of what the call was given? */
+/** Checks whether a view that a call returned lies within a view that was passed to it. */
 export function inside(view: ArrayBufferView): boolean {
   const slab = slabs.find(({ whole }) => whole.buffer === view.buffer);
   if (slab === undefined || sizeOf(view) === 0) return true;
@@ -106,9 +106,9 @@ const GrowableBuffer = SharedArrayBuffer as unknown as Growable;
 
 const PAGE = 65536;
 const PAGES = 32;
-const SLOT = 2048; // views of the same call lie apart
+const SLOT = 2048; // the distance of two views of a call
 
-// What `lib` in tsconfig.json does not have.
+// The `lib` of tsconfig.json does not declare these.
 interface Memory {
   readonly buffer: ArrayBufferLike;
   grow(pages: number): number;
@@ -123,7 +123,7 @@ function wasm(kind: 'wasm' | 'shared wasm'): Memory {
   return (memories[kind] = new Memory({ initial: 1, maximum: PAGES, shared: kind === 'shared wasm' }));
 }
 
-/** Takes a buffer's memory away from it. What had it before may no more be written to. */
+/** Detaches a buffer. Its former memory becomes guard bytes, which no call may write to. */
 export function detach({ buffer }: ArrayBufferView): void {
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength === 0) return;
   const { wasm: memory } = memories;
@@ -135,12 +135,12 @@ export function detach({ buffer }: ArrayBufferView): void {
   slabs.push({ whole: whole.fill(PATTERN), start: 0, end: 0 });
 }
 
-/** Takes the memory of every view of this call away. */
+/** Detaches the buffers of all views of this call. */
 export function detachAll(): void {
   for (const { whole } of [...slabs]) detach(whole);
 }
 
-/** Makes a buffer that can be resized this long. */
+/** Resizes a resizable buffer. */
 export function resize({ buffer }: ArrayBufferView, size: number): void {
   if (buffer instanceof ArrayBuffer && 'resize' in buffer) (buffer.resize as (size: number) => void)(size);
 }
@@ -148,9 +148,9 @@ export function resize({ buffer }: ArrayBufferView, size: number): void {
 interface Wish {
   type?: Type;
   kind?: Kind;
-  /** Begins at an address that is no multiple of two. */
+  /** Whether the address is odd. */
   odd?: boolean;
-  /** Without a length of its own: ends where its buffer does. */
+  /** Whether the view has no length, and tracks that of its buffer. */
   tracking?: boolean;
 }
 
@@ -175,7 +175,7 @@ function place(kind: Kind, size: number, offset: number, tracking: boolean): Uin
   }
 }
 
-/** A view of that many bytes, rounded down to its elements, between guard bytes. */
+/** Returns a view between guard bytes. The size is rounded down to whole elements. */
 export function memory(size: number, wish: Wish = {}): ArrayBufferView {
   const { type = pick(types), kind = 'plain', odd = false, tracking = false } = wish;
   const room = kind.endsWith('wasm') ? Math.min(size, SLOT - 4 * GUARD) : size;
@@ -195,14 +195,14 @@ export function memory(size: number, wish: Wish = {}): ArrayBufferView {
 
 const common = [Uint8Array, Buffer, DataView, Int32Array] as const;
 
-/** Memory as programs have it, with now and then a rarer kind. */
+/** Returns a view as programs use it, sometimes of a rarer kind. */
 export function ordinary(size: number): ArrayBufferView {
   const type = percent(80) ? pick(common) : pick(types);
   const kind = percent(90) ? 'plain' : pick(kinds);
   return memory(size, { type: size % unit(type) === 0 ? type : Uint8Array, kind, odd: percent(20) });
 }
 
-/** These bytes, in memory between guards, of which the last may be missing and others follow. */
+/** Returns a view with these bytes between guard bytes. It may be shorter or longer. */
 export function holding(bytes: Uint8Array): ArrayBufferView {
   const size = percent(70)
     ? bytes.length

@@ -1,6 +1,6 @@
 let state = 0;
 
-/** Everything below depends on these numbers alone. */
+/** Sets the seed, which determines all numbers below. */
 export function seed(...numbers: number[]): void {
   state = 0x9e3779b9;
   for (const number of numbers) {
@@ -9,7 +9,7 @@ export function seed(...numbers: number[]): void {
   }
 }
 
-/** 0 to 2^32-1: mulberry32. */
+/** Returns an integer from 0 to 2^32-1 (mulberry32). */
 export function random(): number {
   state = (state + 0x6d2b79f5) | 0;
   let t = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,9 +1,9 @@
-// What no program passes: every value is made anew for each call.
+// Wrong and unusual arguments. Each value is created anew for each call.
 import * as bsd from 'bsd-sockets';
 import { detach, detachAll, memory, kinds, named, noise, resize, types, type Kind, type Type } from './memory';
 import { below, pick } from './random';
 
-/** Thrown by a getter or a proxy of the test's own: it passes through as it is. */
+/** Thrown by getters and proxies of the test. A call must propagate it unchanged. */
 export class UserError extends Error {}
 
 function thrower(): never {
@@ -36,7 +36,7 @@ const members = [
   ...['buffer', 'byteLength', 'byteOffset', 'size', 'name', 'constructor', 'sin_port', 'sa_family'],
 ];
 
-/** Every known member is a getter. */
+/** Defines a getter for every known member. */
 function getters(get: (this: object) => unknown, target: object = {}): object {
   for (const member of members) Object.defineProperty(target, member, { get, enumerable: true, configurable: true });
   return target;
@@ -70,29 +70,29 @@ const objects: [name: string, make: () => unknown][] = [
   ['a SharedArrayBuffer', () => new SharedArrayBuffer(16)],
   ['a valueOf that throws', () => ({ valueOf: thrower, toString: thrower })],
   ['a Symbol.toPrimitive that throws', () => ({ [Symbol.toPrimitive]: thrower })],
-  ['a valueOf that gives 3', () => ({ valueOf: () => 3 })],
+  ['a valueOf that returns 3', () => ({ valueOf: () => 3 })],
   ['getters that throw', () => getters(thrower)],
-  ['getters that give NaN', () => getters(() => NaN)],
-  ['getters that give something else each time', () => getters(() => pick(all).make())],
+  ['getters that return NaN', () => getters(() => NaN)],
+  ['getters that return another value each time', () => getters(() => pick(all).make())],
   ['a msghdr with getters that throw', () => getters(thrower, new bsd.msghdr())],
   ['a msghdr with other members each time', () => getters(() => pick(all).make(), new bsd.msghdr())],
   [
-    'a valueOf that takes all memory away',
+    'a valueOf that detaches all memory',
     () => ({ valueOf: () => (detachAll(), 3), toString: () => (detachAll(), 'x') }),
   ],
-  ['getters that take all memory away', () => getters(() => (detachAll(), pick(all).make()))],
+  ['getters that detach all memory', () => getters(() => (detachAll(), pick(all).make()))],
   [
-    'a msghdr with getters that take all memory away',
+    'a msghdr with getters that detach all memory',
     () => getters(() => (detachAll(), pick(all).make()), new bsd.msghdr()),
   ],
   [
-    'an iovec with getters that take all memory away',
+    'an iovec with getters that detach all memory',
     () => getters(() => (detachAll(), pick(all).make()), new bsd.iovec()),
   ],
-  ['an ifconf with getters that take all memory away', () => getters(() => (detachAll(), 16), new bsd.ifconf())],
-  ['a sock_fprog with getters that take all memory away', () => getters(() => (detachAll(), 1), new bsd.sock_fprog())],
+  ['an ifconf with getters that detach all memory', () => getters(() => (detachAll(), 16), new bsd.ifconf())],
+  ['a sock_fprog with getters that detach all memory', () => getters(() => (detachAll(), 1), new bsd.sock_fprog())],
   [
-    'an array that takes all memory away',
+    'an array that detaches all memory',
     () => new Proxy([], { get: (_, key) => (detachAll(), key === 'length' ? 300 : new bsd.iovec()) }),
   ],
   ['a frozen msghdr', () => Object.freeze(new bsd.msghdr())],
@@ -114,7 +114,7 @@ const objects: [name: string, make: () => unknown][] = [
   ],
   ['a revoked proxy', revoked],
   ['Uint8Array.prototype', () => Uint8Array.prototype],
-  ['what inherits from a Uint8Array', (): unknown => Object.create(new Uint8Array(16))],
+  ['an object that inherits from a Uint8Array', (): unknown => Object.create(new Uint8Array(16))],
   [
     'a false struct',
     (): unknown => Object.create(pick([bsd.sockaddr_in, bsd.fd_set, bsd.nlmsghdr, bsd.sigset_t]).prototype),
@@ -128,7 +128,7 @@ const objects: [name: string, make: () => unknown][] = [
 
 const sizes = [0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 28, 110, 128, 600];
 
-// What happens to a view before it is passed.
+// Changes of a view before it is passed.
 const fates: [name: string, kind: Kind | undefined, befall: (view: ArrayBufferView) => void][] = [
   ['', undefined, () => undefined],
   ['detached ', 'plain', detach],
@@ -152,13 +152,13 @@ export interface Maker {
   make: () => unknown;
 }
 
-/** All of them. */
+/** All values. */
 export const all: readonly Maker[] = [
   ...numbers.map((value) => plain(Object.is(value, -0) ? '-0' : String(value), value)),
   ...bigints.map((value) => plain(`${value}n`, value)),
   ...strings.map((value) => plain(JSON.stringify(value.slice(0, 20)), value)),
   ...[undefined, null, true, false].map((value) => plain(String(value), value)),
-  plain('Symbol()', Symbol('hostile')),
+  plain('Symbol()', Symbol('fuzz')),
   plain('Symbol.iterator', Symbol.iterator),
   ...objects.map(([name, make]) => ({ name, make: () => named(make() as object, name) })),
   ...types.flatMap((type) =>

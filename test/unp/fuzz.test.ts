@@ -1,11 +1,11 @@
-// Wrong values of every kind in the place of each argument.
+// Calls of bsd-sockets/unp with wrong values of every kind in each parameter.
 import { openSync } from 'node:fs';
 import * as unp from 'bsd-sockets/unp';
 import { closeAfterTest } from '../support/sockets';
-import type { Exported } from '../hostile/exported';
-import { all } from '../hostile/hostile';
-import { forget, ordinary } from '../hostile/memory';
-import { outcome, type Outcome } from '../hostile/outcome';
+import type { Exported } from '../fuzz/exported';
+import { all } from '../fuzz/values';
+import { forget, ordinary } from '../fuzz/memory';
+import { outcome, type Outcome } from '../fuzz/outcome';
 
 const parameters: Record<string, string[]> = {
   moved: [],

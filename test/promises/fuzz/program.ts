@@ -1,26 +1,26 @@
-// hostile/program SEED SECONDS: makes calls with what no program passes, and prints what is no good outcome, as JSON.
+// program.ts SEED SECONDS: makes calls with wrong arguments, and prints the unexpected outcomes as JSON.
 import { setImmediate as turn } from 'node:timers/promises';
 import { Socket } from 'bsd-sockets/promises';
-import { all as values, UserError } from '../../hostile/hostile';
-import { below, pick, seed } from '../../hostile/random';
-import { all as methods, targets, untold, type Method } from './methods';
+import { all as values, UserError } from '../../fuzz/values';
+import { below, pick, seed } from '../../fuzz/random';
+import { all as methods, targets, untested, type Method } from './methods';
 
 const [, , first, seconds] = process.argv;
 const end = performance.now() + Number(seconds) * 1000;
 const wrong: string[] = [];
 const seen: Record<string, number> = {};
 
-// The engine's own words where an object of the caller's is asked for a member.
+// Messages of V8 when a member is read from a proxy or from an object of another class.
 const OF_THE_OBJECT =
   /a proxy that has been revoked|^'\w+' on proxy|called on incompatible receiver|^Cannot (perform|assign to read only)/;
 
-function judge({ name, says }: Method, error: unknown): string {
+function judge({ name, syscalls }: Method, error: unknown): string {
   if (error instanceof UserError) return 'thrown by the test';
-  if (!(error instanceof Error)) return 'it threw what is no Error';
+  if (!(error instanceof Error)) return `wrong: it threw ${String(error)}`;
   const { code, errno, syscall, message } = error as NodeJS.ErrnoException;
   const system = typeof code === 'string' && (typeof errno === 'number' || code === 'ABORT_ERR');
-  if (system && says.includes(syscall!)) return 'SocketError';
-  const where = new RegExp(`^(${[name, ...says].join('|')}): [a-z]`);
+  if (system && syscalls.includes(syscall!)) return 'SocketError';
+  const where = new RegExp(`^(${[name, ...syscalls].join('|')}): [a-z]`);
   const type = error instanceof TypeError || error instanceof RangeError;
   if (type && (where.test(message) || OF_THE_OBJECT.test(message))) return error.name;
   return `wrong: ${error.stack ?? message}`;
@@ -45,10 +45,10 @@ async function once(method: Method): Promise<void> {
     console.log(JSON.stringify({ wrong: [`it hangs: ${call}`], seen }));
     process.exit();
   }, 10_000);
-  const told = await outcome;
+  const kind = await outcome;
   clearTimeout(timer);
-  seen[told.startsWith('wrong') ? 'wrong' : told] = (seen[told] ?? 0) + 1;
-  if (told.startsWith('wrong') || told.startsWith('it threw')) wrong.push(`${call}: ${told}`);
+  if (kind.startsWith('wrong')) wrong.push(`${call}: ${kind}`);
+  else seen[kind] = (seen[kind] ?? 0) + 1;
 }
 
 async function main(): Promise<void> {
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
       await once(method);
     }
   }
-  console.log(JSON.stringify({ wrong, seen, untold: untold() }));
+  console.log(JSON.stringify({ wrong, seen, untested: untested() }));
   process.exit();
 }
 

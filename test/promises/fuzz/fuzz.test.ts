@@ -1,21 +1,21 @@
-// What no program passes, to every call of bsd-sockets/promises: a result or an error that says what was wrong, and
-// neither a crash nor a hang. In processes of their own, where hostile numbers name nobody else's descriptors.
+// Calls every function of bsd-sockets/promises with wrong arguments. Each call has a result or an error with a message, and neither
+// crashes nor hangs. The calls run in other processes, because a random number may be a valid descriptor.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RunningProgram, root } from '../../support/running-program';
 import { spawn } from 'node:child_process';
 
-interface Told {
+interface Report {
   wrong: string[];
   seen: Record<string, number>;
-  untold: string[];
+  untested: string[];
 }
 
 test.each([1, 2])(
-  'from seed %d',
+  'no call crashes, hangs, or throws an unexpected error, with seed %d',
   async (seed) => {
-    const program = join(root, 'test/promises/hostile/program.ts');
+    const program = join(root, 'test/promises/fuzz/program.ts');
     const loader = require.resolve('ts-node/register/transpile-only');
     const child = spawn(process.execPath, ['--no-warnings', '-r', loader, program, String(seed), '6'], {
       cwd: mkdtempSync(join(tmpdir(), 'bsd-sockets-')), // for unix sockets of random names
@@ -24,9 +24,9 @@ test.each([1, 2])(
     const running = new RunningProgram(child);
     const ended = await running.ended;
     expect({ ...ended, stderr: running.stderr }).toEqual({ code: 0, signal: null, stderr: '' });
-    const { wrong, seen, untold } = JSON.parse(running.stdout) as Told;
+    const { wrong, seen, untested } = JSON.parse(running.stdout) as Report;
     expect(wrong).toEqual([]);
-    expect(untold).toEqual([]);
+    expect(untested).toEqual([]);
     expect(Object.keys(seen).sort()).toEqual([
       'RangeError',
       'SocketError',

@@ -1,9 +1,9 @@
-// What programs pass for a parameter, by its name and its type.
+// Arguments that programs pass, by the name and the type of the parameter.
 import { isProxy } from 'node:util/types';
 import * as bsd from 'bsd-sockets';
 import { closed, descriptor } from './descriptors';
 import type { Exported, Parameter } from './exported';
-import { all } from './hostile';
+import { all } from './values';
 import { ordinary } from './memory';
 import { below, percent, pick, random } from './random';
 import * as structs from './structs';
@@ -11,7 +11,7 @@ import * as structs from './structs';
 const constants = Object.entries(bsd).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
 const byPrefix = new Map<RegExp, number[]>();
 
-/** One of the constants whose names begin so; also none, and several at once. */
+/** Returns a constant whose name matches, sometimes another number or the union of two. */
 function constant(names: RegExp): number {
   let values = byPrefix.get(names);
   if (!values) byPrefix.set(names, (values = constants.filter(([name]) => names.test(name)).map(([, value]) => value)));
@@ -143,7 +143,7 @@ const byName: Record<string, Make> = {
   x: (_, call) => (call === 'sizeof' ? structs.data() : below(300)),
 };
 
-// A header with what follows it, cast as programs do.
+// A header with the data that follows it, cast as programs do.
 function followed(name: string): unknown {
   const type = structs.classNamed(name)!;
   const memory = structs.netlinkMessage();
@@ -186,7 +186,7 @@ export function plausible(call: string, { name, type }: Parameter, args: readonl
   return make && !/fd_set|sigset_t|nlmsghdr|addrinfo \||rtattr/.test(type) ? make(args, call) : byType(type);
 }
 
-/** What a class's constructor takes: its members, most of them with a number or memory. */
+/** Returns an argument for the constructor of a class: an object with some of its members. */
 export function initializer({ call }: Exported): unknown {
   const members = structs.membersOf(call as never).filter(() => percent(70));
   if (percent(5)) members.push('no such member');

@@ -1,4 +1,4 @@
-// Every function that the package exports, with the parameters that its declaration names.
+// The exported functions of the package, with the parameters of their declarations.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
@@ -16,16 +16,16 @@ export interface Exported {
   parameters: Parameter[];
 }
 
-// Their names say that they are not memory-safe.
+// These functions are not memory-safe.
 const notSafe = /^unsafe_/;
 
 type Functions = Map<string, Exported['call']>;
 
-// These are no C headers, and their calls wait: what those of ./promises give are promises, and those of ./unp go on until
-// they have all of it. test/unp and test/promises call them with the same values.
+// The functions of these entries return promises or continue until all data is transferred. test/unp and test/promises call them
+// with the same values.
 const others = ['/promises', '/trace', '/unp'];
 
-/** By name, out of all entry points of the package. */
+/** Returns the functions of all other entries of the package by name. */
 export function functions(root: string, load: (specifier: string) => object): Functions {
   const found: Functions = new Map();
   for (const entry of entries(root)) {
@@ -54,7 +54,7 @@ function read(source: ts.SourceFile, declared: Declared): void {
       const alias = type && ts.isTypeReferenceNode(type) ? aliases.get(type.typeName.getText()) : undefined;
       const signature = type && ts.isFunctionTypeNode(type) ? type : alias;
       if (signature) put(name.getText(), signature.parameters);
-      // The interface has the call signature of all of them.
+      // Types such as `int` share the call signature of an interface.
       if (type?.getText().startsWith('scalar<')) declared.set(name.getText(), [{ name: 'value', type: 'number' }]);
     }
   });
@@ -63,7 +63,7 @@ function read(source: ts.SourceFile, declared: Declared): void {
 function declarations(folder: string): Declared {
   const declared: Declared = new Map();
   for (const file of readdirSync(folder, { recursive: true }) as string[]) {
-    // Which has some of the same names.
+    // The declarations of promises repeat some names.
     if (!file.endsWith('.d.ts') || file.startsWith('promises')) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     read(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), declared);
@@ -73,14 +73,14 @@ function declarations(folder: string): Declared {
 
 const isClass = (call: object): boolean => Function.prototype.toString.call(call).startsWith('class');
 
-/** What can be called, in the order of their names. */
+/** Returns the functions and classes of the package, sorted by name. */
 export function exported(root: string, load: (specifier: string) => object): Exported[] {
   const declared = declarations(join(root, 'dist'));
   return [...functions(root, load)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, call]) => {
       if (isClass(call)) return { name, call, isClass: true, parameters: [{ name: 'init', type: `Init<${name}>` }] };
-      // What stands for another (`closesocket`) is declared by its name there.
+      // An alias such as `closesocket` is declared under the name of its function.
       const parameters = declared.get(name) ?? declared.get(call.name);
       if (parameters === undefined) throw new Error(`${name}: no declaration of it was found`);
       return { name, call, isClass: false, parameters: [...parameters] };

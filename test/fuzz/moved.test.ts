@@ -1,5 +1,5 @@
-// JavaScript that runs while a call collects its arguments may take their memory away. No call may use that memory then:
-// what was moved is filled with bytes that must neither be sent nor overwritten.
+// JavaScript that runs while a call collects its arguments may detach their memory. No call may use that memory then: the tests
+// fill it with bytes that must neither be sent nor overwritten.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
@@ -37,7 +37,7 @@ import { closeAfterTest, openSocket } from '../support/sockets';
 
 const [OWN, SENT, MOVED] = [0x41, 0x61, 0x53];
 
-/** A buffer that can be taken away from its views. */
+/** A buffer that can be detached from its views. */
 class Movable {
   buffer: ArrayBuffer;
   moved: Uint8Array | undefined;
@@ -52,7 +52,7 @@ class Movable {
     this.moved = new Uint8Array(structuredClone(this.buffer, { transfer: [this.buffer] })).fill(MOVED);
   }
 
-  /** Nobody wrote to the memory after it was moved. */
+  /** Expects that the memory was not written to after it was moved. */
   expectUntouched(): void {
     expect(this.moved?.every((byte) => byte === MOVED)).not.toBe(false);
   }
@@ -72,7 +72,7 @@ function iovecs(memory: Movable, count: number): iovec[] {
   );
 }
 
-/** Runs a call in both directions, and looks at what it sent and what it overwrote. */
+/** Runs a call on a socket with data to read, and checks the bytes that it sent and overwrote. */
 function run(memory: Movable, call: (s: number) => number): void {
   const [s, peer] = pair();
   send(peer, new Uint8Array(4096).fill(SENT), 4096, 0);
@@ -118,7 +118,7 @@ describe.each(messages)('%s does not use memory', (_name, call) => {
     ]),
   ];
 
-  test.each(members)('that a getter of %s takes away', (_member, find) => {
+  test.each(members)('that a getter of %s detaches', (_member, find) => {
     const memory = new Movable(3000);
     const msg = message(iovecs(memory, 3), memory);
     const [object, key] = find(msg);
@@ -128,7 +128,7 @@ describe.each(messages)('%s does not use memory', (_name, call) => {
   });
 });
 
-// Beyond as many as these, views go to the addon in an array.
+// The addon receives further views in an array.
 const MANY = native.maxViews + 4;
 
 test.each([
@@ -161,7 +161,7 @@ test.each(['readv', 'writev'])('the addon’s %s reads the elements of an array 
   expect(memory.moved).toBeDefined();
 });
 
-test('the addon passes on what a getter of an array throws', () => {
+test('the addon propagates the error of a getter of an array', () => {
   const [s] = pair();
   const others = Object.defineProperty([], 0, {
     get: () => {
@@ -173,7 +173,7 @@ test('the addon passes on what a getter of an array throws', () => {
   expect(() => native.functions['writev']!(s, lengths, MANY, ...views, others)).toThrow('from the getter');
 });
 
-test('calls that return lists pass on what a setter of Array.prototype throws', () => {
+test('calls that return lists propagate the error of a setter of Array.prototype', () => {
   const [command, ...args] = [...sanitized(), process.execPath, join(__dirname, 'setters.cjs')] as const;
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: withoutSanitizer });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -186,7 +186,7 @@ test('calls that return lists pass on what a setter of Array.prototype throws', 
   });
 });
 
-test.each(['filter', 'len'])('setsockopt does not use a program that a getter of %s takes away', (key) => {
+test.each(['filter', 'len'])('setsockopt does not use a program that a getter of %s detaches', (key) => {
   const memory = new Movable(64);
   const program = new sock_fprog({ len: 8, filter: new Uint8Array(memory.buffer) });
   const value: unknown = Reflect.get(program, key);
@@ -195,7 +195,7 @@ test.each(['filter', 'len'])('setsockopt does not use a program that a getter of
   memory.expectUntouched();
 });
 
-test.each(['ifc_buf', 'ifc_len'])('ioctl does not use an ifconf’s memory that a getter of %s takes away', (key) => {
+test.each(['ifc_buf', 'ifc_len'])('ioctl does not use the memory of an ifconf that a getter of %s detaches', (key) => {
   const memory = new Movable(4 * sizeof(ifreq));
   const request = new ifconf({ ifc_len: memory.buffer.byteLength, ifc_buf: new Uint8Array(memory.buffer) });
   const value: unknown = Reflect.get(request, key);

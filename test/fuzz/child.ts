@@ -1,5 +1,5 @@
-// Makes the calls from one index to another, in a process of its own: the number of the call under way is always in a
-// file. One JSON file says which calls, and another what came of them.
+// Makes the calls that a JSON file lists, in its own process, and writes a JSON report. Another file always contains the index of
+// the current call, which survives a crash.
 import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Calls, described } from './calls';

@@ -1,12 +1,12 @@
-// Every call of bsd-sockets/promises, with what its parameters are called.
+// The functions of bsd-sockets/promises and the methods of Socket.
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, F_DUPFD, fcntl } from 'bsd-sockets';
 import * as promises from 'bsd-sockets/promises';
 import { Socket, socket, socketpair } from 'bsd-sockets/promises';
 
 export interface Method {
   name: string;
-  /** What its errors may say that it was. */
-  says: string[];
+  /** The values of `syscall` that its errors may have. */
+  syscalls: string[];
   parameters: number;
   call: (on: Socket, args: never[]) => unknown;
 }
@@ -29,6 +29,7 @@ const parameters: Record<string, number> = {
   ...{ close: 0, detach: 0 },
 };
 
+/** The calls that a method makes under another name. */
 const made: Record<string, string[]> = {
   lines: ['read'],
   readable: ['poll'],
@@ -39,7 +40,7 @@ const made: Record<string, string[]> = {
 
 const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
   name,
-  says: [name, ...(made[name] ?? [])],
+  syscalls: [name, ...(made[name] ?? [])],
   parameters: count,
   call: (on, args) => {
     const result = (on[name as 'recv'] as (...args: never[]) => unknown).apply(on, args);
@@ -47,43 +48,48 @@ const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
   },
 }));
 
-// Nobody's: what a hostile number names is not the runtime's own.
-const NOBODY = 2 ** 20; // no process has so many
+// The runtime's descriptors are replaced by a number that is never open.
+const CLOSED = 2 ** 20;
 const strangers = (value: unknown): unknown =>
-  typeof value === 'number' && value >= 0 && value < 2 ** 20 ? NOBODY : value;
+  typeof value === 'number' && value >= 0 && value < 2 ** 20 ? CLOSED : value;
 const primitive = (value: unknown): unknown =>
-  typeof value === 'object' || typeof value === 'function' ? NOBODY : value;
+  typeof value === 'object' || typeof value === 'function' ? CLOSED : value;
 
 const functions: Method[] = [
-  { name: 'from', says: ['fcntl'], parameters: 1, call: (_, [fd]) => Socket.from(strangers(primitive(fd)) as number) },
+  {
+    name: 'from',
+    syscalls: ['fcntl'],
+    parameters: 1,
+    call: (_, [fd]) => Socket.from(strangers(primitive(fd)) as number),
+  },
   {
     name: 'socket',
-    says: ['socket'],
+    syscalls: ['socket'],
     parameters: 3,
     call: (_, args) => socket(...(args as unknown as [number, number, number])),
   },
   {
     name: 'socketpair',
-    says: ['socketpair'],
+    syscalls: ['socketpair'],
     parameters: 3,
     call: (_, args) => socketpair(...(args as unknown as [number, number, number])),
   },
-  { name: 'fileno', says: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x as never) },
+  { name: 'fileno', syscalls: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x as never) },
   {
     name: 'readable',
-    says: ['poll', 'fcntl', 'fileno'],
+    syscalls: ['poll', 'fcntl', 'fileno'],
     parameters: 2,
     call: (_, [fd, o]) => promises.readable(strangers(fd) as number, o),
   },
   {
     name: 'writable',
-    says: ['poll', 'fcntl', 'fileno'],
+    syscalls: ['poll', 'fcntl', 'fileno'],
     parameters: 2,
     call: (_, [fd, o]) => promises.writable(strangers(fd) as number, o),
   },
   {
     name: 'getnameinfo',
-    says: ['getnameinfo'],
+    syscalls: ['getnameinfo'],
     parameters: 3,
     call: (_, args) => promises.getnameinfo(...(args as unknown as [never, never, never])),
   },
@@ -91,30 +97,24 @@ const functions: Method[] = [
 
 export const all = [...methods, ...functions];
 
-// Private, and internal.
-const inside =
-  'connected listens leaveAll when took wake wait waiting queue watch receive some serve serveOthers given leave cancel expect again constructor'.split(
-    ' ',
-  );
-
-/** Every method there is, but for the symbols and what a descriptor only tells. */
-export function untold(): string[] {
+/** Returns the methods of Socket that are not in the table, except symbols and getters. */
+export function untested(): string[] {
   const names = new Set<string>();
   for (let at = Socket.prototype as object; at !== Object.prototype; at = Object.getPrototypeOf(at) as object)
     for (const name of Object.getOwnPropertyNames(at))
       if (!name.startsWith('_') && typeof Object.getOwnPropertyDescriptor(at, name)!.value === 'function')
         names.add(name);
-  return [...names].filter((name) => !(name in parameters) && !inside.includes(name));
+  return [...names].filter((name) => !(name in parameters) && name !== 'constructor');
 }
 
-/** What the calls are made on: of several kinds, with something to read and without. */
+/** Sockets for the calls: of several kinds, with and without data to read. */
 export const targets: (() => Socket[])[] = [
   () => [socket(AF_INET, SOCK_STREAM)],
   () => [socket(AF_INET, SOCK_DGRAM)],
   () => socketpair(AF_UNIX, SOCK_STREAM),
   () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_DGRAM);
-    b.send('something').catch(() => undefined); // it may have to wait for its turn
+    b.send('something').catch(() => undefined); // may wait until the queue has space
     return [a, b];
   },
   () => {

@@ -14,7 +14,7 @@ lengths.push(INT_MAX + 2, 2 ** 32 - 2, 2 ** 32 - 1);
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 // The protocols that are levels (IP, TCP, ...), SOL_SOCKET, and the levels of families.
 const levels = [...range(0, 6), 17, 41, 58, 103, 115, 132, 136, ...range(254, 290), -1, INT_MAX];
-// Those of sockets and protocols, of netfilter's and ATM's numbers, of multicast routing, and none.
+// Options of sockets, protocols, netfilter, ATM and multicast routing, and numbers of none.
 const options = [...range(0, 140), ...range(200, 212), ...range(1152, 1159)];
 options.push(-1, INT_MAX, (264 << 22) | (2 << 16) | 88);
 

@@ -1,4 +1,4 @@
-// Structs, addresses and messages: right, or almost.
+// Structs, addresses and messages that are correct or almost correct.
 import * as bsd from 'bsd-sockets';
 import { address, descriptor } from './descriptors';
 import { bytesOf, holding, memory, named, noise, ordinary, sizeOf } from './memory';
@@ -16,7 +16,7 @@ export const classNamed = (name: string): StructClass | undefined => {
 
 const isStruct = (type: StructClass): boolean => type.prototype instanceof DataView;
 
-/** The members of a struct or of a plain class. */
+/** Returns the members of a struct or of a plain class. */
 export function membersOf(type: StructClass): string[] {
   if (!isStruct(type)) return Object.keys(new type());
   const names: string[] = [];
@@ -26,7 +26,7 @@ export function membersOf(type: StructClass): string[] {
   return names;
 }
 
-/** A struct between guard bytes, now and then with less or more memory than it has in C. */
+/** Returns a struct between guard bytes, sometimes with less or more memory than in C. */
 export function struct(type: StructClass & { size?: number }): unknown {
   if (!isStruct(type)) return new type();
   const view = ordinary(type.size! + (percent(10) ? below(32) : 0));
@@ -38,14 +38,14 @@ export function struct(type: StructClass & { size?: number }): unknown {
 }
 
 export function array(type: StructClass & { size?: number }, n: number): unknown {
-  // Memory of its own has no guard bytes.
+  // The memory of bsd.array has no guard bytes.
   if (percent(50)) return noise(n * type.size!);
   return percent(10) ? struct(type) : named(bsd.array(type as never, n), `${n} of ${type.name}`);
 }
 
 const families = [bsd.AF_UNSPEC, bsd.AF_UNIX, bsd.AF_INET, bsd.AF_INET6, bsd.AF_NETLINK, bsd.AF_PACKET];
 
-/** An address of one of the pool's sockets, whole or changed. */
+/** Returns an address of a socket of the pool, sometimes changed. */
 export function addressBytes(): Uint8Array {
   const bytes = Uint8Array.from(address());
   if (percent(20)) bytes[below(bytes.length)] = random();
@@ -72,7 +72,7 @@ function random32(): number[] {
   return Array.from({ length: below(6) }, random);
 }
 
-/** Ancillary data, whose lengths may lie. */
+/** Returns ancillary data, sometimes with wrong lengths. */
 export function control(): ArrayBufferView {
   const view = ordinary(below(4) === 0 ? below(40) : 24 * below(8));
   const { buffer, byteOffset, byteLength } = view;
@@ -108,7 +108,7 @@ function attributes(data: DataView, from: number, end: number): void {
   }
 }
 
-/** A request or two to netlink, whose lengths may lie. */
+/** Returns netlink requests, sometimes with wrong lengths. */
 export function netlinkMessage(): ArrayBufferView {
   const view = ordinary(4 * below(40));
   const data = new DataView(view.buffer, view.byteOffset, view.byteLength);
@@ -125,7 +125,7 @@ export function netlinkMessage(): ArrayBufferView {
   return view;
 }
 
-/** A buffer for data, or with some. */
+/** Returns a buffer, with or without data. */
 export function data(): ArrayBufferView | null {
   if (percent(2)) return null;
   if (percent(25)) return netlinkMessage();
@@ -133,7 +133,7 @@ export function data(): ArrayBufferView | null {
   return ordinary(percent(95) ? below(300) : 20_000);
 }
 
-/** The length of what is there, or one near it. */
+/** Returns the length of a view or string, sometimes a wrong one. */
 export function lengthOf(view: unknown): number {
   const length = ArrayBuffer.isView(view) ? sizeOf(view) : typeof view === 'string' ? view.length : 0;
   if (percent(70)) return length;
@@ -176,21 +176,21 @@ export function message(): bsd.msghdr {
 export const messages = (): bsd.mmsghdr[] =>
   Array.from({ length: below(4) }, () => new bsd.mmsghdr({ msg_hdr: message() }));
 
-/** One number in memory: what C passes by its address. */
+/** Returns a view of one number, which C passes by address. */
 export function cell(type: typeof Uint32Array | typeof Int32Array, value: number): ArrayBufferView {
   const view = memory(4, { type }) as Uint32Array | Int32Array;
   view[0] = value;
   return view;
 }
 
-/** These bytes, and no others. */
+/** Returns a view of exactly these bytes. */
 export function placed(...bytes: number[]): ArrayBufferView {
   const view = ordinary(bytes.length);
   bytesOf(view).set(bytes);
   return view;
 }
 
-/** The first of a message's headers, where it has one. */
+/** Returns the first control message header of a message, or another one. */
 export function headerOf(msgh: unknown): unknown {
   try {
     return bsd.CMSG_FIRSTHDR(msgh as bsd.msghdr) ?? struct(bsd.cmsghdr);

@@ -1,11 +1,11 @@
-// Makes calls when no more memory can be mapped, and prints the errno of each. A shell beside it sets the limit: this
-// process could not start one then.
+// Makes calls while no memory can be mapped, and prints the errno of each. A shell sets the limit, because this process could not
+// start a program then.
 const { Buffer } = require('node:buffer');
 const { spawn } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const bsd = require('bsd-sockets');
 
-const SLACK = 64 << 20; // what V8 needs to make the calls
+const SLACK = 64 << 20; // enough for V8 to make the calls
 const large = new Uint8Array(4 * SLACK);
 const long = Buffer.alloc(large.length, 'x').toString('latin1');
 const s = bsd.check('socket', bsd.socket(bsd.AF_INET, bsd.SOCK_DGRAM, 0));

@@ -1,28 +1,28 @@
-// What a call may come to.
+// The permitted outcomes of a call.
 import * as bsd from 'bsd-sockets';
 import type { Exported } from './exported';
-import { UserError } from './hostile';
+import { UserError } from './values';
 import { inside, intact, sizeOf } from './memory';
 
 export type Outcome = 'result' | 'errno' | 'refused' | 'thrown by the test';
 
-// The engine's own words where an object of the caller's is asked for a member: a proxy, or what only looks like a struct.
+// Messages of V8 when a member is read from a proxy, or from an object that only inherits from a struct.
 const OF_THE_OBJECT = /a proxy that has been revoked|^'\w+' on proxy|called on incompatible receiver/;
 
 function thrown({ name, call, parameters, isClass }: Exported, error: unknown): Outcome {
   if (error instanceof UserError) return 'thrown by the test';
-  if (!(error instanceof Error)) throw new Error('it threw what is no Error');
+  if (!(error instanceof Error)) throw new Error(`it threw ${String(error)}`);
   if (name === 'check' && 'syscall' in error) return 'errno';
   if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
   const names = parameters.map((parameter) => parameter.name.replace(/_$/, '')).join('|');
-  // A struct may tell of one that it holds.
+  // The message of a struct may be about a struct that it contains.
   const where = isClass ? /^\w+: \w+/ : new RegExp(`^(${name}|${call.name}): (${names})\\b`);
   if (where.test(error.message) || OF_THE_OBJECT.test(error.message)) return 'refused';
   throw error;
 }
 
 const bounds = new Set(['addrlen', 'count', 'len', 'optlen']);
-// A pointer with its length behind it: EFAULT where the memory ends before. What the kernel refuses by itself goes to it.
+// Whether a length exceeds the view before it: such a call must fail with EFAULT, unless the kernel rejects another argument.
 function overran({ name, parameters }: Exported, args: readonly unknown[]): boolean {
   return parameters.some(({ name: parameter, type }, i) => {
     const [view, length] = [args[i - 1], args[i]];
@@ -32,21 +32,21 @@ function overran({ name, parameters }: Exported, args: readonly unknown[]): bool
   });
 }
 
-/** Makes the call and looks at all that it did. Throws where that is more than a call may do. */
+/** Makes the call and checks its effects. Throws if one of them is not permitted. */
 export function outcome(exported: Exported, args: unknown[]): Outcome {
   const { name, call, isClass } = exported;
   let result: unknown;
-  let told: Outcome | undefined;
+  let outcomeOfError: Outcome | undefined;
   try {
     result = isClass ? Reflect.construct(call, args) : call(...args);
   } catch (error) {
-    told = thrown(exported, error);
+    outcomeOfError = thrown(exported, error);
   }
-  if (name === 'set_errno') bsd.set_errno(bsd.EPERM); // getnameinfo may give -1 without an errno
-  if (!intact()) throw new Error('a byte outside of its views was written to');
-  if (told) return told;
+  if (name === 'set_errno') bsd.set_errno(bsd.EPERM); // getnameinfo may return -1 without an errno
+  if (!intact()) throw new Error('the call wrote a byte outside of its views');
+  if (outcomeOfError) return outcomeOfError;
   if (ArrayBuffer.isView(result) && !isClass && name !== 'cast' && !inside(result))
-    throw new Error('its result lies outside of the views');
+    throw new Error('the result lies outside of the views');
   if (result === -1 && bsd.strerrorname_np(bsd.errno) === null) throw new Error(`-1, and errno is ${bsd.errno}`);
   if (typeof result === 'number' && result >= 0 && overran(exported, args))
     throw new Error(`${result}, with a length larger than its memory`);

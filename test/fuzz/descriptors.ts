@@ -1,11 +1,11 @@
-// One descriptor of each kind, none of which blocks, all far above Node's own.
+// A pool with non-blocking descriptors of each kind, whose numbers are far above those of Node.
 import { readdirSync, rmSync } from 'node:fs';
 import * as bsd from 'bsd-sockets';
 import { below, pick } from './random';
 
 const { check } = bsd;
 
-/** The pool begins here; below lie Node's own. */
+/** The first descriptor of the pool. Lower ones belong to Node. */
 export const FIRST = 500;
 
 type Address = [DataView, number];
@@ -20,7 +20,7 @@ const loopback6 = (): Address => {
 };
 let names = 0;
 const abstract = (): Address => {
-  const sun_path = `\0hostile.${++names}`;
+  const sun_path = `\0fuzz.${++names}`;
   return [new bsd.sockaddr_un({ sun_family: bsd.AF_UNIX, sun_path }), 2 + sun_path.length];
 };
 
@@ -52,7 +52,7 @@ function pair(type: number): number[] {
   return [...sv];
 }
 
-// A connection, its listener, and one that waits to be accepted. A reset ends it: no TIME_WAIT stays behind.
+// A connection, its listener, and a pending connection. SO_LINGER resets them on close, so that no TIME_WAIT accumulates.
 function tcp(address: Address): number[] {
   const server = listening(bsd.SOCK_STREAM, address);
   const clients = [0, 0].map(() => open(address[0].getUint16(0, true), bsd.SOCK_STREAM));
@@ -75,7 +75,7 @@ function pipe(): number[] {
   return [...fds];
 }
 
-// Without a name: an `open` of the same file could wait for a lease that is held on it.
+// The file is unlinked, because `open` by name could wait for a lease on it.
 function file(): number[] {
   const fd = check('open', bsd.open('unnamed', bsd.O_RDWR | bsd.O_CREAT | bsd.O_TRUNC, 0o600));
   rmSync('unnamed');
@@ -116,21 +116,21 @@ export type Kind = keyof typeof kinds;
 const members = new Map<Kind, number[]>();
 let addresses: Uint8Array[] = [];
 
-/** Of this kind, or of any. */
+/** Returns a descriptor of this kind, or of any. */
 export const descriptor = (kind?: Kind): number => pick((kind && members.get(kind)) ?? pick([...members.values()]));
 
-/** The addresses of the pool's sockets. */
+/** Returns an address of a socket of the pool. */
 export const address = (): Uint8Array => pick(addresses);
 
 /**
- * A call may have blocked signals. The first process of its namespace survives a signal that would end another one, but
- * not where its main thread blocks it: Linux then looks for a thread that takes it, and ends all before one does.
+ * Unblocks all signals. The first process of a PID namespace ignores fatal signals, but not if its main thread blocks them: Linux
+ * then kills the process while it looks for another thread.
  */
 export function unmask(): void {
   bsd.pthread_sigmask(bsd.SIG_SETMASK, new bsd.sigset_t(), null);
 }
 
-/** Undoes what calls may have done to the namespace and the interface that they speak over. */
+/** Restores the address and the flags of the loopback interface. */
 function repair(): void {
   const s = open(bsd.AF_INET, bsd.SOCK_DGRAM);
   const lo = { ifr_name: 'lo' };
@@ -142,12 +142,12 @@ function repair(): void {
 const ofNode = new Set<number>();
 const opened = (): number[] => readdirSync('/proc/self/fd').map(Number);
 
-/** What is open now is Node's. */
+/** Marks all descriptors that are open now as Node's. */
 export function keep(): void {
   for (const fd of opened()) ofNode.add(fd);
 }
 
-/** Closes all but Node's own and makes the pool anew. */
+/** Closes all descriptors except Node's, and opens a new pool. */
 export function renew(): void {
   for (const fd of opened()) if (!ofNode.has(fd)) bsd.close(fd);
   repair();
@@ -168,12 +168,12 @@ export function renew(): void {
   }
 }
 
-/** A call may have made one of them block. */
+/** Makes a descriptor of the pool non-blocking again. */
 export function unblock(fd: unknown): void {
   if (![...members.values()].some((fds) => fds.includes(fd as number))) return;
   const flags = bsd.fcntl(fd as number, bsd.F_GETFL);
   if (flags !== -1) bsd.fcntl(fd as number, bsd.F_SETFL, flags | bsd.O_NONBLOCK);
 }
 
-/** A number at which nothing is open. */
+/** Returns the number of a closed descriptor. */
 export const closed = (): number => FIRST + 300 + below(100);

@@ -1,11 +1,11 @@
-// A call that finds no memory fails with ENOMEM. It does not end the process, as an exception in native code would.
+// A call without memory fails with ENOMEM. An exception in native code would end the process.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isSanitized } from '../support/sanitizer';
 
 const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
 
-// A sanitizer maps memory of its own, and ends the process where there is none.
+// A sanitizer maps memory itself, and ends the process if that fails.
 (hasPrlimit && !isSanitized ? test : test.skip)(
   'calls fail with ENOMEM if no memory can be mapped, and succeed afterwards',
   () => {
