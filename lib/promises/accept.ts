@@ -49,7 +49,7 @@ export function connections<T>(io: IOQueue, operation: Operation): AsyncGenerato
   const next = async (): Promise<T | undefined> => {
     while (isOpen()) {
       try {
-        return await io.start<T>(READ, operation, NO_MEMORY);
+        return await io.start<T>(undefined, READ, operation, NO_MEMORY);
       } catch (error) {
         const isOfConnection = CONNECTION_ERRORS.includes(-(error as SocketError).errno);
         if (isOpen() && !(isOfConnection && isListening(io.fd))) throw error;

@@ -4,6 +4,7 @@ import { F_GETFL, F_SETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
 import { POLLOUT } from '../headers/poll';
 import * as c from '../headers/sys/socket';
 import { errno, fail } from '../runtime/errno';
+import { memory as isMemory } from '../runtime/validate';
 import { lengthOf, resetLength, scratchAddress } from './address';
 import { isBlocking, pollNow } from './byte-io';
 import type { Operation, Target } from './operation';
@@ -21,6 +22,10 @@ export class ConnectOperation implements Operation {
     this.readError = error;
   }
 
+  check(): void {
+    isMemory({ name: 'connect' }, 'addr', this.address);
+  }
+
   attempt(io: Target): number {
     if (this.inProgress) return this.progress(io);
     if (io.isShared && isBlocking(io.fd)) fcntl(io.fd, F_SETFL, fcntl(io.fd, F_GETFL) | O_NONBLOCK);
@@ -35,7 +40,7 @@ export class ConnectOperation implements Operation {
   }
 
   private connect({ fd }: Target): number {
-    return c.connect(fd, this.address, lengthOf(this.address, 'connect'));
+    return c.connect(fd, this.address, lengthOf({ name: 'connect' }, 'addr', this.address));
   }
 
   private progress(io: Target): number {

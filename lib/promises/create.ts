@@ -14,7 +14,7 @@ import { traitsOf } from './socket-traits';
  */
 export function socket(domain: int, type: int, protocol: int = 0): Socket {
   const stack = stackAbove(socket);
-  const fd = checked('socket', reactor.socket(domain, type, protocol));
+  const fd = checked(socket, () => reactor.socket(domain, type, protocol));
   return own(new IOQueue(fd, traitsOf(domain, type, protocol)), stack);
 }
 
@@ -26,7 +26,7 @@ export function socket(domain: int, type: int, protocol: int = 0): Socket {
 export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
   const stack = stackAbove(socketpair);
   const sv = new Int32Array(2);
-  checked('socketpair', reactor.socketpair(domain, type, protocol, sv));
+  checked(socketpair, () => reactor.socketpair(domain, type, protocol, sv));
   const traits = traitsOf(domain, type, protocol);
   return [own(new IOQueue(sv[0]!, traits), stack), own(new IOQueue(sv[1]!, traits), stack)];
 }

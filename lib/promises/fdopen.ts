@@ -1,6 +1,6 @@
-import { argumentTypeError } from './argument-errors';
+import { options as isObject } from '../runtime/validate';
 import { type FILE, type FileOptions, fileOf } from './file';
-import { Socket, ioOf } from './socket';
+import { queueOf, type Socket } from './socket';
 
 /**
  * `FILE *fdopen(int fd, const char *mode)`
@@ -10,8 +10,9 @@ import { Socket, ioOf } from './socket';
  * @see fdopen(3)
  */
 export function fdopen(socket: Socket, options?: FileOptions): FILE {
-  if (!(socket instanceof Socket)) throw argumentTypeError('fdopen', 'socket', 'a Socket', socket);
-  const file = fileOf(ioOf(socket));
-  if (options?.size !== undefined) file.size = options.size;
+  const file = fileOf(queueOf(fdopen, socket));
+  if (options === undefined) return file;
+  isObject(fdopen, 'options', options);
+  if (options.size !== undefined) file.setSize(fdopen, options.size);
   return file;
 }

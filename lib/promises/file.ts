@@ -1,9 +1,9 @@
+/* eslint-disable @typescript-eslint/unbound-method -- a method is passed as the place where stack traces begin */
 // A reader that keeps a buffer, with the names of stdio.h. All FILEs of a socket are one, which `lines` uses as well. Its
 // functions with `_nowait` in their names make no system call and return no promise.
 import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../headers/errno';
-import { memoryOf } from '../runtime/validate';
-import { argumentRangeError, argumentTypeError } from './argument-errors';
+import { invalidType, memory, memoryOf, outOfRange, within, type Called } from '../runtime/validate';
 import {
   DelimitedRead,
   FullRead,
@@ -15,7 +15,7 @@ import {
 } from './buffered-reads';
 import { systemError } from './errors';
 import type { IOQueue } from './io-queue';
-import { NO_MEMORY, checkCount, type Operation, type WaitOptions } from './operation';
+import { NO_MEMORY, checkOptions, type Operation, type WaitOptions } from './operation';
 import { ReadBuffer } from './read-buffer';
 import { READ } from './reactor';
 
@@ -36,23 +36,17 @@ export interface LimitOptions {
   limit?: number | undefined;
 }
 
-function integer(name: string, parameter: string, value: unknown, [min, max]: [number, number]): number {
-  if (typeof value !== 'number') throw argumentTypeError(name, parameter, 'a number', value);
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw argumentRangeError(name, parameter, `an integer from ${min} to ${max}`, value);
+/** The limit of the options, which are checked. */
+export function limitOf(called: Called, options: (LimitOptions & WaitOptions) | undefined): number {
+  if (options) checkOptions(called, options);
+  return within(called, 'options.limit', options?.limit ?? DEFAULT_LIMIT, 1, MAX_LIMIT);
 }
 
-export function limitOf(name: string, options: LimitOptions | undefined): number {
-  return integer(name, 'options.limit', options?.limit ?? DEFAULT_LIMIT, [1, MAX_LIMIT]);
-}
-
-function delimiterOf(name: string, delimiter: unknown): Delimiter {
-  if (typeof delimiter === 'number') return integer(name, 'delimiter', delimiter, [0, 255]);
-  const bytes = typeof delimiter === 'string' ? Buffer.from(delimiter) : delimiter;
-  if (!(bytes instanceof Uint8Array)) {
-    throw argumentTypeError(name, 'delimiter', 'a number, a string or a Uint8Array', delimiter);
-  }
-  if (bytes.length === 0) throw argumentRangeError(name, 'delimiter', 'at least one byte', '');
+function delimiterOf(called: Called, delim: unknown): Delimiter {
+  if (typeof delim === 'number') return within(called, 'delim', delim, 0, 255);
+  const bytes = typeof delim === 'string' ? Buffer.from(delim) : delim;
+  if (!(bytes instanceof Uint8Array)) throw invalidType(called, 'delim', 'a number, a string or a Uint8Array', delim);
+  if (bytes.length === 0) throw outOfRange(called, 'delim', 'at least one byte', 'none');
   return bytes.length === 1 ? bytes[0]! : bytes;
 }
 
@@ -74,8 +68,8 @@ export class FILE {
   }
 
   /** @internal */
-  set size(size: number) {
-    this.#source.size = integer('fdopen', 'options.size', size, [1, MAX_LIMIT]);
+  setSize(called: Called, size: number): void {
+    this.#source.size = within(called, 'options.size', size, 1, MAX_LIMIT);
   }
 
   /** The number of bytes that were read from the socket and not yet from here. */
@@ -92,7 +86,7 @@ export class FILE {
    * @see getdelim(3)
    */
   getdelim(delim: Delim, options?: LimitOptions & WaitOptions): Promise<Buffer | null> {
-    return this.#delimited('getdelim', delim, options);
+    return this.#delimited(methods.getdelim, delim, options);
   }
 
   /**
@@ -103,7 +97,7 @@ export class FILE {
    * @see getline(3)
    */
   getline(options?: LimitOptions & WaitOptions): Promise<Buffer | null> {
-    return this.#delimited('getline', NEWLINE, options);
+    return this.#delimited(methods.getline, NEWLINE, options);
   }
 
   /**
@@ -112,12 +106,12 @@ export class FILE {
    * @returns `undefined` if more bytes have to be read. `null` at the end.
    */
   getdelim_nowait(delim: Delim, options?: LimitOptions): Buffer | null | undefined {
-    return this.#delimitedNow('getdelim', delim, options);
+    return this.#delimitedNow(methods.getdelim_nowait, delim, options);
   }
 
   /** The result of `getline` if the buffer has all of it, without a promise. See `getdelim_nowait`. */
   getline_nowait(options?: LimitOptions): Buffer | null | undefined {
-    return this.#delimitedNow('getline', NEWLINE, options);
+    return this.#delimitedNow(methods.getline_nowait, NEWLINE, options);
   }
 
   /**
@@ -132,15 +126,15 @@ export class FILE {
   fread(buf: ArrayBufferView, n: number, options?: WaitOptions): Promise<number>;
   fread(buf: ArrayBufferView, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
     const operation = new FullRead(this.#source);
-    if (typeof n === 'object') return this.#io.start(READ, operation, buf, n);
-    return this.#io.start(READ, operation, buf, options, n);
+    if (typeof n === 'object') return this.#io.start(methods.fread, READ, operation, buf, n);
+    return this.#io.start(methods.fread, READ, operation, buf, options, n);
   }
 
   /** Copies buffered bytes without a promise: at most `n`, by default all of `buf`. Returns their number, which may be 0. */
   fread_nowait(buf: ArrayBufferView, n?: number): number {
-    if (!ArrayBuffer.isView(buf)) throw argumentTypeError('fread', 'buf', 'an ArrayBufferView', buf);
-    const length = n === undefined ? buf.byteLength : checkCount(buf, n, { syscall: 'fread' });
-    return this.#io.hasReaders ? 0 : takeBytes(this.#source, memoryOf(buf), length);
+    const all = memoryOf(memory(methods.fread_nowait, 'buf', buf));
+    const length = n === undefined ? all.length : within(methods.fread_nowait, 'n', n, 0, all.length);
+    return this.#io.hasReaders ? 0 : takeBytes(this.#source, all, length);
   }
 
   /**
@@ -148,7 +142,8 @@ export class FILE {
    * @returns a view of the bytes, which is valid until the next call of this FILE. It has fewer than `n` only at the end.
    */
   peek(n: number, options?: WaitOptions): Promise<Buffer> {
-    return this.#start(() => new PeekRead(this.#source, integer('peek', 'n', n, [0, MAX_LIMIT])), options);
+    const { peek } = methods;
+    return this.#start(peek, () => new PeekRead(this.#source, within(peek, 'n', n, 0, MAX_LIMIT)), options);
   }
 
   /** A view of all buffered bytes, which is valid until the next call of this FILE. */
@@ -163,9 +158,10 @@ export class FILE {
    * @see ungetc(3)
    */
   ungetc(c: Delim): void {
-    const bytes = typeof c === 'number' ? [integer('ungetc', 'c', c, [0, 255])] : c;
+    const { ungetc } = methods;
+    const bytes = typeof c === 'number' ? [within(ungetc, 'c', c, 0, 255)] : c;
     if (!Array.isArray(bytes) && typeof bytes !== 'string' && !(bytes instanceof Uint8Array)) {
-      throw argumentTypeError('ungetc', 'c', 'a number, a string or a Uint8Array', c);
+      throw invalidType(ungetc, 'c', 'a number, a string or a Uint8Array', c);
     }
     this.#source.buffer.unget(Buffer.from(bytes as string));
     this.#source.ended = false;
@@ -177,32 +173,33 @@ export class FILE {
     return new DelimitedRead(this.#source, delim, limit);
   }
 
-  #delimited(name: string, delim: Delim, options: (LimitOptions & WaitOptions) | undefined): Promise<Buffer | null> {
-    return this.#start(
-      () => new DelimitedRead(this.#source, delimiterOf(name, delim), limitOf(name, options)),
-      options,
-    );
+  #delimited(called: Called, delim: Delim, options: (LimitOptions & WaitOptions) | undefined): Promise<Buffer | null> {
+    const make = (): Operation => new DelimitedRead(this.#source, delimiterOf(called, delim), limitOf(called, options));
+    return this.#start(called, make, options);
   }
 
   // Wrong arguments reject the promise.
-  #start<T>(operation: () => Operation, options: WaitOptions | undefined): Promise<T> {
+  #start<T>(called: Called, make: () => Operation, options: WaitOptions | undefined): Promise<T> {
     try {
-      return this.#io.start<T>(READ, operation(), NO_MEMORY, options);
+      return this.#io.start<T>(called, READ, make(), NO_MEMORY, options);
     } catch (error) {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the error of an argument
       return Promise.reject(error);
     }
   }
 
-  // A read that waits comes before this one.
-  #delimitedNow(name: string, delim: Delim, options: LimitOptions | undefined): Buffer | null | undefined {
-    const [delimiter, limit] = [delimiterOf(name, delim), limitOf(name, options)];
+  // A pending read comes before this one.
+  #delimitedNow(called: Called, delim: Delim, options: LimitOptions | undefined): Buffer | null | undefined {
+    const [delimiter, limit] = [delimiterOf(called, delim), limitOf(called, options)];
     if (this.#io.hasReaders) return undefined;
     const result = takeDelimited(this.#source, delimiter, limit);
-    if (result === -1) throw systemError(EMSGSIZE, { syscall: 'read' });
+    if (result === -1) throw systemError(EMSGSIZE, { syscall: 'read' }, called);
     return result;
   }
 }
+
+// The functions of the class, at whose callers stack traces begin.
+const methods = FILE.prototype;
 
 const files = new WeakMap<IOQueue, FILE>();
 

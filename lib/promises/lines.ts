@@ -3,7 +3,7 @@ import { EMSGSIZE } from '../headers/errno';
 import type { DelimitedRead } from './buffered-reads';
 import { cancellableIterator } from './cancellable-iterator';
 import { systemError } from './errors';
-import { type FILE, limitOf } from './file';
+import type { FILE, LimitOptions } from './file';
 import type { IOQueue } from './io-queue';
 import { NO_MEMORY, type WaitOptions } from './operation';
 import { READ } from './reactor';
@@ -12,10 +12,7 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** Options of `lines`. */
-export interface LineOptions extends WaitOptions {
-  /** The longest line in bytes, without its end; 65536 by default. A longer one fails with `EMSGSIZE`. */
-  limit?: number;
-}
+export interface LineOptions extends WaitOptions, LimitOptions {}
 
 /** Where the text of a line ends. */
 function textEnd(line: Buffer): number {
@@ -23,17 +20,23 @@ function textEnd(line: Buffer): number {
   return line[end - 1] === RETURN ? end - 1 : end;
 }
 
-export function lines(io: IOQueue, file: FILE, options: LineOptions): AsyncGenerator<string, void, undefined> {
+/** The lines as text, each at most `limit` bytes long. */
+export function lines(
+  io: IOQueue,
+  file: FILE,
+  limit: number,
+  options: WaitOptions,
+): AsyncGenerator<string, void, undefined> {
+  const bytes = { limit: limit + 1 }; // with a '\r', which is not part of the text
   let pending: DelimitedRead | undefined;
 
-  const read = (limit: number): Promise<Buffer | null> => {
-    pending = file.delimitedRead(NEWLINE, limit);
-    return io.start(READ, pending, NO_MEMORY, options);
+  const read = (): Promise<Buffer | null> => {
+    pending = file.delimitedRead(NEWLINE, bytes.limit);
+    return io.start(undefined, READ, pending, NO_MEMORY, options);
   };
 
   const next = async (): Promise<string | undefined> => {
-    const limit = limitOf('lines', Object(options) as LineOptions);
-    const line = file.getline_nowait({ limit: limit + 1 }) ?? (await read(limit + 1)); // the text has no '\r'
+    const line = file.getline_nowait(bytes) ?? (await read());
     if (line === null) return undefined;
     const end = textEnd(line);
     if (end <= limit) return line.toString('utf8', 0, end);

@@ -250,7 +250,7 @@ test('wrong arguments', async () => {
   );
   expect(thrown(() => fdopen(b, { size: 0 }))).toBeInstanceOf(RangeError);
   expect((await wrong(f.getdelim(256))).message).toBe(
-    'getdelim: delimiter must be an integer from 0 to 255 (received 256)',
+    'getdelim: delim must be >= 0 and <= 255 (received 256)',
   );
   expect(await wrong(f.getdelim(''))).toBeInstanceOf(RangeError);
   expect(await wrong(f.getdelim({} as never))).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' });
