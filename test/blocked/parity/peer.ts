@@ -82,10 +82,21 @@ export class Subject {
       this.move(stage, event, received);
     }
     const report = this.receive();
-    if (['send', 'linger'].includes(call.group)) while (received.read(stage.mine));
+    if (call.group === 'send') while (received.read(stage.mine));
+    const { filled } = stage;
+    if (filled !== undefined) this.readToEnd(stage.mine, received);
     for (const fd of [stage.mine, ...stage.others]) if (fd >= 0) bsd.close(fd);
     const reported = Object.fromEntries(fields.map((field, i) => [field, report[i]!]));
-    return { ...reported, 'peer bytes': received.bytes, 'peer sum': received.sum };
+    return filled === undefined
+      ? { ...reported, 'peer bytes': received.bytes, 'peer sum': received.sum }
+      : { ...reported, 'missing bytes': filled - received.bytes };
+  }
+
+  /** Data of a closed TCP connection may arrive after the call has returned. */
+  private readToEnd(s: number, received: Received): void {
+    do {
+      if (!readable(s, PATIENCE)) throw new Error('the connection does not end');
+    } while (received.read(s));
   }
 
   private move(stage: Stage, event: Event, received: Received): void {

@@ -24,6 +24,8 @@ export interface Stage {
   mine: number;
   /** Closed with the round. */
   others: number[];
+  /** The number of bytes that were sent to the peer before the call. It differs between two TCP connections. */
+  filled?: number;
 }
 
 const socket = (domain: number, type: number): number => bsd.check('socket', bsd.socket(domain, type, 0));
@@ -70,9 +72,12 @@ function pipe(): [number, number] {
 
 const ends = ([theirs, mine]: [number, number], ...others: number[]): Stage => ({ theirs: [theirs], mine, others });
 
-function fill(s: number): void {
+/** Writes until the buffers are full, and returns the number of bytes. */
+function fill(s: number): number {
   const bytes = new Uint8Array(4096);
-  while (bsd.send(s, bytes, bytes.length, bsd.MSG_DONTWAIT) > 0);
+  let filled = 0;
+  for (let n; (n = bsd.send(s, bytes, bytes.length, bsd.MSG_DONTWAIT)) > 0;) filled += n;
+  return filled;
 }
 
 /** A unix listener whose queue is full, and a socket that is to connect to it. */
@@ -98,8 +103,8 @@ function lingering(): Stage {
   const [theirs, mine] = connection();
   option(theirs, bsd.SOL_SOCKET, bsd.SO_LINGER, new bsd.linger({ l_onoff: 1, l_linger: 60 }));
   option(theirs, bsd.SOL_SOCKET, bsd.SO_SNDBUF, bsd.int(8192));
-  fill(theirs);
-  return ends([theirs, mine]);
+  const filled = fill(theirs);
+  return { ...ends([theirs, mine]), filled };
 }
 
 function full(): Stage {
