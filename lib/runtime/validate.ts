@@ -101,9 +101,10 @@ export const getLength = Object.getOwnPropertyDescriptor(DataView.prototype, 'by
  * `byteLength` remains that of its class. 0 where the memory was taken away.
  */
 export function extentOf(view: ArrayBufferView): number {
-  if (!(view instanceof DataView)) return view.byteLength;
+  // Faster than instanceof, which has to pass the proxy among a struct's prototypes.
+  if (!('getInt8' in view)) return view.byteLength;
   try {
-    return getLength.call(view);
+    return getLength.call(view as DataView);
   } catch {
     return 0;
   }
