@@ -249,9 +249,7 @@ test('wrong arguments', async () => {
     'fdopen: socket must be a Socket (received an instance of Object)',
   );
   expect(thrown(() => fdopen(b, { size: 0 }))).toBeInstanceOf(RangeError);
-  expect((await wrong(f.getdelim(256))).message).toBe(
-    'getdelim: delim must be >= 0 and <= 255 (received 256)',
-  );
+  expect((await wrong(f.getdelim(256))).message).toBe('getdelim: delim must be >= 0 and <= 255 (received 256)');
   expect(await wrong(f.getdelim(''))).toBeInstanceOf(RangeError);
   expect(await wrong(f.getdelim({} as never))).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' });
   expect(await wrong(f.getline({ limit: '1' as never }))).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' });
