@@ -17,7 +17,7 @@ test.each([1, 2])(
   async (seed) => {
     const program = join(root, 'test/promises/fuzz/program.ts');
     const loader = require.resolve('ts-node/register/transpile-only');
-    const child = spawn(process.execPath, ['--no-warnings', '-r', loader, program, String(seed), '6'], {
+    const child = spawn(process.execPath, ['--no-warnings', '-r', loader, program, String(seed), '9'], {
       cwd: mkdtempSync(join(tmpdir(), 'bsd-sockets-')), // for unix sockets of random names
       env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') },
     });
