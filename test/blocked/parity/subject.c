@@ -49,7 +49,8 @@ static int receive(struct order *order) {
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   ssize_t n;
   /* A signal may come when its call is over already. */
-  while ((n = recvmsg(ORDERS, &message, 0)) < 0 && errno == EINTR);
+  while ((n = recvmsg(ORDERS, &message, 0)) < 0 && errno == EINTR)
+    ;
   if (n <= 0) return 0;
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
   fd = other = -1;
