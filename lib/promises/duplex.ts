@@ -17,7 +17,12 @@ import { type Socket, ioOf } from './socket';
 /** Options of `duplex`, beside those of stream.Duplex. */
 export interface DuplexOptions extends stream.DuplexOptions {
   /** Sets `TCP_NODELAY`. */
-  noDelay?: boolean;
+  noDelay?: boolean | undefined;
+  /**
+   * The stream is connecting until this promise is fulfilled: `duplex(s, { connected: s.connect(address) })`. Reads and
+   * writes wait for it. A rejection destroys the stream.
+   */
+  connected?: Promise<unknown> | undefined;
 }
 
 /** The address of a connection, as net.Socket has it. */
@@ -45,9 +50,10 @@ export interface Connection extends stream.Duplex {
   resetAndDestroy(): this;
   /** The descriptor: for `fileno`. */
   readonly fd: number;
-  readonly connecting: false;
-  readonly pending: false;
-  readonly readyState: 'open' | 'readOnly' | 'writeOnly' | 'closed';
+  readonly connecting: boolean;
+  /** Whether it is connecting or destroyed. */
+  readonly pending: boolean;
+  readonly readyState: 'opening' | 'open' | 'readOnly' | 'writeOnly' | 'closed';
   readonly bytesRead: number;
   /** The number of bytes written, including those that wait to be sent. */
   readonly bytesWritten: number;
@@ -127,8 +133,9 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     #bytesWritten = 0;
     #remote: Named | undefined; // known after the connection has ended
     timeout: number | undefined;
+    connecting = false;
 
-    constructor(socket: Socket, { noDelay, ...options }: DuplexOptions) {
+    constructor(socket: Socket, { noDelay, connected, ...options }: DuplexOptions) {
       super(options);
       this.#socket = socket;
       this.#isReferenced = ioOf(socket).isReferenced;
@@ -137,7 +144,22 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       // As net.Socket does: the end of input is noticed even if the program does not read. Such a read does not keep the
       // process alive.
       ioOf(socket).unref();
+      if (connected) this.#connect(connected);
       this.read(0);
+    }
+
+    #connect(connected: Promise<unknown>): void {
+      this.connecting = true;
+      this.#updateRef();
+      const opened = (): void => {
+        if (this.destroyed) return;
+        this.connecting = false;
+        this.#updateRef();
+        this.#active();
+        this.emit('connect');
+        this.emit('ready');
+      };
+      connected.then(opened, (error: Error) => this.destroy(error));
     }
 
     #onListener = (event: string | symbol): void => {
@@ -154,7 +176,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     // The program waits for input, or for a write.
     #updateRef(): void {
       const io = ioOf(this.#socket);
-      if (this.#isReferenced && (this.#expectsInput || this.#writing)) io.ref();
+      if (this.#isReferenced && (this.#expectsInput || this.#writing || this.connecting)) io.ref();
       else io.unref();
     }
 
@@ -164,6 +186,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _read(): void {
+      if (this.connecting) return void this.once('connect', () => this._read());
       const io = ioOf(this.#socket);
       const receive = (): void => {
         io.start<Uint8Array<ArrayBuffer>>(READ, READ_CHUNK, NO_MEMORY).then(
@@ -184,10 +207,12 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+      if (this.connecting) return void this.once('connect', () => this._write(chunk, encoding, callback));
       this.#writeAll(this.#socket.writen(bytesOf({ chunk, encoding })), callback);
     }
 
     override _writev(chunks: Chunk[], callback: (error?: Error | null) => void): void {
+      if (this.connecting) return void this.once('connect', () => this._writev(chunks, callback));
       const pieces = chunks.map(bytesOf);
       const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
       const written =
@@ -214,6 +239,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _final(callback: (error?: Error | null) => void): void {
+      if (this.connecting) return void this.once('connect', () => this._final(callback));
       try {
         shutdownWrite(this.#socket);
         callback();
@@ -223,6 +249,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+      this.connecting = false;
       clearTimeout(this.#idleTimer);
       try {
         this.#socket.close();
@@ -292,19 +319,16 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       return this.destroy();
     }
 
-    get connecting(): false {
-      return false;
-    }
-
-    get pending(): false {
-      return false;
+    get pending(): boolean {
+      return this.connecting || this.destroyed;
     }
 
     get fd(): number {
       return this.#socket.fd;
     }
 
-    get readyState(): 'open' | 'readOnly' | 'writeOnly' | 'closed' {
+    get readyState(): 'opening' | 'open' | 'readOnly' | 'writeOnly' | 'closed' {
+      if (this.connecting) return 'opening';
       if (this.readable) return this.writable ? 'open' : 'readOnly';
       return this.writable ? 'writeOnly' : 'closed';
     }
