@@ -24,7 +24,8 @@ const habits = {
 const groups: [name: string, files: RegExp, limit?: number][] = [
   ['README.md', /^README\.md$/, 0],
   ['docs', /^(docs\/(?!api\/|.*\.ko\.).*|CHANGELOG|CONTRIBUTING|.+\/README)\.md$/, 0.3],
-  ['lib and native', /^(lib|native)\/.*\.(m?ts|h|cc)$/],
+  ['lib', /^lib\/.*\.m?ts$/, 0.3],
+  ['native', /^native\/.*\.(h|cc)$/],
   ['the other programs', /^(examples|scripts|bench|test)\/.*\.(ts|m?js|cjs|h|c|cc)$/],
 ];
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

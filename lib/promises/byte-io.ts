@@ -1,6 +1,6 @@
 // The operations of unistd.h and sys/uio.h: reads and writes of bytes. None of them blocks the thread, not even if another
-// process made the descriptor blocking. On a socket each is one call with MSG_DONTWAIT. Other descriptors are asked whether
-// they are blocking.
+// process made the descriptor blocking. On a socket each is one call with MSG_DONTWAIT. For other descriptors
+// fcntl(2) reports whether they are blocking.
 import { EAGAIN, ENOSYS, EOPNOTSUPP } from '../headers/errno';
 import { F_GETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
 import { errno, fail } from '../runtime/errno';
@@ -26,7 +26,7 @@ type Step = (io: Target, memory: ArrayBufferView, length: number) => number;
 
 const scratchPollfd = new pollfd();
 
-/** What poll(2) reports now: its events, or -1 and EAGAIN if there are none. */
+/** The events that poll(2) reports now, or -1 and EAGAIN if there are none. */
 export function pollNow(fd: int, events: number): number {
   [scratchPollfd.fd, scratchPollfd.events] = [fd, events];
   const n = poll(scratchPollfd, 1, 0);
@@ -209,7 +209,7 @@ export const writevOperation = (iov: iovec[]): Operation => ({
   attempt: (io) => writevStep(io, iov),
 });
 
-// The same for several pieces of memory, for the streams: their iovecs are well-formed. `rest` is what is left of them.
+// The same for several pieces of memory, for the streams: their iovecs are well-formed. `rest` has those not yet written.
 class WriteAllVectored implements Operation {
   readonly syscall = 'writev';
   transferred = 0;
@@ -235,7 +235,7 @@ class WriteAllVectored implements Operation {
   }
 }
 
-/** What follows the first bytes of some memory. */
+/** The memory after the first bytes. */
 function skipBytes(iov: iovec[], bytes: number): iovec[] {
   let left = bytes;
   let i = 0;

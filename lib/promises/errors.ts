@@ -14,7 +14,7 @@ export interface SocketError extends SystemError {
   transferred?: number;
 }
 
-/** What an error reports beyond its number. */
+/** The facts that an error reports beyond its number. */
 export interface ErrorContext {
   /** The name of the call: `'connect'`. */
   readonly syscall: string;

@@ -1,8 +1,8 @@
 // The I/O queue of one descriptor: operations that wait for it, in one queue for each direction. A Socket has one. It must
 // not be reachable by name from outside: the program's subclasses of Socket may have members of any name.
 //
-// READ and WRITE each have this state machine. "Ready" is the direction's bit in reactor.readiness(): the kernel has not
-// said EAGAIN since the last event. Operations of one direction run in the order they were started.
+// READ and WRITE each have this state machine. "Ready" is the direction's bit in reactor.readiness(): no call has failed
+// with EAGAIN since the last event. Operations of one direction run in the order they were started.
 //
 //   event                 | ready, queue empty         | not ready, queue empty | queue not empty
 //   ----------------------+----------------------------+------------------------+------------------------------------------
@@ -16,10 +16,10 @@
 //   abort, timeout        | -                          | -                      | reject and remove that operation
 //   close, detach         | -                          | -                      | reject all with ECANCELED
 //
-// EXCEPT is the direction of error-queue and urgent-data reads. An operation of it is always tried at once. All that wait
-// are tried at each exceptional event, in any order, because what one waits for says nothing about another.
+// EXCEPT is the direction of error-queue and urgent-data reads. An operation of it is always tried at once. All pending
+// ones are tried at each exceptional event, in any order, because they may wait for different conditions.
 //
-// The reactor knows the queue as its waiter while any operation is pending, and not otherwise: setWaiter in enqueue(),
+// The queue is the waiter of its descriptor in the reactor exactly while an operation is pending: setWaiter in enqueue(),
 // clearWaiter in dequeue() and detach(). It has a receive buffer while the first reader waits in a plain recv: the native
 // half then makes that call, and wake() gets its result.
 //
@@ -137,7 +137,7 @@ export class IOQueue implements Waiter {
       this.enqueue(direction, new Pending(operation, memory, length), options);
       return promise;
     } catch (error) {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- thrown by the program
       return Promise.reject(error);
     }
   }

@@ -1,4 +1,4 @@
-// What a promise of this package waits for: a call of the C API that can be made again until it need not wait.
+// The operation behind a promise: a call of the C API that can be made again until it need not wait.
 import { EFAULT } from '../headers/errno';
 import { argumentRangeError, argumentTypeError } from './argument-errors';
 import { systemError, type ErrorContext } from './errors';

@@ -1,5 +1,5 @@
-// Socket options by their C types; those that are not known are an `int`, or bytes. The constants say the same to the
-// compiler: lib/runtime/socket-option.ts.
+// Socket options by their C types. An option without a row is an `int` or bytes. For the TypeScript compiler the constants
+// have the same types: lib/runtime/socket-option.ts.
 import { bigintOrInteger, int as isInt } from '../runtime/validate';
 import {
   PACKET_ROLLOVER_STATS,
@@ -72,14 +72,14 @@ const types = new Map<string, Type>(
   ).map(([level, optname, type]) => [key(level, optname), type as unknown as Type]),
 );
 
-/** What stands for a value of some option. */
+/** A value of some option, as `setsockopt` takes it. */
 export type Settable = boolean | number | bigint | string | ArrayBufferView;
 
 function wide(value: bigint): BigInt64Array {
   return BigInt64Array.of(bigintOrInteger({ name: 'setsockopt' }, 'value', value));
 }
 
-/** What the kernel takes for a value: `true` is 1, a number an `int`, a bigint 64 bits. */
+/** The bytes of a value for the kernel: `true` is 1, a number an `int`, a bigint 64 bits. */
 export function toBytes(value: Settable): ArrayBufferView {
   switch (typeof value) {
     case 'boolean':
@@ -96,7 +96,7 @@ export function toBytes(value: Settable): ArrayBufferView {
   }
 }
 
-/** What the kernel gave, as the option's type. */
+/** The bytes of the kernel as a value of the option's type. */
 export function fromBytes(level: int, optname: int, memory: Uint8Array): Option {
   const type = types.get(key(level, optname));
   const bytes = memory.slice();
@@ -104,7 +104,7 @@ export function fromBytes(level: int, optname: int, memory: Uint8Array): Option 
   if (type === 'string') return cstr(bytes);
   if (type === 'u64' && bytes.length === 8) return new BigUint64Array(bytes.buffer)[0]!;
   if (typeof type === 'function') {
-    // An older kernel may know less of it: what it doesn't know is 0.
+    // The struct of an older kernel may be shorter: members that it lacks are 0.
     const whole = new Uint8Array(Math.max(sizeof(type), bytes.length));
     whole.set(bytes);
     return new type(undefined, whole);

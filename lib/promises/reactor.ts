@@ -1,6 +1,6 @@
-// The epoll set of this thread, edge-triggered, and what is known about the readiness of each descriptor in it. The native
-// half is native/reactor/reactor.h. This file must not make calls on behalf of a user: an event only says that something
-// may be possible now, and the waiter of the descriptor then tries its calls. io-queue.ts is the only waiter.
+// The epoll set of this thread, edge-triggered, and the known readiness of each descriptor in it. The native half is
+// native/reactor/reactor.h. This file must not make calls on behalf of a user: an event only means that a call may succeed
+// now, and the waiter of the descriptor then tries its calls. io-queue.ts is the only waiter.
 import { ENOSYS } from '../headers/errno';
 import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
 import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
@@ -14,7 +14,7 @@ if ((EPOLLET as number | undefined) === undefined) {
   throw new Error('bsd-sockets/promises needs epoll, which this platform does not have');
 }
 
-/** A direction: a read may succeed. Also a bit of what is known about a descriptor. */
+/** A direction: a read may succeed. Also a bit of the known readiness of a descriptor. */
 export const READ = 1;
 /** A write may succeed. */
 export const WRITE = 2;
@@ -233,7 +233,7 @@ export const reactor = {
   interest: (fd: int): number => interests[fd]!,
 
   /**
-   * Sets the interest: 0, or -1 and `errno`. On a change the kernel reports at once what is possible already.
+   * Sets the interest: 0, or -1 and `errno`. On a change the kernel immediately reports the events that are already pending.
    */
   watch(fd: int, interest: number): number {
     if (interests[fd] === interest) return 0;

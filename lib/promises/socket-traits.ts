@@ -1,4 +1,4 @@
-// What kind of descriptor it is, as far as waiting for it is concerned: bits that accepted sockets inherit.
+// The traits of a descriptor that decide how to wait for it: bits that accepted sockets inherit.
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { int, socklen_t } from '../runtime/c-types';
 import { sizeof } from '../runtime/struct/sizeof';

@@ -5,7 +5,7 @@ import { argumentError, received, type Called } from './validate';
 const { functions, argumentErrors, maxErrno, maxParameters } = native;
 const { apply } = Reflect;
 
-// The addon rejected an argument: the number says which one and why, native/binding/argument_error.h.
+// The addon rejected an argument: the number encodes which one and why, native/binding/argument_error.h.
 function reject(prototype: string, result: number, args: unknown[], called: Called): never {
   const rejected = -result - maxErrno - 1;
   const index = rejected % maxParameters;

@@ -52,7 +52,7 @@ export interface Place {
   parameter: string;
 }
 
-// What errors name: a member of `msg` or of `msgvec[2].msg_hdr`. `index` is -1 unless it is in a vector.
+// The path in an error: a member of `msg` or of `msgvec[2].msg_hdr`. `index` is -1 unless it is in a vector.
 const path = ({ parameter }: Place, index: number, member: string): string =>
   index < 0 ? parameter + member : `${parameter}[${index}].msg_hdr${member}`;
 

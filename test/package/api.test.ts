@@ -1,4 +1,4 @@
-// The declarations of the built package are those of the tracked reports.
+// The declarations of the built package equal the tracked reports.
 import { node, repository } from './project';
 
 test('the API changes only together with its report: npm run api-report', async () => {

@@ -1,4 +1,5 @@
-// What a C header gives by what it includes, its module gives as well: `#include <x.h>` is `import … from 'bsd-sockets/x'`.
+// A C header also provides names of the headers that it includes. So does its module: `#include <x.h>` corresponds to
+// `import … from 'bsd-sockets/x'`.
 import { join } from 'node:path';
 import * as lib from 'bsd-sockets';
 import { includeLines, runC } from '../support/c-compiler';
@@ -39,11 +40,11 @@ function inC(name: string): string {
 describe.each(Object.entries(given))('%s', (header, list) => {
   const names = list.split(' ');
 
-  test('in C', () => {
+  test('provides these names in C', () => {
     runC(`${includeLines([`${header}.h`])}int main(void) { ${names.map(inC).join(' ')} return 0; }\n`);
   });
 
-  test('here, and the same as the index has', () => {
+  test('exports the same values as the index', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const ours = require(`../../lib/headers/${header}`) as Record<string, unknown>;
     for (const name of names) {
@@ -52,14 +53,14 @@ describe.each(Object.entries(given))('%s', (header, list) => {
     }
   });
 
-  test('in what is published', () => {
+  test('exports these names from dist/', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const ours = require(join(repository, 'dist/headers', `${header}.js`)) as object;
     expect(Object.keys(ours)).toEqual(expect.arrayContaining(names));
   });
 });
 
-test("c: what is C's own, and check", () => {
+test("bsd-sockets/c exports C's own types and functions, and check", () => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const ours = require('../../lib/headers/c') as Record<string, unknown>;
   expect(Object.keys(ours).sort()).toEqual([

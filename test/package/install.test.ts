@@ -23,23 +23,23 @@ function printed({ stdout, stderr }: Output): unknown {
   return JSON.parse(stdout);
 }
 
-test('npm installs it without a word, and without anything for npm to build', () => {
+test('npm installs the tarball without output and without a build', () => {
   expect(output.stderr).toBe('');
   expect(existsSync(join(installed, 'binding.gyp'))).toBe(false);
   expect(existsSync(join(installed, 'build'))).toBe(false);
 });
 
-test('the tarball holds what a dependant needs, and no more', () => {
+test('the tarball contains only the files that users need', () => {
   const names = ['LICENSE', 'README.md', 'dist', 'docs', 'lib', 'native', 'package.json', 'prebuilds', 'scripts'];
   expect(readdirSync(installed).filter((name) => name !== 'CHANGELOG.md')).toEqual(names);
   expect(readdirSync(join(installed, 'scripts'))).toEqual(['build-native.js', 'headers']);
 });
 
-test('CommonJS: errno is live on the object', async () => {
+test('errno of the CommonJS module is live', async () => {
   expect(printed(await node(project, copy(project, 'required.cjs')))).toEqual(live);
 });
 
-test('an ES module: errno is a live binding', async () => {
+test('errno of the ES module is a live binding', async () => {
   expect(printed(await node(project, copy(project, 'imported.mjs')))).toEqual(live);
 });
 
@@ -59,17 +59,17 @@ describe.each(['node16', 'nodenext'])('TypeScript, module %s', (module) => {
   });
 });
 
-test('TypeScript, moduleResolution node10, which ts-node has without a tsconfig: the same', async () => {
+test('TypeScript compiles with moduleResolution node10, the default of ts-node, and errno is live', async () => {
   const file = copy(project, 'consumer.ts', 'node10.cts');
   await tool(project, 'tsc', ...strict, ...node10, '--ignoreDeprecations', '6.0', file);
   expect(printed(await node(project, 'node10.cjs'))).toEqual(live);
 });
 
-// The least that compiles `using`: its declarations are checked as well.
+// TypeScript 5.2 is the oldest version that compiles `using`. The declarations are checked as well.
 test.each([
   ['node10', node10],
   ['node16', ['--module', 'node16']],
-])('TypeScript 5.2, module resolution %s: every header compiles, and what is wrong does not', async (_, module) => {
+])('TypeScript 5.2 accepts every header, and rejects wrong uses, with module resolution %s', async (_, module) => {
   const lines = entries(installed).map((path, i) => `export * as h${i} from 'bsd-sockets${path}';\n`);
   writeFileSync(join(project, 'every.ts'), lines.join(''));
   const nodes = ['--types', 'node', '--typeRoots', join(repository, 'node_modules/@types')];
@@ -77,13 +77,13 @@ test.each([
   await node(project, require.resolve('typescript-5.2/lib/tsc'), ...strict, ...module, ...nodes, '--noEmit', ...files);
 });
 
-test('it loads in several workers, and again in the same one', async () => {
+test('the package loads in several workers, and twice in one', async () => {
   const each = [true, EBADF, 0, EAFNOSUPPORT];
   const seen = printed(await node(project, copy(project, 'workers.cjs')));
   expect(seen).toEqual({ main: 0, seen: [each, each, each, each] });
 });
 
-test('whichever name of the index is asked for first, every name of every header is there', async () => {
+test('every header has all its names, regardless of the name of the index that is read first', async () => {
   expect(printed(await node(project, copy(project, 'first.cjs')))).toEqual({ many: true, differences: [] });
 });
 
@@ -96,7 +96,7 @@ const internals = [
   'dist/runtime/addon',
 ];
 
-test('what is inside stays inside', async () => {
+test('internal modules cannot be loaded', async () => {
   for (const name of internals) {
     await expect(node(project, '-e', `require('bsd-sockets/${name}')`)).rejects.toThrow(
       /MODULE_NOT_FOUND|ERR_INVALID_MODULE_SPECIFIER/,
@@ -104,12 +104,12 @@ test('what is inside stays inside', async () => {
   }
 });
 
-// 5.2 stands for the compilers of users: TypeScript 6 has node10 only as an option that is going away.
+// Users have older compilers such as 5.2. TypeScript 6 supports node10 only as a deprecated option.
 test.each([
   ['node10', node10],
   ['node16', ['--module', 'node16']],
   ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
-])('what is inside has no types either, module resolution %s', async (_, module) => {
+])('internal modules have no types with module resolution %s', async (_, module) => {
   // node10 resolves `..` in any package.
   const paths = internals.filter((name) => !name.startsWith('..'));
   const lines = [...paths, 'sys/socket'].map((name, i) => `export * as m${i} from 'bsd-sockets/${name}';\n`);
@@ -124,17 +124,18 @@ test.each([
   expect(missing).toEqual(paths);
 });
 
-test('publint finds nothing', async () => {
+test('publint reports no problem', async () => {
   expect((await tool(project, 'publint', 'run', tarball, '--strict')).stdout).toContain('All good!');
 });
 
-test('attw finds nothing, in any header', async () => {
+test('attw reports no problem in any header', async () => {
   const paths = entries(installed).map((path) => `.${path}`);
   await tool(project, 'attw', tarball, '--profile', 'strict', '--no-color', '--entrypoints', ...paths);
 });
 
-test('without a binary for the platform it is built, by each of two that come at once, and only then, with no headers of Node, no network, and a system that lacks a constant', async () => {
-  const bare = join(temporary(), 'bin'); // a node that no headers lie beside
+// Two processes load it at once, without a network, without headers of Node, and on a system that lacks a constant.
+test('the package builds its addon when it is loaded if there is no binary for the platform', async () => {
+  const bare = join(temporary(), 'bin'); // a copy of node without headers beside it
   mkdirSync(bare);
   copyFileSync(process.execPath, join(bare, 'node'));
   rmSync(join(installed, 'prebuilds'), { recursive: true });
@@ -171,7 +172,7 @@ test('without a binary for the platform it is built, by each of two that come at
   expect(stdout).toBe('[ undefined, 1 ]\n');
 }, 600_000);
 
-test('where none can be built, the error says what to do', async () => {
+test('the error recommends a command if the addon cannot be built', async () => {
   rmSync(join(installed, 'build'), { recursive: true, force: true });
   rmSync(join(installed, 'prebuilds'), { recursive: true, force: true });
   writeFileSync(join(installed, 'native/broken.cc'), '#error broken\n');

@@ -20,7 +20,7 @@ export function temporary(): string {
   return folder;
 }
 
-// What npm and jest told this process must not reach the npm of an unrelated project; nor does it need a network.
+// The npm of an unrelated project must not inherit settings of this npm and Jest. It needs no network either.
 const clean = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS|JEST_|INIT_CWD)/i.test(name));
 const offline = { npm_config_userconfig: '/dev/null', npm_config_offline: 'true', npm_config_update_notifier: 'false' };
 
@@ -29,7 +29,7 @@ export interface Output {
   stderr: string;
 }
 
-/** Runs a program to its end, at most ten minutes later; an Error with all it said where it fails. */
+/** Runs a program for at most ten minutes. Throws an Error with its output if it fails. */
 export async function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Output> {
   const child = spawn(command, args, {
     cwd,
@@ -48,14 +48,14 @@ export function node(cwd: string, ...args: string[]): Promise<Output> {
   return run(cwd, process.execPath, args);
 }
 
-/** A tool of the repository's. */
+/** Runs a tool of the repository. */
 export function tool(cwd: string, name: string, ...args: string[]): Promise<Output> {
   return run(cwd, join(repository, 'node_modules/.bin', name), args);
 }
 
 /**
- * Packs a copy of the repository: the tests beside this one are using what was built here. `prepack` does not build the
- * addon anew, which takes a minute: `npm run build` of this repository has, with the same script.
+ * Packs a copy of the repository, because other tests use its dist/ meanwhile. The addon is copied, because a build takes a
+ * minute, and `npm run build` has made it with the same script.
  */
 export async function pack(): Promise<string> {
   const copy = temporary();
@@ -77,7 +77,7 @@ async function packed(folder: string, into: string, ...args: string[]): Promise<
   return join(into, stdout.trim().split('\n').at(-1)!);
 }
 
-/** An empty project with the tarball installed; its dependencies come as tarballs, too, so that no registry is asked. */
+/** Makes a project with the tarball installed. The dependencies are tarballs as well, so that npm needs no registry. */
 export async function install(tarball: string): Promise<{ project: string; installed: string; output: Output }> {
   const project = temporary();
   const tarballs = [tarball];
@@ -89,7 +89,7 @@ export async function install(tarball: string): Promise<{ project: string; insta
   return { project, installed: join(project, 'node_modules/bsd-sockets'), output };
 }
 
-/** Puts programs/<program> into a project, under another name where one is given, and gives that name. */
+/** Copies programs/<program> into a project under `name`, and returns the name. */
 export function copy(project: string, program: string, name = basename(program)): string {
   mkdirSync(project, { recursive: true });
   cpSync(join(programs, program), join(project, name));

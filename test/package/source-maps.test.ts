@@ -1,4 +1,4 @@
-// Where the built package throws, a stack trace names the line of lib/.
+// Stack traces of the built package name lines of lib/.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, repository } from './project';
@@ -21,12 +21,12 @@ test.each([
   expect(stdout).toMatch(/^ERR_INVALID_ARG_TYPE .* \(received .*\), +at \[eval\]:1:\d+\n$/);
 });
 
-test('a method of promises', async () => {
+test('the stack trace of an error of a Socket names the line in lib/', async () => {
   const program = `require('bsd-sockets/promises').socket(2, 1).bind(1)`;
   expect(await firstFrame(program)).toMatch(/^lib\/promises\/[\w-]+\.ts: /);
 });
 
-test('the maps name files that the package has', () => {
+test('the source maps name files of the package', () => {
   for (const file of ['library', 'promises', 'unp']) {
     const map = JSON.parse(readFileSync(join(repository, `dist/runtime/${file}.js.map`), 'utf8')) as {
       sources: string[];

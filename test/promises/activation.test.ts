@@ -1,10 +1,10 @@
-// A listening socket that is passed on as systemd does it: descriptor 3, LISTEN_FDS and LISTEN_PID.
+// Socket activation as systemd does it: the program inherits a listening socket as descriptor 3, with LISTEN_FDS and LISTEN_PID.
 import { spawn } from 'node:child_process';
 import { AF_INET } from 'bsd-sockets';
 import { RunningProgram, exampleCommand, root } from '../support/running-program';
 import { listening, opened } from './sockets';
 
-// The shell's number is the program's, which takes its place.
+// `exec` keeps the process id, so that `$$` is the id of the program.
 function activated(fd: number, program: string[], pid = '$$'): RunningProgram {
   const shell = `LISTEN_PID=${pid} LISTEN_FDS=1 exec "$@"`;
   return new RunningProgram(
@@ -31,7 +31,7 @@ test.each(servers)(
   async (_name, program, says) => {
     const listener = listening();
     const address = listener.getsockname();
-    // Queued before there is a process that accepts: what activation is for.
+    // Socket activation lets clients connect before a process accepts.
     const early = opened(AF_INET);
     await early.connect(address);
     await early.writen('early');
@@ -57,7 +57,7 @@ test.each(servers)(
   60_000,
 );
 
-test('what is for another process is left alone', async () => {
+test('descriptors are ignored if LISTEN_PID names another process', async () => {
   const server = activated(listening().fd, exampleCommand('TypeScript', 'promises/activated_server'), '1');
   expect(await server.ended).toEqual({ code: 0, signal: null });
   expect(server.stdout).toBe("0 of systemd's\n");

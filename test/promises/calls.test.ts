@@ -1,4 +1,4 @@
-// Each call, on each kind of socket.
+// Each call on each kind of socket.
 import { openSync } from 'node:fs';
 import type { cmsghdr, sockaddr_un } from 'bsd-sockets';
 import {
@@ -69,7 +69,7 @@ import {
 } from './sockets';
 
 describe.each(kinds)('$name', ({ make, stream }) => {
-  test('send and recv, one after the other and the other way round', async () => {
+  test('recv returns data that was sent before it, and data that is sent later', async () => {
     const [a, b] = await make();
     const buf = Buffer.alloc(16);
     expect(await a.send('hello')).toBe(5);
@@ -81,7 +81,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
     expect(buf.toString('utf8', 0, 4)).toBe('back');
   });
 
-  test('read, write, readv, writev', async () => {
+  test('read, write, readv and writev transfer data', async () => {
     const [a, b] = await make();
     const buf = Buffer.alloc(16);
     expect(await a.write('one')).toBe(3);
@@ -93,7 +93,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
     expect(into.map(({ iov_base }) => cstr(iov_base!))).toEqual(['ab', 'cde']);
   });
 
-  test('sendmsg and recvmsg, which waits', async () => {
+  test('recvmsg waits for a sendmsg', async () => {
     const [a, b] = await make();
     const buf = Buffer.alloc(16);
     const msg = new msghdr({ msg_iov: [new iovec({ iov_base: buf, iov_len: 16 })], msg_iovlen: 1 });
@@ -104,7 +104,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
     expect(cstr(buf)).toBe('message');
   });
 
-  test('MSG_PEEK leaves it there; MSG_DONTWAIT does not wait', async () => {
+  test('recv does not wait with MSG_DONTWAIT, and keeps the data with MSG_PEEK', async () => {
     const [a, b] = await make();
     const buf = Buffer.alloc(16);
     expect(await failure(b.recv(buf, MSG_DONTWAIT))).toMatchObject({ code: 'EAGAIN', syscall: 'recv' });
@@ -113,7 +113,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
     expect(await b.recv(buf)).toBe(4);
   });
 
-  test('readable and writable', async () => {
+  test('readable and writable resolve to the events of poll', async () => {
     const [a, b] = await make();
     expect((await a.writable()) & POLLOUT).toBe(POLLOUT);
     const waiting = b.readable();
@@ -125,7 +125,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
   });
 
   if (stream) {
-    test('writen gets a megabyte through, readn puts it together', async () => {
+    test('writen and readn transfer a megabyte, and readn returns less at the end of the stream', async () => {
       const [a, b] = await make();
       const data = Buffer.from(Array.from({ length: 1 << 20 }, (_, i) => i * 7));
       const got = Buffer.alloc(data.length);
@@ -138,7 +138,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
       expect(await b.recv(Buffer.alloc(10))).toBe(0);
     });
 
-    test('data and the end of it, come together, are both seen', async () => {
+    test('recv returns the last data, then 0, if both arrive at the same time', async () => {
       const [a, b] = await make();
       const all = everything(b);
       await a.send('last words');
@@ -146,7 +146,7 @@ describe.each(kinds)('$name', ({ make, stream }) => {
       expect((await all).toString()).toBe('last words');
     });
 
-    test('lines', async () => {
+    test('lines yields lines without their terminators, and the last one without any', async () => {
       const [a, b] = await make();
       await a.writen('one\r\ntwo\n\nfo');
       const lines = b.lines();
@@ -163,13 +163,13 @@ describe.each(kinds)('$name', ({ make, stream }) => {
       expect(await lines.next()).toEqual({ done: true, value: undefined });
     });
 
-    test('a line that is too long is EMSGSIZE', async () => {
+    test('lines fails with EMSGSIZE if a line exceeds the limit', async () => {
       const [a, b] = await make();
       await a.writen('x'.repeat(100));
       expect(await failure(b.lines({ limit: 10 }).next())).toMatchObject({ code: 'EMSGSIZE' });
     });
   } else {
-    test('an empty datagram is 0 bytes, and recvfrom tells the sender', async () => {
+    test('recv returns 0 for an empty datagram, and recvfrom the address of the sender', async () => {
       const [a, b] = await make();
       await a.send('');
       expect((await b.recvfrom(Buffer.alloc(4))).length).toBe(0);
@@ -185,7 +185,7 @@ test.each(streams)('$name: the address of accept is the client`s', async ({ make
   expect(new Uint8Array(b.getpeername().buffer)).toEqual(new Uint8Array(a.getsockname().buffer));
 });
 
-test('for await takes connection after connection, until the listener is closed', async () => {
+test('for await accepts connections until the listener is closed', async () => {
   const listener = listening();
   const clients = [opened(AF_INET), opened(AF_INET), opened(AF_INET)];
   await Promise.all(clients.map((client) => client.connect(listener.getsockname())));
@@ -198,7 +198,7 @@ test('for await takes connection after connection, until the listener is closed'
   expect(n).toBe(3);
 });
 
-test('sendto and recvfrom, with an abstract address as long as its name', async () => {
+test('sendto and recvfrom pass abstract addresses with their exact length', async () => {
   const [name, other] = [abstract(), abstract()];
   const [a, b] = [opened(AF_UNIX, SOCK_DGRAM), opened(AF_UNIX, SOCK_DGRAM)];
   a.bind(name[0]); // a sockaddr_un of 110 bytes
@@ -211,7 +211,7 @@ test('sendto and recvfrom, with an abstract address as long as its name', async 
   expect(await b.recv(Buffer.alloc(8))).toBe(4);
 });
 
-test('a unix datagram to a full queue waits, though poll says that it is writable', async () => {
+test('a unix datagram waits for a full queue although poll reports POLLOUT', async () => {
   const address = abstract();
   const [from, to] = [opened(AF_UNIX, SOCK_DGRAM), opened(AF_UNIX, SOCK_DGRAM)];
   to.bind(exact(address));
@@ -223,7 +223,7 @@ test('a unix datagram to a full queue waits, though poll says that it is writabl
   await sending;
 });
 
-test('a unix connect to a full backlog waits', async () => {
+test('a unix connect waits while the backlog is full', async () => {
   const listener = listening(abstract(), SOCK_STREAM, 0);
   const clients = [opened(AF_UNIX), opened(AF_UNIX), opened(AF_UNIX), opened(AF_UNIX)];
   const connecting = Promise.all(clients.map((client) => client.connect(listener.getsockname())));
@@ -231,7 +231,7 @@ test('a unix connect to a full backlog waits', async () => {
   await connecting;
 });
 
-test('descriptors travel, and are closed on exec', async () => {
+test('recvmsg receives descriptors with FD_CLOEXEC set', async () => {
   const [a, b] = paired();
   const control = new Uint8Array(CMSG_SPACE(sizeof(int)));
   const msg = new msghdr({ msg_iov: [new iovec({ iov_base: Buffer.from('x'), iov_len: 1 })], msg_iovlen: 1 });
@@ -248,7 +248,7 @@ test('descriptors travel, and are closed on exec', async () => {
   expect(fcntl(got, F_GETFD) & FD_CLOEXEC).toBe(FD_CLOEXEC);
 });
 
-test('netlink, raw and packet sockets', async () => {
+test('netlink, raw and packet sockets transfer messages', async () => {
   const netlink = opened(AF_NETLINK, SOCK_RAW);
   netlink.bind(new sockaddr_nl({ nl_family: AF_NETLINK }));
   expect(netlink.getsockname()).toBeInstanceOf(sockaddr_nl);
@@ -269,7 +269,7 @@ test('netlink, raw and packet sockets', async () => {
   expect((await receiving).length).toBeGreaterThan(0);
 });
 
-test('options by their types', async () => {
+test('getsockopt returns, and setsockopt accepts, the type of each option', async () => {
   const [a] = await connected(listening());
   a.setsockopt(SOL_SOCKET, SO_KEEPALIVE, true);
   a.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1);
@@ -288,7 +288,7 @@ test('options by their types', async () => {
   a.setsockopt(SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000n);
   expect(a.getsockopt(SOL_SOCKET, SO_MAX_PACING_RATE)).toBe(5_000_000_000n);
   expect(a.getsockopt(SOL_SOCKET, SO_MEMINFO).length).toBeGreaterThanOrEqual(36);
-  // @ts-expect-error the constant knows that it is a string
+  // @ts-expect-error the option is a string
   const name: number = a.getsockopt(IPPROTO_TCP, TCP_CONGESTION);
   expect(name).toBe('reno');
   const bytes = int();
@@ -299,7 +299,7 @@ test('options by their types', async () => {
   expect(paired()[0].getsockopt(SOL_SOCKET, SO_PEERCRED).pid).toBe(process.pid);
 });
 
-test('from birth non-blocking and closed on exec, and made so by from()', async () => {
+test('sockets are non-blocking and closed on exec, and from() makes a descriptor so', async () => {
   const [a, b] = await connected(listening());
   const both = new Int32Array(2);
   pipe(both);
@@ -313,7 +313,7 @@ test('from birth non-blocking and closed on exec, and made so by from()', async 
   expect(await waiting).toBe(4);
 });
 
-test('an epoll set and a pipe of others are waited for; a file is always ready', async () => {
+test('readable accepts an epoll set, a pipe and a file, which is always ready', async () => {
   const both = new Int32Array(2);
   pipe(both);
   const waiting = readable(closeAfterTest(both[0]!));
@@ -325,7 +325,7 @@ test('an epoll set and a pipe of others are waited for; a file is always ready',
   expect(await failure(readable(-1))).toMatchObject({ code: 'EBADF' });
 });
 
-test('getaddrinfo and getnameinfo', async () => {
+test('getaddrinfo and getnameinfo convert between names and addresses', async () => {
   const list = await getaddrinfo('127.0.0.1', '80');
   expect(list.map(({ ai_socktype }) => ai_socktype)).toContain(SOCK_STREAM);
   expect(await getnameinfo(list[0]!.ai_addr, NI_NUMERICHOST | NI_NUMERICSERV)).toEqual({
@@ -341,7 +341,7 @@ test('getaddrinfo and getnameinfo', async () => {
 test.each<[string, (options: WaitOptions) => Promise<unknown>]>([
   ['getaddrinfo', (options) => getaddrinfo('127.0.0.1', null, null, options)],
   ['getnameinfo', (options) => getnameinfo(inet()[0], NI_NUMERICHOST, options)],
-])('%s refuses options of the wrong types', async (name, call) => {
+])('%s rejects options of the wrong types', async (name, call) => {
   for (const [options, error] of [
     [{ timeout: -5 }, new RangeError(`${name}: options.timeout must be >= 0 (received -5)`)],
     [{ timeout: 'a' }, new TypeError(`${name}: options.timeout must be a number (received 'a')`)],

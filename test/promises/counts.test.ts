@@ -1,4 +1,4 @@
-// The lengths that C has, where a program tells them.
+// The optional count of read, readn, write and writen: C's length argument.
 import { inspect } from 'node:util';
 import { SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF } from 'bsd-sockets';
 import { everything, failure, kinds, paired } from './sockets';
@@ -6,7 +6,7 @@ import { everything, failure, kinds, paired } from './sockets';
 const data = Buffer.from('the bytes');
 
 describe.each(kinds)('$name', ({ make }) => {
-  test('no more is written, and none of the memory behind it is read into', async () => {
+  test('a count limits the bytes that are written, and the memory that is read into', async () => {
     const [a, b] = await make();
     const buf = Buffer.alloc(9, '.');
     expect(await a.write(data, 3)).toBe(3);
@@ -16,7 +16,7 @@ describe.each(kinds)('$name', ({ make }) => {
     expect(buf.toString()).toBe('thethe b.');
   });
 
-  test('also by those that wait', async () => {
+  test('a count limits calls that wait', async () => {
     const [a, b] = await make();
     const [one, other] = [Buffer.alloc(9, '.'), Buffer.alloc(9, '.')];
     const reading = [b.read(one, 4), b.readn(other, 5)];
@@ -26,7 +26,7 @@ describe.each(kinds)('$name', ({ make }) => {
     expect([one.toString(), other.toString()]).toEqual(['the .....', 'the b....']);
   });
 
-  test('messages that fill the memory, one and more at a time', async () => {
+  test('recv returns messages as large as the buffer, one or more of them pending', async () => {
     const [a, b] = await make();
     const buf = new Uint32Array(1);
     for (let i = 0, sent = 0; i < 300; i++) {
@@ -40,7 +40,7 @@ describe.each(kinds)('$name', ({ make }) => {
   });
 });
 
-test('a writer that has to wait writes as much, and no more', async () => {
+test('a writen that waits for buffer space writes exactly count bytes', async () => {
   const [a, b] = paired();
   a.setsockopt(SOL_SOCKET, SO_SNDBUF, 1);
   const many = Buffer.alloc(200_000, 'x');
@@ -52,13 +52,13 @@ test('a writer that has to wait writes as much, and no more', async () => {
   expect(await all).toHaveLength(151_000);
 });
 
-test('a time to wait comes after the count', async () => {
+test('options follow the count', async () => {
   const [a] = paired(SOCK_DGRAM);
   expect(await failure(a.read(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
   expect(await failure(a.readn(Buffer.alloc(9), 5, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
 });
 
-test('more than there is, less than nothing, and what is no count', async () => {
+test('a count beyond the buffer fails with EFAULT, and one that is not an integer throws', async () => {
   const [a] = paired(SOCK_STREAM);
   const buf = Buffer.alloc(9);
   for (const count of [10, -1, 2 ** 40]) {

@@ -1,4 +1,4 @@
-// Where the kernel has no event, and how loops end.
+// States for which the kernel has no epoll event, and the ends of loops.
 import { createHook } from 'node:async_hooks';
 import { AF_UNIX, MSG_DONTWAIT, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, SO_SNDBUF, iovec, msghdr } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
@@ -8,11 +8,11 @@ import { connected, exact, failure, kept, listening, opened, paired } from './so
 
 interface Timers {
   made: number;
-  /** How many of them ran at the same time. */
+  /** The largest number that ran at the same time. */
   most: number;
 }
 
-/** The timers that the library makes meanwhile. */
+/** Counts the timers that the library starts while `work` runs. */
 async function timers(work: (seen: Timers) => Promise<unknown>): Promise<Timers> {
   const seen = { made: 0, most: 0 };
   const running = new Set<number>();
@@ -38,12 +38,12 @@ const none = { made: 0, most: 0 };
 const MANY = 200;
 
 async function through(send: () => Promise<unknown>, to: Socket): Promise<void> {
-  const sending = Promise.all(Array.from({ length: MANY }, send)); // more than there is room for
+  const sending = Promise.all(Array.from({ length: MANY }, send)); // more than the queue holds
   for (let got = 0; got < MANY; got++) expect(await to.recv(Buffer.alloc(4))).toBe(1);
   await sending;
 }
 
-describe('unix datagrams to a full queue', () => {
+describe('a unix datagram to a full queue', () => {
   const ends = (): [from: Socket, to: Socket, address: Uint8Array] => {
     const address = abstract();
     const [from, to] = [opened(AF_UNIX, SOCK_DGRAM), opened(AF_UNIX, SOCK_DGRAM)];
@@ -51,18 +51,18 @@ describe('unix datagrams to a full queue', () => {
     return [from, to, exact(address)];
   };
 
-  test('of a connected socket wait for an event', async () => {
+  test('waits for an event if the socket is connected', async () => {
     const [from, to, address] = ends();
     await from.connect(address);
     expect(await timers(() => through(() => from.send('x'), to))).toEqual(none);
   });
 
-  test('to an address are tried again: there is no event', async () => {
+  test('is retried by a timer if it is sent to an address: epoll has no event', async () => {
     const [from, to, address] = ends();
     expect((await timers(() => through(() => from.sendto('x', 0, address), to))).most).toBe(1);
   });
 
-  test('of a pair wait for an event, also where one is larger than the room that poll wants', async () => {
+  test('waits for an event in a pair, even if it is larger than the space that poll requires', async () => {
     const [a, b] = paired(SOCK_DGRAM);
     a.setsockopt(SOL_SOCKET, SO_SNDBUF, 64 * 1024);
     const large = Buffer.alloc(100_000);
@@ -75,7 +75,7 @@ describe('unix datagrams to a full queue', () => {
     ).toEqual(none);
   });
 
-  // By as many others as that takes: each has only so much memory for what it has sent.
+  // One socket may not fill the queue: its own send buffer limits it. So other sockets continue.
   async function fill(address: Uint8Array): Promise<void> {
     for (let sent = 1; sent > 0;) {
       const filler = opened(AF_UNIX, SOCK_DGRAM);
@@ -84,7 +84,7 @@ describe('unix datagrams to a full queue', () => {
     }
   }
 
-  test.each([0, 1])('to an address are tried every 2 milliseconds, with %d sends that wait for it', async (behind) => {
+  test.each([0, 1])('is retried every 2 milliseconds, with %d sends queued behind it', async (behind) => {
     const [from, to, address] = ends();
     const [, peer, other] = ends();
     await from.connect(other);
@@ -107,11 +107,11 @@ describe('unix datagrams to a full queue', () => {
   });
 
   test.each([
-    ['send', 'there is room'],
-    ['send', 'it is aborted'],
-    ['sendto', 'there is room'],
-    ['sendto', 'it is aborted'],
-  ])('a %s for which %s, and the other kind behind it', async (kind, end) => {
+    ['send', 'is sent'],
+    ['send', 'is aborted'],
+    ['sendto', 'is sent'],
+    ['sendto', 'is aborted'],
+  ])('by %s delays the other call behind it until it %s', async (kind, end) => {
     const [from, one, connected] = ends();
     const [, two, address] = ends();
     await from.connect(connected);
@@ -128,13 +128,13 @@ describe('unix datagrams to a full queue', () => {
     const waiting = [call(before, 'first'), call(behind, 'second')];
     await behind.recv(Buffer.alloc(1));
     expect(order).toEqual([]);
-    if (end === 'it is aborted') abort.abort();
+    if (end === 'is aborted') abort.abort();
     else await before.recv(Buffer.alloc(1));
     await Promise.all(waiting);
     expect(order).toEqual(['first', 'second']);
   });
 
-  test('one that was aborted holds up none to another address', async () => {
+  test('does not delay a datagram to another address after it was aborted', async () => {
     const [from, , address] = ends();
     const [, , other] = ends();
     await from.connect(other);
@@ -143,7 +143,7 @@ describe('unix datagrams to a full queue', () => {
     expect(await timers(() => from.sendto('x', 0, address))).toEqual(none);
   });
 
-  test('are given up by close, by a timeout and by a signal', async () => {
+  test('is abandoned after close, a timeout or an abort', async () => {
     const [from, , address] = ends();
     const abort = new AbortController();
     await fill(address);
@@ -157,7 +157,7 @@ describe('unix datagrams to a full queue', () => {
   });
 });
 
-test('a unix connect to a full backlog is tried again, until it is closed or its time is over', async () => {
+test('a unix connect to a full backlog is retried until it is closed or times out', async () => {
   const listener = listening(abstract(), SOCK_STREAM, 0);
   await opened(AF_UNIX).connect(listener.getsockname());
   const late = opened(AF_UNIX);
@@ -172,7 +172,7 @@ test('a unix connect to a full backlog is tried again, until it is closed or its
   expect(await failure(timely)).toMatchObject({ code: 'TIMEOUT_ERR' });
 });
 
-test('a loop over a listener is ended by a signal that closes it', async () => {
+test('a loop over a listener ends when an abort handler closes the listener', async () => {
   const listener = listening();
   const abort = new AbortController();
   abort.signal.addEventListener('abort', () => listener.close());
@@ -186,7 +186,7 @@ test('a loop over a listener is ended by a signal that closes it', async () => {
   expect(n).toBe(1);
 });
 
-test('a loop of accepts is ended by a signal, and the listener goes on', async () => {
+test('a signal aborts accept, and the listener keeps working', async () => {
   const listener = listening();
   const abort = new AbortController();
   const accepting = listener.accept({ signal: abort.signal });

@@ -13,7 +13,7 @@ test('http_server answers fetch', async () => {
   expect(await response.text()).toBe('GET /path HTTP/1.1\n');
 });
 
-test('http_server answers requests that come in one packet, and two halves of one', async () => {
+test('http_server answers several requests in one packet, and a request in two packets', async () => {
   const server = example('http_server', '0');
   const client = opened(AF_INET);
   await client.connect(exact(inet(Number(new URL(await server.line()).port))));
@@ -28,7 +28,7 @@ test('http_server answers requests that come in one packet, and two halves of on
   expect(await next()).toBe('GET /c HTTP/1.1');
 });
 
-test('resolver asks a name server, again where no answer comes', async () => {
+test('resolver repeats a query if the name server does not answer', async () => {
   const server = opened(AF_INET, SOCK_DGRAM);
   server.bind(exact(inet()));
   const port = ntohs(server.getsockname<sockaddr_in>().sin_port);
@@ -44,7 +44,7 @@ test('resolver asks a name server, again where no answer comes', async () => {
   expect(await client.line()).toBe('192.0.2.1');
 });
 
-test('resolver says that nobody listens', async () => {
+test('resolver reports ECONNREFUSED if no server listens', async () => {
   const server = opened(AF_INET, SOCK_DGRAM);
   server.bind(exact(inet()));
   const port = ntohs(server.getsockname<sockaddr_in>().sin_port);
@@ -57,7 +57,7 @@ test('resolver says that nobody listens', async () => {
 test.each([
   ['a path', unix],
   ['an abstract name', abstract],
-])('systemd_notify tells it at %s', async (_kind, make) => {
+])('systemd_notify sends its state to %s', async (_kind, make) => {
   const address = make();
   const manager = opened(AF_UNIX, SOCK_DGRAM);
   manager.bind(exact(address));

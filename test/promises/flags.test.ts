@@ -1,4 +1,4 @@
-// Flags that make a call one that does not stand in line.
+// Calls with MSG_DONTWAIT, MSG_ERRQUEUE or MSG_OOB do not queue behind other calls.
 import {
   AF_INET,
   IPPROTO_IP,
@@ -30,18 +30,18 @@ const receives: [name: string, receive: (s: Socket) => Promise<unknown>][] = [
 ];
 
 describe.each(receives)('%s with MSG_DONTWAIT', (syscall, receive) => {
-  test('is EAGAIN where nothing is there', async () => {
+  test('fails with EAGAIN if there is no data', async () => {
     expect(await failure(receive(paired()[0]))).toMatchObject({ code: 'EAGAIN', syscall });
   });
 
-  test('is EAGAIN after all has been read', async () => {
+  test('fails with EAGAIN after all data has been read', async () => {
     const [a, b] = await connected(listening());
     await a.send('hi');
     await b.recv(bytes(64));
     expect(await failure(receive(b))).toMatchObject({ code: 'EAGAIN', syscall });
   });
 
-  test('is EAGAIN beside one who waits, who gets what comes', async () => {
+  test('fails with EAGAIN while a recv is pending, which receives the next data', async () => {
     const [a, b] = paired();
     const waiting = b.recv(bytes(64));
     expect(await failure(receive(b))).toMatchObject({ code: 'EAGAIN', syscall });
@@ -49,14 +49,14 @@ describe.each(receives)('%s with MSG_DONTWAIT', (syscall, receive) => {
     expect(await waiting).toBe(2);
   });
 
-  test('gets what is there', async () => {
+  test('returns pending data', async () => {
     const [a, b] = paired();
     await a.send('hi');
     expect(await receive(b)).toEqual(syscall === 'recvfrom' ? expect.objectContaining({ length: 2 }) : 2);
   });
 });
 
-test('send with MSG_DONTWAIT is EAGAIN where the buffer is full, also behind one who waits', async () => {
+test('send with MSG_DONTWAIT fails with EAGAIN if the buffer is full, with or without a pending writen', async () => {
   const [a] = paired();
   await stuffed(a);
   expect(await failure(a.send('x', MSG_DONTWAIT))).toMatchObject({ code: 'EAGAIN', syscall: 'send' });
@@ -66,7 +66,7 @@ test('send with MSG_DONTWAIT is EAGAIN where the buffer is full, also behind one
   expect(await waiting).toMatchObject({ code: 'ECANCELED' });
 });
 
-/** A socket whose datagrams come back as errors. */
+/** A UDP socket with IP_RECVERR: rejected datagrams are reported in its error queue. */
 function refused(): Socket {
   const s = opened(AF_INET, SOCK_DGRAM);
   s.bind(exact(inet()));
@@ -74,7 +74,7 @@ function refused(): Socket {
   return s;
 }
 
-test('who waits for the error queue does not hold up who waits for data', async () => {
+test('a pending read of the error queue does not delay a recv', async () => {
   const s = refused();
   const errors = failure(s.recvmsg(message(), MSG_ERRQUEUE));
   const data = s.recv(bytes(64));
@@ -84,17 +84,17 @@ test('who waits for the error queue does not hold up who waits for data', async 
   expect(await errors).toMatchObject({ code: 'ECANCELED', syscall: 'recvmsg' });
 });
 
-test('who waits for data does not hold up who waits for the error queue', async () => {
+test('a pending recvfrom does not delay a read of the error queue', async () => {
   const s = refused();
   const data = failure(s.recvfrom(bytes(64)));
   const errors = s.recvmsg(message(), MSG_ERRQUEUE);
   await s.sendto('bounce', 0, exact(refusingAddress()));
   expect(await errors).toBe(6);
-  // The error is told to who reads, too.
+  // The pending recvfrom fails with the same error.
   expect(await data).toMatchObject({ code: 'ECONNREFUSED', syscall: 'recvfrom' });
 });
 
-test('each who waits for the error queue gets one', async () => {
+test('each pending read of the error queue receives one error', async () => {
   const s = refused();
   const errors = [s.recvmsg(message(), MSG_ERRQUEUE), s.recvmsg(message(), MSG_ERRQUEUE, { timeout: 60_000 })];
   const aborted = new AbortController();
@@ -106,12 +106,12 @@ test('each who waits for the error queue gets one', async () => {
   expect((await Promise.all(errors)).sort()).toEqual([3, 5]);
 });
 
-test('urgent data is read past who waits for other data', async () => {
+test('recv with MSG_OOB reads urgent data while another recv is pending', async () => {
   const [a, b] = await connected(listening());
   const data = b.recv(bytes(64));
   await a.send('!', MSG_OOB);
   const urgent = bytes(1);
-  // Without any it is EINVAL, as in C.
+  // Without urgent data recv fails with EINVAL, as in C.
   let n = -1;
   while (n === -1) {
     n = await b.recv(urgent, MSG_OOB).catch(() => new Promise<number>((resolve) => setImmediate(resolve, -1)));
@@ -121,7 +121,7 @@ test('urgent data is read past who waits for other data', async () => {
   expect(await data).toBe(1);
 });
 
-test('flags that are no number are refused, also where the call would wait', async () => {
+test('flags that are not a number throw a TypeError, even if the call would wait', async () => {
   const [a] = paired();
   void failure(a.recv(bytes(64)));
   const hostile = { timeout: 5 } as never;

@@ -1,4 +1,4 @@
-// Node's own sockets through the C API, and ours through Node's.
+// The C API on Node's sockets, and sockets of this package in Node's classes.
 import { execFileSync } from 'node:child_process';
 import dgram from 'node:dgram';
 import { once } from 'node:events';
@@ -84,7 +84,7 @@ async function listen(
   return (server.address() as AddressInfo | null)?.port ?? 0; // null for an abstract name
 }
 
-test('options of a live HTTP server and its connections', async () => {
+test('setsockopt sets options of a listening HTTP server and its connections', async () => {
   const server = http.createServer((request, response) => {
     const fd = fileno(request);
     expect(fileno(response)).toBe(fd);
@@ -98,7 +98,7 @@ test('options of a live HTTP server and its connections', async () => {
   expect(await response.json()).toEqual([5000, 0x10, 7]);
 });
 
-test('TCP_INFO of a live TLS connection', async () => {
+test('getsockopt returns the TCP_INFO of a TLS connection', async () => {
   const server = https.createServer(pem, (request, response) => {
     const info = new tcp_info();
     expect(getsockopt(fileno(request.socket), IPPROTO_TCP, TCP_INFO, info, socklen_t(sizeof(info)))).toBe(0);
@@ -123,7 +123,7 @@ test('a dgram.Socket has a descriptor once it is bound', async () => {
   expect(read(fileno(socket), SOL_SOCKET, SO_TYPE)).toBe(SOCK_DGRAM);
 });
 
-test('fileno of the servers, of a client`s request, of a file and of a socket made here', async () => {
+test('fileno returns the descriptor of servers, a client request, a file and a Socket', async () => {
   for (const server of [net.createServer(), tls.createServer(pem), http.createServer(), https.createServer(pem)]) {
     const port = await listen(server);
     expect(read(fileno(server), SOL_SOCKET, SO_ACCEPTCONN)).toBe(1);
@@ -141,7 +141,7 @@ test('fileno of the servers, of a client`s request, of a file and of a socket ma
   await file.close();
 });
 
-test('what has no descriptor is EBADF', async () => {
+test('fileno throws EBADF if an object has no descriptor', async () => {
   expect(thrown(() => fileno(new net.Socket()))).toMatchObject({ code: 'EBADF', syscall: 'fileno' });
   expect(thrown(() => fileno({}))).toMatchObject({ code: 'EBADF' });
   const server = net.createServer();
@@ -150,7 +150,7 @@ test('what has no descriptor is EBADF', async () => {
   expect(thrown(() => fileno(server))).toMatchObject({ code: 'EBADF' });
 });
 
-test('new net.Socket({ fd }) takes a connection over', async () => {
+test('new net.Socket({ fd }) takes ownership of a connection', async () => {
   const [client, server] = await connected(listening());
   const socket = new net.Socket({ fd: client.detach() });
   ends.push(() => socket.destroy());
@@ -158,7 +158,7 @@ test('new net.Socket({ fd }) takes a connection over', async () => {
   expect((await everything(server)).toString()).toBe('from node');
 });
 
-test('server.listen({ fd }): SO_REUSEPORT, TCP_FASTOPEN and freebind', async () => {
+test('server.listen({ fd }) accepts a socket with SO_REUSEPORT, TCP_FASTOPEN and IP_FREEBIND', async () => {
   const first = opened(AF_INET);
   first.setsockopt(SOL_SOCKET, SO_REUSEPORT, true);
   first.bind(exact(inet()));
@@ -184,7 +184,7 @@ test('server.listen({ fd }): SO_REUSEPORT, TCP_FASTOPEN and freebind', async () 
   expect(await listen(net.createServer(), { fd: free.detach() })).toBeGreaterThan(0);
 });
 
-test('server.listen({ fd }) on an abstract unix name', async () => {
+test('server.listen({ fd }) accepts a socket with an abstract unix address', async () => {
   const address = abstract();
   await listen(
     http.createServer((_, response) => response.end('abstract')),
@@ -197,7 +197,7 @@ test('server.listen({ fd }) on an abstract unix name', async () => {
 });
 
 describe.each(streams)('$name', ({ make }) => {
-  test('duplex: pipeline echoes a megabyte', async () => {
+  test('a pipeline of a duplex into itself echoes a megabyte', async () => {
     const [a, b] = await make();
     const data = Buffer.alloc(1 << 20, 'duplex');
     const echo = duplex(b);
@@ -211,7 +211,7 @@ describe.each(streams)('$name', ({ make }) => {
     expect([a.closed, b.closed]).toEqual([true, true]);
   });
 
-  test('toWeb: piped to itself it echoes a megabyte', async () => {
+  test('the streams of toWeb, piped to each other, echo a megabyte', async () => {
     const [a, b] = await make();
     const data = Buffer.alloc(1 << 20, 'web');
     const there = toWeb(b);
@@ -227,7 +227,7 @@ describe.each(streams)('$name', ({ make }) => {
   });
 });
 
-// Pieces of many sizes, each sent when the one before it was read.
+// Sends chunks of many sizes, each after the previous one was read.
 async function through(from: Socket, read: () => Promise<Uint8Array>): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   for (let i = 0; i < 100; i++) {
@@ -256,7 +256,7 @@ const reads: [name: string, read: (s: Socket) => () => Promise<Uint8Array>][] = 
   ],
 ];
 
-test.each(reads)('what %s gives holds no more than twice the memory that it needs', async (_name, reading) => {
+test.each(reads)('the chunks of %s occupy at most twice their size', async (_name, reading) => {
   const [a, b] = paired(SOCK_SEQPACKET);
   const pieces = await through(a, reading(b));
   expect(pieces.map((piece, i) => piece.every((byte) => byte === i) && piece.length)).toEqual(
@@ -267,7 +267,7 @@ test.each(reads)('what %s gives holds no more than twice the memory that it need
   expect(sum).toBeLessThanOrEqual(2 * pieces.reduce((all, { length }) => all + length, 0));
 });
 
-test('toWeb: a reader that brings its memory reads into that', async () => {
+test('a byob reader of toWeb reads into the memory that it passes', async () => {
   const [a, b] = paired();
   const reader = toWeb(b).readable.getReader({ mode: 'byob' });
   await a.writen('mine');
@@ -278,7 +278,7 @@ test('toWeb: a reader that brings its memory reads into that', async () => {
   expect((await last).done).toBe(true);
 });
 
-test('TLS over a duplex', async () => {
+test('TLS works over a duplex', async () => {
   const server = tls.createServer(pem, (connection) => connection.pipe(connection));
   const port = await listen(server);
   const s = opened(AF_INET);
@@ -291,7 +291,7 @@ test('TLS over a duplex', async () => {
   expect(text).toBe('secret');
 });
 
-test('a duplex that fails says why, and closes', async () => {
+test('a duplex emits the error of a failed read, and closes', async () => {
   const [a, b] = await connected(listening());
   const stream = duplex(a);
   stream.resume();
@@ -315,7 +315,7 @@ test.each(['readable', 'writable'] as const)('toWeb: a reset fails its %s, and c
   expect(a.closed).toBe(true);
 });
 
-test('toWeb: a cancelled readable leaves the writable open, an aborted writable closes', async () => {
+test('a cancelled readable of toWeb leaves the writable open, and an aborted writable closes', async () => {
   const [a, b] = await connected(listening());
   const { readable, writable } = toWeb(a);
   await readable.cancel();
@@ -326,7 +326,7 @@ test('toWeb: a cancelled readable leaves the writable open, an aborted writable 
   expect(a.closed).toBe(true);
 });
 
-test('a duplex that is ended after its socket was closed says so', async () => {
+test('a duplex that is ended after its socket was closed emits an error', async () => {
   const [a] = await connected(listening());
   const stream = duplex(a);
   a.close();

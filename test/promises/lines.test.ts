@@ -1,4 +1,4 @@
-// Lines are the same however their bytes arrive.
+// The result of `lines` does not depend on how the bytes were split on arrival.
 import { FIONREAD, int, ioctl } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
 import { turn } from './random';
@@ -6,7 +6,7 @@ import { paired } from './sockets';
 
 const LIMIT = 4;
 
-/** What `lines` gives, and what it ends with. */
+/** Returns the lines, and at last the error code if `lines` failed. */
 async function read(from: Socket): Promise<string[]> {
   const got: string[] = [];
   try {
@@ -23,7 +23,7 @@ function unread(s: Socket): boolean {
   return ioctl(s.fd, FIONREAD, bytes) === 0 && bytes[0] !== 0;
 }
 
-/** Sends each piece once the one before it has been read, or nobody reads any more. */
+/** Sends each piece after the previous one was read, or the reader has stopped. */
 async function arriving(pieces: string[]): Promise<string[]> {
   const [a, b] = paired();
   const reading = read(b);
@@ -35,7 +35,7 @@ async function arriving(pieces: string[]): Promise<string[]> {
   return reading;
 }
 
-/** All ways to cut a text into pieces. */
+/** Returns all partitions of a text into pieces. */
 const splits = (text: string): string[][] =>
   Array.from({ length: 2 ** (text.length - 1) }, (_, cuts) =>
     [...text].reduce<string[]>((all, char, i) => {
@@ -55,6 +55,6 @@ test.each([
   ['abc\r\r\nd', ['abc\r', 'd']],
   ['abcd\r\r\n', ['EMSGSIZE']],
   ['a\r\n\nabcde', ['a', '', 'EMSGSIZE']],
-])('%j, with a limit of four bytes, in whatever pieces', async (text, lines) => {
+])('%j yields %j with a limit of four bytes, for every partition', async (text, lines) => {
   for (const pieces of splits(text)) expect([pieces, await arriving(pieces)]).toEqual([pieces, lines]);
 });

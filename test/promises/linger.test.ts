@@ -1,4 +1,4 @@
-// Where the kernel waits by itself.
+// `close` of a non-blocking socket with SO_LINGER waits in the kernel.
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { MSG_DONTWAIT, SIOCOUTQ, SIOCOUTQNSD, SOL_SOCKET, SO_LINGER, SO_SNDBUF, int, ioctl, linger } from 'bsd-sockets';
@@ -13,7 +13,7 @@ const queued = (s: Socket, request: number): number => {
   return bytes[0];
 };
 
-/** Until more waits to be sent than the peer has room for: nothing is on its way that could still make room. */
+/** Sends until the peer's window is closed, and no data in flight could open it again. */
 async function clog(s: Socket): Promise<void> {
   do {
     while ((await s.send(Buffer.alloc(65536), MSG_DONTWAIT).catch(() => -1)) > 0);
@@ -21,7 +21,8 @@ async function clog(s: Socket): Promise<void> {
   } while (queued(s, SIOCOUTQNSD) === 0 || queued(s, SIOCOUTQNSD) !== queued(s, SIOCOUTQ));
 }
 
-// Reads to the end once this process's first thread is in a system call on `held`; tells whether it was, before `over`.
+// Waits until the process's first thread is in a system call on `held`, then reads to the end. Reports whether the thread was seen
+// there before `over` was set.
 const reader = `const { parentPort, workerData: { held, peer, over } } = require('node:worker_threads');
   const fs = require('node:fs'), buf = Buffer.alloc(65536);
   const waits = () => Number(fs.readFileSync('/proc/self/task/' + process.pid + '/syscall', 'utf8').split(' ')[1]) === held;
@@ -30,7 +31,7 @@ const reader = `const { parentPort, workerData: { held, peer, over } } = require
   parentPort.postMessage(!over[0]);
   for (let n = 1; n !== 0;) try { n = fs.readSync(peer, buf); } catch (e) { if (e.code !== 'EAGAIN') break; }`;
 
-test('with SO_LINGER and a time, close waits in the kernel though the socket does not', async () => {
+test('close waits in the kernel with SO_LINGER, although the socket is non-blocking', async () => {
   const [a, b] = await connected(listening(inet()));
   a.setsockopt(SOL_SOCKET, SO_SNDBUF, 4096);
   a.setsockopt(SOL_SOCKET, SO_LINGER, new linger({ l_onoff: 1, l_linger: 30 }));

@@ -1,24 +1,24 @@
-// What an object is: whose descriptor it has, how it prints, what it can't be used as.
+// Properties of Socket objects: their descriptor, how they print, and uses that throw.
 import { inspect } from 'node:util';
 import { AF_INET, SOCK_DGRAM } from 'bsd-sockets';
 import { Socket } from 'bsd-sockets/promises';
 import { failure, kept, opened, paired } from './sockets';
 
-test('a loop over a socket that does not listen throws', async () => {
+test('a loop over a socket that is not listening throws', async () => {
   for (const s of [opened(AF_INET, SOCK_DGRAM), opened(AF_INET), paired()[0]]) {
     const error = await failure(s[Symbol.asyncIterator]().next());
     expect(['EOPNOTSUPP', 'EINVAL']).toContain(error.code);
   }
 });
 
-test('a descriptor has one object', () => {
+test('a descriptor has at most one Socket', () => {
   const [s] = paired();
   expect(() => Socket.from(s.fd)).toThrow(TypeError);
   const again = kept(Socket.from(s.detach()));
   expect(again.fd).toBeGreaterThan(2);
 });
 
-test('it prints as what it is', () => {
+test('a Socket prints its class and descriptor', () => {
   const [s] = paired();
   expect(inspect(s)).toBe(`Socket { fd: ${s.fd} }`);
   s.close();

@@ -1,4 +1,4 @@
-// The values of options: what getsockopt gives is what its constant tells the compiler, and what setsockopt refuses.
+// Values of options: getsockopt returns the type that the constant declares, and setsockopt rejects others.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as bsd from 'bsd-sockets';
@@ -10,7 +10,7 @@ import { groups } from '../options/table';
 const constants = bsd as unknown as Record<string, number | undefined>;
 const folder = join(__dirname, '../../lib/constants');
 
-/** The constants of options, with the type that they are declared with. */
+/** The constants of options with their declared types. */
 const declared = readdirSync(folder).flatMap((file) =>
   [...readFileSync(join(folder, file), 'utf8').matchAll(/export const (\w+): SocketOption<(\w+).*> =/g)].map(
     ([, name, type]) => [name!, type!] as const,
@@ -32,13 +32,16 @@ const lengths: Record<string, number[]> = { number: [1, 4], bigint: [8] };
 
 const nameOf = (value: unknown): string => (typeof value === 'object' ? value!.constructor.name : typeof value);
 
-test.each(declared.filter(([name]) => constants[name] !== undefined))('%s: whatever comes is a %s', (name, type) => {
-  const [, level] = levels.find(([names]) => names.test(name))!;
-  for (const length of lengths[type] ?? [0, 1, 4, 8, 512])
-    expect([length, nameOf(fromBytes(level, constants[name]!, new Uint8Array(length)))]).toEqual([length, type]);
-});
+test.each(declared.filter(([name]) => constants[name] !== undefined))(
+  'bytes of any length for %s are converted to a %s',
+  (name, type) => {
+    const [, level] = levels.find(([names]) => names.test(name))!;
+    for (const length of lengths[type] ?? [0, 1, 4, 8, 512])
+      expect([length, nameOf(fromBytes(level, constants[name]!, new Uint8Array(length)))]).toEqual([length, type]);
+  },
+);
 
-test.each(groups)('$level of $on: what the kernel gives is what is declared', ({ optlevel, socket: args, rows }) => {
+test.each(groups)('options of level $level of $on have the declared types', ({ optlevel, socket: args, rows }) => {
   if (args[1] === bsd.SOCK_RAW && process.getuid!() !== 0) {
     console.warn('skipped: options of raw sockets (not root)');
     return;
@@ -48,14 +51,14 @@ test.each(groups)('$level of $on: what the kernel gives is what is declared', ({
     try {
       return [[name, nameOf(s.getsockopt(optlevel, constants[name]!))]];
     } catch {
-      return []; // to be set only
+      return []; // write-only
     }
   });
   expect(seen.length).toBeGreaterThan(0);
   expect(seen).toEqual(seen.map(([name]) => [name, typeOf.get(name!) ?? 'number']));
 });
 
-describe('a value that its C type does not hold', () => {
+describe('a value outside the range of its C type', () => {
   const set = (optname: number, value: unknown) => (): void => {
     using s = socket(AF_INET, SOCK_STREAM);
     const before = s.getsockopt(SOL_SOCKET, optname);
@@ -66,13 +69,13 @@ describe('a value that its C type does not hold', () => {
     }
   };
 
-  test.each([2 ** 33, 2 ** 32, -(2 ** 31) - 1, 1e300])('%d is a RangeError', (value) => {
+  test.each([2 ** 33, 2 ** 32, -(2 ** 31) - 1, 1e300])('setsockopt throws a RangeError for %d', (value) => {
     expect(set(SO_SNDBUF, value)).toThrow(
       new RangeError(`setsockopt: value must be >= -2147483648 and <= 4294967295 (received ${value})`),
     );
   });
 
-  test.each([2n ** 64n, -(2n ** 63n) - 1n])('%d is a RangeError', (value) => {
+  test.each([2n ** 64n, -(2n ** 63n) - 1n])('setsockopt throws a RangeError for %d', (value) => {
     expect(set(SO_MAX_PACING_RATE, value)).toThrow(
       new RangeError(`setsockopt: value must be a 64-bit integer (received ${value}n)`),
     );
@@ -82,7 +85,7 @@ describe('a value that its C type does not hold', () => {
     expect(set(SO_SNDBUF, value)).toThrow(new RangeError(`setsockopt: value must be an integer (received ${value})`));
   });
 
-  test.each([null, undefined, {}, Symbol('x')])('%p is a TypeError', (value) => {
+  test.each([null, undefined, {}, Symbol('x')])('setsockopt throws a TypeError for %p', (value) => {
     expect(set(SO_SNDBUF, value)).toThrow(/^setsockopt: value(: | must be )/);
     expect(set(SO_SNDBUF, value)).toThrow(TypeError);
   });

@@ -17,7 +17,7 @@ async function printed(source: string, ...options: string[]): Promise<string> {
   return program.stdout + program.stderr;
 }
 
-// Each worker creates descriptors all the time and is terminated at a random moment.
+// Each worker creates descriptors in a loop and is terminated at a random moment.
 const workers = (body: string): string => `
   const { Worker } = require('node:worker_threads'), { readdirSync, readlinkSync } = require('node:fs');
   const source = ${JSON.stringify(`${prelude}(async () => { ${body} })()`)};
@@ -108,7 +108,7 @@ test('the collector does not wait for a socket that lingers', async () => {
   expect(await printed(source, '--expose-gc', '--no-warnings')).toBe('BSD_SOCKETS_UNCLOSED\n');
 }, 20_000);
 
-describe('a descriptor that the program closes by close(2)', () => {
+describe('a descriptor that the program closed with close(2)', () => {
   test('is not closed again by its object', async () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
     const waiting = failure(a.recv(new Uint8Array(1)));
@@ -122,7 +122,7 @@ describe('a descriptor that the program closes by close(2)', () => {
     b.close();
   });
 
-  test('nor is it by the collector', async () => {
+  test('is not closed again by the garbage collector', async () => {
     const source = `${prelude}
       const forgotten = () => p.socket(AF_INET, SOCK_STREAM);
       const number = (() => { const s = forgotten(); bsd.close(s.fd); return s.fd; })();
@@ -146,7 +146,7 @@ describe('a descriptor that the program closes by close(2)', () => {
     expect(fcntl(number, F_GETFD)).not.toBe(-1);
   });
 
-  test('can be taken over again', () => {
+  test('can belong to a new Socket', () => {
     const s = socket(AF_INET, SOCK_STREAM);
     const number = s.fd;
     close(number);

@@ -1,4 +1,4 @@
-// Programs that others wrote, at the other end.
+// Sockets of this package connected to programs of other authors.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const portOf = (s: Socket): number => ntohs(s.getsockname<sockaddr_in>().sin_port);
 
-/** A port for a program that sets SO_REUSEADDR: so does the socket that keeps it from all others, and does not listen. */
+/** Returns a port for a program that sets SO_REUSEADDR. A bound socket that also sets it reserves the port and does not listen. */
 function freePort(): number {
   const s = opened(AF_INET);
   s.setsockopt(SOL_SOCKET, SO_REUSEADDR, true);
@@ -41,7 +41,7 @@ async function reach(address: ArrayBufferView, domain = AF_INET): Promise<Socket
   }
 }
 
-/** What the program printed, once it has ended well. */
+/** Returns the output of the program after it has exited with status 0. */
 async function output(program: RunningProgram): Promise<string> {
   expect(await program.ended).toEqual({ code: 0, signal: null });
   return program.stdout;
@@ -70,7 +70,7 @@ async function echo(client: Socket): Promise<void> {
 }
 
 if (isInstalled('redis-server', ['--version'])) {
-  test('redis-server: a client that sends commands through a unix socket, pipelined', async () => {
+  test('redis-server answers pipelined commands over a unix socket', async () => {
     const path = join(folder, 'redis.sock');
     run('redis-server', ['--port', '0', '--unixsocket', path, '--save', '', '--dir', folder]);
     const client = await reach(exact(unix(path)), AF_UNIX);
@@ -81,7 +81,7 @@ if (isInstalled('redis-server', ['--version'])) {
     expect(answers).toEqual(['+OK', '$5', 'hello', ':1']);
   });
 
-  test('redis-cli: a server that answers it', async () => {
+  test('redis-cli prints the reply of a server', async () => {
     const port = serve(async (client) => {
       for await (const line of client.lines()) if (/^ping$/i.test(line)) await client.writen('+PONG\r\n');
       client.close();
@@ -91,7 +91,7 @@ if (isInstalled('redis-server', ['--version'])) {
 }
 
 if (isInstalled('nginx', ['-v'])) {
-  test('nginx: a client that asks twice on one connection', async () => {
+  test('nginx answers two requests on one connection', async () => {
     const port = freePort();
     writeFileSync(join(folder, 'index.html'), 'from nginx\n');
     const config = join(folder, 'nginx.conf');
@@ -111,7 +111,7 @@ if (isInstalled('nginx', ['-v'])) {
 }
 
 if (isInstalled('openssl', ['version'])) {
-  test('openssl s_server: TLS over a duplex', async () => {
+  test('openssl s_server accepts TLS over a duplex', async () => {
     const [key, cert, port] = [join(folder, 'key'), join(folder, 'cert'), freePort()];
     const make = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=x -keyout ${key} -out ${cert}`;
     spawnSync('openssl', make.split(' '));
@@ -126,14 +126,14 @@ if (isInstalled('openssl', ['version'])) {
 }
 
 if (isInstalled('curl', ['--version'])) {
-  test('curl: a server of HTTP', async () => {
+  test('curl prints the response of a server', async () => {
     const url = `http://127.0.0.1:${serve(http)}/`;
     expect(await output(run('curl', ['-sS', url, url]))).toBe('hello\nhello\n');
   });
 }
 
 if (isInstalled('wrk', ['-v'])) {
-  test('wrk: forty connections ask for a second, and there is no error', async () => {
+  test('wrk reports no error after a second of requests on forty connections', async () => {
     const text = await output(run('wrk', ['-t1', '-c40', '-d1s', `http://127.0.0.1:${serve(http)}/`]));
     expect(Number(/(\d+) requests in/.exec(text)![1])).toBeGreaterThan(0);
     expect(text).not.toMatch(/Socket errors|Non-2xx/);
@@ -141,7 +141,7 @@ if (isInstalled('wrk', ['-v'])) {
 }
 
 if (isInstalled('socat', ['-V'])) {
-  test('socat: a megabyte there and back', async () => {
+  test('socat sends a megabyte and receives its echo', async () => {
     const port = serve(echo);
     const socat = run('socat', ['-t', '10', '-', `TCP:127.0.0.1:${port}`]);
     const data = 'socat '.repeat(170_000);
@@ -149,7 +149,7 @@ if (isInstalled('socat', ['-V'])) {
     expect((await output(socat)) === data).toBe(true);
   });
 
-  test('socat: sends a datagram to a unix socket', async () => {
+  test('socat sends a datagram to a unix socket', async () => {
     const path = join(folder, 'dgram');
     const s = opened(AF_UNIX, 2);
     s.bind(exact(unix(path)));

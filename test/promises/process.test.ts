@@ -1,4 +1,4 @@
-// What a whole process or a worker shows: what keeps it alive, what is collected, what a terminated worker leaves.
+// Effects on a whole process or worker: the lifetime of the process, garbage collection, and terminated workers.
 import { readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
@@ -20,11 +20,11 @@ async function printed(source: string, ...options: string[]): Promise<string> {
   return program.stdout + program.stderr;
 }
 
-test('sockets that nobody waits for let the process end', async () => {
+test('sockets without pending calls do not keep the process alive', async () => {
   expect(await printed(`p.socketpair(AF_UNIX, SOCK_STREAM); listening(); console.log('end')`)).toBe('end\n');
 });
 
-test('an unref`d wait lets the process end, and ref holds it again', async () => {
+test('unref lets the process end despite a pending call, and ref keeps it alive', async () => {
   expect(await printed(`const [a] = p.socketpair(AF_UNIX, SOCK_STREAM); a.recv(buf); a.unref()`)).toBe('');
   expect(
     await printed(
@@ -33,20 +33,20 @@ test('an unref`d wait lets the process end, and ref holds it again', async () =>
   ).toMatch(/ECANCELED/);
 }, 30_000);
 
-test('nor does the timeout of an unref`d wait hold it', async () => {
+test('the timeout of a call does not keep the process alive after unref', async () => {
   expect(
     await printed(`const [a] = p.socketpair(AF_UNIX, SOCK_STREAM); a.unref();
       a.recv(buf, 0, { timeout: 2 ** 30 }).catch((e) => console.log(e.code))`),
   ).toBe('');
 }, 30_000);
 
-test('a wait holds the process until it is over', async () => {
+test('a pending call keeps the process alive until it ends', async () => {
   const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
     setTimeout(() => b.send('x'), 20).unref(); console.log(await a.recv(buf))`;
   expect(await printed(source)).toBe('1\n');
 });
 
-test('what user code throws is uncaughtException or unhandledRejection', async () => {
+test('errors thrown by user code cause uncaughtException or unhandledRejection', async () => {
   const source = `process.on('uncaughtException', (e, origin) => console.log(origin, e.message));
     const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
     a.recv(buf).then(() => { process.nextTick(() => { throw new Error('tick'); }); throw new Error('then'); });
@@ -59,14 +59,14 @@ test('what user code throws is uncaughtException or unhandledRejection', async (
 test.each([
   ['getaddrinfo', `p.getaddrinfo(null, null, null, { signal })`],
   ['getnameinfo', `p.getnameinfo(new bsd.sockaddr_in(), 0, { signal })`],
-])('a failure of %s that comes after its wait was aborted is nobody`s', async (_name, call) => {
-  // The process ends when the thread's answer has come.
+])('%s that fails after it was aborted causes no unhandled rejection', async (_name, call) => {
+  // The process ends after the helper thread has finished.
   const source = `const abort = new AbortController(), { signal } = abort;
     ${call}.catch((e) => console.log(e.code)); abort.abort()`;
   expect(await printed(source)).toBe('ABORT_ERR\n');
 });
 
-test('one that comes after a call has closed its own socket is nobody`s either', async () => {
+test('an error after a call closed its own socket causes no unhandled rejection', async () => {
   const source = `const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM);
     const msg = new bsd.msghdr({ msg_iov: [new bsd.iovec({ iov_base: buf, iov_len: 1 })], msg_iovlen: 1 });
     const waiting = a.recvmsg(msg).catch((e) => console.log(e.code));
@@ -75,7 +75,7 @@ test('one that comes after a call has closed its own socket is nobody`s either',
   expect(await printed(source)).toBe('ECANCELED\n');
 });
 
-test('collected and not closed: it is closed, and a warning tells where it was made', async () => {
+test('the garbage collector closes a forgotten socket and emits a warning with its creation stack', async () => {
   const source = `const { readlinkSync } = require('fs'); let number, warned = false;
     const what = () => { try { return readlinkSync('/proc/self/fd/' + number); } catch { return 'nothing'; } };
     function forgotten() { number = p.socket(AF_INET, SOCK_STREAM).fd; }
@@ -89,7 +89,7 @@ test('collected and not closed: it is closed, and a warning tells where it was m
   );
 });
 
-test('a socket that is waited for is not collected', async () => {
+test('a socket with a pending call is not collected', async () => {
   const source = `let b; (() => { const [x, y] = p.socketpair(AF_UNIX, SOCK_STREAM); b = y; x.recv(buf).then((n) => console.log(n)); })();
     for (let i = 0; i < 5; i++) { gc(); await new Promise(setImmediate); } await b.send('abc')`;
   expect(await printed(source, '--expose-gc')).toBe('3\n');
@@ -97,7 +97,7 @@ test('a socket that is waited for is not collected', async () => {
 
 const descriptors = (): string[] => readdirSync('/proc/self/fd');
 
-test('a worker that is terminated in the middle leaves no descriptor', async () => {
+test('a worker that is terminated during transfers leaves no descriptor open', async () => {
   const source = `${prelude
     .replaceAll("require('", `require('${root}/dist/`)
     .replace(`${root}/dist/bsd-sockets/promises`, join(root, 'dist/promises.js'))
@@ -114,13 +114,13 @@ test('a worker that is terminated in the middle leaves no descriptor', async () 
     await once(worker, 'message');
     await worker.terminate();
   };
-  await one(); // what Node itself opens once
+  await one(); // Node opens some descriptors for the first worker
   const before = descriptors().length;
   for (let i = 0; i < 5; i++) await one();
   expect(descriptors().length).toBeLessThanOrEqual(before + 2);
 }, 60_000);
 
-// [call, with so many descriptors left, watched by a thread as in Bun]
+// [call, number of descriptors left, whether a thread polls as in Bun]
 test.each([
   ['p.socket(AF_INET, SOCK_STREAM)', 0, false],
   ['p.socket(AF_INET, SOCK_STREAM)', 1, false],
@@ -129,7 +129,7 @@ test.each([
   ['p.socket(AF_INET, SOCK_STREAM)', 1, true],
   ['p.socket(AF_INET, SOCK_STREAM)', 2, true],
 ])(
-  '%s with %d descriptors left leaves none behind, and later succeeds (in a thread: %s)',
+  '%s fails with EMFILE with %d descriptors left, leaks none, and succeeds later (in a thread: %s)',
   async (call, left, threaded) => {
     const source = `${threaded ? "Object.defineProperty(process, 'versions', { value: { ...process.versions, bun: '' } });" : ''}
     ${prelude} const { readlinkSync } = require('fs'); let warned = false;
@@ -151,14 +151,14 @@ test.each([
   },
 );
 
-/** A program that may have as many descriptors as there are. */
+/** Runs a program with the highest permitted limit of descriptors. */
 const files = (source: string, options: string[], ...args: string[]): RunningProgram => {
   const program = [process.execPath, ...options, '-e', prelude + source, ...args];
   return run('sh', ['-c', 'ulimit -n $(ulimit -Hn); exec "$@"', 'sh', ...program]);
 };
 
-// docs/promises.md gives the measured figure. Twice as much is a second object for each wait.
-test('a connection that waits in an async function holds few objects', async () => {
+// docs/promises.md has the measured figure. A second object per pending call would double it.
+test('a connection with a pending recv in an async function needs less than 2 KiB of heap', async () => {
   const program = files(
     `const { getHeapStatistics } = require('v8');
     const heap = () => { for (let i = 0; i < 5; i++) gc(); return getHeapStatistics().used_heap_size; };
@@ -176,7 +176,7 @@ test('a connection that waits in an async function holds few objects', async () 
 
 const withStrace = isInstalled('strace', ['-qq', '-e', 'trace=none', 'true'], /^$/) ? test : test.skip;
 
-withStrace('whether there is more than filled the memory is not asked by another recv', async () => {
+withStrace('a recv that fills its buffer is not followed by another system call', async () => {
   const source = `const b = new Uint8Array(8), [one, other] = p.socketpair(AF_UNIX, SOCK_STREAM);
     for (let i = 0; i < 100; i++) { const reading = one.recv(b); await other.send(b); await reading; }`;
   const script = `${prelude}(async () => { ${source} })()`;
@@ -197,8 +197,8 @@ withStrace('whether there is more than filled the memory is not asked by another
   expect(calls.filter((line) => line.includes('EAGAIN'))).toEqual([calls[0]]);
 });
 
-// In two processes, because one may not have so many descriptors.
-test('10,000 connections, each echoes', async () => {
+// Two processes, because the limit of descriptors of one may be too low.
+test('10,000 connections echo at the same time', async () => {
   const server = files(
     `const l = listening(); console.log(l.getsockname().sin_port);
     const echo = async (s) => { const b = new Uint8Array(8);

@@ -1,4 +1,4 @@
-// What random programs have in common: their seeds are told, and what they begin ends.
+// Helpers of tests that run random programs: a failure names the seed, and every call that was started must end.
 import { readdirSync, readlinkSync } from 'node:fs';
 import type { SocketError } from 'bsd-sockets/promises';
 
@@ -22,17 +22,17 @@ function linkOf(fd: string): string {
   try {
     return readlinkSync(`/proc/self/fd/${fd}`);
   } catch {
-    return ''; // the one of the folder itself
+    return ''; // the descriptor of the folder that was read
   }
 }
 
-/** This process's sockets, by their inodes. What else it opens and closes is Node's and jest's. */
+/** Returns the sockets of this process by inode. Other descriptors belong to Node and Jest. */
 export const sockets = (): string[] =>
   readdirSync('/proc/self/fd')
     .map(linkOf)
     .filter((link) => link.startsWith('socket:'));
 
-/** Those that were not there before. */
+/** Returns the sockets that did not exist before. */
 export const left = (before: string[]): string[] => sockets().filter((one) => !before.includes(one));
 
 const expected = [
@@ -47,14 +47,14 @@ const expected = [
   'ECONNREFUSED',
 ];
 
-/** What has been begun and is not over. */
+/** The calls that have started and not ended. */
 export class Works {
   private readonly running = new Set<Promise<void>>();
   private readonly aborts: AbortController[] = [];
 
   constructor(readonly pick: Pick) {}
 
-  /** What it may fail with is `expected`. */
+  /** Adds a call, which may fail only with a code of `expected`. */
   start(work: Promise<void>): void {
     const done: Promise<void> = work
       .catch((error: SocketError) => expect(expected).toContain(error.code))
@@ -62,7 +62,7 @@ export class Works {
     this.running.add(done);
   }
 
-  /** A signal, every other time; it may be aborted at some time. */
+  /** Returns a signal that `abort` may abort later, or undefined. */
   signal(): AbortSignal | undefined {
     const abort = new AbortController();
     this.aborts.push(abort);
@@ -73,14 +73,14 @@ export class Works {
     if (this.aborts.length > 0) this.aborts[this.pick(this.aborts.length)]!.abort();
   }
 
-  /** Once there is nothing left to wait for. */
+  /** Waits for the end of all calls. */
   async end(): Promise<void> {
     await Promise.all(this.running);
     expect(this.running.size).toBe(0);
   }
 }
 
-/** A hundred programs, each with a seed, and no socket left at the end. */
+/** Runs a hundred programs, each with its own seed, and checks that no socket is left open. */
 export async function hundred(thousand: number, program: (pick: Pick, i: number) => Promise<void>): Promise<void> {
   const before = sockets();
   for (let i = 0; i < 100; i++) {

@@ -1,11 +1,11 @@
-// Cancellation at every moment: random programs of sends, receives, aborts and closes, with seeds that are told.
+// Cancellation at random moments: programs of sends, receives, aborts and closes. A failure names the seed.
 import { SOCK_STREAM } from 'bsd-sockets';
 import { type Socket, socketpair } from 'bsd-sockets/promises';
 import { inet } from '../support/sockets';
 import { Works, hundred, left, sockets, turn, type Pick } from './random';
 import { connected, listening, opened } from './sockets';
 
-// Each stream carries consecutive bytes, so that one that is lost, doubled or out of order is seen.
+// Each stream carries consecutive bytes, which reveals a byte that is lost, duplicated or out of order.
 class End {
   sent = 0;
   received = 0;
@@ -18,7 +18,7 @@ class End {
   async send(signal?: AbortSignal): Promise<void> {
     const bytes = Uint8Array.from({ length: 1 + this.pick(200) }, (_, i) => this.sent + i);
     this.sent += bytes.length;
-    // Nothing is sent after a send that failed: what it had begun would be missing.
+    // A send that failed may have been partial. The socket is closed, so that no byte follows the gap.
     await this.socket.writen(bytes, { signal }).catch((error: unknown) => {
       this.socket.close();
       throw error;
@@ -73,7 +73,7 @@ test.each([1, 2, 3, 4, 5, 6])('a hundred schedules from seed %d000', async (thou
   });
 });
 
-test('thousands of aborted waits leave no listener on the signal and no timer', async () => {
+test('thousands of aborted calls leave no listener on the signal and no timer', async () => {
   const [a, b] = socketpair(1, SOCK_STREAM);
   let listeners = 0;
   class Counted extends EventTarget {
@@ -100,7 +100,7 @@ test('thousands of aborted waits leave no listener on the signal and no timer', 
   expect(timers.length).toBeLessThan(10);
 });
 
-test('connects that are aborted leave no descriptor behind', async () => {
+test('aborted connects leak no descriptor', async () => {
   const listener = listening(inet(), SOCK_STREAM, 1);
   const address = listener.getsockname();
   const before = sockets();

@@ -1,4 +1,4 @@
-// Random programs again, of the calls that are not streams': connections and datagrams.
+// Random programs of connections and datagrams. schedules.test.ts covers streams.
 import { AF_INET, SOCK_DGRAM, SOCK_STREAM, accept, close, errno, EAGAIN, iovec, msghdr, recv } from 'bsd-sockets';
 import { socket, socketpair, type Accepted, type Socket } from 'bsd-sockets/promises';
 import { inet } from '../support/sockets';
@@ -13,10 +13,10 @@ function own(type: number): Socket {
 
 const nameOf = (address: DataView): string => Buffer.from(address.buffer).toString('hex', 0, 8);
 
-// So many turns of the event loop later the kernel has done what it was told.
+// The number of turns of the event loop after which the kernel has surely delivered everything.
 const LONG = 10_000;
 
-// A connection that was made is accepted once, or still in the queue: none goes with an accept that was aborted.
+// Each connection is accepted exactly once, or is still in the queue: an aborted accept loses none.
 async function connections(pick: Pick): Promise<void> {
   const works = new Works(pick);
   const listener = own(SOCK_STREAM);
@@ -62,7 +62,7 @@ async function connections(pick: Pick): Promise<void> {
   for (const client of clients) client.close();
 }
 
-// Datagrams carry numbers: each comes once, in order, to one reader, or is still in the queue.
+// Datagrams are numbered. Each is received exactly once and in order, or is still in the queue.
 async function datagrams(pick: Pick, [a, b]: [Socket, Socket]): Promise<void> {
   const works = new Works(pick);
   let [numbers, last, sent, received] = [0, 0, 0, 0];
@@ -111,7 +111,7 @@ async function datagrams(pick: Pick, [a, b]: [Socket, Socket]): Promise<void> {
   }
   a.close();
   const open = !b.closed;
-  await turn(); // those that have something are told
+  await turn(); // pending calls receive what has arrived
   for (let turns = 0; open && received < sent && turns < LONG; turns++) {
     for (const data = new Uint32Array(1); recv(b.fd, data, 4, 0) !== -1;) seen(data);
     expect(errno).toBe(EAGAIN);

@@ -1,4 +1,4 @@
-// Results that have to be C's although several operations share a socket, or another process does.
+// Results that equal those of C although operations or processes share a socket.
 import {
   AF_INET,
   AF_INET6,
@@ -41,7 +41,7 @@ const message = (memory: Buffer): msghdr =>
 test('connect fails although a read of the same socket consumed the error', async () => {
   const listener = listening(inet(), SOCK_STREAM, 0);
   const address = listener.getsockname();
-  await opened(AF_INET).connect(address); // the backlog is full: the next one has no answer yet
+  await opened(AF_INET).connect(address); // the backlog is full: the next connection is not answered yet
   const s = opened(AF_INET);
   const connecting = failure(s.connect(address));
   const reading = failure(s.recv(buf()));
@@ -50,7 +50,7 @@ test('connect fails although a read of the same socket consumed the error', asyn
   expect(await connecting).toMatchObject({ code: 'ECONNREFUSED', syscall: 'connect' });
 }, 30_000);
 
-describe('a datagram socket that is shut down for reading', () => {
+describe('shutdown of a datagram socket for reading', () => {
   type Read = (s: Socket, options?: WaitOptions) => Promise<unknown>;
   test.each<[string, Read]>([
     ['recv', (s) => s.recv(buf())],
@@ -69,11 +69,11 @@ describe('a datagram socket that is shut down for reading', () => {
   });
 });
 
-test('the address of recvfrom has the length that the kernel reported', async () => {
+test('the address that recvfrom returns has the length that the kernel reported', async () => {
   const name = (text: string): sockaddr_un =>
     new sockaddr_un({ sun_family: AF_UNIX, sun_path: `\0${text}${process.pid}` });
   const peer = closeAfterTest(socketOfC(AF_UNIX, SOCK_DGRAM, 0));
-  bind(peer, name('peer'), sizeof(name('peer'))); // the whole struct: the name has trailing NULs
+  bind(peer, name('peer'), sizeof(name('peer'))); // the length of the struct: the name has trailing NULs
   const s = opened(AF_UNIX, SOCK_DGRAM);
   s.bind(name('server'));
   const server = s.getsockname();
@@ -86,7 +86,7 @@ test('the address of recvfrom has the length that the kernel reported', async ()
   expect(await failure(s.sendto('pong', 0, address))).toMatchObject({ code: 'ECONNREFUSED', address: '@another' });
 });
 
-test('an error has all of an address: a path of 108 bytes, and the interface of a link-local address', async () => {
+test('an error contains a path of 108 bytes, and the interface of a link-local address', async () => {
   const path = `/tmp/${'x'.repeat(103)}`;
   const long = new sockaddr_un({ sun_family: AF_UNIX, sun_path: path });
   expect(await failure(opened(AF_UNIX).connect(long))).toMatchObject({ code: 'ENOENT', address: path });
@@ -136,9 +136,9 @@ describe('a file that another process has made blocking', () => {
     async (kind, _name, write) => {
       const [reader, writer] = make[kind]!();
       const [from, to] = [kept(Socket.from(reader)), kept(Socket.from(writer))];
-      const shared = closeAfterTest(dup(to.fd)); // stands for the other process
+      const shared = closeAfterTest(dup(to.fd)); // acts as the other process
       fcntl(shared, F_SETFL, fcntl(shared, F_GETFL) & ~O_NONBLOCK);
-      const writing = write(to); // would block here for ever, as only this thread reads
+      const writing = write(to); // would block here forever, as only this thread reads
       let received = 0;
       const reading = (async () => {
         const into = buf(65536);
@@ -155,7 +155,7 @@ describe('a file that another process has made blocking', () => {
 });
 
 describe('MSG_DONTWAIT in the middle of a transfer', () => {
-  test('send fails with EAGAIN instead of putting bytes into a writen', async () => {
+  test('send fails with EAGAIN and inserts no bytes into a writen', async () => {
     const [a, b] = paired();
     const writing = a.writen(Buffer.alloc(1_000_000, 'a'));
     const into = buf(65536);
@@ -168,7 +168,7 @@ describe('MSG_DONTWAIT in the middle of a transfer', () => {
     expect(await a.send('X', MSG_DONTWAIT)).toBe(1);
   });
 
-  test('recv fails with EAGAIN instead of taking bytes out of a readn', async () => {
+  test('recv fails with EAGAIN and takes no bytes from a readn', async () => {
     const [a, b] = paired();
     const whole = buf(8);
     await b.send('1234');
@@ -190,7 +190,7 @@ test('sendto with MSG_FASTOPEN waits for the connection and sends its data', asy
   expect(into.toString('latin1', 0, await kept(socket).recv(into))).toBe('hello');
 });
 
-test('a timeout of ours is not the ETIMEDOUT of the kernel', async () => {
+test('the timeout option fails with TIMEOUT_ERR, not with ETIMEDOUT of the kernel', async () => {
   const [a] = paired();
   const error = await failure(a.recv(buf(), 0, { timeout: 1 }));
   expect(error).toMatchObject({ name: 'TimeoutError', code: 'TIMEOUT_ERR', syscall: 'recv' });
@@ -198,7 +198,7 @@ test('a timeout of ours is not the ETIMEDOUT of the kernel', async () => {
   expect(error.errno).toBeUndefined();
 });
 
-test('calls of a closed socket fail with EBADF, also if they have nothing to transfer', async () => {
+test('calls on a closed socket fail with EBADF, even with nothing to transfer', async () => {
   const [a] = paired();
   a.close();
   const nothing = buf(0);

@@ -1,4 +1,4 @@
-// A descriptor that somebody else has too, who may make it blocking: no call waits in the kernel all the same.
+// Another process that shares a descriptor may make it blocking. No call waits in the kernel even then.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { run } from '../support/running-program';
@@ -46,11 +46,11 @@ test.each([
   ['writen', '(await full()).writen(buf, o)'],
   ['read of a pipe', 'pipe()[0].read(buf, o)'],
   ['readn of a pipe', 'pipe()[0].readn(buf, o)'],
-])('%s', async (_name, wait) => {
+])('%s times out on a blocking descriptor', async (_name, wait) => {
   expect(await printed(print(wait))).toBe('TIMEOUT_ERR\n');
 });
 
-test('connect to a full backlog', async () => {
+test('connect to a full backlog times out on a blocking descriptor', async () => {
   const source = `
     const l = listener();
     for (let i = 0; i < 2; i++) await socket(AF_INET, SOCK_STREAM).connect(l.getsockname());
@@ -58,7 +58,7 @@ test('connect to a full backlog', async () => {
   expect(await printed(source)).toBe('TIMEOUT_ERR\n');
 });
 
-test('standard input that a child has too', async () => {
+test('read of standard input that a child shares times out', async () => {
   const source = `
     const { spawn } = require('node:child_process');
     const s = Socket.from(0);

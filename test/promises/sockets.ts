@@ -1,4 +1,4 @@
-// Sockets of bsd-sockets/promises for the tests; closed after each.
+// Sockets of bsd-sockets/promises for the tests. Each is closed after its test.
 import { AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
 import { socket, socketpair, type SocketError } from 'bsd-sockets/promises';
@@ -73,7 +73,7 @@ export const kinds: Kind[] = [
 
 export const streams = kinds.filter(({ stream }) => stream);
 
-/** What a promise is rejected with. */
+/** Returns the reason with which a promise is rejected. */
 export async function failure(promise: Promise<unknown>): Promise<SocketError> {
   try {
     await promise;
@@ -83,7 +83,7 @@ export async function failure(promise: Promise<unknown>): Promise<SocketError> {
   throw new Error('it did not fail');
 }
 
-/** What a call throws. */
+/** Returns the error that a call throws. */
 export function thrown(call: () => unknown): SocketError {
   try {
     call();
@@ -93,7 +93,7 @@ export function thrown(call: () => unknown): SocketError {
   throw new Error('it did not throw');
 }
 
-/** All that comes before the end. */
+/** Reads until the end of the stream. */
 export async function everything(s: Socket): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (;;) {
@@ -104,7 +104,7 @@ export async function everything(s: Socket): Promise<Buffer> {
   }
 }
 
-/** Fills the send buffer; how many bytes it took. */
+/** Fills the send buffer, and returns the number of bytes. */
 export async function stuffed(s: Socket): Promise<number> {
   const piece = Buffer.alloc(4096, 1);
   let total = 0;

@@ -1,4 +1,4 @@
-// What ends a wait, and in what order waits end.
+// Events that end a pending call, and the order in which calls end.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   AF_INET,
@@ -21,7 +21,7 @@ import { connected, everything, exact, failure, kept, listening, opened, paired,
 
 const buf = Buffer.alloc(64);
 
-// Each of these waits for ever.
+// None of these calls ends by itself.
 const waits: [name: string, syscall: string, start: (options: WaitOptions) => Promise<[Socket, Promise<unknown>]>][] = [
   ['recv', 'recv', (o) => idle((s) => s.recv(buf, 0, o))],
   ['recv with a flag', 'recv', (o) => idle((s) => s.recv(buf, MSG_PEEK, o))],
@@ -49,24 +49,24 @@ async function full(wait: (s: Socket) => Promise<unknown>): Promise<[Socket, Pro
 }
 
 describe.each(waits)('%s', (_name, syscall, start) => {
-  test('is ended by a signal, and the reason is its cause', async () => {
+  test('ends with an AbortError whose cause is the reason of the signal', async () => {
     const abort = new AbortController();
     const [, waiting] = await start({ signal: abort.signal });
     abort.abort('enough');
     expect(await failure(waiting)).toMatchObject({ name: 'AbortError', code: 'ABORT_ERR', cause: 'enough' });
   });
 
-  test('does not begin with an aborted signal', async () => {
+  test('fails if the signal is already aborted', async () => {
     const [, waiting] = await start({ signal: AbortSignal.abort() });
     expect(await failure(waiting)).toMatchObject({ name: 'AbortError' });
   });
 
-  test('is ended by its timeout', async () => {
+  test('ends with a TimeoutError', async () => {
     const [, waiting] = await start({ timeout: 5 });
     expect(await failure(waiting)).toMatchObject({ name: 'TimeoutError', code: 'TIMEOUT_ERR', syscall });
   });
 
-  test('is ended by close', async () => {
+  test('ends with ECANCELED after close', async () => {
     const [s, waiting] = await start({});
     s.close();
     expect(await failure(waiting)).toMatchObject({ code: 'ECANCELED', errno: -125, syscall });
@@ -75,7 +75,7 @@ describe.each(waits)('%s', (_name, syscall, start) => {
   });
 });
 
-test('a closed socket is EBADF, whatever is asked of it', async () => {
+test('every call on a closed socket fails with EBADF', async () => {
   const s = opened(AF_INET);
   s.close();
   expect(s.closed).toBe(true);
@@ -101,7 +101,7 @@ test('a closed socket is EBADF, whatever is asked of it', async () => {
   }
 });
 
-test('an error tells the call, the address and who waited', async () => {
+test('an error contains the call, the address and the stack of the caller', async () => {
   const address = cast(sockaddr_in, refusingAddress()[0]);
   const s = opened(AF_INET);
   async function theCaller(): Promise<void> {
@@ -138,18 +138,18 @@ test.each<[string, (s: Socket, data: Uint8Array, to: sockaddr_in) => Promise<num
         }),
       ),
   ],
-])('an error of %s tells to whom', async (syscall, send) => {
+])('an error of %s contains the destination', async (syscall, send) => {
   const to = inet(9, '127.0.0.1');
   const tooLong = send(opened(AF_INET, SOCK_DGRAM), new Uint8Array(70_000), cast(sockaddr_in, to[0]));
   expect(await failure(tooLong)).toMatchObject({ code: 'EMSGSIZE', syscall, address: '127.0.0.1', port: 9 });
 });
 
-test('what is no view is a rejection', async () => {
+test('recv rejects with a TypeError if the buffer is not a view', async () => {
   const [a] = paired();
   expect(await failure(a.recv({} as Uint8Array))).toMatchObject({ name: 'TypeError' });
 });
 
-test('a buffer that is taken away while its read waits is EFAULT', async () => {
+test('a pending recv fails with EFAULT if its buffer was transferred', async () => {
   const [a, b] = paired();
   const taken = new Uint8Array(8);
   const waiting = a.recv(taken);
@@ -158,7 +158,7 @@ test('a buffer that is taken away while its read waits is EFAULT', async () => {
   expect(await failure(waiting)).toMatchObject({ code: 'EFAULT' });
 });
 
-test('readers and writers are served in order', async () => {
+test('pending reads complete in order', async () => {
   const [a, b] = await connected(listening());
   const reads = Array.from({ length: 20 }, () => Buffer.alloc(1));
   const order: number[] = [];
@@ -169,7 +169,7 @@ test('readers and writers are served in order', async () => {
   expect(order).toEqual([...order].sort((x, y) => x - y));
 });
 
-test('two writen do not mix', async () => {
+test('the data of two writen calls does not interleave', async () => {
   const [a, b] = paired();
   a.setsockopt(SOL_SOCKET, SO_SNDBUF, 1);
   const all = everything(b);
@@ -178,7 +178,7 @@ test('two writen do not mix', async () => {
   expect((await all).toString()).toMatch(/^a{100000}b{100000}c$/);
 });
 
-test('what was done before an abort is told', async () => {
+test('an aborted readn reports the bytes that it transferred', async () => {
   const [a, b] = paired();
   const abort = new AbortController();
   const waiting = a.readn(Buffer.alloc(10), { signal: abort.signal });
@@ -187,7 +187,7 @@ test('what was done before an abort is told', async () => {
   expect(await failure(waiting)).toMatchObject({ name: 'AbortError', transferred: 3 });
 });
 
-test('what was written before the peer went is told', async () => {
+test('a failed writen reports the bytes that it transferred', async () => {
   const [a, b] = paired();
   const writing = failure(a.writen(Buffer.alloc(10_000_000)));
   b.close();
@@ -197,7 +197,7 @@ test('what was written before the peer went is told', async () => {
   expect(await failure(a.writen('x'))).toMatchObject({ code: 'EPIPE', syscall: 'send', transferred: 0 });
 });
 
-test('nothing to read or to write is no call', async () => {
+test('an empty readn or writen makes no system call', async () => {
   const [a, b] = paired(SOCK_DGRAM);
   expect(await a.writen('')).toBe(0);
   expect(await a.readn(new Uint8Array(0))).toBe(0);
@@ -205,7 +205,7 @@ test('nothing to read or to write is no call', async () => {
   expect(await b.recv(buf)).toBe(4);
 });
 
-test('an aborted reader leaves what comes to the next', async () => {
+test('data that arrives after an abort goes to the next pending recv', async () => {
   const [a, b] = paired();
   const abort = new AbortController();
   const first = a.recv(Buffer.alloc(4), 0, { signal: abort.signal });
@@ -216,13 +216,13 @@ test('an aborted reader leaves what comes to the next', async () => {
   expect(await second).toBe(4);
 });
 
-test('a wait for a closed descriptor is not woken by the next one with its number', async () => {
+test('a pending recv on a closed descriptor does not receive events of a new descriptor with its number', async () => {
   for (let i = 0; i < 100; i++) {
     const [a, b] = socketpair(1, SOCK_STREAM);
     const number = a.fd;
     const waiting = failure(a.recv(buf));
     await b.send('old');
-    a.close(); // its event lies in the set, or in the batch, by now
+    a.close(); // the event is in the epoll set or in the current batch now
     b.close();
     const [c, d] = paired();
     expect([c.fd, d.fd]).toContain(number);
@@ -234,7 +234,7 @@ test('a wait for a closed descriptor is not woken by the next one with its numbe
   }
 });
 
-test('each promise continues in the async context of who waits for it', async () => {
+test('a promise continues in the async context of its caller', async () => {
   const storage = new AsyncLocalStorage<number>();
   const [a, b] = paired();
   const seen = Array.from({ length: 5 }, (_, i) =>
@@ -247,7 +247,7 @@ test('each promise continues in the async context of who waits for it', async ()
   expect(await Promise.all(seen)).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('a reader that always finds something lets the event loop have its turn', async () => {
+test('a loop of reads that complete immediately does not starve timers', async () => {
   const [a, b] = paired();
   const turns = { over: false };
   setTimeout(() => (turns.over = true), 1);
@@ -259,7 +259,7 @@ test('a reader that always finds something lets the event loop have its turn', a
   expect(rounds).toBeLessThan(1e6);
 });
 
-test('`using` closes', async () => {
+test('`using` and `await using` close the socket', async () => {
   let kept1: Socket;
   {
     using s = socket(AF_INET, SOCK_STREAM);
@@ -273,7 +273,7 @@ test('`using` closes', async () => {
   expect([kept1.closed, kept2.closed]).toEqual([true, true]);
 });
 
-test('a detached socket stays open', () => {
+test('detach leaves the descriptor open', () => {
   const s = opened(AF_INET);
   const fd = s.detach();
   expect(s.closed).toBe(true);

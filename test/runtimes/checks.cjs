@@ -1,6 +1,6 @@
 'use strict';
 /* global WebAssembly, structuredClone */
-// What the package does in whatever runtime loads it: a table of checks, on the kernel itself.
+// Checks of the package that any runtime can make, with the real kernel.
 const assert = require('node:assert/strict');
 const { Buffer } = require('node:buffer');
 const { spawn, spawnSync } = require('node:child_process');
@@ -8,21 +8,21 @@ const { existsSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout: elapse } = require('node:timers/promises');
-const { bsd, asked, failsWith, inet, listener, message, opened, pair, worker } = require('./helpers.cjs');
+const { bsd, addressOf, failsWith, inet, listener, message, opened, pair, worker } = require('./helpers.cjs');
 
 const { AF_INET, AF_UNIX, SCM_RIGHTS, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET } = bsd;
 const bytes = (text) => new Uint8Array(Buffer.from(text));
 const MANY = 1 << 24;
 
 const calls = {
-  'errno is live, and a success leaves it alone': () => {
+  'errno is live, and successful calls do not change it': () => {
     failsWith('EBADF', bsd.close(-1));
     failsWith('ENOENT', bsd.open('/nowhere/at/all', bsd.O_RDONLY, 0));
     const [a] = pair();
     assert.equal(bsd.strerrorname_np(bsd.errno), 'ENOENT');
     failsWith('EAGAIN', bsd.recv(a, new Uint8Array(1), 1, bsd.MSG_DONTWAIT));
   },
-  'a TypeError names function and argument': () => {
+  'a TypeError names the function and the parameter': () => {
     const refused = (call, text) => assert.throws(call, new TypeError(text));
     refused(() => bsd.close('x'), "close: fd must be an integer (received 'x')");
     refused(() => bsd.close(3n), 'close: fd must be an integer (received 3n)');
@@ -33,18 +33,18 @@ const calls = {
       'bind: addr must be an ArrayBufferView or null (received an instance of Array)',
     );
   },
-  'a RangeError names function and argument': () => {
+  'a RangeError names the function and the parameter': () => {
     const text = 'close: fd must be >= -2147483648 and <= 4294967295 (received 4294967296)';
     assert.throws(() => bsd.close(2 ** 32), new RangeError(text));
     assert.throws(() => bsd.htons(65536), RangeError);
   },
-  'a length larger than the view is EFAULT': () => {
+  'a length that exceeds the view fails with EFAULT': () => {
     const [a, b] = pair();
     failsWith('EFAULT', bsd.write(a, new Uint8Array(4), 5));
     failsWith('EFAULT', bsd.read(b, new Uint8Array(4).subarray(1), 4));
     failsWith('EFAULT', bsd.recv(b, new Uint8Array(4), -1, bsd.MSG_DONTWAIT));
   },
-  'a struct has the layout of C': () => {
+  'a struct has the layout of the C struct': () => {
     const addr = new bsd.sockaddr_in({ sin_family: AF_INET, sin_port: bsd.htons(7000) });
     assert.equal(bsd.inet_pton(AF_INET, '127.0.0.1', addr.sin_addr), 1);
     assert.equal(bsd.sizeof(addr), 16);
@@ -52,7 +52,7 @@ const calls = {
     assert.deepEqual([...view.subarray(2)], [7000 >> 8, 7000 & 255, 127, 0, 0, 1]);
     assert.equal(bsd.sizeof(bsd.sockaddr_un), 110);
   },
-  'getsockopt and setsockopt': () => {
+  'setsockopt sets options, and getsockopt returns them': () => {
     const s = opened(AF_INET, SOCK_STREAM);
     const value = bsd.int(0);
     const size = bsd.socklen_t(4);
@@ -63,7 +63,7 @@ const calls = {
     assert.equal(value[0], 1);
     failsWith('ENOPROTOOPT', bsd.setsockopt(s, SOL_SOCKET, 9999, bsd.int(1), 4));
   },
-  'getaddrinfo and getnameinfo': () => {
+  'getaddrinfo and getnameinfo convert between names and addresses': () => {
     const hints = new bsd.addrinfo({ ai_family: AF_INET, ai_socktype: SOCK_STREAM, ai_flags: bsd.AI_NUMERICHOST });
     const res = [null];
     assert.equal(bsd.getaddrinfo('127.0.0.1', '80', hints, res), 0);
@@ -76,11 +76,11 @@ const calls = {
 };
 
 const traffic = {
-  'TCP echo with a blocking server in a worker': async () => {
+  'a blocking TCP server in a worker echoes': async () => {
     const server = listener();
-    const { thread, said } = await worker('echo', server);
+    const { thread, received } = await worker('echo', server);
     const s = opened(AF_INET, SOCK_STREAM);
-    assert.equal(bsd.connect(s, ...asked(bsd.getsockname, server)), 0);
+    assert.equal(bsd.connect(s, ...addressOf(bsd.getsockname, server)), 0);
     const buf = new Uint8Array(99);
     for (const line of ['one', 'två', '']) {
       const sent = bytes(line);
@@ -89,10 +89,10 @@ const traffic = {
     }
     assert.equal(bsd.shutdown(s, bsd.SHUT_WR), 0);
     assert.equal(bsd.read(s, buf, 99), 0);
-    assert.deepEqual(await said(), { echoed: 7 });
+    assert.deepEqual(await received(), { echoed: 7 });
     await thread.terminate();
   },
-  'a partial write, then EAGAIN': () => {
+  'a write to a full buffer is partial, and the next fails with EAGAIN': () => {
     const [a, b] = pair();
     assert.equal(bsd.fcntl(a, bsd.F_SETFL, bsd.fcntl(a, bsd.F_GETFL) | bsd.O_NONBLOCK), 0);
     const taken = bsd.write(a, new Uint8Array(MANY), MANY);
@@ -102,23 +102,23 @@ const traffic = {
     while (left > 0) left -= bsd.check('read', bsd.read(b, new Uint8Array(65536), Math.min(left, 65536)));
     assert.equal(bsd.write(a, 'x', 1), 1);
   },
-  'a write nobody reads is EPIPE': () => {
+  'a write fails with EPIPE after the peer has closed': () => {
     const [a, b] = pair();
     bsd.close(b);
     failsWith('EPIPE', bsd.write(a, 'x', 1));
   },
-  UDP: () => {
+  'UDP datagrams carry the address of the sender': () => {
     const [a, b] = [opened(AF_INET, SOCK_DGRAM), opened(AF_INET, SOCK_DGRAM)];
     for (const s of [a, b]) assert.equal(bsd.bind(s, ...inet()), 0);
-    assert.equal(bsd.sendto(a, 'datagram', 8, 0, ...asked(bsd.getsockname, b)), 8);
+    assert.equal(bsd.sendto(a, 'datagram', 8, 0, ...addressOf(bsd.getsockname, b)), 8);
     const [from, len] = [new bsd.sockaddr_in(), bsd.socklen_t(16)];
     const buf = new Uint8Array(4);
     assert.equal(bsd.recvfrom(b, buf, 4, bsd.MSG_TRUNC, from, len), 8);
     assert.equal(Buffer.from(buf).toString(), 'data');
-    const port = bsd.cast(bsd.sockaddr_in, asked(bsd.getsockname, a)[0]).sin_port;
+    const port = bsd.cast(bsd.sockaddr_in, addressOf(bsd.getsockname, a)[0]).sin_port;
     assert.deepEqual([from.sin_port, len[0]], [port, 16]);
   },
-  'unix sockets by path': () => {
+  'unix sockets connect by path': () => {
     const path = join(tmpdir(), `bsd-sockets.runtimes.${process.pid}`);
     const address = new bsd.sockaddr_un({ sun_family: AF_UNIX, sun_path: path });
     const server = opened(AF_UNIX, SOCK_STREAM);
@@ -135,7 +135,7 @@ const traffic = {
       rmSync(path, { force: true });
     }
   },
-  'sendmsg and recvmsg hand a descriptor over': () => {
+  'sendmsg and recvmsg transfer a descriptor': () => {
     const [a, b] = pair();
     const [mine, other] = pair();
     const out = message('fd', 4);
@@ -153,7 +153,7 @@ const traffic = {
     assert.equal(bsd.read(other, new Uint8Array(9), 9), 4);
     bsd.close(fd);
   },
-  'poll, select and epoll': () => {
+  'poll, select and epoll report readiness': () => {
     const [a, b] = pair();
     const fds = bsd.array(bsd.pollfd, 1);
     Object.assign(fds[0], { fd: a, events: bsd.POLLIN });
@@ -177,11 +177,11 @@ const traffic = {
 };
 
 const memory = {
-  'an ArrayBuffer that nobody made a view of is a TypeError': () => {
+  'an ArrayBuffer instead of a view throws a TypeError': () => {
     const text = 'read: buf must be an ArrayBufferView or null (received an instance of ArrayBuffer)';
     assert.throws(() => bsd.read(-1, new ArrayBuffer(16), 16), new TypeError(text));
   },
-  'a buffer’s end is kept to, view or not': () => {
+  'no byte beyond a buffer is written, whether it is a view or not': () => {
     const [a, b] = pair();
     bsd.write(b, 'abc', 3);
     for (const taken of [new ArrayBuffer(2), new Uint8Array(2)]) {
@@ -192,7 +192,7 @@ const memory = {
       }
     }
   },
-  'memory that is shared, resizable, of wasm or detached': () => {
+  'shared, resizable and WebAssembly memory can be read into, and detached memory fails with EFAULT': () => {
     const [a, b] = pair();
     const wasm = new WebAssembly.Memory({ initial: 1 });
     const buffers = [new SharedArrayBuffer(8), new ArrayBuffer(8, { maxByteLength: 16 }), wasm.buffer];
@@ -207,17 +207,17 @@ const memory = {
   },
 };
 
-/** worker.terminate(), which a runtime may never resolve for a worker that is blocked. */
+/** Calls worker.terminate(), whose promise may never resolve for a blocked worker in some runtimes. */
 async function terminate(thread) {
   const patience = elapse(5000).then(() => assert.fail('terminate() does not resolve'));
   await Promise.race([thread.terminate(), patience]);
 }
 
 const threads = {
-  'errno is each thread’s own': async () => {
+  'each thread has its own errno': async () => {
     failsWith('EBADF', bsd.close(-1));
-    const { thread, said } = await worker('fail', 0);
-    assert.deepEqual(await said(), { errno: bsd.ENOENT });
+    const { thread, received } = await worker('fail', 0);
+    assert.deepEqual(await received(), { errno: bsd.ENOENT });
     assert.equal(bsd.errno, bsd.EBADF);
     await thread.terminate();
   },
@@ -243,7 +243,7 @@ const threads = {
       [],
     );
   },
-  'a blocked thread is not woken': async () => {
+  'a blocked thread stays blocked until its data arrives': async () => {
     const { id } = await worker('accept', listener());
     const sleeps = () => /^voluntary_ctxt_switches.*/m.exec(readFileSync(`/proc/self/task/${id}/status`, 'utf8'))[0];
     let same = 0;
@@ -261,7 +261,7 @@ const processes = {
     const handler = () => handled++;
     process.on('SIGUSR2', handler);
     assert.equal(bsd.siginterrupt(bsd.SIGUSR2, 1), 0);
-    // Until it is killed: a signal that comes before the call interrupts nothing.
+    // Repeats the signal until the child is killed: a signal before the call interrupts nothing.
     const child = spawn('sh', ['-c', 'while kill -USR2 $PPID; do sleep 0.05; done'], { stdio: 'ignore' });
     const ended = new Promise((closed) => child.on('close', closed));
     try {
@@ -274,7 +274,7 @@ const processes = {
     for (let turn = 0; handled === 0 && turn < 1000; turn++) await elapse(10);
     assert.ok(handled > 0);
   },
-  'a child gets a descriptor through stdio': () => {
+  'a child receives a descriptor through stdio': () => {
     const [a, b] = pair();
     spawnSync('sh', ['-c', 'echo given >&3'], { stdio: ['ignore', 'ignore', 'inherit', b] });
     assert.equal(bsd.recv(a, new Uint8Array(9), 9, bsd.MSG_DONTWAIT), 6);
@@ -287,11 +287,11 @@ const processes = {
 };
 
 const modules = {
-  'import gives a live errno': async () => {
+  'the errno that import binds is live': async () => {
     const { tried } = await import('./esm.mjs');
     assert.deepEqual(tried(), { named: bsd.EBADF, namespace: bsd.EBADF, required: bsd.EBADF });
   },
-  'import() beside require() gives a live errno': async () => {
+  'the errno of import() is live after require()': async () => {
     const imported = await import('bsd-sockets');
     failsWith('EBADF', bsd.close(-1));
     failsWith('ENOENT', bsd.open('/nowhere/at/all', bsd.O_RDONLY, 0));

@@ -1,4 +1,4 @@
-// Workers of another Node, of Bun or Deno that are blocked in a call end with the process, and with terminate().
+// Workers that are blocked in a call end with the process and with terminate(), in other Nodes, Bun and Deno.
 import { blocked, names, start, type How } from '../blocked/blocked';
 import { terminates, type Runtime } from './runtimes';
 
@@ -9,10 +9,10 @@ const ways: [how: How, code: number][] = [
   ['return', 0],
 ];
 
-/** Each way for each runtime, but terminate() where cannot.cjs has a reason. */
+/** Tests every kind of end in every runtime, except terminate() if cannot.cjs has a reason. */
 export function testEnding(runtimes: Runtime[]): void {
   // Jest requires a test in each file.
-  test('the runtimes whose terminate() ends no blocked worker are known', () => {
+  test('only Bun and Deno cannot terminate blocked workers', () => {
     for (const name of Object.keys(terminates)) expect(['bun', 'deno']).toContain(name);
   });
 
@@ -20,7 +20,7 @@ export function testEnding(runtimes: Runtime[]): void {
     if (name in terminates) console.warn(`${name} cannot: terminate() of a blocked worker: ${terminates[name]}`);
     for (const [how, code] of ways) {
       if (how === 'terminate' && name in terminates) continue;
-      test(`${name} ends workers blocked in all of the calls: ${how}`, async () => {
+      test(`${name} ends workers that are blocked in each call: ${how}`, async () => {
         const program = start(how, names, { runtime });
         await blocked(program);
         expect(await program.ended).toEqual({ code, signal: null });

@@ -7,7 +7,7 @@ const { Worker } = require('node:worker_threads');
 const bsd = require('bsd-sockets');
 const open = new Set();
 
-// Closes what the check before left open.
+// Closes the descriptors that the previous check left open.
 function closeAll() {
   for (const fd of open) bsd.close(fd);
   open.clear();
@@ -26,15 +26,15 @@ function pair() {
   return sv;
 }
 
-// A free port of 127.0.0.1.
+// An address of 127.0.0.1 with a free port.
 function inet() {
   const sin_addr = { s_addr: bsd.htonl(bsd.INADDR_LOOPBACK) };
   const addr = new bsd.sockaddr_in({ sin_family: bsd.AF_INET, sin_addr });
   return [addr, bsd.sizeof(addr)];
 }
 
-// getsockname or getpeername, as bind and connect take it.
-function asked(call, s) {
+// The arguments of bind and connect for the address that `call`, getsockname or getpeername, returns.
+function addressOf(call, s) {
   const addr = new bsd.sockaddr_storage();
   const len = bsd.socklen_t(bsd.sizeof(addr));
   bsd.check(call.name, call(s, addr, len));
@@ -48,7 +48,7 @@ function listener() {
   return s;
 }
 
-// Text, with room for a control message of so many bytes.
+// A message of `text` with space for a control message of `size` bytes.
 function message(text, size) {
   const iov_base = new Uint8Array(Buffer.from(text));
   const msg_iov = [new bsd.iovec({ iov_base, iov_len: iov_base.length })];
@@ -62,19 +62,19 @@ function failsWith(name, result) {
   assert.equal(bsd.strerrorname_np(errno), name);
 }
 
-// A worker that does a job of worker.cjs, with the number of its thread; `said` is the next thing that it says.
+// Starts a worker that does a job of worker.cjs. Resolves to its thread id, and a function that returns its next message.
 async function worker(job, fd) {
   const thread = new Worker(join(__dirname, 'worker.cjs'), { workerData: { job, fd } });
-  // Listened to from the start: what two messages at once say to `once` is lost in Deno.
+  // `once` in Deno loses one of two messages that arrive at once, so one handler receives all.
   const messages = [];
   let wake = () => undefined;
-  thread.on('message', (said) => wake(messages.push(said)));
-  const said = async () => {
+  thread.on('message', (message) => wake(messages.push(message)));
+  const received = async () => {
     while (messages.length === 0) await new Promise((came) => (wake = came));
     return messages.shift();
   };
-  const { id } = await said();
-  return { thread, id, said };
+  const { id } = await received();
+  return { thread, id, received };
 }
 
-module.exports = { bsd, asked, closeAll, failsWith, inet, listener, message, opened, pair, worker };
+module.exports = { bsd, addressOf, closeAll, failsWith, inet, listener, message, opened, pair, worker };

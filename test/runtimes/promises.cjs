@@ -1,6 +1,6 @@
 'use strict';
-// What bsd-sockets/promises does in whatever runtime loads it. Prints a line for each check: its name, and `passed` or what
-// went wrong, as JSON.
+// Checks of bsd-sockets/promises that any runtime can make. Prints a line of JSON for each check: its name, and `passed` or the
+// error.
 const assert = require('node:assert/strict');
 const { readFileSync, readdirSync } = require('node:fs');
 const { Buffer } = require('node:buffer');
@@ -31,16 +31,16 @@ async function echo(client) {
 }
 
 const checks = {
-  // Such a thread is in Bun and Deno; Node and Bun have others that take none.
-  'the thread that wakes JavaScript takes no signals of the process': async () => {
+  // Bun and Deno have such a thread. Node and Bun have other threads that block all signals.
+  'the thread that wakes JavaScript blocks the signals of the process': async () => {
     listening().close();
     const tasks = () =>
       readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/status`, 'utf8'));
-    // Where there is none, this waits for ever.
+    // Without such a thread this loop does not end.
     while (!tasks().some((status) => /SigBlk:\tf+e/.test(status))) await turn();
   },
 
-  'an echo server and a hundred clients': async () => {
+  'an echo server serves a hundred clients': async () => {
     const listener = listening();
     const serving = (async () => {
       for await (const { socket: client } of listener) void echo(client);
@@ -60,7 +60,7 @@ const checks = {
     listener.close();
     await serving;
   },
-  'a megabyte in both directions': async () => {
+  'a megabyte is transferred in both directions': async () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
     const data = Buffer.from(Array.from({ length: 1 << 20 }, (_, i) => i * 7));
     const [one, other] = [Buffer.alloc(data.length), Buffer.alloc(data.length)];
@@ -69,7 +69,7 @@ const checks = {
     a.close();
     b.close();
   },
-  'datagrams with their senders': async () => {
+  'recvfrom returns datagrams with their senders': async () => {
     const [a, b] = [socket(AF_INET, SOCK_DGRAM), socket(AF_INET, SOCK_DGRAM)];
     a.bind(local());
     b.bind(local());
@@ -80,7 +80,7 @@ const checks = {
     a.close();
     b.close();
   },
-  'aborts, timeouts and close': async () => {
+  'an abort, a timeout and close end a pending call': async () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
     const buf = new Uint8Array(8);
     const abort = new globalThis.AbortController();
@@ -94,7 +94,7 @@ const checks = {
     await assert.rejects(a.recv(buf), { code: 'EBADF' });
     b.close();
   },
-  'an error tells the call and the address': async () => {
+  'an error contains the call and the address': async () => {
     const listener = listening();
     const address = listener.getsockname();
     listener.close();
@@ -102,7 +102,7 @@ const checks = {
     await assert.rejects(client.connect(address), { code: 'ECONNREFUSED', syscall: 'connect', address: '127.0.0.1' });
     client.close();
   },
-  'a descriptor of somebody else is waited for, and taken over': async () => {
+  'readable accepts a descriptor, and Socket.from takes ownership of it': async () => {
     const both = new Int32Array(2);
     bsd.check('pipe', bsd.pipe(both));
     const waiting = readable(both[0]);
@@ -115,7 +115,7 @@ const checks = {
     reading.close();
     writing.close();
   },
-  lines: async () => {
+  'lines yields lines': async () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
     await a.writen('one\r\ntwo\nthree');
     a.close();
@@ -124,28 +124,28 @@ const checks = {
     assert.deepEqual(lines, ['one', 'two', 'three']);
     b.close();
   },
-  'a wrong argument is a TypeError that names the call': async () => {
+  'a wrong argument throws a TypeError that names the call': async () => {
     const [a, b] = socketpair(AF_UNIX, SOCK_STREAM);
     await assert.rejects(a.recv({}), /^TypeError: recv: buf/);
     await assert.rejects(a.send(3), /^TypeError: send: buf/);
     a.close();
     b.close();
   },
-  getaddrinfo: async () => {
+  'getaddrinfo resolves a numeric address': async () => {
     const [found] = await getaddrinfo('127.0.0.1', '80');
     assert.equal(bsd.ntohs(bsd.cast(bsd.sockaddr_in, found.ai_addr).sin_port), 80);
   },
-  'in a worker, which ends in the middle of a wait': async () => {
+  'a worker with a pending call can be terminated': async () => {
     const worker = new Worker(join(__dirname, 'promises_worker.cjs'));
-    const said = [];
+    const received = [];
     await new Promise((resolve, reject) => {
       worker.on('error', reject);
-      worker.on('message', (text) => said.push(text) === 2 && resolve());
+      worker.on('message', (text) => received.push(text) === 2 && resolve());
     });
-    assert.deepEqual(said, ['received 5', 'waiting']);
+    assert.deepEqual(received, ['received 5', 'waiting']);
     await worker.terminate();
   },
-  'nothing holds the process': async () => {
+  'a pending call does not keep the process alive after unref': async () => {
     const [a] = socketpair(AF_UNIX, SOCK_STREAM);
     a.unref()
       .recv(new Uint8Array(1))

@@ -1,4 +1,4 @@
-// What promises.cjs checks, under this Node, and under others, Bun and Deno where they are: in these two a thread wakes JavaScript.
+// Runs promises.cjs under this Node and under the installed runtimes. In Bun and Deno a thread wakes JavaScript.
 import { run } from '../support/running-program';
 import { all, results } from './runtimes';
 
@@ -6,18 +6,18 @@ import { all, results } from './runtimes';
 const { names } = require('./promises.cjs') as { names: string[] };
 
 describe.each(all)('%s', (_name, command) => {
-  let said = new Map<string, string>();
+  let outcomes = new Map<string, string>();
 
   beforeAll(async () => {
-    said = await results(command, 'promises.cjs');
+    outcomes = await results(command, 'promises.cjs');
   }, 60_000);
 
   test.each(names)('%s', (check) => {
-    expect(said.get(check)).toBe('passed');
+    expect(outcomes.get(check)).toBe('passed');
   });
 });
 
-test('a platform without epoll is told so at import', async () => {
+test('the import fails with a message on a platform without epoll', async () => {
   const program = run(process.execPath, [
     '-e',
     `delete require('./dist/runtime/library.js').load('runtime/addon').native.constants.EPOLLET; require('./dist/promises');`,

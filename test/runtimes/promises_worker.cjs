@@ -4,7 +4,7 @@ const { AF_UNIX, SOCK_STREAM } = require('bsd-sockets');
 const { socketpair } = require('bsd-sockets/promises');
 
 async function main() {
-  const [a, b] = (globalThis.kept = socketpair(AF_UNIX, SOCK_STREAM)); // else b is collected, with a warning
+  const [a, b] = (globalThis.kept = socketpair(AF_UNIX, SOCK_STREAM)); // otherwise b is collected, with a warning
   const buf = new Uint8Array(8);
   const receiving = a.recv(buf);
   await b.send('hello');

@@ -25,7 +25,7 @@ const runtimes: Record<string, [file: string, ...args: string[]]> = {
   deno: ['deno/deno', 'run', '-A'],
 };
 
-/** Other Nodes, Bun and Deno, in the node_modules that BSD_SOCKETS_RUNTIMES names. */
+/** Other Nodes, Bun and Deno in the folder that BSD_SOCKETS_RUNTIMES names. */
 export const others: Runtime[] =
   installed === undefined
     ? []
@@ -33,7 +33,7 @@ export const others: Runtime[] =
 
 export const all: Runtime[] = [['node', [process.execPath]], ...others];
 
-/** What a program of this folder says of each of its checks. It ends by itself: nothing that is left holds it. */
+/** Runs a program of this folder, which must end by itself, and returns the outcome of each check. */
 export async function results([file, ...args]: string[], name: string): Promise<Map<string, string>> {
   const program = run(file!, [...args, join(__dirname, name)]);
   expect({ ...(await program.ended), stderr: program.stderr }).toEqual({ code: 0, signal: null, stderr: '' });

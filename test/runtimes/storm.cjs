@@ -1,7 +1,7 @@
 'use strict';
-// Has the package look at blocked workers all the time: they echo bytes between two garbage collections, while each byte
-// comes with messages, and some of them throw or are terminated in their calls, and are replaced.
-//   node [FLAGS] storm.cjs ROUNDS: prints how many bytes came back, and how many workers have ended
+// Makes the package examine blocked workers all the time. The workers echo bytes and allocate garbage, and each byte comes with
+// messages. Some workers throw or are terminated in their calls, and are replaced.
+//   node [FLAGS] storm.cjs ROUNDS: prints the number of echoed bytes, and the number of workers that have ended
 const assert = require('node:assert/strict');
 const { once } = require('node:events');
 const { performance } = require('node:perf_hooks');
@@ -54,7 +54,7 @@ async function echoed({ worker, peer }, byte) {
   assert.equal(buf[0], byte);
 }
 
-/** The worker ends by itself or is ended, at any moment of its call, and another one takes its place. */
+/** Ends a worker at any moment of its call, by an error or by terminate(), and starts another one. */
 async function replace({ worker, ended, fd, peer }, throws) {
   worker.postMessage('');
   spin(50);

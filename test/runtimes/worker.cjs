@@ -21,5 +21,5 @@ const jobs = {
 };
 
 parentPort.postMessage({ id: readlinkSync('/proc/thread-self').split('/').pop() });
-// By the event loop: what was posted is on its way.
+// In a later turn of the event loop, after the message above was sent.
 setImmediate(() => parentPort.postMessage(jobs[workerData.job](workerData.fd)));

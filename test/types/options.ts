@@ -1,4 +1,4 @@
-// What the constants of options tell the compiler of their values: `tsc --noEmit` is the test. Nothing here runs.
+// The constants of options declare the types of their values. Only compiled: `tsc --noEmit` is the test.
 import {
   IPPROTO_IP,
   IPPROTO_TCP,
@@ -44,7 +44,7 @@ export function compiles(s: Socket, level: number, optname: number): void {
   s.setsockopt(SOL_SOCKET, SO_TIMESTAMPING, 24);
   s.setsockopt(SOL_SOCKET, SO_TIMESTAMPING, new Uint8Array(8));
   s.setsockopt(IPPROTO_IP, IP_MULTICAST_IF, new in_addr());
-  // Nothing is known of the value: all that some option takes.
+  // The type of the value is unknown: any type of any option is accepted.
   s.setsockopt(IPPROTO_IP, IP_ADD_MEMBERSHIP, new ip_mreq());
   s.setsockopt(SOL_SOCKET, SO_ATTACH_FILTER, new sock_fprog());
   s.setsockopt(level, optname, 'text');
@@ -65,9 +65,9 @@ export function compiles(s: Socket, level: number, optname: number): void {
 export function doesNotCompile(s: Socket, level: number, optname: number): void {
   // @ts-expect-error: struct linger
   s.setsockopt(SOL_SOCKET, SO_LINGER, true);
-  // @ts-expect-error: no more than a boolean
+  // @ts-expect-error: a boolean is no linger
   s.setsockopt(SOL_SOCKET, SO_LINGER, 'abc');
-  // @ts-expect-error: nor its members alone
+  // @ts-expect-error: an object with the members is no linger
   s.setsockopt(SOL_SOCKET, SO_LINGER, { l_onoff: 1 });
   // @ts-expect-error: struct timeval
   s.setsockopt(SOL_SOCKET, SO_RCVTIMEO, 1000);

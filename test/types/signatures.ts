@@ -1,4 +1,4 @@
-// What must and what must not compile: `tsc --noEmit` is the test. Nothing here runs.
+// Calls that must compile, and calls that must not. Only compiled: `tsc --noEmit` is the test.
 import type { addrinfo, cast, inet_ntop } from 'bsd-sockets';
 import {
   AF_INET,
@@ -100,9 +100,9 @@ export function compiles(): void {
 export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   // @ts-expect-error: the option's value is a timeval
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, int(100), 4);
-  // @ts-expect-error: the same, of another class
+  // @ts-expect-error: the option's value is of another class
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, new linger(), 8);
-  // @ts-expect-error: the same, to get it
+  // @ts-expect-error: getsockopt needs the class of the value, too
   getsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, int(), socklen_t(4));
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, new timeval(), sizeof(timeval));
   setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, int(1), sizeof(int));
@@ -111,13 +111,13 @@ export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   close('3');
   // @ts-expect-error: C has no default for backlog
   listen(fd);
-  // @ts-expect-error: nor a third argument
+  // @ts-expect-error: there is no third argument
   listen(fd, 5, 0);
-  // @ts-expect-error: addrlen goes in and out: it is a pointer
+  // @ts-expect-error: addrlen is an in/out parameter, a pointer
   accept(fd, addr, sizeof(addr));
-  // @ts-expect-error: bind takes it by value
+  // @ts-expect-error: bind takes addrlen by value
   bind(fd, addr, socklen_t(16));
-  // @ts-expect-error: read writes to its memory: no string
+  // @ts-expect-error: read writes to its buffer, which cannot be a string
   read(fd, 'text', 4);
   // @ts-expect-error: a pointer is a view, not its ArrayBuffer
   read(fd, new ArrayBuffer(4), 4);
@@ -135,12 +135,12 @@ export function doesNotCompile(fd: number, addr: sockaddr_in): void {
   writev(fd, new Uint8Array(16), 1);
   // @ts-expect-error: a msghdr, not its bytes
   sendmsg(fd, new Uint8Array(56), 0);
-  // @ts-expect-error: an import can't be assigned to: set_errno(0)
+  // @ts-expect-error: an import cannot be assigned to: call set_errno(0)
   errno = 0;
   // @ts-expect-error: strlen
   sizeof('text');
-  // @ts-expect-error: no view of something else: cast it
+  // @ts-expect-error: a view of another type needs a cast
   new sockaddr_in(new Uint8Array(16));
-  // @ts-expect-error: a piece of memory has its length
+  // @ts-expect-error: an iovec needs iov_len
   readv(fd, [{ iov_base: null }], 1);
 }

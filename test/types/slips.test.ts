@@ -1,5 +1,4 @@
-// The slips in the notes' C, and what the compiler says to them in TypeScript: the comments in examples/server.ts say
-// it too, word for word.
+// The mistakes of the notes' C code are compile errors in TypeScript. Comments in examples/server.ts quote these errors verbatim.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -25,7 +24,7 @@ host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {
   return files.get(name);
 };
 
-/** What the compiler says to the example after a change. */
+/** Returns the errors of the compiler for a changed example. */
 function compiled(changed: string): string[] {
   text = changed;
   const program = ts.createProgram([example], options, host);
@@ -48,13 +47,13 @@ test.each([
     'bind(serv_sock, serv_addr, sizeof(serv_sock))',
   ],
   ['a missing &', 'accept(serv_sock, clnt_addr, clnt_len)', 'accept(serv_sock, clnt_addr, sizeof(clnt_addr))'],
-])('%s', (_, right, slip) => {
+])('%s causes the compile error that the example quotes', (_, right, slip) => {
   expect(source).toContain(right);
   const errors = compiled(source.replace(right, slip).replace('inet_ntoa }', 'inet_ntoa, inet_addr }'));
   expect(errors).toHaveLength(1);
   expect(comments).toContain(errors[0]);
 });
 
-test('what is right compiles', () => {
+test('the unchanged example compiles', () => {
   expect(compiled(source)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Asks for one name of the index first, each time of the package loaded anew: is every name of every header there then?
+// Loads the package anew for each name of the index, reads this name first, and checks that every header has all names.
 'use strict';
 const { readdirSync } = require('node:fs');
 const { dirname, join } = require('node:path');

@@ -1,4 +1,4 @@
-// Compiled, and never run: what the declarations know of structs and of promises.
+// Only compiled: the declarations of structs and of promises.
 import {
   AF_INET,
   SOCK_STREAM,
