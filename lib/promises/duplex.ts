@@ -1,16 +1,17 @@
 // A Socket as a Duplex that stands in for a net.Socket: http, tls, http2 and others take it as a connection. It has the
 // methods and properties of net.Socket that they use. node:stream is loaded when the first one is made.
 import type * as stream from 'node:stream';
-import { ENOTCONN } from '../headers/errno';
+import { EAGAIN, ENOTCONN } from '../headers/errno';
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_KEEPIDLE, TCP_NODELAY } from '../headers/netinet/tcp';
 import { AF_INET6, AF_INET, SHUT_WR, SOL_SOCKET, SO_KEEPALIVE, SO_LINGER, linger } from '../headers/sys/socket';
 import { type Address, familyOf, portOf, textOf } from './address';
-import { READ_CHUNK, isEnd, writeAllVectored } from './byte-io';
+import { errno } from '../runtime/errno';
+import { READ_BUFFER, WRITEN, isEnd, writeAllVectored } from './byte-io';
 import type { iovec } from '../structs/msghdr';
 import { argumentTypeError } from './argument-errors';
-import type { SocketError } from './errors';
-import { NO_MEMORY } from './operation';
+import { type SocketError, systemError } from './errors';
+import { NO_MEMORY, type Operation } from './operation';
 import { READ, WRITE } from './reactor';
 import { type Socket, ioOf } from './socket';
 
@@ -104,14 +105,21 @@ export function shutdownWrite(socket: Socket): void {
 
 // Many small pieces are copied into one: the objects for writev would cost more.
 const MAX_COPIED = 16384;
+let copyMemory: Buffer | undefined;
 
 interface Chunk {
   chunk: Buffer | string;
   encoding: BufferEncoding;
 }
 
-const bytesOf = ({ chunk, encoding }: Chunk): Buffer =>
+type Callback = (error?: Error | null) => void;
+
+const bytesOf = (chunk: Buffer | string, encoding: BufferEncoding): Buffer =>
   typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
+
+// A character of a string has at most three bytes in any encoding.
+const addMaxLength = (sum: number, { chunk }: Chunk): number =>
+  sum + (typeof chunk === 'string' ? chunk.length * 3 : chunk.length);
 
 // A listener of these waits for input.
 const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close']);
@@ -121,10 +129,11 @@ const vector = (piece: Buffer): iovec => ({ iov_base: piece, iov_len: piece.leng
 type ConnectionClass = new (socket: Socket, options: DuplexOptions) => Connection;
 let connectionClass: ConnectionClass | undefined;
 
-function defineClass({ Duplex }: typeof stream): ConnectionClass {
+function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass {
   return class Connection extends Duplex implements Connection {
     readonly #socket: Socket;
     #idleTimer: NodeJS.Timeout | undefined;
+    #idleTime = 0; // of the timer, in milliseconds
     #seenProgress = -1; // of the write that waited when the idle timer was last seen
     #isReferenced: boolean;
     #expectsInput = false;
@@ -135,8 +144,8 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     timeout: number | undefined;
     connecting = false;
 
-    constructor(socket: Socket, { noDelay, connected, ...options }: DuplexOptions) {
-      super(options);
+    constructor(socket: Socket, { noDelay, connected, signal, ...options }: DuplexOptions) {
+      super({ decodeStrings: false, ...options, emitClose: false });
       this.#socket = socket;
       this.#isReferenced = ioOf(socket).isReferenced;
       if (noDelay !== undefined) this.setNoDelay(noDelay);
@@ -146,6 +155,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       ioOf(socket).unref();
       if (connected) this.#connect(connected);
       this.read(0);
+      if (signal) addAbortSignal(signal, this);
     }
 
     #connect(connected: Promise<unknown>): void {
@@ -186,43 +196,69 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _read(): void {
-      if (this.connecting) return void this.once('connect', () => this._read());
-      const io = ioOf(this.#socket);
-      const receive = (): void => {
-        io.start<Uint8Array<ArrayBuffer>>(READ, READ_CHUNK, NO_MEMORY).then(
-          (chunk) => {
-            this.#active();
-            this.#bytesRead += chunk.length;
-            if (chunk.length > 0) this.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-            else if (!isEnd(io, 0)) receive();
-            else if (!this.destroyed) {
-              this.push(null);
-              this.read(0); // emits 'end' if nothing is buffered
-            }
-          },
-          (error: Error) => this.destroy(error),
-        );
-      };
-      receive();
+      if (this.connecting) this.once('connect', () => this.#receive());
+      else this.#receive();
     }
 
-    override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+    #receive(): void {
+      ioOf(this.#socket).start<Buffer>(READ, READ_BUFFER, NO_MEMORY).then(this.#onChunk, this.#onReadError);
+    }
+
+    #onChunk = (chunk: Buffer): void => {
+      this.#active();
+      this.#bytesRead += chunk.length;
+      if (chunk.length > 0) {
+        this.push(chunk);
+      } else if (!isEnd(ioOf(this.#socket), 0)) {
+        this.#receive();
+      } else if (!this.destroyed) {
+        this.push(null);
+        this.read(0); // emits 'end' if nothing is buffered
+      }
+    };
+
+    #onReadError = (error: Error): void => void this.destroy(error);
+
+    override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: Callback): void {
       if (this.connecting) return void this.once('connect', () => this._write(chunk, encoding, callback));
-      this.#writeAll(this.#socket.writen(bytesOf({ chunk, encoding })), callback);
+      if (typeof chunk === 'string') this.#writeCopied([{ chunk, encoding }], callback);
+      else this.#writeBuffer(chunk, chunk.length, callback);
     }
 
-    override _writev(chunks: Chunk[], callback: (error?: Error | null) => void): void {
+    override _writev(chunks: Chunk[], callback: Callback): void {
       if (this.connecting) return void this.once('connect', () => this._writev(chunks, callback));
-      const pieces = chunks.map(bytesOf);
-      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-      const written =
-        length <= MAX_COPIED
-          ? this.#socket.writen(Buffer.concat(pieces, length))
-          : ioOf(this.#socket).start(WRITE, writeAllVectored(pieces.map(vector)), NO_MEMORY);
-      this.#writeAll(written, callback);
+      if (chunks.reduce(addMaxLength, 0) <= MAX_COPIED) return this.#writeCopied(chunks, callback);
+      const pieces = chunks.map(({ chunk, encoding }) => bytesOf(chunk, encoding));
+      this.#writeLater(writeAllVectored(pieces.map(vector)), NO_MEMORY, callback);
     }
 
-    #writeAll(written: Promise<number>, callback: (error?: Error | null) => void): void {
+    // A large string is converted by itself. Small pieces are sent with one call out of memory that all streams share.
+    #writeCopied(chunks: Chunk[], callback: Callback): void {
+      if (chunks.reduce(addMaxLength, 0) > MAX_COPIED) {
+        const [{ chunk, encoding }] = chunks as [Chunk];
+        const bytes = bytesOf(chunk, encoding);
+        return this.#writeBuffer(bytes, bytes.length, callback);
+      }
+      copyMemory ??= Buffer.allocUnsafeSlow(MAX_COPIED);
+      let length = 0;
+      for (const { chunk, encoding } of chunks) {
+        length += typeof chunk === 'string' ? copyMemory.write(chunk, length, encoding) : chunk.copy(copyMemory, length);
+      }
+      this.#writeBuffer(copyMemory, length, callback);
+    }
+
+    // Usually the kernel takes all bytes at once, and nothing is allocated.
+    #writeBuffer(memory: Buffer, length: number, callback: Callback): void {
+      const io = ioOf(this.#socket);
+      const n = length > 0 ? io.attempt(WRITE, WRITEN, memory, length) : 0;
+      if (n === -1 && errno !== EAGAIN) return callback(systemError(errno, WRITEN));
+      if (n > 0) this.#written(n);
+      if (n === length) return callback();
+      const rest = memory.subarray(Math.max(n, 0), length);
+      this.#writeLater(WRITEN, memory === copyMemory ? Buffer.from(rest) : rest, callback);
+    }
+
+    #writeLater(operation: Operation, memory: Uint8Array, callback: Callback): void {
       this.#active();
       this.#writing = true;
       this.#updateRef();
@@ -231,14 +267,20 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
         this.#updateRef();
         callback(error);
       };
-      written.then((n) => {
-        this.#active();
-        this.#bytesWritten += n;
-        settled();
-      }, settled);
+      ioOf(this.#socket)
+        .start(WRITE, operation, memory)
+        .then((n) => {
+          this.#written(n);
+          settled();
+        }, settled);
     }
 
-    override _final(callback: (error?: Error | null) => void): void {
+    #written(n: number): void {
+      this.#active();
+      this.#bytesWritten += n;
+    }
+
+    override _final(callback: Callback): void {
       if (this.connecting) return void this.once('connect', () => this._final(callback));
       try {
         shutdownWrite(this.#socket);
@@ -248,33 +290,44 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       }
     }
 
-    override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    override _destroy(error: Error | null, callback: Callback): void {
       this.connecting = false;
       clearTimeout(this.#idleTimer);
+      let reported = error;
       try {
         this.#socket.close();
-        callback(error);
       } catch (failure) {
-        callback(error ?? (failure as Error));
+        reported ??= failure as Error;
       }
+      callback(reported);
+      process.nextTick(() => this.emit('close', reported !== null)); // after 'error'
     }
 
     #active(): void {
-      this.#idleTimer?.refresh();
+      if (this.timeout) this.#idleTimer!.refresh();
     }
 
     setTimeout(timeout: number, callback?: () => void): this {
       if (typeof timeout !== 'number') throw argumentTypeError('setTimeout', 'timeout', 'a number', timeout);
-      clearTimeout(this.#idleTimer);
+      if (this.destroyed) return this;
       this.timeout = timeout;
-      this.#idleTimer = timeout > 0 ? setTimeout(() => this.#idle(), timeout).unref() : undefined;
-      if (callback && this.#idleTimer) this.once('timeout', callback);
+      if (timeout > 0) this.#startIdleTimer(timeout);
+      if (callback && timeout > 0) this.once('timeout', callback);
       else if (callback) this.removeListener('timeout', callback);
       return this;
     }
 
+    // An http server sets and clears the same timeout with each request: the timer stays.
+    #startIdleTimer(timeout: number): void {
+      if (this.#idleTimer && this.#idleTime === timeout) return void this.#idleTimer.refresh();
+      clearTimeout(this.#idleTimer);
+      this.#idleTimer = setTimeout(() => this.#idle(), timeout).unref();
+      this.#idleTime = timeout;
+    }
+
     // A large write that makes progress is not idle.
     #idle(): void {
+      if (!this.timeout) return;
       const progress = ioOf(this.#socket).writeProgress;
       const idle = progress === -1 || progress === this.#seenProgress;
       this.#seenProgress = progress;
@@ -375,6 +428,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
 
     // The peer does not change.
     #peer(): Named {
+      if (this.connecting) return {};
       ignoreErrors(() => {
         this.#remote ??= named(this.#socket.getpeername());
       });
