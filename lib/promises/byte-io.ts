@@ -258,20 +258,18 @@ let chunkMemory: Buffer<ArrayBuffer> | undefined;
 // A large chunk takes the memory along. A small one is copied, so that it does not keep all of the memory alive.
 function takeChunk(length: number): Uint8Array<ArrayBuffer> {
   const memory = chunkMemory!;
-  if (length < CHUNK_SIZE / 2) return Uint8Array.prototype.slice.call(memory, 0, length) as Uint8Array<ArrayBuffer>;
+  if (length < CHUNK_SIZE / 2) return new Uint8Array(memory.subarray(0, length));
   chunkMemory = undefined;
   return new Uint8Array(memory.buffer, 0, length);
 }
 
+function readChunk(io: Target): number {
+  chunkMemory ??= Buffer.allocUnsafeSlow(CHUNK_SIZE);
+  return io.noteRead(readStep(io, chunkMemory, CHUNK_SIZE), CHUNK_SIZE);
+}
+
 /** Reads what there is: the promise is a `Uint8Array` of its own. */
-export const READ_CHUNK: Operation = {
-  syscall: 'recv',
-  attempt: (io) => {
-    chunkMemory ??= Buffer.allocUnsafeSlow(CHUNK_SIZE);
-    return io.noteRead(readStep(io, chunkMemory, CHUNK_SIZE), CHUNK_SIZE);
-  },
-  finish: takeChunk,
-};
+export const READ_CHUNK: Operation = { syscall: 'recv', attempt: readChunk, finish: takeChunk };
 
 // As Node's own streams read: a small chunk comes from the pool that all Buffers share.
 function takeBuffer(length: number): Buffer {
@@ -286,7 +284,7 @@ function takeBuffer(length: number): Buffer {
 }
 
 /** The same for node:stream: the promise is a `Buffer`, and errors are those of net.Socket. */
-export const READ_BUFFER: Operation = { syscall: 'read', attempt: READ_CHUNK.attempt, finish: takeBuffer };
+export const READ_BUFFER: Operation = { syscall: 'read', attempt: readChunk, finish: takeBuffer };
 
 /** Whether a read that returned `n` bytes reached the end of input. An empty datagram does not. */
 export function isEnd(io: Target, n: number): boolean {

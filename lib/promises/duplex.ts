@@ -114,15 +114,30 @@ interface Chunk {
 
 type Callback = (error?: Error | null) => void;
 
-const bytesOf = (chunk: Buffer | string, encoding: BufferEncoding): Buffer =>
+const bytesOf = ({ chunk, encoding }: Chunk): Buffer =>
   typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
+
+const byteLength = ({ chunk, encoding }: Chunk): number =>
+  typeof chunk === 'string' ? Buffer.byteLength(chunk, encoding) : chunk.length;
 
 // A character of a string has at most three bytes in any encoding.
 const addMaxLength = (sum: number, { chunk }: Chunk): number =>
   sum + (typeof chunk === 'string' ? chunk.length * 3 : chunk.length);
 
 // A listener of these waits for input.
-const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close']);
+const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close', 'error']);
+
+type Write = (this: Connection, chunk: unknown, encoding?: unknown, callback?: unknown) => boolean;
+
+// In place of `write` after the peer has ended the connection: the error is that of net.Socket.
+const writeAfterEnd: Write = function (...args) {
+  if (!this.writableEnded) return (Object.getPrototypeOf(this) as { write: Write }).write.apply(this, args);
+  const error = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' });
+  const callback = args.find((argument) => typeof argument === 'function');
+  if (callback) process.nextTick(callback, error);
+  this.destroy(error);
+  return false;
+};
 
 const vector = (piece: Buffer): iovec => ({ iov_base: piece, iov_len: piece.length });
 
@@ -212,6 +227,7 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
       } else if (!isEnd(ioOf(this.#socket), 0)) {
         this.#receive();
       } else if (!this.destroyed) {
+        if (!this.allowHalfOpen) this.write = writeAfterEnd as typeof this.write;
         this.push(null);
         this.read(0); // emits 'end' if nothing is buffered
       }
@@ -220,46 +236,46 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
     #onReadError = (error: Error): void => void this.destroy(error);
 
     override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: Callback): void {
-      if (this.connecting) return void this.once('connect', () => this._write(chunk, encoding, callback));
-      if (typeof chunk === 'string') this.#writeCopied([{ chunk, encoding }], callback);
+      if (typeof chunk === 'string') this.#writeChunks([{ chunk, encoding }], callback);
       else this.#writeBuffer(chunk, chunk.length, callback);
     }
 
     override _writev(chunks: Chunk[], callback: Callback): void {
-      if (this.connecting) return void this.once('connect', () => this._writev(chunks, callback));
+      this.#writeChunks(chunks, callback);
+    }
+
+    #writeChunks(chunks: Chunk[], callback: Callback): void {
       if (chunks.reduce(addMaxLength, 0) <= MAX_COPIED) return this.#writeCopied(chunks, callback);
-      const pieces = chunks.map(({ chunk, encoding }) => bytesOf(chunk, encoding));
+      const pieces = chunks.map(bytesOf);
+      if (pieces.length === 1) return this.#writeBuffer(pieces[0]!, pieces[0]!.length, callback);
+      this.#bytesWritten += pieces.reduce((sum, { length }) => sum + length, 0);
       this.#writeLater(writeAllVectored(pieces.map(vector)), NO_MEMORY, callback);
     }
 
-    // A large string is converted by itself. Small pieces are sent with one call out of memory that all streams share.
+    // Small pieces are sent with one call, out of memory that all streams share.
     #writeCopied(chunks: Chunk[], callback: Callback): void {
-      if (chunks.reduce(addMaxLength, 0) > MAX_COPIED) {
-        const [{ chunk, encoding }] = chunks as [Chunk];
-        const bytes = bytesOf(chunk, encoding);
-        return this.#writeBuffer(bytes, bytes.length, callback);
-      }
       copyMemory ??= Buffer.allocUnsafeSlow(MAX_COPIED);
       let length = 0;
       for (const { chunk, encoding } of chunks) {
-        length += typeof chunk === 'string' ? copyMemory.write(chunk, length, encoding) : chunk.copy(copyMemory, length);
+        length +=
+          typeof chunk === 'string' ? copyMemory.write(chunk, length, encoding) : chunk.copy(copyMemory, length);
       }
       this.#writeBuffer(copyMemory, length, callback);
     }
 
     // Usually the kernel takes all bytes at once, and nothing is allocated.
     #writeBuffer(memory: Buffer, length: number, callback: Callback): void {
-      const io = ioOf(this.#socket);
-      const n = length > 0 ? io.attempt(WRITE, WRITEN, memory, length) : 0;
+      const n = length === 0 || this.connecting ? 0 : ioOf(this.#socket).attempt(WRITE, WRITEN, memory, length);
       if (n === -1 && errno !== EAGAIN) return callback(systemError(errno, WRITEN));
-      if (n > 0) this.#written(n);
+      this.#bytesWritten += length;
+      this.#active();
       if (n === length) return callback();
       const rest = memory.subarray(Math.max(n, 0), length);
       this.#writeLater(WRITEN, memory === copyMemory ? Buffer.from(rest) : rest, callback);
     }
 
     #writeLater(operation: Operation, memory: Uint8Array, callback: Callback): void {
-      this.#active();
+      if (this.connecting) return void this.once('connect', () => this.#writeLater(operation, memory, callback));
       this.#writing = true;
       this.#updateRef();
       const settled = (error?: Error): void => {
@@ -269,15 +285,10 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
       };
       ioOf(this.#socket)
         .start(WRITE, operation, memory)
-        .then((n) => {
-          this.#written(n);
+        .then(() => {
+          this.#active();
           settled();
         }, settled);
-    }
-
-    #written(n: number): void {
-      this.#active();
-      this.#bytesWritten += n;
     }
 
     override _final(callback: Callback): void {
@@ -391,7 +402,8 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
     }
 
     get bytesWritten(): number {
-      return this.#bytesWritten + this.writableLength;
+      const { _writableState } = this as unknown as { _writableState: { getBuffer(): Chunk[] } };
+      return _writableState.getBuffer().reduce((sum, chunk) => sum + byteLength(chunk), this.#bytesWritten);
     }
 
     get bufferSize(): number {

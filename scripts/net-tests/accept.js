@@ -20,6 +20,7 @@ function replace(server, accepted) {
 
 const { emit } = net.Server.prototype;
 net.Server.prototype.emit = function (event, ...args) {
-  if (event !== 'connection' || !(args[0] instanceof net.Socket) || !args[0]._handle) return emit.call(this, event, ...args);
+  if (event !== 'connection' || !(args[0] instanceof net.Socket) || !args[0]._handle)
+    return emit.call(this, event, ...args);
   return emit.call(this, event, replace(this, args[0]));
 };

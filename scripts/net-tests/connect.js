@@ -15,7 +15,16 @@ const {
 } = require('bsd-sockets');
 const { duplex, socket } = require('bsd-sockets/promises');
 
-const LEFT_TO_NODE = ['lookup', 'localAddress', 'localPort', 'onread', 'fd', 'handle', 'blockList'];
+const LEFT_TO_NODE = [
+  'lookup',
+  'localAddress',
+  'localPort',
+  'onread',
+  'fd',
+  'handle',
+  'blockList',
+  'objectMode',
+].concat(['readableObjectMode', 'writableObjectMode', 'autoSelectFamily', 'autoSelectFamilyAttemptTimeout']);
 
 function inetAddress(host, port) {
   const v4 = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(port) });
