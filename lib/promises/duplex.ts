@@ -9,11 +9,11 @@ import { type Address, familyOf, portOf, textOf } from './address';
 import { errno } from '../runtime/errno';
 import { READ_BUFFER, WRITEN, isEnd, writeAllVectored } from './byte-io';
 import type { iovec } from '../structs/msghdr';
-import { argumentTypeError } from './argument-errors';
+import { invalidType, options as isObject } from '../runtime/validate';
 import { type SocketError, systemError } from './errors';
 import { NO_MEMORY, type Operation } from './operation';
 import { READ, WRITE } from './reactor';
-import { type Socket, ioOf } from './socket';
+import { type Socket, ioOf, queueOf } from './socket';
 
 /** Options of `duplex`, beside those of stream.Duplex. */
 export interface DuplexOptions extends stream.DuplexOptions {
@@ -216,7 +216,7 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
     }
 
     #receive(): void {
-      ioOf(this.#socket).start<Buffer>(READ, READ_BUFFER, NO_MEMORY).then(this.#onChunk, this.#onReadError);
+      ioOf(this.#socket).start<Buffer>(undefined, READ, READ_BUFFER, NO_MEMORY).then(this.#onChunk, this.#onReadError);
     }
 
     #onChunk = (chunk: Buffer): void => {
@@ -284,7 +284,7 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
         callback(error);
       };
       ioOf(this.#socket)
-        .start(WRITE, operation, memory)
+        .start(undefined, WRITE, operation, memory)
         .then(() => {
           this.#active();
           settled();
@@ -319,7 +319,7 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
     }
 
     setTimeout(timeout: number, callback?: () => void): this {
-      if (typeof timeout !== 'number') throw argumentTypeError('setTimeout', 'timeout', 'a number', timeout);
+      if (typeof timeout !== 'number') throw invalidType({ name: 'setTimeout' }, 'timeout', 'a number', timeout);
       if (this.destroyed) return this;
       this.timeout = timeout;
       if (timeout > 0) this.#startIdleTimer(timeout);
@@ -464,6 +464,8 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
  * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default.
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
+  queueOf(duplex, socket);
+  isObject(duplex, 'options', options);
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   connectionClass ??= defineClass(require('node:stream') as typeof stream);
   return new connectionClass(socket, options);

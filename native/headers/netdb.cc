@@ -207,40 +207,24 @@ napi_value getprotobynumber(napi_env env, int proto) { return FIND(protoent, get
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(AI_PASSIVE),     CONSTANT(AI_CANONNAME),   CONSTANT(AI_NUMERICHOST),  CONSTANT(AI_NUMERICSERV),
-    CONSTANT(AI_V4MAPPED),    CONSTANT(AI_ALL),         CONSTANT(AI_ADDRCONFIG),   CONSTANT(EAI_BADFLAGS),
-    CONSTANT(EAI_NONAME),     CONSTANT(EAI_AGAIN),      CONSTANT(EAI_FAIL),        CONSTANT(EAI_FAMILY),
-    CONSTANT(EAI_SOCKTYPE),   CONSTANT(EAI_SERVICE),    CONSTANT(EAI_MEMORY),      CONSTANT(EAI_SYSTEM),
-    CONSTANT(EAI_OVERFLOW),   CONSTANT(EAI_NODATA),     CONSTANT(EAI_ADDRFAMILY),  CONSTANT(NI_MAXHOST),
-    CONSTANT(NI_MAXSERV),     CONSTANT(NI_NUMERICHOST), CONSTANT(NI_NUMERICSERV),  CONSTANT(NI_NOFQDN),
-    CONSTANT(NI_NAMEREQD),    CONSTANT(NI_DGRAM),       CONSTANT(HOST_NOT_FOUND),  CONSTANT(TRY_AGAIN),
-    CONSTANT(NO_RECOVERY),    CONSTANT(NO_DATA),        CONSTANT(NO_ADDRESS),      CONSTANT(NETDB_INTERNAL),
+CONSTANTS(AI_PASSIVE, AI_CANONNAME, AI_NUMERICHOST, AI_NUMERICSERV, AI_V4MAPPED, AI_ALL, AI_ADDRCONFIG);
+CONSTANTS(EAI_BADFLAGS, EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_SOCKTYPE, EAI_SERVICE, EAI_MEMORY, EAI_SYSTEM,
+          EAI_OVERFLOW, EAI_NODATA, EAI_ADDRFAMILY);
+CONSTANTS(NI_MAXHOST, NI_MAXSERV, NI_NUMERICHOST, NI_NUMERICSERV, NI_NOFQDN, NI_NAMEREQD, NI_DGRAM);
+CONSTANTS(HOST_NOT_FOUND, TRY_AGAIN, NO_RECOVERY, NO_DATA, NO_ADDRESS, NETDB_INTERNAL);
 #ifdef __linux__
-    CONSTANT(EAI_INPROGRESS), CONSTANT(EAI_CANCELED),   CONSTANT(EAI_NOTCANCELED), CONSTANT(EAI_ALLDONE),
-    CONSTANT(EAI_INTR),       CONSTANT(EAI_IDN_ENCODE),
+CONSTANTS(EAI_INPROGRESS, EAI_CANCELED, EAI_NOTCANCELED, EAI_ALLDONE, EAI_INTR, EAI_IDN_ENCODE);
 #endif
 #ifdef __GLIBC__
-    CONSTANT(AI_IDN),         CONSTANT(AI_CANONIDN),    CONSTANT(NI_IDN),          CONSTANT(NETDB_SUCCESS),
+CONSTANTS(AI_IDN, AI_CANONIDN, NI_IDN, NETDB_SUCCESS);
 #endif
-};
 
-const bsd::Function functions[] = {
-    ARRAY_RESULT(getaddrinfo),      ARRAY_RESULT(getnameinfo),    SYSCALL(gai_strerror),
-    ARRAY_RESULT(gethostbyname),    ARRAY_RESULT(gethostbyname2), ARRAY_RESULT(gethostbyaddr),
-    ARRAY_RESULT(getservbyname),    ARRAY_RESULT(getservbyport),  ARRAY_RESULT(getprotobyname),
-    ARRAY_RESULT(getprotobynumber), SYSCALL(hstrerror),
-};
+FUNCTIONS(ARRAY_RESULT(getaddrinfo), ARRAY_RESULT(getnameinfo), SYSCALL(gai_strerror), ARRAY_RESULT(gethostbyname),
+          ARRAY_RESULT(gethostbyname2), ARRAY_RESULT(gethostbyaddr), ARRAY_RESULT(getservbyname),
+          ARRAY_RESULT(getservbyport), ARRAY_RESULT(getprotobyname), ARRAY_RESULT(getprotobynumber),
+          SYSCALL(hstrerror));
 
-const bsd::Struct structs[] = {
-    STRUCT(addrinfo, ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next),
-    STRUCT(hostent, h_name, h_aliases, h_addrtype, h_length, h_addr_list),
-    STRUCT(servent, s_name, s_aliases, s_port, s_proto),
-    STRUCT(protoent, p_name, p_aliases, p_proto),
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(addrinfo, ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next);
+STRUCT(hostent, h_name, h_aliases, h_addrtype, h_length, h_addr_list);
+STRUCT(servent, s_name, s_aliases, s_port, s_proto);
+STRUCT(protoent, p_name, p_aliases, p_proto);

@@ -78,11 +78,7 @@ napi_value getnameinfo(napi_env env, bsd::View sa, int flags) {
   return Background<NameQuery>::promise(env, allocate<NameQuery>(sa, flags));
 }
 
-const bsd::Function functions[] = {
-    {"promises getaddrinfo", bsd::ArrayResult<&getaddrinfo>::call},
-    {"promises getnameinfo", bsd::ArrayResult<&getnameinfo>::call},
-};
+FUNCTIONS({"promises getaddrinfo", bsd::ArrayResult<&getaddrinfo>::call},
+          {"promises getnameinfo", bsd::ArrayResult<&getnameinfo>::call});
 
 }  // namespace
-
-HEADER({}, functions, {});

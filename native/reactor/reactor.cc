@@ -309,9 +309,7 @@ napi_value layout(napi_env env, napi_callback_info) {
   return object;
 }
 
-const bsd::Function functions[] = {{"promises reactor", reactor}, {"promises layout", layout}};
+FUNCTIONS({"promises reactor", reactor}, {"promises layout", layout});
 
 }  // namespace
-
-HEADER({}, functions, {});
 #endif
