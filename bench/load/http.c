@@ -1,5 +1,5 @@
-// http PORT PID SECONDS CONNECTIONS REQUEST END: sends the request on each connection, waits for an answer that ends with
-// END, and repeats. Its units are requests.
+// http PORT PID SECONDS CONNECTIONS REQUEST END: sends the request on each connection, waits for an answer that ends
+// with END, and repeats. Its units are requests.
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 
