@@ -8,11 +8,11 @@ import { AF_INET6, AF_INET, SHUT_WR, SOL_SOCKET, SO_KEEPALIVE, SO_LINGER, linger
 import { type Address, familyOf, portOf, textOf } from './address';
 import { READ_CHUNK, isEnd, writeAllVectored } from './byte-io';
 import type { iovec } from '../structs/msghdr';
-import { argumentTypeError } from './argument-errors';
+import { invalidType, options as isObject } from '../runtime/validate';
 import type { SocketError } from './errors';
 import { NO_MEMORY } from './operation';
 import { READ, WRITE } from './reactor';
-import { type Socket, ioOf } from './socket';
+import { type Socket, ioOf, queueOf } from './socket';
 
 /** Options of `duplex`, beside those of stream.Duplex. */
 export interface DuplexOptions extends stream.DuplexOptions {
@@ -166,7 +166,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     override _read(): void {
       const io = ioOf(this.#socket);
       const receive = (): void => {
-        io.start<Uint8Array<ArrayBuffer>>(READ, READ_CHUNK, NO_MEMORY).then(
+        io.start<Uint8Array<ArrayBuffer>>(undefined, READ, READ_CHUNK, NO_MEMORY).then(
           (chunk) => {
             this.#active();
             this.#bytesRead += chunk.length;
@@ -193,7 +193,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       const written =
         length <= MAX_COPIED
           ? this.#socket.writen(Buffer.concat(pieces, length))
-          : ioOf(this.#socket).start(WRITE, writeAllVectored(pieces.map(vector)), NO_MEMORY);
+          : ioOf(this.#socket).start(undefined, WRITE, writeAllVectored(pieces.map(vector)), NO_MEMORY);
       this.#writeAll(written, callback);
     }
 
@@ -237,7 +237,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     setTimeout(timeout: number, callback?: () => void): this {
-      if (typeof timeout !== 'number') throw argumentTypeError('setTimeout', 'timeout', 'a number', timeout);
+      if (typeof timeout !== 'number') throw invalidType({ name: 'setTimeout' }, 'timeout', 'a number', timeout);
       clearTimeout(this.#idleTimer);
       this.timeout = timeout;
       this.#idleTimer = timeout > 0 ? setTimeout(() => this.#idle(), timeout).unref() : undefined;
@@ -374,6 +374,8 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
  * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default.
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
+  queueOf(duplex, socket);
+  isObject(duplex, 'options', options);
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   connectionClass ??= defineClass(require('node:stream') as typeof stream);
   return new connectionClass(socket, options);

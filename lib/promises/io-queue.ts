@@ -27,12 +27,12 @@
 // TCP it stays, as an acknowledged write reports EPOLLOUT only after the buffer was full. A unix socket that waits for the
 // queue of another socket has no event: the first writer is tried again every 2 ms, and EPOLLOUT is not watched, since each
 // failed attempt would report it.
-import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
+import { EAGAIN, EBADF, ECANCELED, EFAULT, EINTR } from '../headers/errno';
 import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
-import { argumentTypeError } from './argument-errors';
-import { abortError, checked, systemError } from './errors';
-import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
+import { atCallerOf, integer, invalidType, type Called } from '../runtime/validate';
+import { abortError, systemError } from './errors';
+import { checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
 import { SHORT_READ_MEANS_EMPTY, UNIX } from './socket-traits';
 import { Pending, append, members, newPromise, remove, type Queue } from './wait-queue';
@@ -95,8 +95,12 @@ export class IOQueue implements Waiter {
     return fd;
   }
 
-  /** Makes a call at once if nothing waits before it, and again until it need not wait. */
+  /**
+   * Makes a call at once if nothing waits before it, and again until it need not wait. `called` is the function that the
+   * program called: its arguments are checked, and the stack traces of errors begin at its caller.
+   */
   start<T = number>(
+    called: Called | undefined,
     direction: number,
     requested: Operation,
     memory: ArrayBufferView,
@@ -105,16 +109,15 @@ export class IOQueue implements Waiter {
   ): Promise<T> {
     let operation = requested;
     try {
-      if (!ArrayBuffer.isView(memory)) {
-        throw argumentTypeError(operation.syscall, 'buf', 'an ArrayBufferView', memory);
-      }
-      if (options) checkOptions(options, operation);
-      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal.reason, operation));
-      const length = count === undefined ? memory.byteLength : checkCount(memory, count, operation);
-      if (this.closed) return Promise.reject(systemError(EBADF, operation));
+      if (called) checkArguments(called, direction, operation, memory, options, count);
+      if (options?.signal?.aborted) throw abortError(options.signal.reason, operation, called);
+      const length = count ?? memory.byteLength;
+      // As in the C API, a length that exceeds the view fails with EFAULT.
+      if (length < 0 || length > memory.byteLength) throw systemError(EFAULT, operation, called);
+      if (this.closed) throw systemError(EBADF, operation, called);
       const dontWait = operation.dontWait ?? false;
       const first = this.queue(direction)?.next;
-      if (dontWait && first?.operation.exclusive) return Promise.reject(systemError(EAGAIN, operation));
+      if (dontWait && first?.operation.exclusive) throw systemError(EAGAIN, operation, called);
       if (dontWait || direction === EXCEPT || (!first && reactor.readiness(this.fd) & direction)) {
         if (dontWait || reactor.consumeBudget()) {
           let result = operation.attempt(this, memory, length);
@@ -125,7 +128,7 @@ export class IOQueue implements Waiter {
           if (result !== -1) {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
-          if (dontWait || errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          if (dontWait || errno !== EAGAIN) throw systemError(errno, operation, called);
           if (direction !== EXCEPT) reactor.clearReady(this.fd, direction);
         } else {
           reactor.defer(this);
@@ -134,11 +137,11 @@ export class IOQueue implements Waiter {
       operation.check?.();
       if (operation.continueAt) operation = operation.continueAt(0);
       const promise = newPromise<T>();
-      this.enqueue(direction, new Pending(operation, memory, length), options);
+      this.enqueue(called, direction, new Pending(operation, memory, length), options);
       return promise;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- thrown by the program
-      return Promise.reject(error);
+      return Promise.reject(called ? atCallerOf(called, error) : error);
     }
   }
 
@@ -197,11 +200,16 @@ export class IOQueue implements Waiter {
     return members(this.readers, this.writers, this.exceptReaders);
   }
 
-  private enqueue(direction: number, pending: Pending, options: WaitOptions | undefined): void {
+  private enqueue(
+    called: Called | undefined,
+    direction: number,
+    pending: Pending,
+    options: WaitOptions | undefined,
+  ): void {
     let watched = 0;
     if (direction !== WRITE) watched = reactor.watch(this.fd, reactor.interest(this.fd) | READ);
     else if (!this.writers) watched = this.expectWritable(pending.operation);
-    checked('epoll_ctl', watched);
+    if (watched === -1) throw systemError(errno, { syscall: 'epoll_ctl' }, called);
     this.setQueue(direction, append(this.queue(direction), pending));
     reactor.setWaiter(this.fd, this);
     if (this.isReferenced) reactor.ref();
@@ -325,6 +333,21 @@ export class IOQueue implements Waiter {
     if (this.writers) this.expectWritable(this.writers.next.operation);
     else reactor.setReady(this.fd, WRITE); // the next writer may wait for the queue of another socket
   }
+}
+
+function checkArguments(
+  called: Called,
+  direction: number,
+  operation: Operation,
+  memory: unknown,
+  options: WaitOptions | undefined,
+  count: number | undefined,
+): void {
+  if (!ArrayBuffer.isView(memory)) {
+    throw invalidType(called, 'buf', `an ArrayBufferView${direction === WRITE ? ' or a string' : ''}`, memory);
+  }
+  if (options !== undefined) checkOptions(called, options);
+  if (count !== undefined) integer(called, operation.continueAt ? 'n' : 'count', count);
 }
 
 function cancelAll(pending: Pending[]): void {

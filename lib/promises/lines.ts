@@ -1,9 +1,9 @@
 // Reads lines from a socket: the bytes that were read beyond the last line stay for the next call.
 import { constants } from 'node:buffer';
 import { EMSGSIZE } from '../headers/errno';
-import { argumentRangeError, argumentTypeError } from './argument-errors';
+import { within, type Called } from '../runtime/validate';
 import { systemError } from './errors';
-import type { WaitOptions } from './operation';
+import { checkOptions, type WaitOptions } from './operation';
 
 const MAX_LIMIT = constants.MAX_LENGTH - 2;
 const DEFAULT_LIMIT = 65536;
@@ -16,11 +16,10 @@ export interface LineOptions extends WaitOptions {
   limit?: number;
 }
 
-export function limitOf(options: LineOptions): number {
-  const { limit = DEFAULT_LIMIT } = Object(options) as LineOptions;
-  if (typeof limit !== 'number') throw argumentTypeError('lines', 'options.limit', 'a number', limit);
-  if (Number.isInteger(limit) && limit > 0 && limit < MAX_LIMIT) return limit;
-  throw argumentRangeError('lines', 'options.limit', `an integer from 1 to ${MAX_LIMIT - 1}`, limit);
+/** The limit of the options, which are checked. */
+export function limitOf(called: Called, options: LineOptions): number {
+  checkOptions(called, options);
+  return within(called, 'options.limit', options.limit ?? DEFAULT_LIMIT, 1, MAX_LIMIT - 1);
 }
 
 /** The bytes of one socket that were read and not yet returned as lines. */

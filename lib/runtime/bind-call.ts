@@ -7,8 +7,8 @@ import { argumentError, received, type Called } from './validate';
 const { functions, argumentErrors, maxErrno, maxParameters } = native;
 const { apply } = Reflect;
 
-// The addon rejected an argument: the number encodes which one and why, native/binding/argument_error.h.
-function reject(prototype: string, result: number, args: unknown[], called: Called): never {
+/** The addon rejected an argument: the number encodes which one and why, native/binding/argument_error.h. */
+export function reject(prototype: string, result: number, args: unknown[], called: Called): never {
   const rejected = -result - maxErrno - 1;
   const index = rejected % maxParameters;
   const parameters = prototype.match(/[\w.]+/g)!.slice(1);

@@ -129,7 +129,8 @@ export function receive(style: Style, s: number, room = 4096): Received {
     const n = patiently(style, s, () => read(s, buf, room));
     if (n <= 0) return { bytes, end: n === 0 ? 'EOF' : strerrorname_np(errno)! };
     // Not expect(), which is slow.
-    if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n))) throw new Error(`not what was sent: ${bytes}`);
+    if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n)))
+      throw new Error(`a byte differs from the one sent: ${bytes}`);
     bytes += n;
   }
 }

@@ -69,7 +69,7 @@ test('accept() blocks until a client connects', async () => {
   await gave(child, /^\d+ $/);
 });
 
-test('read() blocks until the first byte and returns what has arrived', async () => {
+test('read() blocks until the first byte, and returns all bytes that have arrived', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);

@@ -160,7 +160,7 @@ describe('a duplex', () => {
     stream.destroy();
   });
 
-  test('destroySoon sends what was written and closes', async () => {
+  test('destroySoon sends all written data and closes', async () => {
     const [a, b] = paired();
     const stream = duplex(a);
     stream.write(Buffer.alloc(1 << 20));
