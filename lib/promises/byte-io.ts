@@ -90,7 +90,7 @@ function writeBlockingFile(fd: int, iov: iovec[]): number {
 }
 
 // read(2) of no bytes returns 0 at once and leaves a datagram where it is. recv(2) does not.
-const readStep: Step = (io, buf, capacity) => {
+export const readStep: Step = (io, buf, capacity) => {
   if (io.traits & SOCKET && capacity > 0) return endOfInput(io, recvNoWait(io.fd, buf, capacity));
   if (io.traits & SOCKET || !isBlocking(io.fd)) return read(io.fd, buf, capacity);
   return readBlockingFile(io.fd, [{ iov_base: buf, iov_len: capacity }]);

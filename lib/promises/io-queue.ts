@@ -12,6 +12,7 @@
 //   ... with MSG_DONTWAIT | try it; never append       | the same               | the same, but EAGAIN in mid-transfer
 //   epoll event           | ready                      | ready                  | ready; serve: try the first and settle it,
 //                         |                            |                        | until EAGAIN (not ready) or it is empty
+//   bytes in a buffer     | as ready                   | the same               | the same, when the one before is settled
 //   short read of TCP     | not ready, unless EXCEPT   | -                      | the same, while serving
 //   abort, timeout        | -                          | -                      | reject and remove that operation
 //   close, detach         | -                          | -                      | reject all with ECANCELED
@@ -118,7 +119,7 @@ export class IOQueue implements Waiter {
       const dontWait = operation.dontWait ?? false;
       const first = this.queue(direction)?.next;
       if (dontWait && first?.operation.exclusive) throw systemError(EAGAIN, operation, called);
-      if (dontWait || direction === EXCEPT || (!first && reactor.readiness(this.fd) & direction)) {
+      if (dontWait || direction === EXCEPT || (!first && this.canAttempt(direction, operation))) {
         if (dontWait || reactor.consumeBudget()) {
           let result = operation.attempt(this, memory, length);
           if (operation.continueAt && result > 0 && result < length) {
@@ -163,6 +164,16 @@ export class IOQueue implements Waiter {
   /** The number of bytes that the first pending write has transferred; -1 if no write is pending. */
   get writeProgress(): number {
     return this.writers ? (this.writers.next.operation.transferred ?? 0) : -1;
+  }
+
+  /** Whether a read is pending. */
+  get hasReaders(): boolean {
+    return this.readers !== undefined;
+  }
+
+  /** Bytes came into a buffer: pending reads are tried again. */
+  retryReaders(): void {
+    if (this.readers) this.defer();
   }
 
   wake(ready: number, received: number): void {
@@ -243,7 +254,7 @@ export class IOQueue implements Waiter {
   private serve(direction: number, received: number, drained = false): void {
     for (let native = received; ; native = NOT_CALLED) {
       const first = this.queue(direction)?.next;
-      if (!first || !(reactor.readiness(this.fd) & direction)) return;
+      if (!first || !this.canAttempt(direction, first.operation)) return;
       if (native === NOT_CALLED && !reactor.consumeBudget()) return reactor.defer(this);
       let failure: (() => unknown) | undefined;
       let result = -1;
@@ -266,6 +277,10 @@ export class IOQueue implements Waiter {
       if (result === -1 && direction === READ) this.writers?.next.operation.noteError?.(error);
       this.settle(first, result, error, failure);
     }
+  }
+
+  private canAttempt(direction: number, operation: Operation): boolean {
+    return (reactor.readiness(this.fd) & direction) !== 0 || operation.needsNoEvent?.() === true;
   }
 
   private serveExceptional(): void {
@@ -328,7 +343,9 @@ export class IOQueue implements Waiter {
   private reject(direction: number, pending: Pending, make: () => unknown): void {
     if (pending.isSettled) return;
     this.dequeue(direction, pending);
+    pending.operation.abandon?.();
     pending.fail(make);
+    if (direction === READ && this.readers?.next.operation.needsNoEvent?.()) this.retryReaders();
     if (direction !== WRITE) return;
     if (this.writers) this.expectWritable(this.writers.next.operation);
     else reactor.setReady(this.fd, WRITE); // the next writer may wait for the queue of another socket

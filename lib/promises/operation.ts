@@ -43,6 +43,10 @@ export interface Operation extends ErrorContext {
   readonly continueAt?: (transferred: number) => Operation;
   /** It is in the middle of a transfer: no other call may come between. */
   readonly exclusive?: boolean;
+  /** It may complete without an event, from bytes that were read before. */
+  needsNoEvent?(): boolean;
+  /** Its wait was aborted or took too long. */
+  abandon?(): void;
   /** A read of the same socket failed with `error`, which the kernel reports only once. */
   noteError?(error: number): void;
   /** Maps the result to the value of the promise; without it the value is the result. */

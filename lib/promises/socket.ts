@@ -1,46 +1,29 @@
 /* eslint-disable @typescript-eslint/unbound-method -- a method is passed as the place where stack traces begin */
-import {
-  EAGAIN,
-  ECONNABORTED,
-  EHOSTDOWN,
-  EHOSTUNREACH,
-  EALREADY,
-  EINPROGRESS,
-  EISCONN,
-  ENETDOWN,
-  ENETUNREACH,
-  ENONET,
-  ENOPROTOOPT,
-  ENOTCONN,
-  EOPNOTSUPP,
-  EPROTO,
-} from '../headers/errno';
-import { F_GETFL, F_SETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
 import { sock_fprog } from '../headers/linux/filter';
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_ULP } from '../headers/netinet/tcp';
-import { POLLIN, POLLOUT } from '../headers/poll';
 import * as c from '../headers/sys/socket';
-import { errno, fail } from '../runtime/errno';
 import type { OptionValue, SocketOption } from '../runtime/socket-option';
 import { socklen_t, type int } from '../runtime/c-types';
 import { sizeof } from '../runtime/struct/sizeof';
 import { int as isInt, invalidType, memory as isMemory, type Called } from '../runtime/validate';
 import type { iovec } from '../structs/msghdr';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } from './address';
+import { acceptOperation, connections } from './accept';
+import { ConnectOperation } from './connect';
 import * as bytes from './byte-io';
 import { memoryOf, type Data } from './byte-io';
-import { cancellableIterator } from './cancellable-iterator';
-import { checked, type SocketError } from './errors';
+import { checked } from './errors';
+import { fileOf, limitOf } from './file';
 import { IOQueue } from './io-queue';
-import { LineBuffer, limitOf, type LineOptions } from './lines';
+import { lines, type LineOptions } from './lines';
 import * as messages from './messages';
 import type { Received } from './messages';
-import { NO_MEMORY, type Operation, type Target, type WaitOptions } from './operation';
+import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
 import { type Option, type Settable, fromBytes, toBytes } from './options';
 import { creationStack, register, stackAbove, unregister } from './ownership';
 import { READ, WRITE, reactor } from './reactor';
-import { SHORT_READ_MEANS_EMPTY, SOCKET, TCP, detectTraits, getIntOption, traitsOf } from './socket-traits';
+import { SHORT_READ_MEANS_EMPTY, SOCKET, detectTraits } from './socket-traits';
 
 /** The result of `accept`. */
 export interface Accepted {
@@ -49,19 +32,6 @@ export interface Accepted {
   /** The address of the peer. */
   address: Address;
 }
-
-// Errors of the connection that would have been accepted. accept(2) recommends to try again.
-const CONNECTION_ERRORS = [
-  ECONNABORTED,
-  ENETDOWN,
-  EPROTO,
-  ENOPROTOOPT,
-  EHOSTDOWN,
-  ENONET,
-  EHOSTUNREACH,
-  EOPNOTSUPP,
-  ENETUNREACH,
-];
 
 /** The I/O queue of a socket: for the other modules of this folder. */
 export let ioOf: (socket: Socket) => IOQueue;
@@ -73,8 +43,6 @@ export function queueOf(called: Called, socket: Socket): IOQueue {
   if (Object(socket) !== socket || !isSocket(socket)) throw invalidType(called, 'socket', 'a Socket', socket);
   return ioOf(socket);
 }
-
-const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
 
 /**
  * A socket of any family and type, which owns its descriptor. Its methods are the calls of sys/socket.h and unistd.h without
@@ -199,7 +167,7 @@ export class Socket {
    * @see accept(2)
    */
   accept(options?: WaitOptions): Promise<Accepted> {
-    return this.#io.start(methods.accept, READ, acceptOperation(this.#io), NO_MEMORY, options);
+    return this.#io.start(methods.accept, READ, acceptOperation(accepted(this.#io)), NO_MEMORY, options);
   }
 
   /**
@@ -207,21 +175,7 @@ export class Socket {
    * loop continues after errors of a connection that accept(2) reports.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Accepted, void, undefined> {
-    const io = this.#io;
-    const operation = acceptOperation(io);
-    const isOpen = (): boolean => !io.closed;
-    const next = async (): Promise<Accepted | undefined> => {
-      while (isOpen()) {
-        try {
-          return await io.start<Accepted>(undefined, READ, operation, NO_MEMORY);
-        } catch (error) {
-          const isOfConnection = CONNECTION_ERRORS.includes(-(error as SocketError).errno);
-          if (isOpen() && !(isOfConnection && isListening(io.fd))) throw error;
-        }
-      }
-      return undefined;
-    };
-    return cancellableIterator(next, () => io.cancel(READ, operation, () => new Error('the iterator has ended')));
+    return connections<Accepted>(this.#io, acceptOperation(accepted(this.#io)));
   }
 
   /**
@@ -465,20 +419,8 @@ export class Socket {
    * the loop was left or a wait was ended, are the first of the next `lines()`; other calls do not see them.
    */
   lines(options: LineOptions = {}): AsyncGenerator<string, void, undefined> {
-    const io = this.#io;
-    const operation: Operation = { ...bytes.READ_BYTES };
     const limit = limitOf(methods.lines, options);
-    const buffer = lineBuffers.get(io) ?? new LineBuffer();
-    lineBuffers.set(io, buffer);
-    const next = async (): Promise<string | undefined> => {
-      for (let line: string | undefined; ;) {
-        if ((line = buffer.take(limit)) !== undefined) return line;
-        const n = await io.start(undefined, READ, operation, buffer.space(limit), options);
-        if (n === 0) return buffer.takeRest(limit);
-        buffer.add(n);
-      }
-    };
-    return cancellableIterator(next, () => io.cancel(READ, operation, () => new Error('the iterator has ended')));
+    return lines(this.#io, fileOf(this.#io), limit, options);
   }
 
   #transfer(
@@ -500,7 +442,7 @@ const methods = Socket.prototype;
 const { from } = Socket;
 
 /** Creates the object of a descriptor that the reactor has registered. */
-function own(io: IOQueue, stack: string): Socket {
+export function own(io: IOQueue, stack: string): Socket {
   register(io, io.fd, stack);
   return new Socket(io);
 }
@@ -515,94 +457,10 @@ function adopt(called: Called, fd: int): IOQueue {
   return io;
 }
 
-const isListening = (fd: int): boolean => getIntOption(fd, c.SOL_SOCKET, c.SO_ACCEPTCONN) === 1;
-
-const acceptOperation = (listener: IOQueue): Operation => ({
-  syscall: 'accept',
-  attempt: (io) => (bytes.wouldBlock(io, POLLIN) ? -1 : reactor.accept(io.fd, scratchAddress, resetLength())),
-  finish: (fd): Accepted => ({
+/** What a listener makes of the descriptor that accept(2) returned. */
+const accepted =
+  (listener: IOQueue) =>
+  (fd: int): Accepted => ({
     socket: own(new IOQueue(fd, listener.traits), creationStack(listener.fd)),
     address: filledAddress(),
-  }),
-});
-
-class ConnectOperation implements Operation {
-  readonly syscall = 'connect';
-  readonly noWritableEvent = true;
-  private inProgress = false;
-  private readError = 0;
-
-  constructor(readonly address: ArrayBufferView) {}
-
-  noteError(error: number): void {
-    this.readError = error;
-  }
-
-  check(): void {
-    isMemory({ name: 'connect' }, 'addr', this.address);
-  }
-
-  attempt(io: Target): number {
-    if (this.inProgress) return this.progress(io);
-    if (io.isShared && bytes.isBlocking(io.fd)) fcntl(io.fd, F_SETFL, fcntl(io.fd, F_GETFL) | O_NONBLOCK);
-    const result = this.connect(io);
-    if (result !== -1 || errno !== EINPROGRESS) return result;
-    this.inProgress = true;
-    return fail(EAGAIN);
-  }
-
-  finish(): void {
-    // connect has no value
-  }
-
-  private connect({ fd }: Target): number {
-    return c.connect(fd, this.address, lengthOf({ name: 'connect' }, 'addr', this.address));
-  }
-
-  private progress(io: Target): number {
-    const result = io.traits & TCP ? this.connectAgain(io) : this.checkState(io);
-    return result === -1 && errno !== EAGAIN && this.readError !== 0 ? fail(this.readError) : result;
-  }
-
-  // A read of the same socket may have consumed SO_ERROR. A second connect(2) reports the state of the connection, with
-  // ECONNABORTED if it failed and the error is gone.
-  private connectAgain(io: Target): number {
-    if (io.isShared && bytes.pollNow(io.fd, POLLOUT) === -1) return -1;
-    const result = this.connect(io);
-    if (result !== -1 || errno === EISCONN) return 0;
-    return errno === EALREADY || errno === EINPROGRESS ? fail(EAGAIN) : -1;
-  }
-
-  // Other families would start a second connection.
-  private checkState({ fd }: Target): number {
-    if (bytes.pollNow(fd, POLLOUT) === -1) return -1;
-    const error = getIntOption(fd, c.SOL_SOCKET, c.SO_ERROR);
-    if (error !== 0) return error > 0 ? fail(error) : -1;
-    const isConnected = c.getpeername(fd, scratchAddress, resetLength()) !== -1 || errno !== ENOTCONN;
-    return isConnected ? 0 : fail(ECONNABORTED);
-  }
-}
-
-/**
- * `int socket(int domain, int type, int protocol)`
- * @throws the errors of socket(2).
- * @see socket(2)
- */
-export function socket(domain: int, type: int, protocol: int = 0): Socket {
-  const stack = stackAbove(socket);
-  const fd = checked(socket, () => reactor.socket(domain, type, protocol));
-  return own(new IOQueue(fd, traitsOf(domain, type, protocol)), stack);
-}
-
-/**
- * `int socketpair(int domain, int type, int protocol, int sv[2])`
- * @returns the two ends.
- * @see socketpair(2)
- */
-export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
-  const stack = stackAbove(socketpair);
-  const sv = new Int32Array(2);
-  checked(socketpair, () => reactor.socketpair(domain, type, protocol, sv));
-  const traits = traitsOf(domain, type, protocol);
-  return [own(new IOQueue(sv[0]!, traits), stack), own(new IOQueue(sv[1]!, traits), stack)];
-}
+  });
