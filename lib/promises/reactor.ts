@@ -29,24 +29,26 @@ export interface Waiter {
   resume(): void;
 }
 
-// Where the numbers of the shared memory are.
-const layout = (native.functions['promises layout'] as unknown as () => Record<string, number>)();
-const WAITING = layout['WAITING']!;
-const REFERENCED = layout['REFERENCED']!;
-const ENDED = layout['ENDED']!;
-const FIRST_EVENT = layout['FIRST_EVENT']!;
-const EVENT_SIZE = layout['EVENT_SIZE']!;
-const MASK = layout['MASK']!;
-const DESCRIPTOR = layout['DESCRIPTOR']!;
-const GENERATION = layout['GENERATION']!;
-const RESULT = layout['RESULT']!;
+// The shared memory: native/reactor/reactor.h describes it.
+const {
+  kWaiting: WAITING,
+  kReferenced: REFERENCED,
+  kEnded: ENDED,
+  kFirstEvent: FIRST_EVENT,
+  kEventSize: EVENT_SIZE,
+  kMask: MASK,
+  kDescriptor: DESCRIPTOR,
+  kGeneration: GENERATION,
+  kResult: RESULT,
+  kMaxEvents: MAX_EVENTS,
+} = native.numbers;
 /** In place of a result: no recv(2) was made. */
-export const NOT_CALLED = layout['NOT_CALLED']!;
+export const NOT_CALLED = native.numbers.kNotCalled;
 /** A bit beside those above: recv(2) filled its buffer and left nothing. */
-export const RECV_DRAINED = layout['RECV_DRAINED']!;
+export const RECV_DRAINED = native.numbers.kDrained;
 
 // Memory that is shared with the native half.
-const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * layout['MAX_EVENTS']!);
+const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * MAX_EVENTS);
 
 // The member functions of the native class. Each returns a result or -errno.
 interface NativeReactor {
@@ -120,7 +122,7 @@ const settled = (result: number): number => (result < 0 ? fail(-result) : result
 
 // A result below -errno stands for a wrong argument. The C API has the error message: the same call of it throws.
 function created(result: number, call: () => number): number {
-  if (result < -native.maxErrno) return call();
+  if (result < -native.numbers.kMaxErrno) return call();
   if (result < 0) return fail(-result);
   register(result);
   return result;
@@ -202,7 +204,7 @@ export const reactor = {
 
   socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number {
     const result = addon().socketpair(domain, type, protocol, sv);
-    if (result < -native.maxErrno) return c.socketpair(domain, type, protocol, sv);
+    if (result < -native.numbers.kMaxErrno) return c.socketpair(domain, type, protocol, sv);
     if (result < 0) return fail(-result);
     register(sv[0]!);
     register(sv[1]!);
