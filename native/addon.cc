@@ -112,7 +112,7 @@ napi_value json(napi_env env) {
 Napi::Object functions(Napi::Env env) {
   Napi::Object functions = Napi::Object::New(env);
   for (auto* listed = bsd::Listed<bsd::Functions>::first; listed != nullptr; listed = listed->next) {
-    for (const bsd::Function& row : listed->row) {
+    for (const bsd::Function& row : listed->row.rows) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
       functions.Set(row.name, function);
@@ -136,7 +136,8 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::WorkerInterrupt::adopt(env);
   napi_value constants = json<bsd::Constants>(env);
   napi_value structs = json<bsd::Struct>(env);
-  if (constants == nullptr || structs == nullptr) {
+  napi_value numbers = json<bsd::Numbers>(env);
+  if (constants == nullptr || structs == nullptr || numbers == nullptr) {
     napi_throw_error(env, "ENOMEM", "bsd-sockets: not enough memory to load the addon");
     return exports;
   }
@@ -144,12 +145,16 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("functions", functions(env));
   exports.Set("structs", structs);
   exports.Set("argumentErrors", argument_errors(env));
-  exports.Set("maxErrno", bsd::to_js(env, int64_t{bsd::kMaxErrno}));
-  exports.Set("maxParameters", bsd::to_js(env, int64_t{bsd::kMaxParameters}));
-  exports.Set("maxViews", bsd::to_js(env, int64_t{bsd::kMaxViews}));
+  exports.Set("numbers", numbers);
   return exports;
 }
 
 }  // namespace
+
+namespace bsd {
+
+NUMBERS(kMaxErrno, kMaxParameters, kMaxViews);
+
+}  // namespace bsd
 
 NODE_API_MODULE(bsd_sockets, init)

@@ -37,6 +37,9 @@ struct Constants {
   std::initializer_list<long long> values;
 };
 
+// Numbers of the addon's own that lib/ uses as well: native.numbers in lib/runtime/addon.ts.
+struct Numbers : Constants {};
+
 // The value of a constant that the system's headers lack: scripts/build-native.js.
 inline constexpr long long kAbsent = INT64_MIN;
 
@@ -44,7 +47,9 @@ struct Function {
   const char* name;
   napi_callback call;
 };
-using Functions = std::initializer_list<Function>;
+struct Functions {
+  std::initializer_list<Function> rows;
+};
 
 // type is one of i1 i2 i4 i8 u1 u2 u4 u8, c1 for char, s for a struct, p for a pointer; count is 0 unless it is an
 // array.
@@ -90,6 +95,7 @@ constexpr Member member(size_t offset) {
 // clang-format off
 // Statements in a header's file.
 #define CONSTANTS(...) BSD_LIST(bsd::Constants, #__VA_ARGS__, BSD_ROWS(long long, __VA_ARGS__))
+#define NUMBERS(...) BSD_LIST(bsd::Numbers, {#__VA_ARGS__, BSD_ROWS(long long, __VA_ARGS__)})
 #define FUNCTIONS(...) BSD_LIST(bsd::Functions, BSD_ROWS(bsd::Function, __VA_ARGS__))
 // A type and its members. TYPE is for one whose name in C has no `struct`.
 #define STRUCT(type, ...) BSD_TYPE(struct type, #type, #__VA_ARGS__, __VA_ARGS__)

@@ -146,6 +146,16 @@ export class IOQueue implements Waiter {
     }
   }
 
+  /** Makes a call at once: the result, or -1 and `errno`. EAGAIN means that it has to wait, for which there is `start`. */
+  attempt(direction: number, operation: Operation, memory: ArrayBufferView, length = memory.byteLength): number {
+    if (this.closed) return fail(EBADF);
+    const isReady = !this.queue(direction) && this.canAttempt(direction, operation);
+    if (!isReady || !reactor.consumeBudget()) return fail(EAGAIN);
+    const result = operation.attempt(this, memory, length);
+    if (result === -1 && errno === EAGAIN) reactor.clearReady(this.fd, direction);
+    return result;
+  }
+
   /** Rejects a pending operation with what `make` returns. Does nothing if it is not pending. */
   cancel(direction: number, operation: Operation, make: () => unknown): void {
     const pending = members(this.queue(direction)).find((member) => member.operation === operation);

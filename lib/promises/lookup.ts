@@ -39,7 +39,7 @@ function lookup<T>(
   const query = native.functions[`promises ${context.syscall}`] as unknown as Query;
   const result = query(...args);
   if (typeof result === 'number') {
-    if (result >= -native.maxErrno) throw systemError(-result, context, called);
+    if (result >= -native.numbers.kMaxErrno) throw systemError(-result, context, called);
     reject(prototype, result, args, called);
   }
   let value: unknown;

@@ -1,7 +1,6 @@
 #ifdef __linux__
 #include <netinet/ip_icmp.h>
 
-#include "../binding/syscall.h"
 #include "../registry.h"
 
 CONSTANTS(ICMP_ECHOREPLY, ICMP_DEST_UNREACH, ICMP_SOURCE_QUENCH, ICMP_REDIRECT, ICMP_ECHO, ICMP_TIME_EXCEEDED,

@@ -1,7 +1,6 @@
 #ifdef __linux__
 #include <netinet/icmp6.h>
 
-#include "../binding/syscall.h"
 #include "../registry.h"
 
 CONSTANTS(ICMP6_FILTER, ICMP6_FILTER_BLOCK, ICMP6_FILTER_PASS, ICMP6_FILTER_BLOCKOTHERS, ICMP6_FILTER_PASSONLY,

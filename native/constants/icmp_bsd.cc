@@ -1,7 +1,6 @@
 #ifdef __linux__
 #include <netinet/ip_icmp.h>
 
-#include "../binding/syscall.h"
 #include "../registry.h"
 
 CONSTANTS(ICMP_MINLEN, ICMP_MASKLEN, ICMP_ADVLENMIN, ICMP_UNREACH, ICMP_SOURCEQUENCH, ICMP_ROUTERADVERT,

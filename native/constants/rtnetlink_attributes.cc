@@ -1,7 +1,6 @@
 #ifdef __linux__
 #include <linux/rtnetlink.h>
 
-#include "../binding/syscall.h"
 #include "../registry.h"
 
 CONSTANTS(RTN_UNSPEC, RTN_UNICAST, RTN_LOCAL, RTN_BROADCAST, RTN_ANYCAST, RTN_MULTICAST, RTN_BLACKHOLE, RTN_UNREACHABLE,

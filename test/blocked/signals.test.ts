@@ -1,10 +1,9 @@
 // A signal interrupts a blocked call with EINTR exactly as signal(7) describes, on the main thread and on a worker, with and without
 // SA_RESTART.
-import { readFileSync } from 'node:fs';
-import { setTimeout as elapse } from 'node:timers/promises';
 import { SIGUSR2, check, kill, write } from 'bsd-sockets';
 import { streamPairs } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
+import { threadState, waitUntilAsleep, waitUntilAsleepAgain } from '../support/thread-state';
 
 const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';
 const iov = '[new iovec({ iov_base: buf, iov_len: 1 })]';
@@ -59,24 +58,10 @@ function start(place: Place, expression: string, end: number, interrupts: boolea
 /** Sends the signal to the thread while it sleeps in its call, and returns after the signal has been handled. */
 async function signalled(program: RunningProgram): Promise<void> {
   const thread = Number(await program.line());
-  const status = (): string => readFileSync(`/proc/${program.pid}/task/${thread}/status`, 'utf8');
-  for (let before = ''; ;) {
-    const now = status();
-    if (now === before && now.includes('State:\tS')) break;
-    before = now;
-    await elapse(100);
-  }
-  const switches = (text: string): string | undefined => /^voluntary_ctxt_switches:\s+\d+/m.exec(text)?.[0];
-  const before = switches(status());
+  waitUntilAsleep(program.pid, thread);
+  const before = threadState(program.pid, thread);
   check('kill', kill(thread, SIGUSR2));
-  for (let tries = 0; tries < 100 && program.child.exitCode === null; tries++) {
-    await elapse(20);
-    try {
-      if (switches(status()) !== before) return;
-    } catch {
-      return; // the thread has ended
-    }
-  }
+  waitUntilAsleepAgain(before, program.pid, thread);
 }
 
 describe.each(places)('%s', (place) => {
@@ -129,11 +114,9 @@ test('Ctrl-C interrupts accept with EINTR, and its handler runs in the event loo
     ['ignore', 'pipe', 'pipe'],
   );
   expect(await program.line()).toBe('calling');
-  // The line is printed before the call, and a signal before the call would interrupt nothing.
-  while (!program.stdout.includes('EINTR') && program.child.exitCode === null) {
-    program.child.kill('SIGINT');
-    await elapse(100);
-  }
+  // A signal before the call would interrupt nothing, and a second one could end the process while it exits.
+  waitUntilAsleep(program.pid);
+  program.child.kill('SIGINT');
   expect(await program.ended).toEqual({ code: 3, signal: null });
   expect(program.stdout).toBe('calling\n-1 EINTR\nhandler\n');
 });

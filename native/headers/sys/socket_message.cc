@@ -86,3 +86,10 @@ STRUCT(cmsghdr, cmsg_len, cmsg_level, cmsg_type);
 STRUCT(mmsghdr, msg_hdr, msg_len);
 STRUCT(ucred, pid, uid, gid);
 #endif
+
+namespace bsd {
+
+NUMBERS(kMessageViews, kMessageNameLength, kMessageIovLength, kMessageControlLength, kMessageFlags, kMessageResult,
+        kMessageNumbers, kHasName, kHasControl);
+
+}  // namespace bsd
