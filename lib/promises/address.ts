@@ -74,7 +74,7 @@ export function filledAddress(): Address {
   const type = (length < PATH_OFFSET ? undefined : classOfFamily(scratchAddress.ss_family)) ?? sockaddr;
   const address = new type();
   const end = Math.min(length, address.byteLength);
-  for (let i = 0; i < end; i++) address.setUint8(i, scratchAddress.getUint8(i));
+  bytesOf(address).set(bytesOf(scratchAddress).subarray(0, end));
   if (end === length && lengthOf(address, '') !== length) {
     kernelLengths.set(address, { length, bytes: bytesOf(address).slice() });
   }
