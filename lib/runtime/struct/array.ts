@@ -38,7 +38,7 @@ class StructArray extends DataView<ArrayBufferLike> {
 }
 
 /** The same of `n` structs in a row. */
-export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): StructArray {
+export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): ArrayBufferView {
   return new StructArray(type, n, memory, offset);
 }
 
