@@ -164,7 +164,7 @@ const modulesOf = (bundle, code) => ({
   },
 });
 
-/** What the files of the entries use. */
+/** The modules that the files of the entries use. */
 const engine = ['runtime/addon', 'runtime/build-target', 'runtime/errno', 'runtime/h-errno', 'runtime/lazy-exports'];
 
 /** The modules that a file offers: those with names of the entries, and those that code of the other files imports. */

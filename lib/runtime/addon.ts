@@ -21,18 +21,48 @@ export interface Native {
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
   structs: Record<string, string | undefined>;
   argumentErrors: { code: ArgumentErrorCode; expected: string }[];
-  maxErrno: number;
-  maxParameters: number;
-  maxViews: number;
+  numbers: Record<AddonNumber, number>;
 }
 
-/** The exports of the addon (native/addon.cc): the same, with JSON. */
-type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
+/** The numbers of the addon's own that both sides use: NUMBERS in native/. */
+export type AddonNumber =
+  // Results and arguments of calls.
+  | 'kMaxErrno'
+  | 'kMaxParameters'
+  | 'kMaxViews'
+  // native/pointers/message.h
+  | 'kMessageViews'
+  | 'kMessageNameLength'
+  | 'kMessageIovLength'
+  | 'kMessageControlLength'
+  | 'kMessageFlags'
+  | 'kMessageResult'
+  | 'kMessageNumbers'
+  | 'kHasName'
+  | 'kHasControl'
+  // native/reactor/reactor.h
+  | 'kWaiting'
+  | 'kReferenced'
+  | 'kEnded'
+  | 'kFirstEvent'
+  | 'kEventSize'
+  | 'kMask'
+  | 'kDescriptor'
+  | 'kGeneration'
+  | 'kResult'
+  | 'kMaxEvents'
+  | 'kDrained'
+  | 'kNotCalled';
 
-function parse({ constants, structs, ...rest }: Addon): Native {
+/** The exports of the addon (native/addon.cc): the same, with JSON. */
+type Json = 'constants' | 'structs' | 'numbers';
+type Addon = Omit<Native, Json> & Record<Json, string>;
+
+function parse({ constants, structs, numbers, ...rest }: Addon): Native {
   return {
     constants: JSON.parse(constants) as Native['constants'],
     structs: JSON.parse(structs) as Native['structs'],
+    numbers: JSON.parse(numbers) as Native['numbers'],
     ...rest,
   };
 }

@@ -52,10 +52,14 @@ export function argumentError(
 ): TypeError | RangeError {
   const message = `${name}: ${parameter} must be ${expected} (received ${seen})`;
   const error = code === 'ERR_OUT_OF_RANGE' ? new RangeError(message) : new TypeError(message);
-  // A method of promises is named by its system call, and other code may check the arguments of a function.
-  Error.captureStackTrace(error, typeof called === 'function' ? called : argumentError);
-  if (!error.stack?.includes('\n')) Error.captureStackTrace(error, argumentError);
+  beginAtCallerOf(called, error, argumentError);
   return Object.assign(error, { code });
+}
+
+// If `called` is not in the stack, the trace begins at the caller of `otherwise`.
+function beginAtCallerOf(called: Called, error: Error, otherwise: Called): void {
+  Error.captureStackTrace(error, called as () => void);
+  if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error, otherwise as () => void);
 }
 
 export function invalidType(called: Called, parameter: string, expected: string, value: unknown): TypeError {
@@ -76,7 +80,7 @@ export function outOfRange(called: Called, parameter: string, expected: string, 
 export function atCallerOf(called: Called, error: unknown): unknown {
   const { code } = Object(error) as { code?: unknown };
   if (error instanceof Error && (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_OUT_OF_RANGE')) {
-    Error.captureStackTrace(error, called as () => void);
+    beginAtCallerOf(called, error, atCallerOf);
   }
   return error;
 }
@@ -158,6 +162,11 @@ export function constPointer(called: Called, parameter: string, value: unknown):
   if (value !== null && typeof value !== 'string' && !ArrayBuffer.isView(value)) {
     throw invalidType(called, parameter, 'an ArrayBufferView, a string or null', value);
   }
+}
+
+/** An object that has options. */
+export function options(called: Called, parameter: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw invalidType(called, parameter, 'an object', value);
 }
 
 export function bigint(called: Called, parameter: string, value: unknown): bigint {

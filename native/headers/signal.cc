@@ -36,31 +36,16 @@ int siginterrupt(int sig, int flag) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(SIGABRT),   CONSTANT(SIGALRM),     CONSTANT(SIGBUS),      CONSTANT(SIGCHLD),   CONSTANT(SIGCONT),
-    CONSTANT(SIGFPE),    CONSTANT(SIGHUP),      CONSTANT(SIGILL),      CONSTANT(SIGINT),    CONSTANT(SIGIO),
-    CONSTANT(SIGIOT),    CONSTANT(SIGKILL),     CONSTANT(SIGPIPE),     CONSTANT(SIGPROF),   CONSTANT(SIGQUIT),
-    CONSTANT(SIGSEGV),   CONSTANT(SIGSTOP),     CONSTANT(SIGSYS),      CONSTANT(SIGTERM),   CONSTANT(SIGTRAP),
-    CONSTANT(SIGTSTP),   CONSTANT(SIGTTIN),     CONSTANT(SIGTTOU),     CONSTANT(SIGURG),    CONSTANT(SIGUSR1),
-    CONSTANT(SIGUSR2),   CONSTANT(SIGVTALRM),   CONSTANT(SIGWINCH),    CONSTANT(SIGXCPU),   CONSTANT(SIGXFSZ),
-    CONSTANT(SIG_BLOCK), CONSTANT(SIG_UNBLOCK), CONSTANT(SIG_SETMASK), CONSTANT(NSIG),
+CONSTANTS(SIGABRT, SIGALRM, SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGIO, SIGIOT, SIGKILL, SIGPIPE,
+          SIGPROF, SIGQUIT, SIGSEGV, SIGSTOP, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGUSR1,
+          SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ, SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK, NSIG);
 #ifdef __linux__
-    CONSTANT(SIGCLD),    CONSTANT(SIGPOLL),     CONSTANT(SIGPWR),      CONSTANT(SIGSTKFLT), CONSTANT(SIGRTMIN),
-    CONSTANT(SIGRTMAX),
+CONSTANTS(SIGCLD, SIGPOLL, SIGPWR, SIGSTKFLT, SIGRTMIN, SIGRTMAX);
 #endif
-};
 
-const bsd::Function functions[] = {
-    CUSTOM(sigemptyset), CUSTOM(sigfillset),  CUSTOM(sigaddset),       CUSTOM(sigdelset),
-    CUSTOM(sigismember), CUSTOM(sigprocmask), CUSTOM(pthread_sigmask), CUSTOM(siginterrupt),
-    CUSTOM(sigpending),  SYSCALL(raise),      SYSCALL(kill),
-};
+FUNCTIONS(CUSTOM(sigemptyset), CUSTOM(sigfillset), CUSTOM(sigaddset), CUSTOM(sigdelset), CUSTOM(sigismember),
+          CUSTOM(sigprocmask), CUSTOM(pthread_sigmask), CUSTOM(siginterrupt), CUSTOM(sigpending), SYSCALL(raise),
+          SYSCALL(kill));
 
 // Its members are internal to the C library.
-const bsd::Struct structs[] = {{"sigset_t", sizeof(sigset_t), "", {}}};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+TYPE(sigset_t);

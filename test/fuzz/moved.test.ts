@@ -129,7 +129,7 @@ describe.each(messages)('%s does not use memory', (_name, call) => {
 });
 
 // The addon receives further views in an array.
-const MANY = native.maxViews + 4;
+const MANY = native.numbers.kMaxViews + 4;
 
 test.each([
   ['readv', readv],
@@ -153,11 +153,11 @@ test.each([
 test.each(['readv', 'writev'])('the addon’s %s reads the elements of an array before the first pointer', (name) => {
   const memory = new Movable(MANY * 8);
   const views = iovecs(memory, MANY).map(({ iov_base }) => iov_base);
-  const others = views.slice(native.maxViews);
+  const others = views.slice(native.numbers.kMaxViews);
   Object.defineProperty(others, others.length - 1, { get: () => (memory.move(), new Uint8Array(8)) });
   const lengths = new Uint8Array(new Float64Array(MANY).fill(8).buffer);
   const call = native.functions[name]!;
-  run(memory, (s) => call(s, lengths, MANY, ...views.slice(0, native.maxViews), others) as number);
+  run(memory, (s) => call(s, lengths, MANY, ...views.slice(0, native.numbers.kMaxViews), others) as number);
   expect(memory.moved).toBeDefined();
 });
 
@@ -168,7 +168,7 @@ test('the addon propagates the error of a getter of an array', () => {
       throw new Error('from the getter');
     },
   }) as unknown[];
-  const views = Array.from({ length: native.maxViews }, () => new Uint8Array(1));
+  const views = Array.from({ length: native.numbers.kMaxViews }, () => new Uint8Array(1));
   const lengths = new Uint8Array(new Float64Array(MANY).fill(1).buffer);
   expect(() => native.functions['writev']!(s, lengths, MANY, ...views, others)).toThrow('from the getter');
 });

@@ -118,10 +118,10 @@ describe.each(filters)('%s', (_name, optname, size, fill) => {
     expect(cast(in_addr, all.subarray(last)).s_addr).toBe(source(SOURCES - 1));
   });
 
-  test.each([0, 1, SOURCES - 1])('fails with EFAULT if it has room for %d and says eight', (room) => {
+  test.each([0, 1, SOURCES - 1])('fails with EFAULT if it has space for %d sources and a count of eight', (space) => {
     const all = memory();
     const before = all.slice();
-    const optval = all.subarray(0, size(room));
+    const optval = all.subarray(0, size(space));
     expect(getsockopt(member(), IPPROTO_IP, optname, optval, socklen_t(optval.length))).toFailWithErrno('EFAULT');
     expect(all).toEqual(before);
   });
