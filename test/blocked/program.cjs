@@ -51,7 +51,7 @@ async function main() {
   if (given.load) require(root);
   if (given.resolver) await new Promise((bound) => createSocket('udp4').unref().bind(53, '127.0.0.1', bound));
   const blocked = await Promise.all(names.map(start));
-  for (const { thread } of blocked) await blocks(thread);
+  await Promise.all(blocked.map(({ thread }) => blocks(thread)));
   console.log('blocked', blocked.map(({ thread }) => thread).join(' '));
   await ways[how](blocked);
 }
