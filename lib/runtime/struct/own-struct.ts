@@ -5,7 +5,7 @@ import type { struct_array } from './array';
 import { structOf } from './define';
 import { type Hints, type Init, type Struct, bigint } from './types';
 
-type Class<T extends DataView = DataView> = { new (init?: never): T; readonly size: number };
+type Class<T extends ArrayBufferView = ArrayBufferView> = { new (init?: never): T; readonly size: number };
 interface Numbers {
   (value?: never): ArrayBufferView;
   readonly size: number;
@@ -56,8 +56,7 @@ function known(member: string, type: Type): Known {
   if (!(prototype instanceof DataView) || size === undefined) {
     throw invalidType(struct, `members.${member}`, 'a type of numbers or the class of a struct', type);
   }
-  // The class of a struct whose name is a call's has a _t.
-  return { code: 's', size, alignment: ownAlignments.get(type) ?? alignmentOf(type.name.replace(/_t$/, '')) };
+  return { code: 's', size, alignment: ownAlignments.get(type) ?? alignmentOf(type.name) };
 }
 
 // Those of the structs that were defined here. The addon has the others.
