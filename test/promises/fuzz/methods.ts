@@ -86,8 +86,7 @@ const functions: Method[] = [
     name: 'call',
     syscalls: ['call', 'recv'],
     parameters: 4,
-    call: (on, [events, buf, length, options]: (never | undefined)[]) =>
-      on.call(events!, 'recv', (fd) => recv(fd, buf!, length!, MSG_DONTWAIT), options),
+    call: (on, args) => on.call(args[0]!, 'recv', (fd) => recv(fd, args[1]!, args[2]!, MSG_DONTWAIT), args[3]),
   },
   {
     name: 'sendfile',
@@ -99,7 +98,7 @@ const functions: Method[] = [
     name: 'splice',
     syscalls: ['splice', 'poll'],
     parameters: 2,
-    call: (on, [length, options]: (never | undefined)[]) => promises.splice(on, on, length!, options),
+    call: (on, args) => promises.splice(on, on, args[0]!, args[1]),
   },
   {
     name: 'getdelim',
