@@ -1,5 +1,5 @@
 import type { pointer } from '../runtime/c-types';
-import type { struct_array } from '../runtime/struct/array';
+import { array, type struct_array } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
@@ -38,11 +38,15 @@ export function BPF_JUMP(code: number, k: number, jt: number, jf: number): sock_
 export class sock_fprog extends pointerStruct('sock_fprog') {
   /** The number of instructions. */
   len = 0;
-  /** The instructions: `array(sock_filter, n)`. */
-  filter: struct_array<sock_filter> | pointer = null;
+  /** The instructions: an array, or `array(sock_filter, n)`. */
+  filter: readonly sock_filter_members[] | struct_array<sock_filter> | pointer = null;
 
   constructor(init?: Members<sock_fprog>) {
     super();
     initialize(this, init);
   }
 }
+
+/** The instructions of a program as one piece of memory. */
+export const filterOf = ({ filter }: sock_fprog): pointer =>
+  Array.isArray(filter) ? array(sock_filter, filter as sock_filter_members[]) : (filter as pointer);
