@@ -1,5 +1,5 @@
 import type { pointer } from '../runtime/c-types';
-import { array, type struct_array } from '../runtime/struct/array';
+import type { struct_array } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
@@ -46,7 +46,3 @@ export class sock_fprog extends pointerStruct('sock_fprog') {
     initialize(this, init);
   }
 }
-
-/** The instructions of a program as one piece of memory. */
-export const filterOf = ({ filter }: sock_fprog): pointer =>
-  Array.isArray(filter) ? array(sock_filter, filter as sock_filter_members[]) : (filter as pointer);
