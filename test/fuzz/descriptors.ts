@@ -149,13 +149,15 @@ export function keep(): void {
   for (const fd of opened()) ofNode.add(fd);
 }
 
-/** Closes all descriptors except Node's, and opens a new pool. */
-export function renew(): void {
+/** Closes all descriptors except Node's, and opens a new pool. Without `packets` it has no packet sockets, whose close takes 15 ms. */
+export function renew(packets: boolean): void {
   for (const fd of opened()) if (!ofNode.has(fd)) bsd.close(fd);
   repair();
   let next = FIRST;
   addresses = [];
+  members.clear();
   for (const kind of Object.keys(kinds) as Kind[]) {
+    if (kind === 'packet' && !packets) continue;
     const fds = kinds[kind]().map((fd) => {
       check('dup2', bsd.dup2(fd, next));
       bsd.close(fd);
