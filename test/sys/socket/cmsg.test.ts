@@ -86,8 +86,7 @@ int main(void) {
     });
 
     test.each([0, 1, 15])('returns null for a view of %d bytes, whatever msg_controllen is', (room) => {
-      for (const length of [room, 16, 1000, 2 ** 53])
-        expect(CMSG_FIRSTHDR(guarded(room, length).msg)).toBeNull();
+      for (const length of [room, 16, 1000, 2 ** 53]) expect(CMSG_FIRSTHDR(guarded(room, length).msg)).toBeNull();
     });
 
     test('returns null for NULL, and for memory that was detached or resized', () => {
