@@ -5,6 +5,7 @@ import {
   bytesOf,
   extentOf,
   getLength,
+  isMembers,
   received,
   wrongClass,
   type Called,
@@ -64,11 +65,16 @@ function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boole
 
 function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
   if (init instanceof type) return bytesOf(struct).set(bytesOf(init).subarray(0, struct.byteLength));
+  throw wrongInit(name, init, called);
+}
+
+function wrongInit(name: string, init: unknown, called: Called): Error {
   const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
-  throw wrongClass(called, 'init', expected, init, name, name);
+  return wrongClass(called, 'init', expected, init, name, name);
 }
 
 function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
+  if (!isMembers(init)) throw wrongInit(name, init, called);
   if (spread in init) {
     const expected = `members, not { ...struct }, which copies none: new ${name}(struct) copies a struct`;
     throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
