@@ -1,10 +1,24 @@
 #include <signal.h>
 
+#include <cerrno>
+#include <cstring>
+
 #include "../binding/syscall.h"
+#include "../interrupt/signal_handlers.h"
 #include "../interrupt/worker_interrupt.h"
 #include "../registry.h"
 
 namespace custom {
+
+namespace {
+
+#ifdef __linux__
+int change_mask(int how, const sigset_t* set, sigset_t* old) { return bsd::SignalNotes::change_mask(how, set, old); }
+#else
+int change_mask(int how, const sigset_t* set, sigset_t* old) { return ::pthread_sigmask(how, set, old); }
+#endif
+
+}  // namespace
 
 int sigemptyset(sigset_t& set) { return ::sigemptyset(&set); }
 int sigfillset(sigset_t& set) { return ::sigfillset(&set); }
@@ -16,14 +30,12 @@ int sigismember(const sigset_t& set, int signum) { return ::sigismember(&set, si
 // It gives the error number itself.
 int pthread_sigmask(int how, bsd::View set, bsd::View oldset) {
   if ((set.data && set.size < sizeof(sigset_t)) || (oldset.data && oldset.size < sizeof(sigset_t))) return EFAULT;
-  sigset_t copy;
-  const sigset_t* const signals = bsd::without_wake_signals(static_cast<sigset_t*>(set.data), &copy);
-  return ::pthread_sigmask(how, signals, static_cast<sigset_t*>(oldset.data));
+  return change_mask(how, static_cast<sigset_t*>(set.data), static_cast<sigset_t*>(oldset.data));
 }
 
 int sigprocmask(int how, const sigset_t* set, sigset_t* oldset) {
-  sigset_t copy;
-  return ::sigprocmask(how, bsd::without_wake_signals(set, &copy), oldset);
+  const int error = change_mask(how, set, oldset);
+  return error == 0 ? 0 : bsd::fail(error);
 }
 
 // glibc declares its own as obsolete; it does this.
@@ -34,32 +46,170 @@ int siginterrupt(int sig, int flag) {
   return ::sigaction(sig, &action, nullptr);
 }
 
+int sigsuspend(const sigset_t& mask) {
+  sigset_t copy;
+  return ::sigsuspend(bsd::without_wake_signals(&mask, &copy));
+}
+
+#ifdef __linux__
+int sigtimedwait(const sigset_t& set, siginfo_t* info, const timespec* timeout) {
+  sigset_t copy;
+  return ::sigtimedwait(bsd::without_wake_signals(&set, &copy), info, timeout);
+}
+
+int sigwaitinfo(const sigset_t& set, siginfo_t* info) { return sigtimedwait(set, info, nullptr); }
+
+int sigqueue(pid_t pid, int sig, int value) {
+  sigval data = {};
+  data.sival_int = value;
+  return ::sigqueue(pid, sig, data);
+}
+#endif
+
 }  // namespace custom
+
+#ifdef __linux__
+namespace {
+
+// sigaction(signum, handler, flags, mask, oldflags, oldmask): `handler` is undefined for no change. Returns the handler
+// before, or -errno.
+napi_value change_action(napi_env env, napi_callback_info info) {
+  napi_value args[6];
+  size_t argc = 6;
+  int signum = 0;
+  bsd::View mask, oldflags, oldmask;
+  bsd::SignalHandlers::Action action, old;
+  napi_get_cb_info(env, info, &argc, args, nullptr, nullptr);
+  if (const int refused = bsd::read_integer(env, args[0], 0, &signum)) return bsd::to_js(env, int64_t{refused});
+  napi_valuetype type = napi_undefined;
+  napi_typeof(env, args[1], &type);
+  if (type != napi_undefined) action.handler = args[1];
+  if (const int refused = bsd::read_integer(env, args[2], 2, &action.flags)) return bsd::to_js(env, int64_t{refused});
+  if (!bsd::read_view(env, args[3], &mask) || !bsd::read_view(env, args[4], &oldflags) ||
+      !bsd::read_view(env, args[5], &oldmask) || mask.size < sizeof action.mask || oldflags.size < sizeof old.flags ||
+      oldmask.size < sizeof old.mask)
+    return bsd::to_js(env, int64_t{-EFAULT});
+  std::memcpy(&action.mask, mask.data, sizeof action.mask);
+  if (const int error = bsd::SignalHandlers::change(env, signum, action, &old)) return bsd::to_js(env, int64_t{error});
+  std::memcpy(oldflags.data, &old.flags, sizeof old.flags);
+  std::memcpy(oldmask.data, &old.mask, sizeof old.mask);
+  return old.handler;
+}
+
+// As a call of the package does.
+napi_value sigaction_(napi_env env, napi_callback_info info) {
+  if (bsd::SignalHandlers::is_due() && !bsd::SignalHandlers::before_call(env)) return nullptr;
+  napi_value result = change_action(env, info);
+  return bsd::SignalHandlers::is_due() ? bsd::SignalHandlers::after_call(env, info, result, sigaction_) : result;
+}
+
+}  // namespace
+#endif
 
 namespace {
 
 const bsd::Constant constants[] = {
-    CONSTANT(SIGABRT),   CONSTANT(SIGALRM),     CONSTANT(SIGBUS),      CONSTANT(SIGCHLD),   CONSTANT(SIGCONT),
-    CONSTANT(SIGFPE),    CONSTANT(SIGHUP),      CONSTANT(SIGILL),      CONSTANT(SIGINT),    CONSTANT(SIGIO),
-    CONSTANT(SIGIOT),    CONSTANT(SIGKILL),     CONSTANT(SIGPIPE),     CONSTANT(SIGPROF),   CONSTANT(SIGQUIT),
-    CONSTANT(SIGSEGV),   CONSTANT(SIGSTOP),     CONSTANT(SIGSYS),      CONSTANT(SIGTERM),   CONSTANT(SIGTRAP),
-    CONSTANT(SIGTSTP),   CONSTANT(SIGTTIN),     CONSTANT(SIGTTOU),     CONSTANT(SIGURG),    CONSTANT(SIGUSR1),
-    CONSTANT(SIGUSR2),   CONSTANT(SIGVTALRM),   CONSTANT(SIGWINCH),    CONSTANT(SIGXCPU),   CONSTANT(SIGXFSZ),
-    CONSTANT(SIG_BLOCK), CONSTANT(SIG_UNBLOCK), CONSTANT(SIG_SETMASK), CONSTANT(NSIG),
+    CONSTANT(SIGABRT),
+    CONSTANT(SIGALRM),
+    CONSTANT(SIGBUS),
+    CONSTANT(SIGCHLD),
+    CONSTANT(SIGCONT),
+    CONSTANT(SIGFPE),
+    CONSTANT(SIGHUP),
+    CONSTANT(SIGILL),
+    CONSTANT(SIGINT),
+    CONSTANT(SIGIO),
+    CONSTANT(SIGIOT),
+    CONSTANT(SIGKILL),
+    CONSTANT(SIGPIPE),
+    CONSTANT(SIGPROF),
+    CONSTANT(SIGQUIT),
+    CONSTANT(SIGSEGV),
+    CONSTANT(SIGSTOP),
+    CONSTANT(SIGSYS),
+    CONSTANT(SIGTERM),
+    CONSTANT(SIGTRAP),
+    CONSTANT(SIGTSTP),
+    CONSTANT(SIGTTIN),
+    CONSTANT(SIGTTOU),
+    CONSTANT(SIGURG),
+    CONSTANT(SIGUSR1),
+    CONSTANT(SIGUSR2),
+    CONSTANT(SIGVTALRM),
+    CONSTANT(SIGWINCH),
+    CONSTANT(SIGXCPU),
+    CONSTANT(SIGXFSZ),
+    CONSTANT(SIG_BLOCK),
+    CONSTANT(SIG_UNBLOCK),
+    CONSTANT(SIG_SETMASK),
+    CONSTANT(NSIG),
 #ifdef __linux__
-    CONSTANT(SIGCLD),    CONSTANT(SIGPOLL),     CONSTANT(SIGPWR),      CONSTANT(SIGSTKFLT), CONSTANT(SIGRTMIN),
+    CONSTANT(SIGCLD),
+    CONSTANT(SIGPOLL),
+    CONSTANT(SIGPWR),
+    CONSTANT(SIGSTKFLT),
+    CONSTANT(SIGRTMIN),
     CONSTANT(SIGRTMAX),
+    CONSTANT(SA_NOCLDSTOP),
+    CONSTANT(SA_NOCLDWAIT),
+    CONSTANT(SA_NODEFER),
+    CONSTANT(SA_ONSTACK),
+    CONSTANT(SA_RESETHAND),
+    CONSTANT(SA_RESTART),
+    CONSTANT(SA_SIGINFO),
+    CONSTANT(SI_ASYNCIO),
+    CONSTANT(SI_KERNEL),
+    CONSTANT(SI_MESGQ),
+    CONSTANT(SI_QUEUE),
+    CONSTANT(SI_SIGIO),
+    CONSTANT(SI_TIMER),
+    CONSTANT(SI_TKILL),
+    CONSTANT(SI_USER),
+    CONSTANT(CLD_CONTINUED),
+    CONSTANT(CLD_DUMPED),
+    CONSTANT(CLD_EXITED),
+    CONSTANT(CLD_KILLED),
+    CONSTANT(CLD_STOPPED),
+    CONSTANT(CLD_TRAPPED),
+    CONSTANT(POLL_ERR),
+    CONSTANT(POLL_HUP),
+    CONSTANT(POLL_IN),
+    CONSTANT(POLL_MSG),
+    CONSTANT(POLL_OUT),
+    CONSTANT(POLL_PRI),
+    {"SIG_DFL", reinterpret_cast<intptr_t>(SIG_DFL)},
+    {"SIG_ERR", reinterpret_cast<intptr_t>(SIG_ERR)},
+    {"SIG_IGN", reinterpret_cast<intptr_t>(SIG_IGN)},
 #endif
 };
 
 const bsd::Function functions[] = {
-    CUSTOM(sigemptyset), CUSTOM(sigfillset),  CUSTOM(sigaddset),       CUSTOM(sigdelset),
-    CUSTOM(sigismember), CUSTOM(sigprocmask), CUSTOM(pthread_sigmask), CUSTOM(siginterrupt),
-    CUSTOM(sigpending),  SYSCALL(raise),      SYSCALL(kill),
+    CUSTOM(sigemptyset),  CUSTOM(sigfillset),      CUSTOM(sigaddset),    CUSTOM(sigdelset),         CUSTOM(sigismember),
+    CUSTOM(sigprocmask),  CUSTOM(pthread_sigmask), CUSTOM(siginterrupt), CUSTOM(sigpending),        CUSTOM(sigsuspend),
+    SYSCALL(raise),       SYSCALL(kill),           SYSCALL(killpg),
+#ifdef __linux__
+    CUSTOM(sigtimedwait), CUSTOM(sigwaitinfo),     CUSTOM(sigqueue),     {"sigaction", sigaction_},
+#endif
 };
 
-// Its members are internal to the C library.
-const bsd::Struct structs[] = {{"sigset_t", sizeof(sigset_t), "", {}}};
+#ifdef __linux__
+// A union of the facts about several kinds of signals, and without the addresses.
+using Self = siginfo_t;
+constexpr bsd::Member siginfo_members[] = {
+    BSD_EACH(si_signo, si_errno, si_code, si_pid, si_uid, si_status, si_value, si_fd, si_band)};
+constexpr bsd::Member sigval_members[] = {bsd::member<int>(offsetof(sigval, sival_int))};
+#endif
+
+// The members of sigset_t are internal to the C library.
+const bsd::Struct structs[] = {
+    {"sigset_t", sizeof(sigset_t), "", {}},
+#ifdef __linux__
+    {"siginfo_t", sizeof(siginfo_t), "si_signo, si_errno, si_code, si_pid, si_uid, si_status, si_value, si_fd, si_band",
+     siginfo_members, alignof(siginfo_t)},
+    {"sigval", sizeof(sigval), "sival_int", sigval_members, alignof(sigval)},
+    {"sigaction", sizeof(struct sigaction), "", {}, alignof(struct sigaction)},
+#endif
+};
 
 }  // namespace
 

@@ -60,12 +60,12 @@ const bsd::Constant constants[] = {
 };
 
 const bsd::Function functions[] = {
-    RAW(read),      RAW(write),          CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
-    CUSTOM(unlink), CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
-    CUSTOM(usleep), SYSCALL(alarm),      SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),  SYSCALL(getegid),
-    SYSCALL(lseek), SYSCALL(pread),      SYSCALL(pwrite),
+    RAW(read),        RAW(write),          CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
+    CUSTOM(unlink),   CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
+    CUSTOM(usleep),   SYSCALL(alarm),      SYSCALL(pause),  SYSCALL(getuid),  SYSCALL(geteuid), SYSCALL(getgid),
+    SYSCALL(getegid), SYSCALL(lseek),      SYSCALL(pread),  SYSCALL(pwrite),
 #ifdef __linux__
-    CUSTOM(dup3),   CUSTOM(pipe2),
+    CUSTOM(dup3),     CUSTOM(pipe2),
 #endif
 };
 
