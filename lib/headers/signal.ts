@@ -62,7 +62,7 @@ function handlerOf(called: { name: string }, parameter: string, value: unknown):
  * - An exception that it throws leaves the call that it has interrupted. From the event loop it is uncaught.
  * - It replaces the listeners of `process.on`, and the other way round: the last one set counts.
  * - It does not keep the program alive.
- * @param handler a function, `SIG_DFL` or `SIG_IGN`. A worker may set no function.
+ * @param handler a function, `SIG_DFL` or `SIG_IGN`. On a worker only the latter, and `SIG_DFL` is returned for functions.
  * @returns the previous handler, or `SIG_ERR`: `EINVAL` (not a signal, or one that cannot be handled: `SIGKILL`,
  * `SIGSTOP`, and those of faults as `SIGSEGV`), `ENOTSUP` (on a worker).
  * @see signal(2)

@@ -89,13 +89,16 @@ bool is_default(int signum, const struct sigaction& action) {
          (!SignalNotes::is_installed(signum, action) && (action.sa_flags & static_cast<int>(SA_RESETHAND)) != 0);
 }
 
+// A worker has no functions of the main thread: there, the default stands for them.
 SignalHandlers::Action describe(napi_env env, int signum, const struct sigaction& action) {
   const Handler& handler = handlers[signum];
+  const bool is_default_here =
+      is_default(signum, action) || (action.sa_handler != SIG_IGN && !SignalNotes::is_main_thread());
+  if (is_default_here) return {number(env, reinterpret_cast<intptr_t>(SIG_DFL)), 0, {}};
   if (SignalNotes::is_installed(signum, action) && handler.function != nullptr) {
     const int flags = (handler.flags & ~SA_RESTART) | (action.sa_flags & SA_RESTART);  // siginterrupt(3) changes it
     return {value_of(env, handler.function), flags, handler.mask};
   }
-  if (is_default(signum, action)) return {number(env, reinterpret_cast<intptr_t>(SIG_DFL)), 0, {}};
   if (action.sa_handler == SIG_IGN)
     return {number(env, reinterpret_cast<intptr_t>(SIG_IGN)), action.sa_flags, action.sa_mask};
   return {function_of_native(env, signum, action), action.sa_flags, action.sa_mask};

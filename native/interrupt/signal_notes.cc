@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <ctime>
 
 #include "step_over.h"
@@ -183,20 +184,21 @@ void SignalNotes::take_default_action(int signum) {
 }
 
 int SignalNotes::change_mask(int how, const sigset_t* set, sigset_t* old) {
-  sigset_t copy, before, after;
-  if (set == nullptr || !is_main_thread()) return pthread_sigmask(how, without_wake_signals(set, &copy), old);
-  pthread_sigmask(SIG_BLOCK, nullptr, &before);
-  const uint64_t blocked = bits(before), given = bits(*set);
-  const uint64_t becomes = how == SIG_BLOCK ? blocked | given : how == SIG_UNBLOCK ? blocked & ~given : given;
+  sigset_t given, before;
+  if (set == nullptr || !is_main_thread()) return pthread_sigmask(how, without_wake_signals(set, &given), old);
+  std::memcpy(&given, static_cast<const void*>(set), sizeof given);
+  const uint64_t signals = bits(given);
+  const uint64_t unblocked = how == SIG_UNBLOCK ? signals : how == SIG_SETMASK ? ~signals : 0;
   for (int signum = 1; signum < _NSIG; signum++) {
-    if ((becomes & bit(signum)) == 0) unguard(signum);
+    if ((unblocked & bit(signum)) != 0) unguard(signum);
   }
-  if (const int error = pthread_sigmask(how, set, old)) return error;
-  pthread_sigmask(SIG_BLOCK, nullptr, &after);
-  if ((bits(after) & ~blocked) >> (SIGRTMIN - 1) != 0) WakeSignal::number();  // before none is left for it
+  if (const int error = pthread_sigmask(how, &given, &before)) return error;
+  const uint64_t blocked = how == SIG_UNBLOCK ? 0 : signals & ~bits(before);
+  if (blocked >> (SIGRTMIN - 1) != 0) WakeSignal::number();  // before none is left for it
   for (int signum = 1; signum < _NSIG; signum++) {
-    if (has(after, signum) && !has(before, signum)) guard(signum);
+    if ((blocked & bit(signum)) != 0) guard(signum);
   }
+  if (old != nullptr) std::memcpy(static_cast<void*>(old), &before, sizeof before);
   return 0;
 }
 

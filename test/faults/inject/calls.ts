@@ -1,6 +1,17 @@
 // Every call of the package that is a system call, with arguments that make it succeed.
 import * as bsd from 'bsd-sockets';
-import { AF_INET, AF_UNIX, O_RDWR, SIGUSR1, SIG_BLOCK, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, sizeof } from 'bsd-sockets';
+import {
+  AF_INET,
+  AF_UNIX,
+  O_RDWR,
+  SIGUSR1,
+  SIGUSR2,
+  SIG_BLOCK,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  sizeof,
+} from 'bsd-sockets';
 import { alone, awaited, bound, counter, eachOn, end, epoll, file, loopback, nameOf, on, pair } from './resources';
 import { path, pipes, readable, timer, unbound, type Prepare } from './resources';
 
@@ -112,7 +123,9 @@ export const calls: Record<string, Prepare> = {
   clock_gettime: alone(() => bsd.clock_gettime(bsd.CLOCK_PROCESS_CPUTIME_ID, new bsd.timespec())),
   gethostname: alone(() => bsd.gethostname(buf, sizeof(buf))),
   kill: alone(() => bsd.kill(process.pid, 0)),
+  killpg: alone(() => bsd.killpg(0, 0)),
   raise: alone(() => bsd.raise(0)),
+  sigqueue: alone(() => bsd.sigqueue(process.pid, 0, new bsd.sigval())),
   sigprocmask: alone(() => bsd.sigprocmask(SIG_BLOCK, none, null)),
   pthread_sigmask: alone(() => bsd.pthread_sigmask(SIG_BLOCK, none, null)),
   sigpending: alone(() => bsd.sigpending(new bsd.sigset_t())),
