@@ -1,7 +1,10 @@
 export type { Address } from './promises/address';
 export type { Data } from './promises/byte-io';
+export { socket, socketpair } from './promises/create';
 export { duplex, type Connection, type ConnectionAddress, type DuplexOptions } from './promises/duplex';
 export type { SocketError } from './promises/errors';
+export { fdopen } from './promises/fdopen';
+export type { Delim, FILE, FileOptions, LimitOptions } from './promises/file';
 export { fileno } from './promises/fileno';
 export type { LineOptions } from './promises/lines';
 export { getaddrinfo, getnameinfo, type Names } from './promises/lookup';
@@ -9,5 +12,5 @@ export type { Received } from './promises/messages';
 export type { WaitOptions } from './promises/operation';
 export type { Option } from './promises/options';
 export { readable, writable } from './promises/readiness';
-export { Socket, socket, socketpair, type Accepted } from './promises/socket';
+export { Socket, type Accepted } from './promises/socket';
 export { toWeb } from './promises/web-streams';

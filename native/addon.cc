@@ -64,28 +64,61 @@ class Json {
   bool is_short_ = false;
 };
 
-// A struct is "size/alignment", and " name offset size count type" of each member. Most are never used.
-void add(Json& structs, const bsd::Struct& type) {
-  structs.begin(type.name);
-  structs.add("\"");
-  structs.add(type.size);
-  structs.add("/");
-  structs.add(type.alignment);
-  const std::string_view names = type.names;
-  size_t from = 0;
-  for (const bsd::Member& member : type.members) {
-    const size_t to = std::min(names.find_first_of(" ,", from), names.size());
-    structs.add(" ");
-    structs.add(names.substr(from, to - from));
-    for (const size_t number : {member.offset, member.size, member.count}) {
-      structs.add(" ");
-      structs.add(number);
-    }
-    structs.add(" ");
-    structs.add(member.type);
-    from = names.find_first_not_of(", ", to);
+// Removes the first name from a list as the macros of registry.h write it.
+std::string_view take_name(std::string_view* names) {
+  const std::string_view name = names->substr(0, names->find_first_of(" ,"));
+  names->remove_prefix(std::min(names->find_first_not_of(" ,", name.size()), names->size()));
+  return name;
+}
+
+void add(Json& json, const bsd::Constants& constants) {
+  std::string_view names = constants.names;
+  for (const long long value : constants.values) {
+    const std::string_view name = take_name(&names);
+    if (value == bsd::kAbsent) continue;
+    json.begin(name);
+    json.add(value);
   }
-  structs.add("\"");
+}
+
+// A struct is "size/alignment", and " name offset size count type" of each member. Most are never used.
+void add(Json& json, const bsd::Struct& type) {
+  json.begin(type.name);
+  json.add("\"");
+  json.add(type.size);
+  json.add("/");
+  json.add(type.alignment);
+  std::string_view names = type.names;
+  for (const bsd::Member& member : type.members) {
+    json.add(" ");
+    json.add(take_name(&names));
+    for (const size_t number : {member.offset, member.size, member.count}) {
+      json.add(" ");
+      json.add(number);
+    }
+    json.add(" ");
+    json.add(member.type);
+  }
+  json.add("\"");
+}
+
+template <class Row>
+napi_value json(napi_env env) {
+  Json json;
+  for (auto* listed = bsd::Listed<Row>::first; listed != nullptr; listed = listed->next) add(json, listed->row);
+  return json.end(env);
+}
+
+Napi::Object functions(Napi::Env env) {
+  Napi::Object functions = Napi::Object::New(env);
+  for (auto* listed = bsd::Listed<bsd::Functions>::first; listed != nullptr; listed = listed->next) {
+    for (const bsd::Function& row : listed->row) {
+      napi_value function = nullptr;
+      napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
+      functions.Set(row.name, function);
+    }
+  }
+  return functions;
 }
 
 Napi::Array argument_errors(Napi::Env env) {
@@ -101,37 +134,27 @@ Napi::Array argument_errors(Napi::Env env) {
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
   bsd::WorkerInterrupt::adopt(env);
-  Json constants, structs;
-  Napi::Object functions = Napi::Object::New(env);
-  for (const bsd::Header* header = bsd::Header::first; header != nullptr; header = header->next) {
-    for (const bsd::Constant& row : header->constants) {
-      if (row.value == bsd::kAbsent) continue;
-      constants.begin(row.name);
-      constants.add(row.value);
-    }
-    for (const bsd::Function& row : header->functions) {
-      napi_value function = nullptr;
-      napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
-      functions.Set(row.name, function);
-    }
-    for (const bsd::Struct& row : header->structs) add(structs, row);
-  }
-  napi_value constant_names = constants.end(env);
-  napi_value struct_names = structs.end(env);
-  if (constant_names == nullptr || struct_names == nullptr) {
+  napi_value constants = json<bsd::Constants>(env);
+  napi_value structs = json<bsd::Struct>(env);
+  napi_value numbers = json<bsd::Numbers>(env);
+  if (constants == nullptr || structs == nullptr || numbers == nullptr) {
     napi_throw_error(env, "ENOMEM", "bsd-sockets: not enough memory to load the addon");
     return exports;
   }
-  exports.Set("constants", constant_names);
-  exports.Set("functions", functions);
-  exports.Set("structs", struct_names);
+  exports.Set("constants", constants);
+  exports.Set("functions", functions(env));
+  exports.Set("structs", structs);
   exports.Set("argumentErrors", argument_errors(env));
-  exports.Set("maxErrno", bsd::to_js(env, int64_t{bsd::kMaxErrno}));
-  exports.Set("maxParameters", bsd::to_js(env, int64_t{bsd::kMaxParameters}));
-  exports.Set("maxViews", bsd::to_js(env, int64_t{bsd::kMaxViews}));
+  exports.Set("numbers", numbers);
   return exports;
 }
 
 }  // namespace
+
+namespace bsd {
+
+NUMBERS(kMaxErrno, kMaxParameters, kMaxViews);
+
+}  // namespace bsd
 
 NODE_API_MODULE(bsd_sockets, init)

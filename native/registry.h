@@ -1,20 +1,44 @@
-// The contents of a C header, as tables. A .cc file at the header's path fills them in and declares HEADER at its end.
+// The contents of C headers, as tables: a .cc file at a header's path lists its constants, functions and structs with
+// the macros at the end of this file. Registration needs no other place.
 #pragma once
 
 #include <node_api.h>
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <initializer_list>
 #include <type_traits>
 #include <utility>
 
 namespace bsd {
 
-struct Constant {
-  const char* name;
-  long long value;
+// A list of rows that is complete before the module is initialised, and never changed again. The rows of one file keep
+// their order.
+template <class Row>
+class Listed {
+ public:
+  explicit Listed(Row row) : row(row) {
+    *end = this;
+    end = &next;
+  }
+
+  const Row row;
+  Listed* next = nullptr;
+
+  static inline constinit Listed* first = nullptr;
+
+ private:
+  static inline constinit Listed** end = &first;
 };
+
+// Names are in one string, as the macros had them: some are macros in C (O_RDONLY, s6_addr).
+struct Constants {
+  const char* names;
+  std::initializer_list<long long> values;
+};
+
+// Numbers of the addon's own that lib/ uses as well: native.numbers in lib/runtime/addon.ts.
+struct Numbers : Constants {};
 
 // The value of a constant that the system's headers lack: scripts/build-native.js.
 inline constexpr long long kAbsent = INT64_MIN;
@@ -23,6 +47,7 @@ struct Function {
   const char* name;
   napi_callback call;
 };
+using Functions = std::initializer_list<Function>;
 
 // type is one of i1 i2 i4 i8 u1 u2 u4 u8, c1 for char, s for a struct, p for a pointer; count is 0 unless it is an
 // array.
@@ -33,29 +58,12 @@ struct Member {
   const char* type;
 };
 
-// names are the members' in one string, as STRUCT had them: some members are macros in C (s6_addr).
 struct Struct {
   const char* name;
   size_t size;
+  size_t alignment;
   const char* names;
-  std::span<const Member> members;
-  size_t alignment = 1;
-};
-
-// Each header's tables; they chain themselves together before the module is initialised and are never changed again.
-class Header {
- public:
-  Header(std::span<const Constant> constants, std::span<const Function> functions, std::span<const Struct> structs)
-      : constants(constants), functions(functions), structs(structs), next(first) {
-    first = this;
-  }
-
-  const std::span<const Constant> constants;
-  const std::span<const Function> functions;
-  const std::span<const Struct> structs;
-  const Header* const next;
-
-  static inline const Header* first = nullptr;
+  std::initializer_list<Member> members;
 };
 
 template <class T>
@@ -83,23 +91,36 @@ constexpr Member member(size_t offset) {
 }  // namespace bsd
 
 // clang-format off
-// One row of a table each.
-#define CONSTANT(name) bsd::Constant{#name, static_cast<long long>(name)}
+// Statements in a header's file.
+#define CONSTANTS(...) BSD_LIST(bsd::Constants, #__VA_ARGS__, BSD_ROWS(long long, __VA_ARGS__))
+#define NUMBERS(...) BSD_LIST(bsd::Numbers, {#__VA_ARGS__, BSD_ROWS(long long, __VA_ARGS__)})
+#define FUNCTIONS(...) BSD_LIST(bsd::Functions, BSD_ROWS(bsd::Function, __VA_ARGS__))
+// A type and its members. TYPE is for one whose name in C has no `struct`.
+#define STRUCT(type, ...) BSD_TYPE(struct type, #type, #__VA_ARGS__, __VA_ARGS__)
+#define TYPE(type, ...) BSD_TYPE(type, #type, #__VA_ARGS__, __VA_ARGS__)
+
+// A row of FUNCTIONS each. CUSTOM is a call written by hand because its prototype lacks facts.
 #define SYSCALL(name) bsd::Function{#name, bsd::Syscall<&::name>::call}
-// A call written by hand because its prototype lacks facts.
 #define CUSTOM(function) bsd::Function{#function, bsd::Syscall<&custom::function>::call}
-#define STRUCT(type, ...)                                               \
-  bsd::Struct{#type, sizeof(struct type), #__VA_ARGS__, [] {            \
-    using Self = struct type;                                           \
-    static constexpr bsd::Member members[] = {BSD_EACH(__VA_ARGS__)};   \
-    return std::span<const bsd::Member>(members);                       \
-  }(), alignof(struct type)}
-// clang-format on
-#define HEADER(...)                      \
-  namespace {                            \
-  const bsd::Header header(__VA_ARGS__); \
-  }                                      \
+
+#define BSD_LIST(Row, ...) BSD_LIST_AT(__COUNTER__, Row, __VA_ARGS__)
+#define BSD_LIST_AT(...) BSD_LIST_NAMED(__VA_ARGS__)
+#define BSD_LIST_NAMED(n, Row, ...)                    \
+  namespace {                                          \
+  const bsd::Listed<Row> listed_##n(Row{__VA_ARGS__}); \
+  }                                                    \
   static_assert(true)
+// The rows last as long as the program.
+#define BSD_ROWS(Row, ...) [] {                                   \
+    static const std::initializer_list<Row> rows = {__VA_ARGS__}; \
+    return rows;                                                  \
+  }()
+#define BSD_TYPE(type, name, names, ...)                               \
+  BSD_LIST(bsd::Struct, name, sizeof(type), alignof(type), names, [] { \
+    using Self [[maybe_unused]] = type;                                \
+    return BSD_ROWS(bsd::Member, BSD_EACH(__VA_ARGS__));               \
+  }())
+// clang-format on
 
 #define BSD_MEMBER(name) \
   bsd::member<std::remove_reference_t<decltype((std::declval<Self&>().name))>>(offsetof(Self, name)),

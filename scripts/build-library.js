@@ -6,7 +6,7 @@
 // each module is a function that runs when it is first needed. The compiler reports which module declares a name, so that
 // there is no list to keep.
 const { mkdirSync, writeFileSync } = require('node:fs');
-const { dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
 const ts = require('typescript');
 
@@ -148,6 +148,7 @@ const settings = {
 const modulesOf = (bundle, code) => ({
   name: 'modules',
   setup(build) {
+    build.onResolve({ filter: /\/prebuilds\// }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const id = relative(dist, join(importer === '<stdin>' ? resolveDir : dirname(importer), path));
       return bundleOf(id) === bundle ? { path: join(dist, `${id}.js`) } : { path: id, namespace: 'other' };
@@ -163,7 +164,7 @@ const modulesOf = (bundle, code) => ({
   },
 });
 
-/** What the files of the entries use. */
+/** The modules that the files of the entries use. */
 const engine = ['runtime/addon', 'runtime/build-target', 'runtime/errno', 'runtime/h-errno', 'runtime/lazy-exports'];
 
 /** The modules that a file offers: those with names of the entries, and those that code of the other files imports. */
@@ -216,22 +217,32 @@ function writeEntry(id, values) {
   writeFileSync(join(dist, `${id}.js`), `'use strict';\n${lines.join('\n')}\n`);
 }
 
+/** The CommonJS file that an ES module imports. Node reads the names of its exports in its text, as bundlers do. */
+function writeBridge(entry) {
+  const bridge = join(dist, 'runtime', `import-${basename(entry)}.js`);
+  const path = relative(dirname(bridge), join(dist, `${entry}.js`));
+  writeFileSync(
+    bridge,
+    `'use strict';\nexports.entry = require('${path}');\nexports.load = require('./library.js').load;\n`,
+  );
+  return fromEntry(entry, relative(dist, bridge));
+}
+
 /** ES modules take what they import from the CommonJS files: to find two thousand names in a text takes longer. */
-const takenFromCommonJs = (entry) => ({
+const takenFromCommonJs = (entry, bridge) => ({
   name: 'commonjs',
   setup(build) {
     build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
+      if (path === bridge) return { path, external: true };
       return { path: idOf(join(resolveDir, path)).slice(0, -'.js'.length), namespace: 'commonjs' };
     });
     build.onLoad({ filter: /./, namespace: 'commonjs' }, ({ path }) => {
       const names = exportsOf(checker.getSymbolAtLocation(sourceOf(path))).filter(
         ({ isLive }) => !isLive || path !== entry,
       );
-      const file = fromEntry(entry, path === entry ? `${entry}.js` : 'runtime/library.js');
-      const exports = path === entry ? '' : `.load('${path}')`;
       return {
-        contents: `import { createRequire } from 'node:module';
-          export const { ${names.map(({ name }) => name).join(', ')} } = createRequire(import.meta.url)('${file}')${exports};`,
+        contents: `import { entry, load } from '${bridge}';
+          export const { ${names.map(({ name }) => name).join(', ')} } = ${path === entry ? 'entry' : `load('${path}')`};`,
       };
     });
   },
@@ -243,7 +254,7 @@ const buildModule = (id) =>
     entryPoints: [join(lib, `${id}.mts`)],
     format: 'esm',
     outfile: join(dist, `${id}.mjs`),
-    plugins: [takenFromCommonJs(id)],
+    plugins: [takenFromCommonJs(id, writeBridge(id))],
   });
 
 async function main() {

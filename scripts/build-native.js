@@ -58,11 +58,8 @@ function absent(errors) {
   );
   const native = join(root, 'native');
   const sources = readdirSync(native, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cc'));
-  const constants = new Set(
-    sources.flatMap((name) =>
-      Array.from(readFileSync(join(native, name), 'utf8').matchAll(/CONSTANT\((\w+)\)/g), (m) => m[1]),
-    ),
-  );
+  const tables = sources.flatMap((name) => readFileSync(join(native, name), 'utf8').match(/CONSTANTS\([^)]*\)/g) ?? []);
+  const constants = new Set(tables.flatMap((table) => table.match(/\w+/g)));
   return [...undeclared].filter((name) => constants.has(name));
 }
 

@@ -35,7 +35,7 @@ lab('C11', () => {
   must(given.join() === '0,0,0,ECONNREFUSED', 'INADDR_ANY accepts both, a single address only its own');
   must(
     rows.slice(0, 2).every(([, ip, , at]) => at!.startsWith(`${ip}:`)),
-    'the accepted socket has the address that the client asked for',
+    'the accepted socket has the address to which the client connected',
   );
   return `INADDR_ANY took connections to ${ADDRESSES.join(' and ')}; bound to 127.0.0.1 alone, the second failed with ECONNREFUSED`;
 });

@@ -7,11 +7,10 @@ import { INET6_ADDRSTRLEN, INET_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '..
 import { socklen_t, type int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
 import { sizeof } from '../runtime/struct/sizeof';
-import { memoryOf } from '../runtime/validate';
+import { bytesOf, memory, memoryOf, type Called } from '../runtime/validate';
 import { asFamily, classOfFamily, type AnyAddress } from '../structs/address';
 import { AF_INET, AF_INET6, AF_UNIX, sockaddr, sockaddr_storage } from '../headers/sys/socket';
 import { sockaddr_un } from '../headers/sys/un';
-import { argumentTypeError } from './argument-errors';
 
 /** An address that a call returned: `sockaddr_in` for `AF_INET`, and so on; `sockaddr` for a family without a struct here. */
 export type Address = AnyAddress;
@@ -20,13 +19,11 @@ export type Address = AnyAddress;
 const PATH_OFFSET = layoutOf('sockaddr_un')!.members['sun_path']!.offset;
 const MAX_SIZE = sizeof(sockaddr_storage);
 
-const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-
 // Followed by zeros up to the size of a struct.
 function padded(bytes: Uint8Array, size = MAX_SIZE): Uint8Array {
-  const memory = new Uint8Array(Math.max(size, bytes.length));
-  memory.set(bytes);
-  return memory;
+  const larger = new Uint8Array(Math.max(size, bytes.length));
+  larger.set(bytes);
+  return larger;
 }
 
 /** The family of an address. */
@@ -40,13 +37,16 @@ const kernelLengths = new WeakMap<ArrayBufferView, { length: socklen_t; bytes: U
  * The length of an address. It is the one that the kernel reported if a call returned the address; otherwise all of the
  * view, and of a `sockaddr` the struct of its family, except that a `sockaddr_un` with an abstract name ends with the last byte that is not 0. Pass other names as bytes.
  */
-export function lengthOf(address: ArrayBufferView, syscall: string): socklen_t {
-  if (!ArrayBuffer.isView(address)) throw argumentTypeError(syscall, 'addr', 'an ArrayBufferView', address);
+export function lengthOf(called: Called, parameter: string, address: ArrayBufferView): socklen_t {
+  return knownLength(memory(called, parameter, address));
+}
+
+function knownLength(address: ArrayBufferView): socklen_t {
   const kernel = kernelLengths.get(address);
   if (kernel && Buffer.compare(bytesOf(address), kernel.bytes) === 0) return kernel.length;
   if (address instanceof sockaddr) {
     const known = asFamily(address);
-    return known ? lengthOf(known, syscall) : memoryOf(address).length;
+    return known ? knownLength(known) : memoryOf(address).length;
   }
   if (!(address instanceof sockaddr_un)) return address.byteLength;
   const path = address.sun_path;
@@ -75,7 +75,7 @@ export function filledAddress(): Address {
   const address = new type();
   const end = Math.min(length, address.byteLength);
   for (let i = 0; i < end; i++) address.setUint8(i, scratchAddress.getUint8(i));
-  if (end === length && lengthOf(address, '') !== length) {
+  if (end === length && knownLength(address) !== length) {
     kernelLengths.set(address, { length, bytes: bytesOf(address).slice() });
   }
   return address;

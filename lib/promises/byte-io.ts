@@ -90,7 +90,7 @@ function writeBlockingFile(fd: int, iov: iovec[]): number {
 }
 
 // read(2) of no bytes returns 0 at once and leaves a datagram where it is. recv(2) does not.
-const readStep: Step = (io, buf, capacity) => {
+export const readStep: Step = (io, buf, capacity) => {
   if (io.traits & SOCKET && capacity > 0) return endOfInput(io, recvNoWait(io.fd, buf, capacity));
   if (io.traits & SOCKET || !isBlocking(io.fd)) return read(io.fd, buf, capacity);
   return readBlockingFile(io.fd, [{ iov_base: buf, iov_len: capacity }]);
@@ -253,25 +253,38 @@ export const writeAllVectored = (iov: iovec[]): Operation => new WriteAllVectore
 
 // Memory of this thread that chunks are read into. No connection has a buffer of its own while it waits.
 const CHUNK_SIZE = 65536;
-let chunkMemory: Uint8Array<ArrayBuffer> | undefined;
+let chunkMemory: Buffer<ArrayBuffer> | undefined;
 
 // A large chunk takes the memory along. A small one is copied, so that it does not keep all of the memory alive.
 function takeChunk(length: number): Uint8Array<ArrayBuffer> {
   const memory = chunkMemory!;
-  if (length < CHUNK_SIZE / 2) return memory.slice(0, length);
+  if (length < CHUNK_SIZE / 2) return new Uint8Array(memory.subarray(0, length));
+  chunkMemory = undefined;
+  return new Uint8Array(memory.buffer, 0, length);
+}
+
+function readChunk(io: Target): number {
+  chunkMemory ??= Buffer.allocUnsafeSlow(CHUNK_SIZE);
+  return io.noteRead(readStep(io, chunkMemory, CHUNK_SIZE), CHUNK_SIZE);
+}
+
+/** Reads what there is: the promise is a `Uint8Array` of its own. */
+export const READ_CHUNK: Operation = { syscall: 'recv', attempt: readChunk, finish: takeChunk };
+
+// As Node's own streams read: a small chunk comes from the pool that all Buffers share.
+function takeBuffer(length: number): Buffer {
+  const memory = chunkMemory!;
+  if (length < CHUNK_SIZE / 2) {
+    const chunk = Buffer.allocUnsafe(length);
+    memory.copy(chunk, 0, 0, length);
+    return chunk;
+  }
   chunkMemory = undefined;
   return memory.subarray(0, length);
 }
 
-/** Reads what there is: the promise is a `Uint8Array` of its own. */
-export const READ_CHUNK: Operation = {
-  syscall: 'recv',
-  attempt: (io) => {
-    chunkMemory ??= new Uint8Array(Buffer.allocUnsafeSlow(CHUNK_SIZE).buffer);
-    return io.noteRead(readStep(io, chunkMemory, CHUNK_SIZE), CHUNK_SIZE);
-  },
-  finish: takeChunk,
-};
+/** The same for node:stream: the promise is a `Buffer`, and errors are those of net.Socket. */
+export const READ_BUFFER: Operation = { syscall: 'read', attempt: readChunk, finish: takeBuffer };
 
 /** Whether a read that returned `n` bytes reached the end of input. An empty datagram does not. */
 export function isEnd(io: Target, n: number): boolean {

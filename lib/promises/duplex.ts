@@ -1,23 +1,29 @@
 // A Socket as a Duplex that stands in for a net.Socket: http, tls, http2 and others take it as a connection. It has the
 // methods and properties of net.Socket that they use. node:stream is loaded when the first one is made.
 import type * as stream from 'node:stream';
-import { ENOTCONN } from '../headers/errno';
+import { EAGAIN, ENOTCONN } from '../headers/errno';
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_KEEPIDLE, TCP_NODELAY } from '../headers/netinet/tcp';
 import { AF_INET6, AF_INET, SHUT_WR, SOL_SOCKET, SO_KEEPALIVE, SO_LINGER, linger } from '../headers/sys/socket';
 import { type Address, familyOf, portOf, textOf } from './address';
-import { READ_CHUNK, isEnd, writeAllVectored } from './byte-io';
+import { errno } from '../runtime/errno';
+import { READ_BUFFER, WRITEN, isEnd, writeAllVectored } from './byte-io';
 import type { iovec } from '../structs/msghdr';
-import { argumentTypeError } from './argument-errors';
-import type { SocketError } from './errors';
-import { NO_MEMORY } from './operation';
+import { invalidType, options as isObject } from '../runtime/validate';
+import { type SocketError, systemError } from './errors';
+import { NO_MEMORY, type Operation } from './operation';
 import { READ, WRITE } from './reactor';
-import { type Socket, ioOf } from './socket';
+import { type Socket, ioOf, queueOf } from './socket';
 
 /** Options of `duplex`, beside those of stream.Duplex. */
 export interface DuplexOptions extends stream.DuplexOptions {
   /** Sets `TCP_NODELAY`. */
-  noDelay?: boolean;
+  noDelay?: boolean | undefined;
+  /**
+   * The stream is connecting until this promise is fulfilled: `duplex(s, { connected: s.connect(address) })`. Reads and
+   * writes wait for it. A rejection destroys the stream.
+   */
+  connected?: Promise<unknown> | undefined;
 }
 
 /** The address of a connection, as net.Socket has it. */
@@ -45,9 +51,10 @@ export interface Connection extends stream.Duplex {
   resetAndDestroy(): this;
   /** The descriptor: for `fileno`. */
   readonly fd: number;
-  readonly connecting: false;
-  readonly pending: false;
-  readonly readyState: 'open' | 'readOnly' | 'writeOnly' | 'closed';
+  readonly connecting: boolean;
+  /** Whether it is connecting or destroyed. */
+  readonly pending: boolean;
+  readonly readyState: 'opening' | 'open' | 'readOnly' | 'writeOnly' | 'closed';
   readonly bytesRead: number;
   /** The number of bytes written, including those that wait to be sent. */
   readonly bytesWritten: number;
@@ -98,27 +105,50 @@ export function shutdownWrite(socket: Socket): void {
 
 // Many small pieces are copied into one: the objects for writev would cost more.
 const MAX_COPIED = 16384;
+let copyMemory: Buffer | undefined;
 
 interface Chunk {
   chunk: Buffer | string;
   encoding: BufferEncoding;
 }
 
+type Callback = (error?: Error | null) => void;
+
 const bytesOf = ({ chunk, encoding }: Chunk): Buffer =>
   typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
 
+const byteLength = ({ chunk, encoding }: Chunk): number =>
+  typeof chunk === 'string' ? Buffer.byteLength(chunk, encoding) : chunk.length;
+
+// A character of a string has at most three bytes in any encoding.
+const addMaxLength = (sum: number, { chunk }: Chunk): number =>
+  sum + (typeof chunk === 'string' ? chunk.length * 3 : chunk.length);
+
 // A listener of these waits for input.
-const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close']);
+const INPUT_EVENTS = new Set<string | symbol>(['data', 'readable', 'end', 'close', 'error']);
+
+type Write = (this: Connection, chunk: unknown, encoding?: unknown, callback?: unknown) => boolean;
+
+// In place of `write` after the peer has ended the connection: the error is that of net.Socket.
+const writeAfterEnd: Write = function (...args) {
+  if (!this.writableEnded) return (Object.getPrototypeOf(this) as { write: Write }).write.apply(this, args);
+  const error = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' });
+  const callback = args.find((argument) => typeof argument === 'function');
+  if (callback) process.nextTick(callback, error);
+  this.destroy(error);
+  return false;
+};
 
 const vector = (piece: Buffer): iovec => ({ iov_base: piece, iov_len: piece.length });
 
 type ConnectionClass = new (socket: Socket, options: DuplexOptions) => Connection;
 let connectionClass: ConnectionClass | undefined;
 
-function defineClass({ Duplex }: typeof stream): ConnectionClass {
+function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass {
   return class Connection extends Duplex implements Connection {
     readonly #socket: Socket;
     #idleTimer: NodeJS.Timeout | undefined;
+    #idleTime = 0; // of the timer, in milliseconds
     #seenProgress = -1; // of the write that waited when the idle timer was last seen
     #isReferenced: boolean;
     #expectsInput = false;
@@ -127,9 +157,10 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     #bytesWritten = 0;
     #remote: Named | undefined; // known after the connection has ended
     timeout: number | undefined;
+    connecting = false;
 
-    constructor(socket: Socket, { noDelay, ...options }: DuplexOptions) {
-      super(options);
+    constructor(socket: Socket, { noDelay, connected, signal, ...options }: DuplexOptions) {
+      super({ decodeStrings: false, ...options, emitClose: false });
       this.#socket = socket;
       this.#isReferenced = ioOf(socket).isReferenced;
       if (noDelay !== undefined) this.setNoDelay(noDelay);
@@ -137,7 +168,23 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       // As net.Socket does: the end of input is noticed even if the program does not read. Such a read does not keep the
       // process alive.
       ioOf(socket).unref();
+      if (connected) this.#connect(connected);
       this.read(0);
+      if (signal) addAbortSignal(signal, this);
+    }
+
+    #connect(connected: Promise<unknown>): void {
+      this.connecting = true;
+      this.#updateRef();
+      const opened = (): void => {
+        if (this.destroyed) return;
+        this.connecting = false;
+        this.#updateRef();
+        this.#active();
+        this.emit('connect');
+        this.emit('ready');
+      };
+      connected.then(opened, (error: Error) => this.destroy(error));
     }
 
     #onListener = (event: string | symbol): void => {
@@ -154,7 +201,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     // The program waits for input, or for a write.
     #updateRef(): void {
       const io = ioOf(this.#socket);
-      if (this.#isReferenced && (this.#expectsInput || this.#writing)) io.ref();
+      if (this.#isReferenced && (this.#expectsInput || this.#writing || this.connecting)) io.ref();
       else io.unref();
     }
 
@@ -164,41 +211,71 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     override _read(): void {
-      const io = ioOf(this.#socket);
-      const receive = (): void => {
-        io.start<Uint8Array<ArrayBuffer>>(READ, READ_CHUNK, NO_MEMORY).then(
-          (chunk) => {
-            this.#active();
-            this.#bytesRead += chunk.length;
-            if (chunk.length > 0) this.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-            else if (!isEnd(io, 0)) receive();
-            else if (!this.destroyed) {
-              this.push(null);
-              this.read(0); // emits 'end' if nothing is buffered
-            }
-          },
-          (error: Error) => this.destroy(error),
-        );
-      };
-      receive();
+      if (this.connecting) this.once('connect', () => this.#receive());
+      else this.#receive();
     }
 
-    override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
-      this.#writeAll(this.#socket.writen(bytesOf({ chunk, encoding })), callback);
+    #receive(): void {
+      ioOf(this.#socket).start<Buffer>(undefined, READ, READ_BUFFER, NO_MEMORY).then(this.#onChunk, this.#onReadError);
     }
 
-    override _writev(chunks: Chunk[], callback: (error?: Error | null) => void): void {
-      const pieces = chunks.map(bytesOf);
-      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-      const written =
-        length <= MAX_COPIED
-          ? this.#socket.writen(Buffer.concat(pieces, length))
-          : ioOf(this.#socket).start(WRITE, writeAllVectored(pieces.map(vector)), NO_MEMORY);
-      this.#writeAll(written, callback);
-    }
-
-    #writeAll(written: Promise<number>, callback: (error?: Error | null) => void): void {
+    #onChunk = (chunk: Buffer): void => {
       this.#active();
+      this.#bytesRead += chunk.length;
+      if (chunk.length > 0) {
+        this.push(chunk);
+      } else if (!isEnd(ioOf(this.#socket), 0)) {
+        this.#receive();
+      } else if (!this.destroyed) {
+        if (!this.allowHalfOpen) this.write = writeAfterEnd as typeof this.write;
+        this.push(null);
+        this.read(0); // emits 'end' if nothing is buffered
+      }
+    };
+
+    #onReadError = (error: Error): void => void this.destroy(error);
+
+    override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: Callback): void {
+      if (typeof chunk === 'string') this.#writeChunks([{ chunk, encoding }], callback);
+      else this.#writeBuffer(chunk, chunk.length, callback);
+    }
+
+    override _writev(chunks: Chunk[], callback: Callback): void {
+      this.#writeChunks(chunks, callback);
+    }
+
+    #writeChunks(chunks: Chunk[], callback: Callback): void {
+      if (chunks.reduce(addMaxLength, 0) <= MAX_COPIED) return this.#writeCopied(chunks, callback);
+      const pieces = chunks.map(bytesOf);
+      if (pieces.length === 1) return this.#writeBuffer(pieces[0]!, pieces[0]!.length, callback);
+      this.#bytesWritten += pieces.reduce((sum, { length }) => sum + length, 0);
+      this.#writeLater(writeAllVectored(pieces.map(vector)), NO_MEMORY, callback);
+    }
+
+    // Small pieces are sent with one call, out of memory that all streams share.
+    #writeCopied(chunks: Chunk[], callback: Callback): void {
+      copyMemory ??= Buffer.allocUnsafeSlow(MAX_COPIED);
+      let length = 0;
+      for (const { chunk, encoding } of chunks) {
+        length +=
+          typeof chunk === 'string' ? copyMemory.write(chunk, length, encoding) : chunk.copy(copyMemory, length);
+      }
+      this.#writeBuffer(copyMemory, length, callback);
+    }
+
+    // Usually the kernel takes all bytes at once, and nothing is allocated.
+    #writeBuffer(memory: Buffer, length: number, callback: Callback): void {
+      const n = length === 0 || this.connecting ? 0 : ioOf(this.#socket).attempt(WRITE, WRITEN, memory, length);
+      if (n === -1 && errno !== EAGAIN) return callback(systemError(errno, WRITEN));
+      this.#bytesWritten += length;
+      this.#active();
+      if (n === length) return callback();
+      const rest = memory.subarray(Math.max(n, 0), length);
+      this.#writeLater(WRITEN, memory === copyMemory ? Buffer.from(rest) : rest, callback);
+    }
+
+    #writeLater(operation: Operation, memory: Uint8Array, callback: Callback): void {
+      if (this.connecting) return void this.once('connect', () => this.#writeLater(operation, memory, callback));
       this.#writing = true;
       this.#updateRef();
       const settled = (error?: Error): void => {
@@ -206,14 +283,16 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
         this.#updateRef();
         callback(error);
       };
-      written.then((n) => {
-        this.#active();
-        this.#bytesWritten += n;
-        settled();
-      }, settled);
+      ioOf(this.#socket)
+        .start(undefined, WRITE, operation, memory)
+        .then(() => {
+          this.#active();
+          settled();
+        }, settled);
     }
 
-    override _final(callback: (error?: Error | null) => void): void {
+    override _final(callback: Callback): void {
+      if (this.connecting) return void this.once('connect', () => this._final(callback));
       try {
         shutdownWrite(this.#socket);
         callback();
@@ -222,32 +301,44 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       }
     }
 
-    override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    override _destroy(error: Error | null, callback: Callback): void {
+      this.connecting = false;
       clearTimeout(this.#idleTimer);
+      let reported = error;
       try {
         this.#socket.close();
-        callback(error);
       } catch (failure) {
-        callback(error ?? (failure as Error));
+        reported ??= failure as Error;
       }
+      callback(reported);
+      process.nextTick(() => this.emit('close', reported !== null)); // after 'error'
     }
 
     #active(): void {
-      this.#idleTimer?.refresh();
+      if (this.timeout) this.#idleTimer!.refresh();
     }
 
     setTimeout(timeout: number, callback?: () => void): this {
-      if (typeof timeout !== 'number') throw argumentTypeError('setTimeout', 'timeout', 'a number', timeout);
-      clearTimeout(this.#idleTimer);
+      if (typeof timeout !== 'number') throw invalidType({ name: 'setTimeout' }, 'timeout', 'a number', timeout);
+      if (this.destroyed) return this;
       this.timeout = timeout;
-      this.#idleTimer = timeout > 0 ? setTimeout(() => this.#idle(), timeout).unref() : undefined;
-      if (callback && this.#idleTimer) this.once('timeout', callback);
+      if (timeout > 0) this.#startIdleTimer(timeout);
+      if (callback && timeout > 0) this.once('timeout', callback);
       else if (callback) this.removeListener('timeout', callback);
       return this;
     }
 
+    // An http server sets and clears the same timeout with each request: the timer stays.
+    #startIdleTimer(timeout: number): void {
+      if (this.#idleTimer && this.#idleTime === timeout) return void this.#idleTimer.refresh();
+      clearTimeout(this.#idleTimer);
+      this.#idleTimer = setTimeout(() => this.#idle(), timeout).unref();
+      this.#idleTime = timeout;
+    }
+
     // A large write that makes progress is not idle.
     #idle(): void {
+      if (!this.timeout) return;
       const progress = ioOf(this.#socket).writeProgress;
       const idle = progress === -1 || progress === this.#seenProgress;
       this.#seenProgress = progress;
@@ -292,19 +383,16 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
       return this.destroy();
     }
 
-    get connecting(): false {
-      return false;
-    }
-
-    get pending(): false {
-      return false;
+    get pending(): boolean {
+      return this.connecting || this.destroyed;
     }
 
     get fd(): number {
       return this.#socket.fd;
     }
 
-    get readyState(): 'open' | 'readOnly' | 'writeOnly' | 'closed' {
+    get readyState(): 'opening' | 'open' | 'readOnly' | 'writeOnly' | 'closed' {
+      if (this.connecting) return 'opening';
       if (this.readable) return this.writable ? 'open' : 'readOnly';
       return this.writable ? 'writeOnly' : 'closed';
     }
@@ -314,7 +402,8 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
     }
 
     get bytesWritten(): number {
-      return this.#bytesWritten + this.writableLength;
+      const { _writableState } = this as unknown as { _writableState: { getBuffer(): Chunk[] } };
+      return _writableState.getBuffer().reduce((sum, chunk) => sum + byteLength(chunk), this.#bytesWritten);
     }
 
     get bufferSize(): number {
@@ -351,6 +440,7 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
 
     // The peer does not change.
     #peer(): Named {
+      if (this.connecting) return {};
       ignoreErrors(() => {
         this.#remote ??= named(this.#socket.getpeername());
       });
@@ -374,6 +464,8 @@ function defineClass({ Duplex }: typeof stream): ConnectionClass {
  * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default.
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
+  queueOf(duplex, socket);
+  isObject(duplex, 'options', options);
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   connectionClass ??= defineClass(require('node:stream') as typeof stream);
   return new connectionClass(socket, options);

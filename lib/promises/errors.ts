@@ -2,6 +2,7 @@
 import type { SystemError } from '../headers/c';
 import { errno } from '../runtime/errno';
 import { strerrorname_np } from '../headers/string';
+import { atCallerOf, type Called } from '../runtime/validate';
 import { portOf, textOf } from './address';
 
 /** The error of a call of `bsd-sockets/promises` that the kernel rejected, like Node's own system errors. */
@@ -26,15 +27,15 @@ export interface ErrorContext {
 
 const transferredOf = ({ transferred }: ErrorContext): object => (transferred === undefined ? {} : { transferred });
 
-/** The Error for a number of errno.h. */
-export function systemError(number: number, context: ErrorContext): SocketError {
+/** The Error for a number of errno.h. Its stack trace begins at the caller of `called`, the function of the package. */
+export function systemError(number: number, context: ErrorContext, called: Called = systemError): SocketError {
   const { syscall } = context;
   const code = strerrorname_np(number) ?? String(number);
   const address = context.address && textOf(context.address);
   const port = context.address && portOf(context.address);
   const destination = address === undefined ? '' : ` ${address}${port === undefined ? '' : `:${port}`}`;
   const error = new Error(`${syscall} ${code}${destination}`);
-  Error.captureStackTrace(error, systemError);
+  Error.captureStackTrace(error, called as () => void);
   return Object.assign(error, {
     code,
     errno: -number,
@@ -45,15 +46,25 @@ export function systemError(number: number, context: ErrorContext): SocketError 
   });
 }
 
-/** Returns the result of a call of the C API, or throws if it is -1. */
-export function checked(syscall: string, result: number, address?: ArrayBufferView): number {
-  if (result === -1) throw systemError(errno, { syscall, address });
+/**
+ * The result of a call of the C API that `called` makes. If the call fails or rejects an argument, the stack trace of the
+ * error begins at the caller of `called`.
+ */
+export function checked(called: Called, call: () => number, context?: Partial<ErrorContext>): number {
+  let result: number;
+  try {
+    result = call();
+  } catch (error) {
+    throw atCallerOf(called, error);
+  }
+  if (result === -1) throw systemError(errno, { syscall: called.name, ...context }, called);
   return result;
 }
 
 /** The error of an aborted wait, as Node makes it. */
-export function abortError(reason: unknown, context: ErrorContext): Error {
+export function abortError(reason: unknown, context: ErrorContext, called: Called = abortError): Error {
   const error = new Error(`${context.syscall}: the operation was aborted`, { cause: reason });
+  Error.captureStackTrace(error, called as () => void);
   error.name = 'AbortError';
   return Object.assign(error, { code: 'ABORT_ERR', syscall: context.syscall, ...transferredOf(context) });
 }

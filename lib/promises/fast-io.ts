@@ -7,6 +7,7 @@ type Transfer = (fd: number, memory: ArrayBufferView, length: number) => number;
 
 const recv = native.functions['promises recv'] as Transfer;
 const send = native.functions['promises send'] as Transfer;
+const { kMaxErrno } = native.numbers;
 
 // A result below -errno stands for a wrong argument. The C API has the error message: it makes the same call.
 
@@ -14,12 +15,12 @@ const send = native.functions['promises send'] as Transfer;
 export function recvNoWait(fd: number, memory: ArrayBufferView, length: number): number {
   const result = recv(fd, memory, length);
   if (result >= 0) return result;
-  return result >= -native.maxErrno ? fail(-result) : c.recv(fd, memory, length, c.MSG_DONTWAIT);
+  return result >= -kMaxErrno ? fail(-result) : c.recv(fd, memory, length, c.MSG_DONTWAIT);
 }
 
 /** `send(fd, memory, length, MSG_DONTWAIT)` */
 export function sendNoWait(fd: number, memory: ArrayBufferView, length: number): number {
   const result = send(fd, memory, length);
   if (result >= 0) return result;
-  return result >= -native.maxErrno ? fail(-result) : c.send(fd, memory, length, c.MSG_DONTWAIT);
+  return result >= -kMaxErrno ? fail(-result) : c.send(fd, memory, length, c.MSG_DONTWAIT);
 }

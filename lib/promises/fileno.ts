@@ -1,6 +1,6 @@
 import { EBADF } from '../headers/errno';
 import type { int } from '../runtime/c-types';
-import { argumentTypeError } from './argument-errors';
+import { invalidType } from '../runtime/validate';
 import { systemError } from './errors';
 
 interface Holder {
@@ -34,8 +34,8 @@ function find(x: Holder): unknown {
  * @see fileno(3)
  */
 export function fileno(x: object): int {
-  if (Object(x) !== x) throw argumentTypeError('fileno', 'x', 'a socket or a server', x);
+  if (Object(x) !== x) throw invalidType(fileno, 'x', 'a socket or a server', x);
   const fd = find(x);
   if (typeof fd === 'number' && fd >= 0) return fd;
-  throw systemError(EBADF, { syscall: 'fileno' });
+  throw systemError(EBADF, { syscall: 'fileno' }, fileno);
 }

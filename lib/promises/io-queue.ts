@@ -12,6 +12,7 @@
 //   ... with MSG_DONTWAIT | try it; never append       | the same               | the same, but EAGAIN in mid-transfer
 //   epoll event           | ready                      | ready                  | ready; serve: try the first and settle it,
 //                         |                            |                        | until EAGAIN (not ready) or it is empty
+//   bytes in a buffer     | as ready                   | the same               | the same, when the one before is settled
 //   short read of TCP     | not ready, unless EXCEPT   | -                      | the same, while serving
 //   abort, timeout        | -                          | -                      | reject and remove that operation
 //   close, detach         | -                          | -                      | reject all with ECANCELED
@@ -27,12 +28,12 @@
 // TCP it stays, as an acknowledged write reports EPOLLOUT only after the buffer was full. A unix socket that waits for the
 // queue of another socket has no event: the first writer is tried again every 2 ms, and EPOLLOUT is not watched, since each
 // failed attempt would report it.
-import { EAGAIN, EBADF, ECANCELED, EINTR } from '../headers/errno';
+import { EAGAIN, EBADF, ECANCELED, EFAULT, EINTR } from '../headers/errno';
 import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
-import { argumentTypeError } from './argument-errors';
-import { abortError, checked, systemError } from './errors';
-import { checkCount, checkOptions, type Operation, type WaitOptions } from './operation';
+import { atCallerOf, integer, invalidType, type Called } from '../runtime/validate';
+import { abortError, systemError } from './errors';
+import { checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
 import { SHORT_READ_MEANS_EMPTY, UNIX } from './socket-traits';
 import { Pending, append, members, newPromise, remove, type Queue } from './wait-queue';
@@ -95,8 +96,12 @@ export class IOQueue implements Waiter {
     return fd;
   }
 
-  /** Makes a call at once if nothing waits before it, and again until it need not wait. */
+  /**
+   * Makes a call at once if nothing waits before it, and again until it need not wait. `called` is the function that the
+   * program called: its arguments are checked, and the stack traces of errors begin at its caller.
+   */
   start<T = number>(
+    called: Called | undefined,
     direction: number,
     requested: Operation,
     memory: ArrayBufferView,
@@ -105,17 +110,16 @@ export class IOQueue implements Waiter {
   ): Promise<T> {
     let operation = requested;
     try {
-      if (!ArrayBuffer.isView(memory)) {
-        throw argumentTypeError(operation.syscall, 'buf', 'an ArrayBufferView', memory);
-      }
-      if (options) checkOptions(options, operation);
-      if (options?.signal?.aborted) return Promise.reject(abortError(options.signal.reason, operation));
-      const length = count === undefined ? memory.byteLength : checkCount(memory, count, operation);
-      if (this.closed) return Promise.reject(systemError(EBADF, operation));
+      if (called) checkArguments(called, direction, operation, memory, options, count);
+      if (options?.signal?.aborted) throw abortError(options.signal.reason, operation, called);
+      const length = count ?? memory.byteLength;
+      // As in the C API, a length that exceeds the view fails with EFAULT.
+      if (length < 0 || length > memory.byteLength) throw systemError(EFAULT, operation, called);
+      if (this.closed) throw systemError(EBADF, operation, called);
       const dontWait = operation.dontWait ?? false;
       const first = this.queue(direction)?.next;
-      if (dontWait && first?.operation.exclusive) return Promise.reject(systemError(EAGAIN, operation));
-      if (dontWait || direction === EXCEPT || (!first && reactor.readiness(this.fd) & direction)) {
+      if (dontWait && first?.operation.exclusive) throw systemError(EAGAIN, operation, called);
+      if (dontWait || direction === EXCEPT || (!first && this.canAttempt(direction, operation))) {
         if (dontWait || reactor.consumeBudget()) {
           let result = operation.attempt(this, memory, length);
           if (operation.continueAt && result > 0 && result < length) {
@@ -125,7 +129,7 @@ export class IOQueue implements Waiter {
           if (result !== -1) {
             return Promise.resolve((operation.finish ? operation.finish(result) : result) as T);
           }
-          if (dontWait || errno !== EAGAIN) return Promise.reject(systemError(errno, operation));
+          if (dontWait || errno !== EAGAIN) throw systemError(errno, operation, called);
           if (direction !== EXCEPT) reactor.clearReady(this.fd, direction);
         } else {
           reactor.defer(this);
@@ -134,12 +138,22 @@ export class IOQueue implements Waiter {
       operation.check?.();
       if (operation.continueAt) operation = operation.continueAt(0);
       const promise = newPromise<T>();
-      this.enqueue(direction, new Pending(operation, memory, length), options);
+      this.enqueue(called, direction, new Pending(operation, memory, length), options);
       return promise;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- thrown by the program
-      return Promise.reject(error);
+      return Promise.reject(called ? atCallerOf(called, error) : error);
     }
+  }
+
+  /** Makes a call at once: the result, or -1 and `errno`. EAGAIN means that it has to wait, for which there is `start`. */
+  attempt(direction: number, operation: Operation, memory: ArrayBufferView, length = memory.byteLength): number {
+    if (this.closed) return fail(EBADF);
+    const isReady = !this.queue(direction) && this.canAttempt(direction, operation);
+    if (!isReady || !reactor.consumeBudget()) return fail(EAGAIN);
+    const result = operation.attempt(this, memory, length);
+    if (result === -1 && errno === EAGAIN) reactor.clearReady(this.fd, direction);
+    return result;
   }
 
   /** Rejects a pending operation with what `make` returns. Does nothing if it is not pending. */
@@ -160,6 +174,16 @@ export class IOQueue implements Waiter {
   /** The number of bytes that the first pending write has transferred; -1 if no write is pending. */
   get writeProgress(): number {
     return this.writers ? (this.writers.next.operation.transferred ?? 0) : -1;
+  }
+
+  /** Whether a read is pending. */
+  get hasReaders(): boolean {
+    return this.readers !== undefined;
+  }
+
+  /** Bytes came into a buffer: pending reads are tried again. */
+  retryReaders(): void {
+    if (this.readers) this.defer();
   }
 
   wake(ready: number, received: number): void {
@@ -197,11 +221,16 @@ export class IOQueue implements Waiter {
     return members(this.readers, this.writers, this.exceptReaders);
   }
 
-  private enqueue(direction: number, pending: Pending, options: WaitOptions | undefined): void {
+  private enqueue(
+    called: Called | undefined,
+    direction: number,
+    pending: Pending,
+    options: WaitOptions | undefined,
+  ): void {
     let watched = 0;
     if (direction !== WRITE) watched = reactor.watch(this.fd, reactor.interest(this.fd) | READ);
     else if (!this.writers) watched = this.expectWritable(pending.operation);
-    checked('epoll_ctl', watched);
+    if (watched === -1) throw systemError(errno, { syscall: 'epoll_ctl' }, called);
     this.setQueue(direction, append(this.queue(direction), pending));
     reactor.setWaiter(this.fd, this);
     if (this.isReferenced) reactor.ref();
@@ -235,7 +264,7 @@ export class IOQueue implements Waiter {
   private serve(direction: number, received: number, drained = false): void {
     for (let native = received; ; native = NOT_CALLED) {
       const first = this.queue(direction)?.next;
-      if (!first || !(reactor.readiness(this.fd) & direction)) return;
+      if (!first || !this.canAttempt(direction, first.operation)) return;
       if (native === NOT_CALLED && !reactor.consumeBudget()) return reactor.defer(this);
       let failure: (() => unknown) | undefined;
       let result = -1;
@@ -258,6 +287,10 @@ export class IOQueue implements Waiter {
       if (result === -1 && direction === READ) this.writers?.next.operation.noteError?.(error);
       this.settle(first, result, error, failure);
     }
+  }
+
+  private canAttempt(direction: number, operation: Operation): boolean {
+    return (reactor.readiness(this.fd) & direction) !== 0 || operation.needsNoEvent?.() === true;
   }
 
   private serveExceptional(): void {
@@ -320,11 +353,28 @@ export class IOQueue implements Waiter {
   private reject(direction: number, pending: Pending, make: () => unknown): void {
     if (pending.isSettled) return;
     this.dequeue(direction, pending);
+    pending.operation.abandon?.();
     pending.fail(make);
+    if (direction === READ && this.readers?.next.operation.needsNoEvent?.()) this.retryReaders();
     if (direction !== WRITE) return;
     if (this.writers) this.expectWritable(this.writers.next.operation);
     else reactor.setReady(this.fd, WRITE); // the next writer may wait for the queue of another socket
   }
+}
+
+function checkArguments(
+  called: Called,
+  direction: number,
+  operation: Operation,
+  memory: unknown,
+  options: WaitOptions | undefined,
+  count: number | undefined,
+): void {
+  if (!ArrayBuffer.isView(memory)) {
+    throw invalidType(called, 'buf', `an ArrayBufferView${direction === WRITE ? ' or a string' : ''}`, memory);
+  }
+  if (options !== undefined) checkOptions(called, options);
+  if (count !== undefined) integer(called, operation.continueAt ? 'n' : 'count', count);
 }
 
 function cancelAll(pending: Pending[]): void {

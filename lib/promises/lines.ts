@@ -1,78 +1,51 @@
-// Reads lines from a socket: the bytes that were read beyond the last line stay for the next call.
-import { constants } from 'node:buffer';
+// A loop over the lines of a socket.
 import { EMSGSIZE } from '../headers/errno';
-import { argumentRangeError, argumentTypeError } from './argument-errors';
+import type { DelimitedRead } from './buffered-reads';
+import { cancellableIterator } from './cancellable-iterator';
 import { systemError } from './errors';
-import type { WaitOptions } from './operation';
+import type { FILE, LimitOptions } from './file';
+import type { IOQueue } from './io-queue';
+import { NO_MEMORY, type WaitOptions } from './operation';
+import { READ } from './reactor';
 
-const MAX_LIMIT = constants.MAX_LENGTH - 2;
-const DEFAULT_LIMIT = 65536;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** Options of `lines`. */
-export interface LineOptions extends WaitOptions {
-  /** The longest line in bytes, without its end; 65536 by default. A longer one fails with `EMSGSIZE`. */
-  limit?: number;
+export interface LineOptions extends WaitOptions, LimitOptions {}
+
+/** Where the text of a line ends. */
+function textEnd(line: Buffer): number {
+  const end = line.at(-1) === NEWLINE ? line.length - 1 : line.length;
+  return line[end - 1] === RETURN ? end - 1 : end;
 }
 
-export function limitOf(options: LineOptions): number {
-  const { limit = DEFAULT_LIMIT } = Object(options) as LineOptions;
-  if (typeof limit !== 'number') throw argumentTypeError('lines', 'options.limit', 'a number', limit);
-  if (Number.isInteger(limit) && limit > 0 && limit < MAX_LIMIT) return limit;
-  throw argumentRangeError('lines', 'options.limit', `an integer from 1 to ${MAX_LIMIT - 1}`, limit);
-}
+/** The lines as text, each at most `limit` bytes long. */
+export function lines(
+  io: IOQueue,
+  file: FILE,
+  limit: number,
+  options: WaitOptions,
+): AsyncGenerator<string, void, undefined> {
+  const bytes = { limit: limit + 1 }; // with a '\r', which is not part of the text
+  let pending: DelimitedRead | undefined;
 
-/** The bytes of one socket that were read and not yet returned as lines. */
-export class LineBuffer {
-  private memory = Buffer.alloc(0);
-  private from = 0;
-  private to = 0;
+  const read = (): Promise<Buffer | null> => {
+    pending = file.delimitedRead(NEWLINE, bytes.limit);
+    return io.start(undefined, READ, pending, NO_MEMORY, options);
+  };
 
-  /** The next line, without its `\n` or `\r\n`; undefined if it is not complete. */
-  take(limit: number): string | undefined {
-    const end = this.memory.subarray(0, this.to).indexOf(NEWLINE, this.from);
-    if (end === -1) {
-      this.textEnd(this.to, limit);
-      return undefined;
-    }
-    const text = this.memory.toString('utf8', this.from, this.textEnd(end, limit));
-    this.from = end + 1;
-    return text;
-  }
+  const next = async (): Promise<string | undefined> => {
+    const line = file.getline_nowait(bytes) ?? (await read());
+    if (line === null) return undefined;
+    const end = textEnd(line);
+    if (end <= limit) return line.toString('utf8', 0, end);
+    file.ungetc(line);
+    throw systemError(EMSGSIZE, { syscall: 'read' });
+  };
 
-  /** The last line, which has no end; undefined if there is none. */
-  takeRest(limit: number): string | undefined {
-    if (this.from === this.to) return undefined;
-    const text = this.memory.toString('utf8', this.from, this.textEnd(this.to, limit));
-    this.from = this.to;
-    return text;
-  }
-
-  /** Memory to read into, behind what there is. */
-  space(limit: number): Uint8Array {
-    const used = this.to - this.from;
-    const size = Math.max(limit + 2, used + 1);
-    if (this.memory.length < size) {
-      const larger = Buffer.allocUnsafeSlow(size);
-      this.memory.copy(larger, 0, this.from, this.to);
-      this.memory = larger;
-    } else {
-      this.memory.copyWithin(0, this.from, this.to);
-    }
-    [this.from, this.to] = [0, used];
-    return this.memory.subarray(used);
-  }
-
-  /** So many bytes were read into the space. */
-  add(bytes: number): void {
-    this.to += bytes;
-  }
-
-  // Where the text of a line that ends at `end` ends, or of the part that has come.
-  private textEnd(end: number, limit: number): number {
-    const textEnd = end > this.from && this.memory[end - 1] === RETURN ? end - 1 : end;
-    if (textEnd - this.from > limit) throw systemError(EMSGSIZE, { syscall: 'read' });
-    return textEnd;
-  }
+  const cancel = (): void => {
+    if (pending) io.cancel(READ, pending, () => new Error('the iterator has ended'));
+  };
+  return cancellableIterator(next, cancel);
 }

@@ -7,7 +7,8 @@ import { gai_strerror } from '../headers/netdb';
 import type { int } from '../runtime/c-types';
 import { lengthOf } from './address';
 import type { Data } from './byte-io';
-import { argumentTypeError } from './argument-errors';
+import { reject } from '../runtime/bind-call';
+import type { Called } from '../runtime/validate';
 import { abortError, systemError, type ErrorContext, type SocketError } from './errors';
 import { NO_MEMORY, checkOptions, type WaitOptions } from './operation';
 import { Pending, newPromise } from './wait-queue';
@@ -24,36 +25,23 @@ function gaiError(code: int, error: int, context: ErrorContext): SocketError {
 // A query returns a promise of rows or of a code, or the number of a wrong argument.
 type Query = (...args: unknown[]) => Promise<unknown> | number;
 
-const PARAMETERS: Record<string, [name: string, expected: string][]> = {
-  getaddrinfo: [
-    ['node', 'a string, an ArrayBufferView or null'],
-    ['service', 'a string, an ArrayBufferView or null'],
-  ],
-  getnameinfo: [
-    ['sa', 'an ArrayBufferView'],
-    ['flags', 'an int'],
-  ],
-};
-
-function refuse(syscall: string, result: number, args: unknown[]): Error {
-  if (result >= -native.maxErrno) return systemError(-result, { syscall });
-  const index = (-result - native.maxErrno - 1) % native.maxParameters;
-  const [name, expected] = PARAMETERS[syscall]![index]!;
-  return argumentTypeError(syscall, name, expected, args[index]);
-}
-
 // An aborted wait does not stop the thread, whose result is then ignored.
 function lookup<T>(
-  context: ErrorContext,
+  called: Called,
+  prototype: string,
   args: unknown[],
   options: WaitOptions | undefined,
   make: (found: never) => T,
 ): Promise<T> {
-  if (options) checkOptions(options, context);
-  if (options?.signal?.aborted) return Promise.reject(abortError(options.signal.reason, context));
+  const context: ErrorContext = { syscall: called.name };
+  if (options !== undefined) checkOptions(called, options);
+  if (options?.signal?.aborted) throw abortError(options.signal.reason, context, called);
   const query = native.functions[`promises ${context.syscall}`] as unknown as Query;
   const result = query(...args);
-  if (typeof result === 'number') throw refuse(context.syscall, result, args);
+  if (typeof result === 'number') {
+    if (result >= -native.numbers.kMaxErrno) throw systemError(-result, context, called);
+    reject(prototype, result, args, called);
+  }
   let value: unknown;
   const promise = newPromise<T>();
   const pending = new Pending({ ...context, attempt: () => 0, finish: () => value }, NO_MEMORY, 0);
@@ -91,7 +79,7 @@ export async function getaddrinfo(
   options?: WaitOptions,
 ): Promise<addrinfo[]> {
   const args = [node, service, flatten(getaddrinfo, hints)];
-  return lookup({ syscall: 'getaddrinfo' }, args, options, (rows: addrinfo_row[]) => [...list(rows)]);
+  return lookup(getaddrinfo, 'getaddrinfo(node, service)', args, options, (rows: addrinfo_row[]) => [...list(rows)]);
 }
 
 /** The result of `getnameinfo`. */
@@ -110,8 +98,8 @@ export interface Names {
  * @see getnameinfo(3)
  */
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Names> {
-  const length = lengthOf(sa, 'getnameinfo');
+  const length = lengthOf(getnameinfo, 'sa', sa);
   const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });
-  return lookup({ syscall: 'getnameinfo' }, [bytes, flags], options, make);
+  return lookup(getnameinfo, 'getnameinfo(sa, flags)', [bytes, flags], options, make);
 }

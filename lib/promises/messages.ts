@@ -6,7 +6,7 @@ import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
 import { endOfInput } from './byte-io';
-import { argumentTypeError } from './argument-errors';
+import { int as isInt, memory as isMemory } from '../runtime/validate';
 import { recvNoWait, sendNoWait } from './fast-io';
 import type { Operation, Target } from './operation';
 import { EXCEPT, READ } from './reactor';
@@ -67,7 +67,9 @@ class FlaggedOperation implements Operation {
   }
 
   check(): void {
-    if (typeof this.flags !== 'number') throw argumentTypeError(this.syscall, 'flags', 'a number', this.flags);
+    const called = { name: this.syscall };
+    isInt(called, 'flags', this.flags);
+    if (this.syscall === 'sendto') isMemory(called, 'dest_addr', this.address!);
   }
 }
 
@@ -96,7 +98,7 @@ export const sendtoOperation = (flags: int, addr: ArrayBufferView): Operation =>
   new FlaggedOperation(
     'sendto',
     flags,
-    ({ fd }, buf, length, all) => c.sendto(fd, buf, length, all, addr, lengthOf(addr, 'sendto')),
+    ({ fd }, buf, length, all) => c.sendto(fd, buf, length, all, addr, lengthOf({ name: 'sendto' }, 'dest_addr', addr)),
     addr,
   );
 

@@ -1,7 +1,6 @@
 // The operation behind a promise: a call of the C API that can be made again until it need not wait.
-import { EFAULT } from '../headers/errno';
-import { argumentRangeError, argumentTypeError } from './argument-errors';
-import { systemError, type ErrorContext } from './errors';
+import { invalidType, options as isObject, outOfRange, type Called } from '../runtime/validate';
+import type { ErrorContext } from './errors';
 import type { int } from '../runtime/c-types';
 
 /** Limits how long a call waits. */
@@ -44,6 +43,10 @@ export interface Operation extends ErrorContext {
   readonly continueAt?: (transferred: number) => Operation;
   /** It is in the middle of a transfer: no other call may come between. */
   readonly exclusive?: boolean;
+  /** It may complete without an event, from bytes that were read before. */
+  needsNoEvent?(): boolean;
+  /** Its wait was aborted or took too long. */
+  abandon?(): void;
   /** A read of the same socket failed with `error`, which the kernel reports only once. */
   noteError?(error: number): void;
   /** Maps the result to the value of the promise; without it the value is the result. */
@@ -57,21 +60,16 @@ export const NO_MEMORY: Uint8Array = new Uint8Array(0);
 export const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /** Throws for options of the wrong type, even if the call would not have to wait. */
-export function checkOptions({ signal, timeout }: WaitOptions, { syscall }: ErrorContext): void {
+export function checkOptions(called: Called, options: WaitOptions): void {
+  isObject(called, 'options', options);
+  const { signal, timeout } = options;
   if (signal !== undefined) {
     const { addEventListener, removeEventListener } = Object(signal) as Partial<AbortSignal>;
     if (typeof addEventListener !== 'function' || typeof removeEventListener !== 'function') {
-      throw argumentTypeError(syscall, 'options.signal', 'an AbortSignal', signal);
+      throw invalidType(called, 'options.signal', 'an AbortSignal', signal);
     }
   }
   if (timeout === undefined) return;
-  if (typeof timeout !== 'number') throw argumentTypeError(syscall, 'options.timeout', 'a number', timeout);
-  if (!(timeout >= 0)) throw argumentRangeError(syscall, 'options.timeout', '>= 0', timeout);
-}
-
-/** As in the C API: a count that exceeds the memory fails with EFAULT. */
-export function checkCount(memory: ArrayBufferView, count: number, context: ErrorContext): number {
-  if (!Number.isInteger(count)) throw argumentTypeError(context.syscall, 'count', 'an integer', count);
-  if (count < 0 || count > memory.byteLength) throw systemError(EFAULT, context);
-  return count;
+  if (typeof timeout !== 'number') throw invalidType(called, 'options.timeout', 'a number', timeout);
+  if (!(timeout >= 0)) throw outOfRange(called, 'options.timeout', '>= 0', timeout);
 }

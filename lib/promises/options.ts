@@ -1,6 +1,6 @@
 // Socket options by their C types. An option without a row is an `int` or bytes. For the TypeScript compiler the constants
 // have the same types: lib/runtime/socket-option.ts.
-import { bigintOrInteger, int as isInt } from '../runtime/validate';
+import { bigintOrInteger, int as isInt, invalidType, type Called } from '../runtime/validate';
 import {
   PACKET_ROLLOVER_STATS,
   PACKET_STATISTICS,
@@ -15,7 +15,6 @@ import { cstr, sizeof } from '../runtime/struct/sizeof';
 import { int } from '../runtime/c-types';
 import * as c from '../headers/sys/socket';
 import { timeval } from '../headers/sys/time';
-import { argumentTypeError } from './argument-errors';
 
 /** The value of an option: a number of an `int`, a bigint of 64 bits, a string of a `char` array, else a struct or bytes. */
 export type Option = number | bigint | string | DataView | Uint8Array;
@@ -75,24 +74,20 @@ const types = new Map<string, Type>(
 /** A value of some option, as `setsockopt` takes it. */
 export type Settable = boolean | number | bigint | string | ArrayBufferView;
 
-function wide(value: bigint): BigInt64Array {
-  return BigInt64Array.of(bigintOrInteger({ name: 'setsockopt' }, 'value', value));
-}
-
 /** The bytes of a value for the kernel: `true` is 1, a number an `int`, a bigint 64 bits. */
-export function toBytes(value: Settable): ArrayBufferView {
-  switch (typeof value) {
+export function toBytes(called: Called, optval: Settable): ArrayBufferView {
+  switch (typeof optval) {
     case 'boolean':
-      return int(Number(value));
+      return int(Number(optval));
     case 'number':
-      return int(isInt({ name: 'setsockopt' }, 'value', value));
+      return int(isInt(called, 'optval', optval));
     case 'bigint':
-      return wide(value);
+      return BigInt64Array.of(bigintOrInteger(called, 'optval', optval));
     case 'string':
-      return Buffer.from(`${value}\0`);
+      return Buffer.from(`${optval}\0`);
     default:
-      if (ArrayBuffer.isView(value)) return value;
-      throw argumentTypeError('setsockopt', 'value', 'a boolean, number, bigint, string or ArrayBufferView', value);
+      if (ArrayBuffer.isView(optval)) return optval;
+      throw invalidType(called, 'optval', 'a boolean, a number, a bigint, a string or an ArrayBufferView', optval);
   }
 }
 

@@ -29,24 +29,26 @@ export interface Waiter {
   resume(): void;
 }
 
-// Where the numbers of the shared memory are.
-const layout = (native.functions['promises layout'] as unknown as () => Record<string, number>)();
-const WAITING = layout['WAITING']!;
-const REFERENCED = layout['REFERENCED']!;
-const ENDED = layout['ENDED']!;
-const FIRST_EVENT = layout['FIRST_EVENT']!;
-const EVENT_SIZE = layout['EVENT_SIZE']!;
-const MASK = layout['MASK']!;
-const DESCRIPTOR = layout['DESCRIPTOR']!;
-const GENERATION = layout['GENERATION']!;
-const RESULT = layout['RESULT']!;
+// The shared memory: native/reactor/reactor.h describes it.
+const {
+  kWaiting: WAITING,
+  kReferenced: REFERENCED,
+  kEnded: ENDED,
+  kFirstEvent: FIRST_EVENT,
+  kEventSize: EVENT_SIZE,
+  kMask: MASK,
+  kDescriptor: DESCRIPTOR,
+  kGeneration: GENERATION,
+  kResult: RESULT,
+  kMaxEvents: MAX_EVENTS,
+} = native.numbers;
 /** In place of a result: no recv(2) was made. */
-export const NOT_CALLED = layout['NOT_CALLED']!;
+export const NOT_CALLED = native.numbers.kNotCalled;
 /** A bit beside those above: recv(2) filled its buffer and left nothing. */
-export const RECV_DRAINED = layout['RECV_DRAINED']!;
+export const RECV_DRAINED = native.numbers.kDrained;
 
 // Memory that is shared with the native half.
-const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * layout['MAX_EVENTS']!);
+const numbers = new Int32Array(FIRST_EVENT + EVENT_SIZE * MAX_EVENTS);
 
 // The member functions of the native class. Each returns a result or -errno.
 interface NativeReactor {
@@ -120,23 +122,39 @@ const settled = (result: number): number => (result < 0 ? fail(-result) : result
 
 // A result below -errno stands for a wrong argument. The C API has the error message: the same call of it throws.
 function created(result: number, call: () => number): number {
-  if (result < -native.maxErrno) return call();
+  if (result < -native.numbers.kMaxErrno) return call();
   if (result < 0) return fail(-result);
   register(result);
   return result;
 }
 
-// Calls that need not wait may follow each other for so long before the event loop gets its turn. The clock is read once in
-// several calls.
+// Calls that need not wait may follow each other for TURN_TIME before the event loop continues. The clock is read once in
+// several calls, for the first time after the first ones.
 const TURN_TIME = 2; // milliseconds
 const CALLS_PER_CHECK = 16;
+const NO_ITERATION = -1;
+let turnIteration = NO_ITERATION; // of the event loop
 let turnEnd = 0;
 let uncheckedCalls = CALLS_PER_CHECK;
 let deferred: Waiter[] = [];
 
+// A turn also begins with each iteration of the event loop, for calls that timers and events of Node's own make. Bun and Deno
+// do not count the iterations: there such calls may be deferred although the turn is new.
+const { nodeTiming } = performance as unknown as { nodeTiming?: { uvMetricsInfo?: { loopCount: number } } };
+const loopIteration = (): number => nodeTiming?.uvMetricsInfo?.loopCount ?? 0;
+
 function beginTurn(): void {
-  turnEnd = performance.now() + TURN_TIME;
+  turnIteration = NO_ITERATION;
   uncheckedCalls = CALLS_PER_CHECK;
+}
+
+function isTurnOver(): boolean {
+  const iteration = loopIteration();
+  const now = performance.now();
+  if (iteration === turnIteration) return now > turnEnd;
+  turnIteration = iteration;
+  turnEnd = now + TURN_TIME;
+  return false;
 }
 
 function flushDeferred(): void {
@@ -186,7 +204,7 @@ export const reactor = {
 
   socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number {
     const result = addon().socketpair(domain, type, protocol, sv);
-    if (result < -native.maxErrno) return c.socketpair(domain, type, protocol, sv);
+    if (result < -native.numbers.kMaxErrno) return c.socketpair(domain, type, protocol, sv);
     if (result < 0) return fail(-result);
     register(sv[0]!);
     register(sv[1]!);
@@ -260,7 +278,7 @@ export const reactor = {
   /** Whether one more call may be made before the event loop gets its turn. */
   consumeBudget(): boolean {
     if (--uncheckedCalls > 0) return true;
-    if (performance.now() > turnEnd) return false;
+    if (isTurnOver()) return false;
     uncheckedCalls = CALLS_PER_CHECK;
     return true;
   },

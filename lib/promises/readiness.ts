@@ -1,4 +1,5 @@
 import type { int } from '../runtime/c-types';
+import { int as isInt, type Called } from '../runtime/validate';
 import { POLL_READABLE, POLL_WRITABLE } from './byte-io';
 import { checked } from './errors';
 import { fileno } from './fileno';
@@ -8,15 +9,19 @@ import { READ, WRITE, reactor } from './reactor';
 
 // Waits on a duplicate of the descriptor: its owner may close it meanwhile, and another file may get its number.
 async function wait(
+  called: Called,
   source: int | object,
   direction: number,
   operation: Operation,
   options: WaitOptions | undefined,
 ): Promise<int> {
-  const fd = typeof source === 'number' ? source : fileno(source);
-  const io = new IOQueue(checked('fcntl', reactor.duplicate(fd)), 0);
+  const fd = Object(source) === source ? fileno(source as object) : isInt(called, 'fd', source);
+  const io = new IOQueue(
+    checked(called, () => reactor.duplicate(fd), { syscall: 'fcntl' }),
+    0,
+  );
   try {
-    return await io.start(direction, operation, NO_MEMORY, options);
+    return await io.start(called, direction, operation, NO_MEMORY, options);
   } finally {
     io.close();
   }
@@ -28,7 +33,7 @@ async function wait(
  * @returns the events of poll(2): `POLLIN`, `POLLHUP`, `POLLERR`.
  */
 export function readable(fd: int | object, options?: WaitOptions): Promise<int> {
-  return wait(fd, READ, POLL_READABLE, options);
+  return wait(readable, fd, READ, POLL_READABLE, options);
 }
 
 /**
@@ -36,5 +41,5 @@ export function readable(fd: int | object, options?: WaitOptions): Promise<int> 
  * @returns the events of poll(2): `POLLOUT`, `POLLHUP`, `POLLERR`.
  */
 export function writable(fd: int | object, options?: WaitOptions): Promise<int> {
-  return wait(fd, WRITE, POLL_WRITABLE, options);
+  return wait(writable, fd, WRITE, POLL_WRITABLE, options);
 }

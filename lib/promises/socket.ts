@@ -1,45 +1,29 @@
-import {
-  EAGAIN,
-  ECONNABORTED,
-  EHOSTDOWN,
-  EHOSTUNREACH,
-  EALREADY,
-  EINPROGRESS,
-  EISCONN,
-  ENETDOWN,
-  ENETUNREACH,
-  ENONET,
-  ENOPROTOOPT,
-  ENOTCONN,
-  EOPNOTSUPP,
-  EPROTO,
-} from '../headers/errno';
-import { F_GETFL, F_SETFL, O_NONBLOCK, fcntl } from '../headers/fcntl';
+/* eslint-disable @typescript-eslint/unbound-method -- a method is passed as the place where stack traces begin */
 import { sock_fprog } from '../headers/linux/filter';
 import { IPPROTO_TCP } from '../headers/netinet/in';
 import { TCP_ULP } from '../headers/netinet/tcp';
-import { POLLIN, POLLOUT } from '../headers/poll';
 import * as c from '../headers/sys/socket';
-import { errno, fail } from '../runtime/errno';
 import type { OptionValue, SocketOption } from '../runtime/socket-option';
 import { socklen_t, type int } from '../runtime/c-types';
 import { sizeof } from '../runtime/struct/sizeof';
+import { int as isInt, invalidType, memory as isMemory, type Called } from '../runtime/validate';
 import type { iovec } from '../structs/msghdr';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } from './address';
+import { acceptOperation, connections } from './accept';
+import { ConnectOperation } from './connect';
 import * as bytes from './byte-io';
 import { memoryOf, type Data } from './byte-io';
-import { cancellableIterator } from './cancellable-iterator';
-import { argumentTypeError } from './argument-errors';
-import { checked, type SocketError } from './errors';
+import { checked } from './errors';
+import { fileOf, limitOf } from './file';
 import { IOQueue } from './io-queue';
-import { LineBuffer, limitOf, type LineOptions } from './lines';
+import { lines, type LineOptions } from './lines';
 import * as messages from './messages';
 import type { Received } from './messages';
-import { NO_MEMORY, type Operation, type Target, type WaitOptions } from './operation';
+import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
 import { type Option, type Settable, fromBytes, toBytes } from './options';
 import { creationStack, register, stackAbove, unregister } from './ownership';
 import { READ, WRITE, reactor } from './reactor';
-import { SHORT_READ_MEANS_EMPTY, SOCKET, TCP, detectTraits, getIntOption, traitsOf } from './socket-traits';
+import { SHORT_READ_MEANS_EMPTY, SOCKET, detectTraits } from './socket-traits';
 
 /** The result of `accept`. */
 export interface Accepted {
@@ -49,23 +33,16 @@ export interface Accepted {
   address: Address;
 }
 
-// Errors of the connection that would have been accepted. accept(2) recommends to try again.
-const CONNECTION_ERRORS = [
-  ECONNABORTED,
-  ENETDOWN,
-  EPROTO,
-  ENOPROTOOPT,
-  EHOSTDOWN,
-  ENONET,
-  EHOSTUNREACH,
-  EOPNOTSUPP,
-  ENETUNREACH,
-];
-
 /** The I/O queue of a socket: for the other modules of this folder. */
 export let ioOf: (socket: Socket) => IOQueue;
 
-const lineBuffers = new WeakMap<IOQueue, LineBuffer>();
+let isSocket: (value: object) => boolean;
+
+/** The same for an argument of `called`, which is checked. */
+export function queueOf(called: Called, socket: Socket): IOQueue {
+  if (Object(socket) !== socket || !isSocket(socket)) throw invalidType(called, 'socket', 'a Socket', socket);
+  return ioOf(socket);
+}
 
 /**
  * A socket of any family and type, which owns its descriptor. Its methods are the calls of sys/socket.h and unistd.h without
@@ -76,6 +53,7 @@ export class Socket {
 
   static {
     ioOf = (socket) => socket.#io;
+    isSocket = (value) => #io in value;
   }
 
   /**
@@ -88,8 +66,8 @@ export class Socket {
     if (source instanceof IOQueue) {
       this.#io = source;
     } else {
-      this.#io = adopt(source);
-      register(this.#io, source, stackAbove(Socket));
+      this.#io = adopt(new.target, source);
+      register(this.#io, source, stackAbove(new.target));
     }
   }
 
@@ -99,7 +77,7 @@ export class Socket {
    * @throws `EBADF`; a TypeError if another object owns it, which `detach` changes.
    */
   static from(this: void, fd: int): Socket {
-    return own(adopt(fd), stackAbove(Socket.from));
+    return own(adopt(from, fd), stackAbove(from));
   }
 
   /** The descriptor, or -1 once it is closed or detached. */
@@ -169,7 +147,9 @@ export class Socket {
    * @see bind(2)
    */
   bind(addr: ArrayBufferView): void {
-    checked('bind', c.bind(this.#io.fd, addr, lengthOf(addr, 'bind')), addr);
+    const called = methods.bind;
+    const length = lengthOf(called, 'addr', addr);
+    checked(called, () => c.bind(this.#io.fd, addr, length), { address: addr });
   }
 
   /**
@@ -177,7 +157,7 @@ export class Socket {
    * @see listen(2)
    */
   listen(backlog: int): void {
-    checked('listen', c.listen(this.#io.fd, backlog));
+    checked(methods.listen, () => c.listen(this.#io.fd, backlog));
   }
 
   /**
@@ -187,7 +167,7 @@ export class Socket {
    * @see accept(2)
    */
   accept(options?: WaitOptions): Promise<Accepted> {
-    return this.#io.start(READ, acceptOperation(this.#io), NO_MEMORY, options);
+    return this.#io.start(methods.accept, READ, acceptOperation(accepted(this.#io)), NO_MEMORY, options);
   }
 
   /**
@@ -195,21 +175,7 @@ export class Socket {
    * loop continues after errors of a connection that accept(2) reports.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Accepted, void, undefined> {
-    const io = this.#io;
-    const operation = acceptOperation(io);
-    const isOpen = (): boolean => !io.closed;
-    const next = async (): Promise<Accepted | undefined> => {
-      while (isOpen()) {
-        try {
-          return await io.start<Accepted>(READ, operation, NO_MEMORY);
-        } catch (error) {
-          const isOfConnection = CONNECTION_ERRORS.includes(-(error as SocketError).errno);
-          if (isOpen() && !(isOfConnection && isListening(io.fd))) throw error;
-        }
-      }
-      return undefined;
-    };
-    return cancellableIterator(next, () => io.cancel(READ, operation, () => new Error('the iterator has ended')));
+    return connections<Accepted>(this.#io, acceptOperation(accepted(this.#io)));
   }
 
   /**
@@ -219,7 +185,7 @@ export class Socket {
    * @see connect(2)
    */
   connect(addr: ArrayBufferView, options?: WaitOptions): Promise<void> {
-    return this.#io.start(WRITE, new ConnectOperation(addr), NO_MEMORY, options);
+    return this.#io.start(methods.connect, WRITE, new ConnectOperation(addr), NO_MEMORY, options);
   }
 
   /**
@@ -227,7 +193,7 @@ export class Socket {
    * @see shutdown(2)
    */
   shutdown(how: int): void {
-    checked('shutdown', c.shutdown(this.#io.fd, how));
+    checked(methods.shutdown, () => c.shutdown(this.#io.fd, how));
   }
 
   /**
@@ -236,7 +202,7 @@ export class Socket {
    * @see getsockname(2)
    */
   getsockname<T extends DataView = Address>(): T {
-    checked('getsockname', c.getsockname(this.#io.fd, scratchAddress, resetLength()));
+    checked(methods.getsockname, () => c.getsockname(this.#io.fd, scratchAddress, resetLength()));
     return filledAddress() as DataView as T;
   }
 
@@ -246,7 +212,7 @@ export class Socket {
    * @see getpeername(2)
    */
   getpeername<T extends DataView = Address>(): T {
-    checked('getpeername', c.getpeername(this.#io.fd, scratchAddress, resetLength()));
+    checked(methods.getpeername, () => c.getpeername(this.#io.fd, scratchAddress, resetLength()));
     return filledAddress() as DataView as T;
   }
 
@@ -261,25 +227,24 @@ export class Socket {
   getsockopt<T extends Option = number>(level: int, optname: int): T;
   getsockopt(level: int, optname: int, optval: ArrayBufferView): socklen_t;
   getsockopt(level: int, optname: int, optval?: ArrayBufferView): Option {
-    const memory = optval ?? new Uint8Array(1024);
-    if (!ArrayBuffer.isView(memory)) {
-      throw argumentTypeError('getsockopt', 'optval', 'an ArrayBufferView', memory);
-    }
+    const called = methods.getsockopt;
+    const memory = optval === undefined ? new Uint8Array(1024) : isMemory(called, 'optval', optval);
     const length = socklen_t(memory.byteLength);
-    checked('getsockopt', c.getsockopt(this.#io.fd, level, optname, memory, length));
+    checked(called, () => c.getsockopt(this.#io.fd, level, optname, memory, length));
     return optval ? length[0] : fromBytes(level, optname, (memory as Uint8Array).subarray(0, length[0]));
   }
 
   /**
    * `int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)`
-   * @param value a boolean or number for an `int`, a bigint for 64 bits, a string, a struct, a `sock_fprog`, or bytes: the
+   * @param optval a boolean or number for an `int`, a bigint for 64 bits, a string, a struct, a `sock_fprog`, or bytes: the
    * constant determines the type.
    * @throws a RangeError if an `int` or 64 bits cannot hold it.
    * @see setsockopt(2)
    */
-  setsockopt<O extends int>(level: int, optname: O, value: OptionValue<O, Settable | sock_fprog>): void {
-    const optval = value instanceof sock_fprog ? value : toBytes(value);
-    checked('setsockopt', c.setsockopt(this.#io.fd, level, optname, optval as never, sizeof(optval)));
+  setsockopt<O extends int>(level: int, optname: O, optval: OptionValue<O, Settable | sock_fprog>): void {
+    const called = methods.setsockopt;
+    const value = optval instanceof sock_fprog ? optval : toBytes(called, optval);
+    checked(called, () => c.setsockopt(this.#io.fd, level, optname, value as never, sizeof(value)));
     // The kernel then reads one record at a time: a short read does not mean that nothing is left.
     if (level === IPPROTO_TCP && optname === TCP_ULP) this.#io.traits &= ~SHORT_READ_MEANS_EMPTY;
   }
@@ -289,7 +254,7 @@ export class Socket {
    * @returns the events of poll(2): `POLLIN`, `POLLHUP`, `POLLERR`.
    */
   readable(options?: WaitOptions): Promise<int> {
-    return this.#io.start(READ, bytes.POLL_READABLE, NO_MEMORY, options);
+    return this.#io.start(methods.readable, READ, bytes.POLL_READABLE, NO_MEMORY, options);
   }
 
   /**
@@ -297,7 +262,7 @@ export class Socket {
    * @returns the events of poll(2): `POLLOUT`, `POLLHUP`, `POLLERR`.
    */
   writable(options?: WaitOptions): Promise<int> {
-    return this.#io.start(WRITE, bytes.POLL_WRITABLE, NO_MEMORY, options);
+    return this.#io.start(methods.writable, WRITE, bytes.POLL_WRITABLE, NO_MEMORY, options);
   }
 
   /**
@@ -307,9 +272,9 @@ export class Socket {
    * @returns the number of bytes sent, which may be fewer than requested.
    * @see send(2)
    */
-  send(data: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
+  send(buf: Data, flags: int = 0, options?: WaitOptions): Promise<number> {
     const operation = flags === 0 ? messages.SEND : messages.sendOperation(flags);
-    return this.#io.start(WRITE, operation, memoryOf(data), options);
+    return this.#io.start(methods.send, WRITE, operation, memoryOf(buf), options);
   }
 
   /**
@@ -320,8 +285,8 @@ export class Socket {
    * @see recv(2)
    */
   recv(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<number> {
-    if (flags === 0) return this.#io.start(READ, messages.RECV, buf, options);
-    return this.#io.start(messages.directionOf(flags), messages.recvOperation(flags), buf, options);
+    if (flags === 0) return this.#io.start(methods.recv, READ, messages.RECV, buf, options);
+    return this.#io.start(methods.recv, messages.directionOf(flags), messages.recvOperation(flags), buf, options);
   }
 
   /**
@@ -329,8 +294,8 @@ export class Socket {
    * socklen_t addrlen)`
    * @see sendto(2)
    */
-  sendto(data: Data, flags: int, addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
-    return this.#io.start(WRITE, messages.sendtoOperation(flags, addr), memoryOf(data), options);
+  sendto(buf: Data, flags: int, dest_addr: ArrayBufferView, options?: WaitOptions): Promise<number> {
+    return this.#io.start(methods.sendto, WRITE, messages.sendtoOperation(flags, dest_addr), memoryOf(buf), options);
   }
 
   /**
@@ -341,7 +306,7 @@ export class Socket {
    */
   recvfrom(buf: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Received> {
     const operation = flags === 0 ? messages.RECVFROM : messages.recvfromOperation(flags);
-    return this.#io.start(messages.directionOf(flags), operation, buf, options);
+    return this.#io.start(methods.recvfrom, messages.directionOf(flags), operation, buf, options);
   }
 
   /**
@@ -349,7 +314,7 @@ export class Socket {
    * @see sendmsg(2)
    */
   sendmsg(msg: c.msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    return this.#io.start(WRITE, messages.sendmsgOperation(msg, flags), NO_MEMORY, options);
+    return this.#io.start(methods.sendmsg, WRITE, messages.sendmsgOperation(msg, flags), NO_MEMORY, options);
   }
 
   /**
@@ -359,7 +324,13 @@ export class Socket {
    * @see recvmsg(2)
    */
   recvmsg(msg: c.msghdr, flags: int = 0, options?: WaitOptions): Promise<number> {
-    return this.#io.start(messages.directionOf(flags), messages.recvmsgOperation(msg, flags), NO_MEMORY, options);
+    return this.#io.start(
+      methods.recvmsg,
+      messages.directionOf(flags),
+      messages.recvmsgOperation(msg, flags),
+      NO_MEMORY,
+      options,
+    );
   }
 
   /**
@@ -373,21 +344,21 @@ export class Socket {
   read(buf: ArrayBufferView, options?: WaitOptions): Promise<number>;
   read(buf: ArrayBufferView, count: number, options?: WaitOptions): Promise<number>;
   read(buf: ArrayBufferView, count?: number | WaitOptions, options?: WaitOptions): Promise<number> {
-    return this.#transfer(READ, bytes.READ_BYTES, buf, count, options);
+    return this.#transfer(methods.read, READ, bytes.READ_BYTES, buf, count, options);
   }
 
   /**
    * `ssize_t write(int fd, const void *buf, size_t count)`
    *
-   * Waits until some bytes can be written. `count` defaults to all of `data`.
+   * Waits until some bytes can be written. `count` defaults to all of `buf`.
    * @returns the number of bytes written, which may be fewer than requested.
    * @throws `EFAULT` if `count` exceeds `buf`.
    * @see write(2)
    */
-  write(data: Data, options?: WaitOptions): Promise<number>;
+  write(buf: Data, options?: WaitOptions): Promise<number>;
   write(buf: ArrayBufferView, count: number, options?: WaitOptions): Promise<number>;
-  write(data: Data, count?: number | WaitOptions, options?: WaitOptions): Promise<number> {
-    return this.#transfer(WRITE, bytes.WRITE_BYTES, memoryOf(data), count, options);
+  write(buf: Data, count?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.#transfer(methods.write, WRITE, bytes.WRITE_BYTES, memoryOf(buf), count, options);
   }
 
   /**
@@ -397,7 +368,7 @@ export class Socket {
    * @see readv(2)
    */
   readv(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.#io.start(READ, bytes.readvOperation(iov), NO_MEMORY, options);
+    return this.#io.start(methods.readv, READ, bytes.readvOperation(iov), NO_MEMORY, options);
   }
 
   /**
@@ -408,7 +379,7 @@ export class Socket {
    * @see writev(2)
    */
   writev(iov: iovec[], options?: WaitOptions): Promise<number> {
-    return this.#io.start(WRITE, bytes.writevOperation(iov), NO_MEMORY, options);
+    return this.#io.start(methods.writev, WRITE, bytes.writevOperation(iov), NO_MEMORY, options);
   }
 
   /**
@@ -421,19 +392,26 @@ export class Socket {
   readn(buf: ArrayBufferView, options?: WaitOptions): Promise<number>;
   readn(buf: ArrayBufferView, n: number, options?: WaitOptions): Promise<number>;
   readn(buf: ArrayBufferView, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
-    return this.#transfer(READ, this.#io.traits & SOCKET ? bytes.RECVN : bytes.READN, buf, n, options);
+    return this.#transfer(methods.readn, READ, this.#io.traits & SOCKET ? bytes.RECVN : bytes.READN, buf, n, options);
   }
 
   /**
    * `ssize_t writen(int fd, const void *vptr, size_t n)`
    *
-   * Writes `n` bytes, by default all of `data`, and waits as long as that takes. No other write comes between.
+   * Writes `n` bytes, by default all of `buf`, and waits as long as that takes. No other write comes between.
    * @returns the number of bytes written. On failure `transferred` of the error is the number of bytes written before.
    */
-  writen(data: Data, options?: WaitOptions): Promise<number>;
+  writen(buf: Data, options?: WaitOptions): Promise<number>;
   writen(buf: ArrayBufferView, n: number, options?: WaitOptions): Promise<number>;
-  writen(data: Data, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
-    return this.#transfer(WRITE, this.#io.traits & SOCKET ? bytes.SENDN : bytes.WRITEN, memoryOf(data), n, options);
+  writen(buf: Data, n?: number | WaitOptions, options?: WaitOptions): Promise<number> {
+    return this.#transfer(
+      methods.writen,
+      WRITE,
+      this.#io.traits & SOCKET ? bytes.SENDN : bytes.WRITEN,
+      memoryOf(buf),
+      n,
+      options,
+    );
   }
 
   /**
@@ -441,132 +419,48 @@ export class Socket {
    * the loop was left or a wait was ended, are the first of the next `lines()`; other calls do not see them.
    */
   lines(options: LineOptions = {}): AsyncGenerator<string, void, undefined> {
-    const io = this.#io;
-    const operation: Operation = { ...bytes.READ_BYTES };
-    const buffer = lineBuffers.get(io) ?? new LineBuffer();
-    lineBuffers.set(io, buffer);
-    const next = async (): Promise<string | undefined> => {
-      const limit = limitOf(options);
-      for (let line: string | undefined; ;) {
-        if ((line = buffer.take(limit)) !== undefined) return line;
-        const n = await io.start(READ, operation, buffer.space(limit), options);
-        if (n === 0) return buffer.takeRest(limit);
-        buffer.add(n);
-      }
-    };
-    return cancellableIterator(next, () => io.cancel(READ, operation, () => new Error('the iterator has ended')));
+    const limit = limitOf(methods.lines, options);
+    return lines(this.#io, fileOf(this.#io), limit, options);
   }
 
   #transfer(
+    called: Called,
     direction: number,
     operation: Operation,
     memory: ArrayBufferView,
     count: number | WaitOptions | undefined,
     options: WaitOptions | undefined,
   ): Promise<number> {
-    if (typeof count === 'object') return this.#io.start(direction, operation, memory, count);
-    return this.#io.start(direction, operation, memory, options, count);
+    if (typeof count === 'object') return this.#io.start(called, direction, operation, memory, count);
+    return this.#io.start(called, direction, operation, memory, options, count);
   }
 }
 
+// The functions of the class, at whose callers stack traces begin. A class that uses its own name would be called `_Socket`
+// in dist/: esbuild renames it.
+const methods = Socket.prototype;
+const { from } = Socket;
+
 /** Creates the object of a descriptor that the reactor has registered. */
-function own(io: IOQueue, stack: string): Socket {
+export function own(io: IOQueue, stack: string): Socket {
   register(io, io.fd, stack);
   return new Socket(io);
 }
 
-function adopt(fd: int): IOQueue {
-  if (reactor.isOwned(fd)) throw argumentTypeError('from', 'fd', 'free: it already belongs to a Socket', fd);
-  checked('fcntl', reactor.adopt(fd));
+function adopt(called: Called, fd: int): IOQueue {
+  if (reactor.isOwned(isInt(called, 'fd', fd))) {
+    throw invalidType(called, 'fd', 'free: it already belongs to a Socket', fd);
+  }
+  checked(called, () => reactor.adopt(fd), { syscall: 'fcntl' });
   const io = new IOQueue(fd, detectTraits(fd));
   io.isShared = true;
   return io;
 }
 
-const isListening = (fd: int): boolean => getIntOption(fd, c.SOL_SOCKET, c.SO_ACCEPTCONN) === 1;
-
-const acceptOperation = (listener: IOQueue): Operation => ({
-  syscall: 'accept',
-  attempt: (io) => (bytes.wouldBlock(io, POLLIN) ? -1 : reactor.accept(io.fd, scratchAddress, resetLength())),
-  finish: (fd): Accepted => ({
+/** What a listener makes of the descriptor that accept(2) returned. */
+const accepted =
+  (listener: IOQueue) =>
+  (fd: int): Accepted => ({
     socket: own(new IOQueue(fd, listener.traits), creationStack(listener.fd)),
     address: filledAddress(),
-  }),
-});
-
-class ConnectOperation implements Operation {
-  readonly syscall = 'connect';
-  readonly noWritableEvent = true;
-  private inProgress = false;
-  private readError = 0;
-
-  constructor(readonly address: ArrayBufferView) {}
-
-  noteError(error: number): void {
-    this.readError = error;
-  }
-
-  attempt(io: Target): number {
-    if (this.inProgress) return this.progress(io);
-    if (io.isShared && bytes.isBlocking(io.fd)) fcntl(io.fd, F_SETFL, fcntl(io.fd, F_GETFL) | O_NONBLOCK);
-    const result = this.connect(io);
-    if (result !== -1 || errno !== EINPROGRESS) return result;
-    this.inProgress = true;
-    return fail(EAGAIN);
-  }
-
-  finish(): void {
-    // connect has no value
-  }
-
-  private connect({ fd }: Target): number {
-    return c.connect(fd, this.address, lengthOf(this.address, 'connect'));
-  }
-
-  private progress(io: Target): number {
-    const result = io.traits & TCP ? this.connectAgain(io) : this.checkState(io);
-    return result === -1 && errno !== EAGAIN && this.readError !== 0 ? fail(this.readError) : result;
-  }
-
-  // A read of the same socket may have consumed SO_ERROR. A second connect(2) reports the state of the connection, with
-  // ECONNABORTED if it failed and the error is gone.
-  private connectAgain(io: Target): number {
-    if (io.isShared && bytes.pollNow(io.fd, POLLOUT) === -1) return -1;
-    const result = this.connect(io);
-    if (result !== -1 || errno === EISCONN) return 0;
-    return errno === EALREADY || errno === EINPROGRESS ? fail(EAGAIN) : -1;
-  }
-
-  // Other families would start a second connection.
-  private checkState({ fd }: Target): number {
-    if (bytes.pollNow(fd, POLLOUT) === -1) return -1;
-    const error = getIntOption(fd, c.SOL_SOCKET, c.SO_ERROR);
-    if (error !== 0) return error > 0 ? fail(error) : -1;
-    const isConnected = c.getpeername(fd, scratchAddress, resetLength()) !== -1 || errno !== ENOTCONN;
-    return isConnected ? 0 : fail(ECONNABORTED);
-  }
-}
-
-/**
- * `int socket(int domain, int type, int protocol)`
- * @throws the errors of socket(2).
- * @see socket(2)
- */
-export function socket(domain: int, type: int, protocol: int = 0): Socket {
-  const stack = stackAbove(socket);
-  const fd = checked('socket', reactor.socket(domain, type, protocol));
-  return own(new IOQueue(fd, traitsOf(domain, type, protocol)), stack);
-}
-
-/**
- * `int socketpair(int domain, int type, int protocol, int sv[2])`
- * @returns the two ends.
- * @see socketpair(2)
- */
-export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, Socket] {
-  const stack = stackAbove(socketpair);
-  const sv = new Int32Array(2);
-  checked('socketpair', reactor.socketpair(domain, type, protocol, sv));
-  const traits = traitsOf(domain, type, protocol);
-  return [own(new IOQueue(sv[0]!, traits), stack), own(new IOQueue(sv[1]!, traits), stack)];
-}
+  });

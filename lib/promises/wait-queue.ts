@@ -59,9 +59,9 @@ export class Pending {
 
   /** Settles the promise with the result of the call, which failed with `error` if it is -1. */
   settle(result: number, error: number): void {
-    const { finish } = this.operation;
-    if (result === -1) this.fail(() => systemError(error, this.operation));
-    else this.complete(finish ? finish(result) : result);
+    const { operation } = this;
+    if (result === -1) this.fail(() => systemError(error, operation));
+    else this.complete(operation.finish ? operation.finish(result) : result);
   }
 
   fail(make: () => unknown): void {

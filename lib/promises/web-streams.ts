@@ -5,7 +5,7 @@ import { shutdownWrite } from './duplex';
 import { NO_MEMORY } from './operation';
 import { READ } from './reactor';
 import { RECV } from './messages';
-import { type Socket, ioOf } from './socket';
+import { queueOf, type Socket } from './socket';
 
 // @types/node lacks the signal, which is aborted by abort().
 type WritableController = web.WritableStreamDefaultController & { readonly signal: AbortSignal };
@@ -21,7 +21,7 @@ export function toWeb(socket: Socket): {
 } {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { ReadableStream, WritableStream } = require('node:stream/web') as typeof web;
-  const io = ioOf(socket);
+  const io = queueOf(toWeb, socket);
   let reader: web.ReadableByteStreamController;
   let writer: web.WritableStreamDefaultController;
   let open = 2;
@@ -53,14 +53,14 @@ export function toWeb(socket: Socket): {
 
   const receive = async (): Promise<Uint8Array> => {
     for (;;) {
-      const chunk = await orFail(io.start<Uint8Array>(READ, READ_CHUNK, NO_MEMORY), isCancelled);
+      const chunk = await orFail(io.start<Uint8Array>(undefined, READ, READ_CHUNK, NO_MEMORY), isCancelled);
       if (chunk.length > 0 || isEnd(io, 0)) return chunk;
     }
   };
 
   const receiveInto = async (view: ArrayBufferView): Promise<number> => {
     for (;;) {
-      const n = await orFail(io.start(READ, RECV, view), isCancelled);
+      const n = await orFail(io.start(undefined, READ, RECV, view), isCancelled);
       if (n > 0 || isEnd(io, 0)) return n;
     }
   };

@@ -1,7 +1,4 @@
-import type * as child_process from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { platform } from './build-target';
+import { loadAddon } from './load-addon';
 import type { ArgumentErrorCode } from './validate';
 
 /** Where a member lies, as the C compiler has it; `count` is 0 unless it is an array. */
@@ -24,55 +21,53 @@ export interface Native {
   functions: Record<string, ((...args: unknown[]) => Result) | undefined>;
   structs: Record<string, string | undefined>;
   argumentErrors: { code: ArgumentErrorCode; expected: string }[];
-  maxErrno: number;
-  maxParameters: number;
-  maxViews: number;
+  numbers: Record<AddonNumber, number>;
 }
+
+/** The numbers of the addon's own that both sides use: NUMBERS in native/. */
+export type AddonNumber =
+  // Results and arguments of calls.
+  | 'kMaxErrno'
+  | 'kMaxParameters'
+  | 'kMaxViews'
+  // native/pointers/message.h
+  | 'kMessageViews'
+  | 'kMessageNameLength'
+  | 'kMessageIovLength'
+  | 'kMessageControlLength'
+  | 'kMessageFlags'
+  | 'kMessageResult'
+  | 'kMessageNumbers'
+  | 'kHasName'
+  | 'kHasControl'
+  // native/reactor/reactor.h
+  | 'kWaiting'
+  | 'kReferenced'
+  | 'kEnded'
+  | 'kFirstEvent'
+  | 'kEventSize'
+  | 'kMask'
+  | 'kDescriptor'
+  | 'kGeneration'
+  | 'kResult'
+  | 'kMaxEvents'
+  | 'kDrained'
+  | 'kNotCalled';
 
 /** The exports of the addon (native/addon.cc): the same, with JSON. */
-type Addon = Omit<Native, 'constants' | 'structs'> & { constants: string; structs: string };
+type Json = 'constants' | 'structs' | 'numbers';
+type Addon = Omit<Native, Json> & Record<Json, string>;
 
-const root = join(__dirname, '../..');
-
-const file = 'bsd_sockets.node';
-
-function find(): string | undefined {
-  const built = join(root, 'build/Release', file);
-  if (existsSync(built)) return built;
-  const packed = join(root, 'prebuilds', platform(), file);
-  return existsSync(packed) ? packed : undefined;
-}
-
-// npm no longer runs the install scripts of dependencies: where no binary was packed for, it is built here, once.
-function build(): string | undefined {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- takes longer to load than the addon
-  const { spawnSync } = require('node:child_process') as typeof child_process;
-  process.stderr.write(`bsd-sockets: no binary for ${platform()}: building one\n`);
-  spawnSync('npm', ['run', '--silent', 'build:native'], { cwd: root, stdio: ['ignore', 2, 2] });
-  return find();
-}
-
-function load(): Addon {
-  const path = find() ?? build();
-  if (path === undefined) {
-    throw new Error(
-      `bsd-sockets: no binary for ${platform()}, and none could be built in ${root}. ` +
-        'It takes Python 3, make, a C++20 compiler, and `npm run build:native` in that folder.',
-    );
-  }
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require(path) as Addon;
-}
-
-function parse({ constants, structs, ...rest }: Addon): Native {
+function parse({ constants, structs, numbers, ...rest }: Addon): Native {
   return {
     constants: JSON.parse(constants) as Native['constants'],
     structs: JSON.parse(structs) as Native['structs'],
+    numbers: JSON.parse(numbers) as Native['numbers'],
     ...rest,
   };
 }
 
-export const native = parse(load());
+export const native = parse(loadAddon() as Addon);
 
 /** Whether a number's lowest byte comes first. */
 export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

@@ -1,17 +1,22 @@
 import { type Result, native } from './addon';
+import { correction } from './common-slips';
 import { fail } from './errno';
+import { EFAULT, warnOfLength } from './length-warning';
 import { argumentError, received, type Called } from './validate';
 
-const { functions, argumentErrors, maxErrno, maxParameters } = native;
+const { functions, argumentErrors } = native;
+const { kMaxErrno, kMaxParameters } = native.numbers;
 const { apply } = Reflect;
 
-// The addon rejected an argument: the number encodes which one and why, native/binding/argument_error.h.
-function reject(prototype: string, result: number, args: unknown[], called: Called): never {
-  const rejected = -result - maxErrno - 1;
-  const index = rejected % maxParameters;
+/** The addon rejected an argument: the number encodes which one and why, native/binding/argument_error.h. */
+export function reject(prototype: string, result: number, args: unknown[], called: Called): never {
+  const rejected = -result - kMaxErrno - 1;
+  const index = rejected % kMaxParameters;
   const parameters = prototype.match(/[\w.]+/g)!.slice(1);
-  const { code, expected } = argumentErrors[Math.floor(rejected / maxParameters)]!;
-  throw argumentError(code, called, parameters[index]!, expected, received(args[index]));
+  const { code, expected } = argumentErrors[Math.floor(rejected / kMaxParameters)]!;
+  const parameter = parameters[index]!;
+  const help = expected.startsWith('an ArrayBufferView') ? correction(parameter, args[index]) : '';
+  throw argumentError(code, called, parameter, expected + help, received(args[index]));
 }
 
 const nameOf = (prototype: string): string => prototype.slice(0, prototype.indexOf('('));
@@ -47,8 +52,11 @@ function wrap(prototype: string, call: Native | undefined, mapResult: MapResult)
  * `called` the public function if that is another one.
  */
 export function syscall<F>(prototype: string, native = nameOf(prototype), called?: Called): F {
-  const mapResult: MapResult = (r, ...args) =>
-    (r as number) >= -maxErrno ? fail(-(r as number)) : reject(prototype, r as number, args, called ?? bound!);
+  const mapResult: MapResult = (r, ...args) => {
+    if ((r as number) < -kMaxErrno) reject(prototype, r as number, args, called ?? bound!);
+    if (r === -EFAULT) warnOfLength(prototype, args, called ?? bound!);
+    return fail(-(r as number));
+  };
   const bound = wrap(prototype, functions[native], mapResult);
   return bound as F;
 }
@@ -59,14 +67,14 @@ export function variadic(prototype: string, called: Called): (args: unknown[]) =
   return (args) => {
     const r = apply(call, undefined, args) as number;
     if (r >= 0) return r;
-    return r >= -maxErrno ? fail(-r) : reject(prototype, r, args, called);
+    return r >= -kMaxErrno ? fail(-r) : reject(prototype, r, args, called);
   };
 }
 
 /** A function of the C library that has no -1 and `errno`. `called` is the public function if that is another one. */
 export function libcall<F>(prototype: string, called?: Called): F {
   const mapResult: MapResult = (r, ...args) =>
-    typeof r === 'number' && r < -maxErrno ? reject(prototype, r, args, called ?? bound!) : r;
+    typeof r === 'number' && r < -kMaxErrno ? reject(prototype, r, args, called ?? bound!) : r;
   const bound = wrap(prototype, functions[nameOf(prototype)], mapResult);
   return bound as F;
 }

@@ -10,13 +10,22 @@ function reported(): string {
   return header.glibcVersionRuntime ? 'glibc' : 'musl';
 }
 
-/** Which C library Node runs on: the path of its dynamic linker stands at the beginning of its file, nearly always. */
-function libc(): string {
+/** The beginning of Node's file; empty where it may not be read (`--permission`) or its path is unknown (no /proc). */
+function executable(): string {
   const start = Buffer.alloc(4096);
-  const fd = openSync(process.execPath, 'r');
-  readSync(fd, start);
-  closeSync(fd);
-  const linker = /\/ld-(linux|musl)-/.exec(start.toString('latin1'))?.[1];
+  try {
+    const fd = openSync(process.execPath, 'r');
+    readSync(fd, start);
+    closeSync(fd);
+  } catch {
+    return '';
+  }
+  return start.toString('latin1');
+}
+
+/** Which C library Node runs on: its file nearly always has the path of the dynamic linker at its beginning. */
+function libc(): string {
+  const linker = /\/ld-(linux|musl)-/.exec(executable())?.[1];
   return linker === undefined ? reported() : linker === 'musl' ? 'musl' : 'glibc';
 }
 

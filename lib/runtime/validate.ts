@@ -52,10 +52,14 @@ export function argumentError(
 ): TypeError | RangeError {
   const message = `${name}: ${parameter} must be ${expected} (received ${seen})`;
   const error = code === 'ERR_OUT_OF_RANGE' ? new RangeError(message) : new TypeError(message);
-  // A method of promises is named by its system call, and other code may check the arguments of a function.
-  Error.captureStackTrace(error, typeof called === 'function' ? called : argumentError);
-  if (!error.stack?.includes('\n')) Error.captureStackTrace(error, argumentError);
+  beginAtCallerOf(called, error, argumentError);
   return Object.assign(error, { code });
+}
+
+// If `called` is not in the stack, the trace begins at the caller of `otherwise`.
+function beginAtCallerOf(called: Called, error: Error, otherwise: Called): void {
+  Error.captureStackTrace(error, called as () => void);
+  if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error, otherwise as () => void);
 }
 
 export function invalidType(called: Called, parameter: string, expected: string, value: unknown): TypeError {
@@ -76,7 +80,7 @@ export function outOfRange(called: Called, parameter: string, expected: string, 
 export function atCallerOf(called: Called, error: unknown): unknown {
   const { code } = Object(error) as { code?: unknown };
   if (error instanceof Error && (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_OUT_OF_RANGE')) {
-    Error.captureStackTrace(error, called as () => void);
+    beginAtCallerOf(called, error, atCallerOf);
   }
   return error;
 }
@@ -101,9 +105,10 @@ export const getLength = Object.getOwnPropertyDescriptor(DataView.prototype, 'by
  * `byteLength` remains that of its class. 0 where the memory was taken away.
  */
 export function extentOf(view: ArrayBufferView): number {
-  if (!(view instanceof DataView)) return view.byteLength;
+  // Faster than instanceof, which has to pass the proxy among a struct's prototypes.
+  if (!('getInt8' in view)) return view.byteLength;
   try {
-    return getLength.call(view);
+    return getLength.call(view as DataView);
   } catch {
     return 0;
   }
@@ -157,6 +162,11 @@ export function constPointer(called: Called, parameter: string, value: unknown):
   if (value !== null && typeof value !== 'string' && !ArrayBuffer.isView(value)) {
     throw invalidType(called, parameter, 'an ArrayBufferView, a string or null', value);
   }
+}
+
+/** An object that has options. */
+export function options(called: Called, parameter: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw invalidType(called, parameter, 'an object', value);
 }
 
 export function bigint(called: Called, parameter: string, value: unknown): bigint {

@@ -8,10 +8,19 @@ import type { pointer } from '../runtime/c-types';
 import { invalidType, size, type Called } from '../runtime/validate';
 import type { iovec, mmsghdr, msghdr } from './msghdr';
 
-const NUMBERS = 6;
-const [VIEWS, NAMELEN, IOVLEN, CONTROLLEN, FLAGS, RESULT] = [0, 1, 2, 3, 4, 5] as const;
+const {
+  kMessageViews,
+  kMessageNameLength,
+  kMessageIovLength,
+  kMessageControlLength,
+  kMessageFlags,
+  kMessageResult,
+  kMessageNumbers,
+  kHasName,
+  kHasControl,
+  kMaxViews,
+} = native.numbers;
 const UIO_MAXIOV = native.constants['UIO_MAXIOV'] ?? 1024;
-const { maxViews } = native;
 const FEW = 16;
 
 // The arguments of the next call. The caller sets the first ones itself. An ordinary array: V8 copies one without
@@ -69,11 +78,11 @@ const isPointer = (value: pointer): boolean => value === null || ArrayBuffer.isV
 
 function pushView(place: Place, index: number, member: string, value: pointer): void {
   if (!isPointer(value)) throw invalid(place, index, member, 'an ArrayBufferView or null', value);
-  if (viewed < maxViews) {
+  if (viewed < kMaxViews) {
     args[own + viewed] = value;
   } else {
-    args[own + maxViews] = others;
-    others[viewed - maxViews] = value;
+    args[own + kMaxViews] = others;
+    others[viewed - kMaxViews] = value;
   }
   viewed++;
 }
@@ -92,16 +101,16 @@ export function on(fd: unknown, third: unknown): unknown[] {
   args[1] = bytes;
   args[2] = third;
   // Each argument has a cost, even if unused. A few may remain, because shortening an array costs more.
-  const count = own + Math.min(viewed, maxViews + 1);
+  const count = own + Math.min(viewed, kMaxViews + 1);
   if (args.length > count + FEW) args.length = count;
   return args;
 }
 
 /** Releases the memory of the last call. */
 export function end(): void {
-  const count = own + Math.min(viewed, maxViews + 1);
+  const count = own + Math.min(viewed, kMaxViews + 1);
   for (let i = 0; i < count; i++) args[i] = undefined;
-  if (viewed > maxViews) others.length = 0;
+  if (viewed > kMaxViews) others.length = 0;
   viewed = 0;
 }
 
@@ -140,12 +149,12 @@ function pushMessage(place: Place, index: number, msg: msghdr): boolean {
   const { msg_name, msg_control, msg_iovlen: count } = msg;
   if (msg_name !== null) pushView(place, index, '.msg_name', msg_name);
   if (msg_control !== null) pushView(place, index, '.msg_control', msg_control);
-  const at = take(NUMBERS);
-  numbers[at + VIEWS] = (msg_name === null ? 0 : 1) + (msg_control === null ? 0 : 2);
-  numbers[at + NAMELEN] = number(place, index, '.msg_namelen', msg.msg_namelen);
-  numbers[at + IOVLEN] = number(place, index, '.msg_iovlen', count);
-  numbers[at + CONTROLLEN] = number(place, index, '.msg_controllen', msg.msg_controllen);
-  numbers[at + FLAGS] = number(place, index, '.msg_flags', msg.msg_flags);
+  const at = take(kMessageNumbers);
+  numbers[at + kMessageViews] = (msg_name === null ? 0 : kHasName) + (msg_control === null ? 0 : kHasControl);
+  numbers[at + kMessageNameLength] = number(place, index, '.msg_namelen', msg.msg_namelen);
+  numbers[at + kMessageIovLength] = number(place, index, '.msg_iovlen', count);
+  numbers[at + kMessageControlLength] = number(place, index, '.msg_controllen', msg.msg_controllen);
+  numbers[at + kMessageFlags] = number(place, index, '.msg_flags', msg.msg_flags);
   return pushIovecs(place, index, '.msg_iov', msg.msg_iov, count);
 }
 
@@ -167,16 +176,16 @@ export function flattenAll(place: Place, parameters: number, msgvec: mmsghdr[], 
     const message = msgvec[i];
     if (!isObject(message)) throw invalid(place, -1, `[${i}]`, 'an mmsghdr', message);
     if (!pushMessage(place, i, message.msg_hdr)) return -1;
-    iovecs += used - before - NUMBERS;
+    iovecs += used - before - kMessageNumbers;
   }
   return mine === flattening ? iovecs : -1;
 }
 
 // A 32-bit value of C is an integer in V8 too, but a number from a Float64Array is not.
 function writeBack(msg: msghdr, at: number): void {
-  msg.msg_namelen = numbers[at + NAMELEN]! >>> 0;
-  msg.msg_controllen = numbers[at + CONTROLLEN]!;
-  msg.msg_flags = numbers[at + FLAGS]! | 0;
+  msg.msg_namelen = numbers[at + kMessageNameLength]! >>> 0;
+  msg.msg_controllen = numbers[at + kMessageControlLength]!;
+  msg.msg_flags = numbers[at + kMessageFlags]! | 0;
 }
 
 /** Copies the values that `recvmsg` wrote to the message. */
@@ -189,9 +198,9 @@ export function unflattenAll(msgvec: mmsghdr[], n: number): void {
   let at = 0;
   for (let i = 0; i < n; i++) {
     const message = msgvec[i]!;
-    const iovlen = numbers[at + IOVLEN]!;
-    message.msg_len = numbers[at + RESULT]! >>> 0;
+    const iovlen = numbers[at + kMessageIovLength]!;
+    message.msg_len = numbers[at + kMessageResult]! >>> 0;
     writeBack(message.msg_hdr, at);
-    at += NUMBERS + (iovlen < 0 || iovlen > UIO_MAXIOV ? 0 : iovlen);
+    at += kMessageNumbers + (iovlen < 0 || iovlen > UIO_MAXIOV ? 0 : iovlen);
   }
 }

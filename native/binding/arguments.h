@@ -5,11 +5,13 @@
 #include <node_api.h>
 #include <sys/socket.h>
 
+#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <tuple>
 #include <type_traits>
 
 #include "integer.h"
@@ -112,6 +114,34 @@ class Arg<T*, Next> {
 
   View memory_;
   [[no_unique_address]] std::conditional_t<kText, std::unique_ptr<char[]>, Nothing> text_;
+};
+
+// The arguments of a function whose prototype bounds no pointer.
+template <class... P>
+class ArgumentList {
+ public:
+  // Returns 0, or the error of an argument. `data` is the callback's.
+  int load(napi_env env, napi_callback_info info, void** data = nullptr) {
+    std::array<napi_value, sizeof...(P) + 1> values;
+    size_t count = sizeof...(P);
+    int error = 0;
+    napi_get_cb_info(env, info, &count, values.data(), nullptr, data);
+    const auto load_each = [&]<size_t... I>(std::index_sequence<I...>) {
+      static_cast<void>(((error = std::get<I>(args_).load(env, values[I], I)) || ...));
+    };
+    load_each(std::index_sequence_for<P...>());
+    return error;
+  }
+  auto apply(auto call) {
+    return std::apply([&](auto&... arg) { return call(arg.get()...); }, args_);
+  }
+  void store() {
+    std::apply([](auto&... arg) { (arg.store(), ...); }, args_);
+  }
+
+ private:
+  static_assert(sizeof...(P) <= kMaxParameters);
+  std::tuple<Arg<P, Nothing>...> args_;
 };
 
 }  // namespace bsd

@@ -70,23 +70,10 @@ struct ArrayResult;
 
 template <class... P, napi_value (*F)(napi_env, P...)>
 struct ArrayResult<F> {
-  static constexpr size_t kCount = sizeof...(P);
-  static_assert(kCount <= kMaxParameters);
-
-  template <size_t... I>
-  static napi_value invoke(napi_env env, napi_callback_info info, std::index_sequence<I...>) {
-    std::array<napi_value, kCount + 1> argv;
-    size_t argc = kCount;
-    napi_get_cb_info(env, info, &argc, argv.data(), nullptr, nullptr);
-    std::tuple<Arg<P, Nothing>..., Nothing> args;
-    int status = 0;
-    static_cast<void>(((status = std::get<I>(args).load(env, argv[I], I)) || ...));
-    if (status != 0) return to_js(env, int64_t{status});
-    return F(env, std::get<I>(args).get()...);
-  }
-
   static napi_value call(napi_env env, napi_callback_info info) {
-    return invoke(env, info, std::make_index_sequence<kCount>());
+    ArgumentList<P...> args;
+    if (const int status = args.load(env, info)) return to_js(env, int64_t{status});
+    return args.apply([env](auto&&... values) { return F(env, values...); });
   }
 };
 

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <optional>
 
-#include "view.h"
+#include "custom_args.h"
 
 namespace bsd {
 
@@ -81,6 +81,19 @@ class BounceBuffer {
   std::optional<GuardedPages> own_;
   char* data_ = nullptr;
 };
+
+// A capacity for calls that use an unknown number of bytes. No request of ioctl(2) encodes more than 16 KiB.
+inline constexpr size_t kUnknownSize = 64 * 1024;
+
+// Makes a call with a copy of the view. `writes`: the kernel may write to it.
+template <class Call>
+int with_copy(const View& view, size_t capacity, bool writes, Call call) {
+  const BounceBuffer copy(view, capacity);
+  if (copy.data() == nullptr) return fail(ENOMEM);
+  const int result = call(copy.data());
+  if (writes && (result != -1 || errno != EFAULT)) copy.store();
+  return result;
+}
 
 // A number where a pointer may be meant: one that no object's address can be goes to the kernel as it is.
 inline bool is_no_address(long number) { return number < 4096; }

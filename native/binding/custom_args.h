@@ -18,6 +18,20 @@ struct Argument {
   bool is_pointer = false;
   long number = 0;
   View memory;
+
+  bool is_null() const { return is_pointer && memory.data == nullptr; }
+};
+
+// One T or NULL, whatever follows it in the prototype: T * in front of an integer is an array of that many.
+template <class T>
+struct Single {
+  T* data = nullptr;
+};
+
+// An array whose count follows it as an int. The kernel rejects a count below 1 by itself.
+template <class T>
+struct Array {
+  T* data = nullptr;
 };
 
 // The result of a call written by hand that fails without a system call.
@@ -46,6 +60,37 @@ class Arg<T&, Next> {
  private:
   View memory_;
   std::remove_const_t<T> value_;
+};
+
+template <class T, class Next>
+class Arg<Single<T>, Next> {
+ public:
+  int load(napi_env env, napi_value value, size_t index) {
+    if (!read_view(env, value, &memory_)) return encode_argument_error(kNotView, index);
+    return memory_.data != nullptr && memory_.size < sizeof(T) ? -EFAULT : 0;
+  }
+  Single<T> get() const { return {static_cast<T*>(memory_.data)}; }
+  void store() {}
+
+ private:
+  View memory_;
+};
+
+template <class T>
+class Arg<Array<T>, int> {
+ public:
+  int load(napi_env env, napi_value value, size_t index) {
+    return read_view(env, value, &memory_) ? 0 : encode_argument_error(kNotView, index);
+  }
+  int bound(const auto& count) {
+    const bool fits = count.get() <= 0 || static_cast<size_t>(count.get()) <= memory_.size / sizeof(T);
+    return memory_.data == nullptr || fits ? 0 : -EFAULT;
+  }
+  Array<T> get() const { return {static_cast<T*>(memory_.data)}; }
+  void store() {}
+
+ private:
+  View memory_;
 };
 
 template <class Next>

@@ -109,8 +109,7 @@ class Call {
 
   template <size_t I, class Args>
   static int bound(Args& args) {
-    if constexpr (std::is_pointer_v<std::tuple_element_t<I, Types>> &&
-                  !std::is_same_v<std::tuple_element_t<I, Types>, socklen_t*>) {
+    if constexpr (requires { std::get<I>(args).bound(std::get<I + 1>(args)); }) {
       return std::get<I>(args).bound(std::get<I + 1>(args));
     } else {
       return 0;

@@ -1,5 +1,4 @@
 #ifdef __linux__
-
 #include <byteswap.h>
 
 #include "../binding/syscall.h"
@@ -13,12 +12,5 @@ uint32_t(bswap_32)(uint32_t x) { return bswap_32(x); }
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {CUSTOM(bswap_16), CUSTOM(bswap_32)};
-
-}  // namespace
-
-HEADER({}, functions, {});
-
+FUNCTIONS(CUSTOM(bswap_16), CUSTOM(bswap_32));
 #endif

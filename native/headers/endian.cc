@@ -1,5 +1,4 @@
 #ifdef __linux__
-
 #include <endian.h>
 
 #include "../binding/syscall.h"
@@ -19,22 +18,8 @@ uint32_t(le32toh)(uint32_t x) { return le32toh(x); }
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(LITTLE_ENDIAN, BIG_ENDIAN, PDP_ENDIAN, BYTE_ORDER);
 
-const bsd::Constant constants[] = {
-    CONSTANT(LITTLE_ENDIAN),
-    CONSTANT(BIG_ENDIAN),
-    CONSTANT(PDP_ENDIAN),
-    CONSTANT(BYTE_ORDER),
-};
-
-const bsd::Function functions[] = {
-    CUSTOM(htobe16), CUSTOM(htole16), CUSTOM(be16toh), CUSTOM(le16toh),
-    CUSTOM(htobe32), CUSTOM(htole32), CUSTOM(be32toh), CUSTOM(le32toh),
-};
-
-}  // namespace
-
-HEADER(constants, functions, {});
-
+FUNCTIONS(CUSTOM(htobe16), CUSTOM(htole16), CUSTOM(be16toh), CUSTOM(le16toh), CUSTOM(htobe32), CUSTOM(htole32),
+          CUSTOM(be32toh), CUSTOM(le32toh));
 #endif

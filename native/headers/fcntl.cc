@@ -3,135 +3,74 @@
 #include "../binding/bounce_buffer.h"
 #include "../binding/path.h"
 #include "../binding/syscall.h"
+#include "../pointers/request.h"
 #include "../registry.h"
 
 namespace custom {
 
 namespace {
 
-enum class Takes { kInt, kMemory, kUnknown };
+using enum bsd::RequestArgument;
 
-struct Command {
-  int cmd;
-  Takes takes;
-  size_t size = 0;
-};
-
-// The use of the last argument by each command. F_GETOWN is missing: lib/headers/fcntl.ts uses F_GETOWN_EX, as glibc
-// does.
-constexpr Command kCommands[] = {
-    {F_GETFL, Takes::kInt},
-    {F_SETFL, Takes::kInt},
-    {F_GETFD, Takes::kInt},
-    {F_SETFD, Takes::kInt},
-    {F_DUPFD, Takes::kInt},
-    {F_DUPFD_CLOEXEC, Takes::kInt},
-    {F_SETOWN, Takes::kInt},
-    {F_GETLK, Takes::kMemory, sizeof(struct flock)},
-    {F_SETLK, Takes::kMemory, sizeof(struct flock)},
-    {F_SETLKW, Takes::kMemory, sizeof(struct flock)},
+// F_GETOWN is missing: lib/headers/fcntl.ts uses F_GETOWN_EX, as glibc does.
+constexpr bsd::RequestFamily kCommands[] = {
+    {kNumber, 0, {F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_DUPFD, F_DUPFD_CLOEXEC, F_SETOWN}},
+    {kInOut, sizeof(struct flock), {F_GETLK, F_SETLK, F_SETLKW}},
 #ifdef __linux__
-    {F_GETSIG, Takes::kInt},
-    {F_SETSIG, Takes::kInt},
-    {F_GETPIPE_SZ, Takes::kInt},
-    {F_SETPIPE_SZ, Takes::kInt},
-    {F_GETLEASE, Takes::kInt},
-    {F_SETLEASE, Takes::kInt},
-    {F_NOTIFY, Takes::kInt},
-    {F_ADD_SEALS, Takes::kInt},
-    {F_GET_SEALS, Takes::kInt},
-    {F_OFD_GETLK, Takes::kMemory, sizeof(struct flock)},
-    {F_OFD_SETLK, Takes::kMemory, sizeof(struct flock)},
-    {F_OFD_SETLKW, Takes::kMemory, sizeof(struct flock)},
-    {F_GETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
-    {F_SETOWN_EX, Takes::kMemory, sizeof(f_owner_ex)},
-    {F_GET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
-    {F_SET_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
-    {F_GET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
-    {F_SET_FILE_RW_HINT, Takes::kMemory, sizeof(uint64_t)},
+    {kNumber,
+     0,
+     {F_GETSIG, F_SETSIG, F_GETPIPE_SZ, F_SETPIPE_SZ, F_GETLEASE, F_SETLEASE, F_NOTIFY, F_ADD_SEALS, F_GET_SEALS}},
+    {kInOut, sizeof(struct flock), {F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW}},
+    {kInOut, sizeof(f_owner_ex), {F_GETOWN_EX, F_SETOWN_EX}},
+    {kInOut, sizeof(uint64_t), {F_GET_RW_HINT, F_SET_RW_HINT, F_GET_FILE_RW_HINT, F_SET_FILE_RW_HINT}},
 #endif
 };
-
-Command command(int cmd) {
-  for (const Command& row : kCommands) {
-    if (row.cmd == cmd) return row;
-  }
-  return {cmd, Takes::kUnknown};
-}
 
 // The kernel may take the argument for an address, and what it reads and writes there is unknown.
 int unknown(int fd, int cmd, const bsd::Argument& arg) {
   if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
-  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
+  if (arg.is_null()) return ::fcntl(fd, cmd, nullptr);
   return bsd::encode_argument_error(bsd::kUnknownCommand, 1);
 }
 
 }  // namespace
 
 int fcntl(int fd, int cmd, bsd::Argument arg) {
-  const auto [_, takes, size] = command(cmd);
-  switch (takes) {
-    case Takes::kInt:
-      if (arg.is_pointer && arg.memory.data != nullptr) return bsd::encode_argument_error(bsd::kNotNumber, 2);
-      return ::fcntl(fd, cmd, static_cast<int>(arg.number));
-    case Takes::kMemory:
-      if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
-      if (arg.memory.data != nullptr && arg.memory.size < size) return bsd::fail(EFAULT);
-      return ::fcntl(fd, cmd, arg.memory.data);
-    default:
-      return unknown(fd, cmd, arg);
+  const bsd::RequestFamily* const known = bsd::find_request(kCommands, static_cast<unsigned int>(cmd));
+  if (known == nullptr) return unknown(fd, cmd, arg);
+  if (known->argument == kNumber) {
+    if (arg.is_pointer && !arg.is_null()) return bsd::encode_argument_error(bsd::kNotNumber, 2);
+    return ::fcntl(fd, cmd, static_cast<int>(arg.number));
   }
+  if (!arg.is_pointer) return arg.number == 0 ? ::fcntl(fd, cmd, nullptr) : bsd::fail(EFAULT);
+  if (!arg.is_null() && arg.memory.size < known->size) return bsd::fail(EFAULT);
+  return ::fcntl(fd, cmd, arg.memory.data);
 }
 
-// Any command. The memory behind the view's end reads as zeros.
 int unsafe_fcntl(int fd, int cmd, bsd::Argument arg) {
-  constexpr size_t kRoom = 64 * 1024;
   if (!arg.is_pointer) return ::fcntl(fd, cmd, arg.number);
-  if (arg.memory.data == nullptr) return ::fcntl(fd, cmd, nullptr);
-  const bsd::BounceBuffer copy(arg.memory, std::max(arg.memory.size, kRoom));
-  if (copy.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::fcntl(fd, cmd, copy.data());
-  if (result != -1 || errno != EFAULT) copy.store();
-  return result;
+  if (arg.is_null()) return ::fcntl(fd, cmd, nullptr);
+  return bsd::with_copy(arg.memory, std::max(arg.memory.size, bsd::kUnknownSize), true,
+                        [=](void* copy) { return ::fcntl(fd, cmd, copy); });
 }
 
 int open(bsd::ViewOrString pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
 
 #ifdef __linux__
-namespace {
-
-bool holds(const bsd::View& offset) {
-  if (offset.data == nullptr || offset.size >= sizeof(off64_t)) return true;
-  errno = EFAULT;
-  return false;
-}
-
-}  // namespace
-
-int64_t splice(int fd_in, bsd::View off_in, int fd_out, bsd::View off_out, size_t len, unsigned int flags) {
-  if (!holds(off_in) || !holds(off_out)) return -1;
-  return ::splice(fd_in, static_cast<off64_t*>(off_in.data), fd_out, static_cast<off64_t*>(off_out.data), len, flags);
+int64_t splice(int fd_in, bsd::Single<off64_t> off_in, int fd_out, bsd::Single<off64_t> off_out, size_t len,
+               unsigned int flags) {
+  return ::splice(fd_in, off_in.data, fd_out, off_out.data, len, flags);
 }
 #endif
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    CUSTOM(fcntl),  CUSTOM(unsafe_fcntl), CUSTOM(open),
+FUNCTIONS(CUSTOM(fcntl), CUSTOM(unsafe_fcntl), CUSTOM(open));
 #ifdef __linux__
-    CUSTOM(splice), SYSCALL(tee),
+FUNCTIONS(CUSTOM(splice), SYSCALL(tee));
 #endif
-};
 
-const bsd::Struct structs[] = {
-    STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid),
+STRUCT(flock, l_type, l_whence, l_start, l_len, l_pid);
 #ifdef __linux__
-    STRUCT(f_owner_ex, type, pid),
+STRUCT(f_owner_ex, type, pid);
 #endif
-};
-
-}  // namespace
-
-HEADER({}, functions, structs);

@@ -66,14 +66,6 @@ napi_value getifaddrs(napi_env env) {
 
 }  // namespace custom
 
-namespace {
+FUNCTIONS(ARRAY_RESULT(getifaddrs));
 
-const bsd::Function functions[] = {ARRAY_RESULT(getifaddrs)};
-
-const bsd::Struct structs[] = {
-    STRUCT(ifaddrs, ifa_next, ifa_name, ifa_flags, ifa_addr, ifa_netmask, ifa_dstaddr, ifa_data),
-};
-
-}  // namespace
-
-HEADER({}, functions, structs);
+STRUCT(ifaddrs, ifa_next, ifa_name, ifa_flags, ifa_addr, ifa_netmask, ifa_dstaddr, ifa_data);

@@ -2,15 +2,7 @@
 
 #include "../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(PATH_MAX),      CONSTANT(NAME_MAX), CONSTANT(IOV_MAX), CONSTANT(PIPE_BUF),
+CONSTANTS(PATH_MAX, NAME_MAX, IOV_MAX, PIPE_BUF);
 #ifdef __linux__
-    CONSTANT(HOST_NAME_MAX),
+CONSTANTS(HOST_NAME_MAX);
 #endif
-};
-
-}  // namespace
-
-HEADER(constants, {}, {});

@@ -4,6 +4,7 @@
 
 #include "../interrupt/offload.h"
 #include "../pointers/addrinfo.h"
+#include "../pointers/nameinfo.h"
 
 #ifndef NETDB_INTERNAL
 #define NETDB_INTERNAL -1
@@ -47,74 +48,98 @@ napi_value settle(napi_env env, const Entry* entry, int host_error, int error) {
   return number(env, host_error == NETDB_INTERNAL ? -error : host_error);
 }
 
+// An argument of a lookup that owns its memory, for the thread that makes the lookup.
+template <class T>
+int error_of(const T&) {
+  return 0;
+}
+int error_of(const bsd::CStringCopy& text) { return text.error(); }
+template <class T>
+T pass(const T& value) {
+  return value;
+}
+const char* pass(const bsd::CStringCopy& text) { return text.get(); }
+const in6_addr* pass(const in6_addr& address) { return &address; }
+
+template <class... Args>
+int first_error(const Args&... args) {
+  int error = 0;
+  static_cast<void>(((error = error_of(args)) || ...));
+  return error;
+}
+
 #ifdef __GLIBC__
+#define LOOKUP(name) name##_r
+
 constexpr size_t kLargest = size_t{1} << 24;
 
 template <class Entry>
 struct Found {
-  std::unique_ptr<char[]> buffer;  // what the entry points to
+  std::unique_ptr<char[]> buffer;  // the entry points into it
   Entry entry;
   bool is_there = false;
   int host_error = 0;
   int error = ERANGE;
 };
 
-// Calls one of the lookups that put the strings of their entry into a buffer, which has to be large enough.
-template <class Entry, class Lookup>
-Found<Entry> find_in_any(Lookup lookup) {
+// Calls a lookup that puts the strings of its entry into a buffer, which has to be large enough.
+template <class Entry, class Function, class... Args>
+Found<Entry> call(Function lookup, const Args&... args) {
   Found<Entry> found;
   for (size_t size = 1024; size < kLargest && found.error == ERANGE; size *= 2) {
     found.buffer.reset(new (std::nothrow) char[size]);
+    char* const buffer = found.buffer.get();
     Entry* entry = nullptr;
-    found.error = found.buffer ? lookup(&found.entry, found.buffer.get(), size, &entry, &found.host_error) : ENOMEM;
+    if (buffer == nullptr) {
+      found.error = ENOMEM;
+    } else if constexpr (std::is_same_v<Entry, hostent>) {
+      found.error = lookup(pass(args)..., &found.entry, buffer, size, &entry, &found.host_error);
+    } else {
+      found.error = lookup(pass(args)..., &found.entry, buffer, size, &entry);
+    }
     found.is_there = entry != nullptr;
   }
   return found;
 }
 
-template <class Entry, class Lookup>
-napi_value find(napi_env env, Lookup lookup) {
-  const auto found = bsd::run_on_helper_thread([lookup] { return find_in_any<Entry>(lookup); });
+template <class Entry, class Function, class... Args>
+napi_value find(napi_env env, Function lookup, Args... args) {
+  if (const int error = first_error(args...)) return number(env, -error);
+  const auto found = bsd::run_on_helper_thread([=] { return call<Entry>(lookup, args...); });
   if (!found) return number(env, -EINTR);
   if (found->error == ERANGE || found->error == ENOMEM) return number(env, -found->error);
   return settle(env, found->is_there ? &found->entry : nullptr, found->host_error, found->error);
 }
-
-#define FIND(Entry, name, ...)                                                                                \
-  find<Entry>(env, [=](Entry* entry, char* buffer, size_t size, Entry** found, [[maybe_unused]] int* error) { \
-    return ::name##_r(__VA_ARGS__, entry, buffer, size, found BSD_H_ERRNO_##Entry);                           \
-  })
-#define BSD_H_ERRNO_hostent , error
-#define BSD_H_ERRNO_servent
-#define BSD_H_ERRNO_protoent
 #else
-// Their entry is shared by all threads.
-std::mutex lookup;
+#define LOOKUP(name) name
 
-template <class Find>
-napi_value find(napi_env env, Find call) {
-  const std::lock_guard lock(lookup);
-  const auto* entry = call();
+template <class Entry, class Function, class... Args>
+napi_value find(napi_env env, Function lookup, Args... args) {
+  if (const int error = first_error(args...)) return number(env, -error);
+  static std::mutex mutex;  // all threads share the entry
+  const std::lock_guard lock(mutex);
+  const Entry* const entry = lookup(pass(args)...);
   const int error = errno;
   return settle(env, entry, h_errno, error);
 }
-
-#define FIND(Entry, name, ...) find(env, [&]() -> const Entry* { return ::name(__VA_ARGS__); })
 #endif
 
-}  // namespace
+// Makes a query on a helper thread. False where the worker is being ended.
+template <class Query>
+bool run(const bsd::Shared<Query>& query) {
+  return bsd::run_on_helper_thread([query] {
+           query->run();
+           return true;
+         })
+      .has_value();
+}
 
-namespace {
+std::optional<size_t> capacity(const bsd::View& result, socklen_t length) {
+  return result.data == nullptr ? std::nullopt : std::optional<size_t>(length);
+}
 
-struct Named {
-  int code;
-  int error;
-  char host[NI_MAXHOST];
-  char serv[NI_MAXHOST];
-};
-
-void copy_out(const bsd::View& to, const char* text) {
-  if (to.data != nullptr && to.size != 0) std::memcpy(to.data, text, std::min(to.size, std::strlen(text) + 1));
+void copy_out(const bsd::View& to, size_t size, const char* text) {
+  if (to.data != nullptr) std::memcpy(to.data, text, std::min(size, std::strlen(text) + 1));
 }
 
 }  // namespace
@@ -122,11 +147,7 @@ void copy_out(const bsd::View& to, const char* text) {
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
   const auto query = bsd::Shared<bsd::AddrinfoQuery>::make(node, service, hints);
   if (!query) return number(env, -ENOMEM);
-  const auto run = [query] {
-    query->run();
-    return true;
-  };
-  return bsd::run_on_helper_thread(run) ? query->result(env) : number(env, -EINTR);
+  return run(query) ? query->result(env) : number(env, -EINTR);
 }
 
 napi_value getnameinfo(napi_env env, bsd::View sa, socklen_t salen, bsd::View host, socklen_t hostlen, bsd::View serv,
@@ -135,44 +156,25 @@ napi_value getnameinfo(napi_env env, bsd::View sa, socklen_t salen, bsd::View ho
   if (salen > sa.size || (host.data && hostlen > host.size) || (serv.data && servlen > serv.size)) {
     return number(env, -EFAULT);
   }
-  // With zeros behind it: the path of a unix socket is read up to its NUL.
-  struct Address {
-    sockaddr_storage storage;
-    char end;
-  };
-  Address address = {};
-  const socklen_t size = std::min(salen, socklen_t{sizeof address.storage});
-  std::memcpy(&address, sa.data, size);
-  host.size = host.data ? std::min(hostlen, socklen_t{NI_MAXHOST}) : 0;
-  serv.size = serv.data ? std::min(servlen, socklen_t{NI_MAXHOST}) : 0;
-  const bool wants_host = host.data != nullptr, wants_serv = serv.data != nullptr;
-  const auto named = bsd::run_on_helper_thread([=, hostlen = host.size, servlen = serv.size] {
-    Named result = {};
-    result.code = ::getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, wants_host ? result.host : nullptr,
-                                hostlen, wants_serv ? result.serv : nullptr, servlen, flags);
-    result.error = errno;
-    return result;
-  });
-  if (!named) return number(env, -EINTR);
-  if (named->code == 0) {
-    copy_out(host, named->host);
-    copy_out(serv, named->serv);
+  sa.size = salen;
+  const auto query = bsd::Shared<bsd::NameinfoQuery>::make(sa, flags, capacity(host, hostlen), capacity(serv, servlen));
+  if (!query) return number(env, -ENOMEM);
+  if (!run(query)) return number(env, -EINTR);
+  if (query->code() == 0) {
+    copy_out(host, hostlen, query->host());
+    copy_out(serv, servlen, query->service());
   }
-  return bsd::eai(env, named->code, named->code == EAI_SYSTEM ? named->error : 0);
+  return bsd::eai(env, query->code(), query->error());
 }
 
 napi_value gethostbyname(napi_env env, bsd::String name) {
-  const bsd::CStringCopy copy(name);
-  if (copy.error()) return number(env, -copy.error());
-  return FIND(hostent, gethostbyname, copy.get());
+  return find<hostent>(env, ::LOOKUP(gethostbyname), bsd::CStringCopy(name));
 }
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
   // glibc ends the process over any other, where /etc/hosts has the name.
   if (af != AF_INET && af != AF_INET6) return number(env, -EAFNOSUPPORT);
-  const bsd::CStringCopy copy(name);
-  if (copy.error()) return number(env, -copy.error());
-  return FIND(hostent, gethostbyname2, copy.get(), af);
+  return find<hostent>(env, ::LOOKUP(gethostbyname2), bsd::CStringCopy(name), af);
 }
 
 napi_value gethostbyaddr(napi_env env, bsd::View addr, socklen_t len, int type) {
@@ -180,67 +182,43 @@ napi_value gethostbyaddr(napi_env env, bsd::View addr, socklen_t len, int type) 
   if (addr.data == nullptr || len > addr.size) return number(env, -EFAULT);
   if (len > sizeof address) return number(env, -EAFNOSUPPORT);
   std::memcpy(&address, addr.data, len);
-  return FIND(hostent, gethostbyaddr, &address, len, type);
+  return find<hostent>(env, ::LOOKUP(gethostbyaddr), address, len, type);
 }
 
 napi_value getservbyname(napi_env env, bsd::String name, bsd::ViewOrString proto) {
-  const bsd::CStringCopy protocol(proto);
-  if (protocol.error()) return number(env, -protocol.error());
-  const bsd::CStringCopy copy(name);
-  if (copy.error()) return number(env, -copy.error());
-  return FIND(servent, getservbyname, copy.get(), protocol.get());
+  return find<servent>(env, ::LOOKUP(getservbyname), bsd::CStringCopy(name), bsd::CStringCopy(proto));
 }
 
 napi_value getservbyport(napi_env env, int port, bsd::ViewOrString proto) {
-  const bsd::CStringCopy protocol(proto);
-  if (protocol.error()) return number(env, -protocol.error());
-  return FIND(servent, getservbyport, port, protocol.get());
+  return find<servent>(env, ::LOOKUP(getservbyport), port, bsd::CStringCopy(proto));
 }
 
 napi_value getprotobyname(napi_env env, bsd::String name) {
-  const bsd::CStringCopy copy(name);
-  if (copy.error()) return number(env, -copy.error());
-  return FIND(protoent, getprotobyname, copy.get());
+  return find<protoent>(env, ::LOOKUP(getprotobyname), bsd::CStringCopy(name));
 }
 
-napi_value getprotobynumber(napi_env env, int proto) { return FIND(protoent, getprotobynumber, proto); }
+napi_value getprotobynumber(napi_env env, int proto) { return find<protoent>(env, ::LOOKUP(getprotobynumber), proto); }
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(AI_PASSIVE),     CONSTANT(AI_CANONNAME),   CONSTANT(AI_NUMERICHOST),  CONSTANT(AI_NUMERICSERV),
-    CONSTANT(AI_V4MAPPED),    CONSTANT(AI_ALL),         CONSTANT(AI_ADDRCONFIG),   CONSTANT(EAI_BADFLAGS),
-    CONSTANT(EAI_NONAME),     CONSTANT(EAI_AGAIN),      CONSTANT(EAI_FAIL),        CONSTANT(EAI_FAMILY),
-    CONSTANT(EAI_SOCKTYPE),   CONSTANT(EAI_SERVICE),    CONSTANT(EAI_MEMORY),      CONSTANT(EAI_SYSTEM),
-    CONSTANT(EAI_OVERFLOW),   CONSTANT(EAI_NODATA),     CONSTANT(EAI_ADDRFAMILY),  CONSTANT(NI_MAXHOST),
-    CONSTANT(NI_MAXSERV),     CONSTANT(NI_NUMERICHOST), CONSTANT(NI_NUMERICSERV),  CONSTANT(NI_NOFQDN),
-    CONSTANT(NI_NAMEREQD),    CONSTANT(NI_DGRAM),       CONSTANT(HOST_NOT_FOUND),  CONSTANT(TRY_AGAIN),
-    CONSTANT(NO_RECOVERY),    CONSTANT(NO_DATA),        CONSTANT(NO_ADDRESS),      CONSTANT(NETDB_INTERNAL),
+CONSTANTS(AI_PASSIVE, AI_CANONNAME, AI_NUMERICHOST, AI_NUMERICSERV, AI_V4MAPPED, AI_ALL, AI_ADDRCONFIG);
+CONSTANTS(EAI_BADFLAGS, EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_SOCKTYPE, EAI_SERVICE, EAI_MEMORY, EAI_SYSTEM,
+          EAI_OVERFLOW, EAI_NODATA, EAI_ADDRFAMILY);
+CONSTANTS(NI_MAXHOST, NI_MAXSERV, NI_NUMERICHOST, NI_NUMERICSERV, NI_NOFQDN, NI_NAMEREQD, NI_DGRAM);
+CONSTANTS(HOST_NOT_FOUND, TRY_AGAIN, NO_RECOVERY, NO_DATA, NO_ADDRESS, NETDB_INTERNAL);
 #ifdef __linux__
-    CONSTANT(EAI_INPROGRESS), CONSTANT(EAI_CANCELED),   CONSTANT(EAI_NOTCANCELED), CONSTANT(EAI_ALLDONE),
-    CONSTANT(EAI_INTR),       CONSTANT(EAI_IDN_ENCODE),
+CONSTANTS(EAI_INPROGRESS, EAI_CANCELED, EAI_NOTCANCELED, EAI_ALLDONE, EAI_INTR, EAI_IDN_ENCODE);
 #endif
 #ifdef __GLIBC__
-    CONSTANT(AI_IDN),         CONSTANT(AI_CANONIDN),    CONSTANT(NI_IDN),          CONSTANT(NETDB_SUCCESS),
+CONSTANTS(AI_IDN, AI_CANONIDN, NI_IDN, NETDB_SUCCESS);
 #endif
-};
 
-const bsd::Function functions[] = {
-    ARRAY_RESULT(getaddrinfo),      ARRAY_RESULT(getnameinfo),    SYSCALL(gai_strerror),
-    ARRAY_RESULT(gethostbyname),    ARRAY_RESULT(gethostbyname2), ARRAY_RESULT(gethostbyaddr),
-    ARRAY_RESULT(getservbyname),    ARRAY_RESULT(getservbyport),  ARRAY_RESULT(getprotobyname),
-    ARRAY_RESULT(getprotobynumber), SYSCALL(hstrerror),
-};
+FUNCTIONS(ARRAY_RESULT(getaddrinfo), ARRAY_RESULT(getnameinfo), SYSCALL(gai_strerror), ARRAY_RESULT(gethostbyname),
+          ARRAY_RESULT(gethostbyname2), ARRAY_RESULT(gethostbyaddr), ARRAY_RESULT(getservbyname),
+          ARRAY_RESULT(getservbyport), ARRAY_RESULT(getprotobyname), ARRAY_RESULT(getprotobynumber),
+          SYSCALL(hstrerror));
 
-const bsd::Struct structs[] = {
-    STRUCT(addrinfo, ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next),
-    STRUCT(hostent, h_name, h_aliases, h_addrtype, h_length, h_addr_list),
-    STRUCT(servent, s_name, s_aliases, s_port, s_proto),
-    STRUCT(protoent, p_name, p_aliases, p_proto),
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(addrinfo, ai_flags, ai_family, ai_socktype, ai_protocol, ai_addrlen, ai_addr, ai_canonname, ai_next);
+STRUCT(hostent, h_name, h_aliases, h_addrtype, h_length, h_addr_list);
+STRUCT(servent, s_name, s_aliases, s_port, s_proto);
+STRUCT(protoent, p_name, p_aliases, p_proto);

@@ -19,25 +19,14 @@ int ppoll(pollfd* fds, size_t nfds, const timespec* tmo_p, const sigset_t* sigma
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(POLLIN),   CONSTANT(POLLPRI),    CONSTANT(POLLOUT),    CONSTANT(POLLERR),    CONSTANT(POLLHUP),
-    CONSTANT(POLLNVAL), CONSTANT(POLLRDNORM), CONSTANT(POLLRDBAND), CONSTANT(POLLWRNORM), CONSTANT(POLLWRBAND),
+CONSTANTS(POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL, POLLRDNORM, POLLRDBAND, POLLWRNORM, POLLWRBAND);
 #ifdef __linux__
-    CONSTANT(POLLMSG),  CONSTANT(POLLREMOVE), CONSTANT(POLLRDHUP),
+CONSTANTS(POLLMSG, POLLREMOVE, POLLRDHUP);
 #endif
-};
 
-const bsd::Function functions[] = {
-    CUSTOM(poll),
+FUNCTIONS(CUSTOM(poll));
 #ifdef __linux__
-    CUSTOM(ppoll),
+FUNCTIONS(CUSTOM(ppoll));
 #endif
-};
 
-const bsd::Struct structs[] = {STRUCT(pollfd, fd, events, revents)};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(pollfd, fd, events, revents);

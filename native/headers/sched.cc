@@ -4,16 +4,8 @@
 #include "../binding/syscall.h"
 #include "../registry.h"
 
-namespace {
+CONSTANTS(CLONE_NEWCGROUP, CLONE_NEWIPC, CLONE_NEWNET, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWTIME, CLONE_NEWUSER,
+          CLONE_NEWUTS);
 
-const bsd::Constant constants[] = {
-    CONSTANT(CLONE_NEWCGROUP), CONSTANT(CLONE_NEWIPC),  CONSTANT(CLONE_NEWNET),  CONSTANT(CLONE_NEWNS),
-    CONSTANT(CLONE_NEWPID),    CONSTANT(CLONE_NEWTIME), CONSTANT(CLONE_NEWUSER), CONSTANT(CLONE_NEWUTS),
-};
-
-const bsd::Function functions[] = {SYSCALL(setns), SYSCALL(unshare)};
-
-}  // namespace
-
-HEADER(constants, functions, {});
+FUNCTIONS(SYSCALL(setns), SYSCALL(unshare));
 #endif

@@ -106,111 +106,33 @@ napi_value sigaction_(napi_env env, napi_callback_info info) {
 }  // namespace
 #endif
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(SIGABRT),
-    CONSTANT(SIGALRM),
-    CONSTANT(SIGBUS),
-    CONSTANT(SIGCHLD),
-    CONSTANT(SIGCONT),
-    CONSTANT(SIGFPE),
-    CONSTANT(SIGHUP),
-    CONSTANT(SIGILL),
-    CONSTANT(SIGINT),
-    CONSTANT(SIGIO),
-    CONSTANT(SIGIOT),
-    CONSTANT(SIGKILL),
-    CONSTANT(SIGPIPE),
-    CONSTANT(SIGPROF),
-    CONSTANT(SIGQUIT),
-    CONSTANT(SIGSEGV),
-    CONSTANT(SIGSTOP),
-    CONSTANT(SIGSYS),
-    CONSTANT(SIGTERM),
-    CONSTANT(SIGTRAP),
-    CONSTANT(SIGTSTP),
-    CONSTANT(SIGTTIN),
-    CONSTANT(SIGTTOU),
-    CONSTANT(SIGURG),
-    CONSTANT(SIGUSR1),
-    CONSTANT(SIGUSR2),
-    CONSTANT(SIGVTALRM),
-    CONSTANT(SIGWINCH),
-    CONSTANT(SIGXCPU),
-    CONSTANT(SIGXFSZ),
-    CONSTANT(SIG_BLOCK),
-    CONSTANT(SIG_UNBLOCK),
-    CONSTANT(SIG_SETMASK),
-    CONSTANT(NSIG),
+CONSTANTS(SIGABRT, SIGALRM, SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGIO, SIGIOT, SIGKILL, SIGPIPE,
+          SIGPROF, SIGQUIT, SIGSEGV, SIGSTOP, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGUSR1,
+          SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ, SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK, NSIG);
 #ifdef __linux__
-    CONSTANT(SIGCLD),
-    CONSTANT(SIGPOLL),
-    CONSTANT(SIGPWR),
-    CONSTANT(SIGSTKFLT),
-    CONSTANT(SIGRTMIN),
-    CONSTANT(SIGRTMAX),
-    CONSTANT(SA_NOCLDSTOP),
-    CONSTANT(SA_NOCLDWAIT),
-    CONSTANT(SA_NODEFER),
-    CONSTANT(SA_ONSTACK),
-    CONSTANT(SA_RESETHAND),
-    CONSTANT(SA_RESTART),
-    CONSTANT(SA_SIGINFO),
-    CONSTANT(SI_ASYNCIO),
-    CONSTANT(SI_KERNEL),
-    CONSTANT(SI_MESGQ),
-    CONSTANT(SI_QUEUE),
-    CONSTANT(SI_SIGIO),
-    CONSTANT(SI_TIMER),
-    CONSTANT(SI_TKILL),
-    CONSTANT(SI_USER),
-    CONSTANT(CLD_CONTINUED),
-    CONSTANT(CLD_DUMPED),
-    CONSTANT(CLD_EXITED),
-    CONSTANT(CLD_KILLED),
-    CONSTANT(CLD_STOPPED),
-    CONSTANT(CLD_TRAPPED),
-    CONSTANT(POLL_ERR),
-    CONSTANT(POLL_HUP),
-    CONSTANT(POLL_IN),
-    CONSTANT(POLL_MSG),
-    CONSTANT(POLL_OUT),
-    CONSTANT(POLL_PRI),
-    {"SIG_DFL", reinterpret_cast<intptr_t>(SIG_DFL)},
-    {"SIG_ERR", reinterpret_cast<intptr_t>(SIG_ERR)},
-    {"SIG_IGN", reinterpret_cast<intptr_t>(SIG_IGN)},
+CONSTANTS(SIGCLD, SIGPOLL, SIGPWR, SIGSTKFLT, SIGRTMIN, SIGRTMAX);
+CONSTANTS(SA_NOCLDSTOP, SA_NOCLDWAIT, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_SIGINFO);
+CONSTANTS(SI_ASYNCIO, SI_KERNEL, SI_MESGQ, SI_QUEUE, SI_SIGIO, SI_TIMER, SI_TKILL, SI_USER);
+CONSTANTS(CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, CLD_TRAPPED);
+CONSTANTS(POLL_ERR, POLL_HUP, POLL_IN, POLL_MSG, POLL_OUT, POLL_PRI);
+// Pointers in C.
+BSD_LIST(bsd::Constants, "SIG_DFL, SIG_IGN, SIG_ERR",
+         BSD_ROWS(long long, reinterpret_cast<intptr_t>(SIG_DFL), reinterpret_cast<intptr_t>(SIG_IGN),
+                  reinterpret_cast<intptr_t>(SIG_ERR)));
 #endif
-};
 
-const bsd::Function functions[] = {
-    CUSTOM(sigemptyset),  CUSTOM(sigfillset),      CUSTOM(sigaddset),    CUSTOM(sigdelset),         CUSTOM(sigismember),
-    CUSTOM(sigprocmask),  CUSTOM(pthread_sigmask), CUSTOM(siginterrupt), CUSTOM(sigpending),        CUSTOM(sigsuspend),
-    SYSCALL(raise),       SYSCALL(kill),           SYSCALL(killpg),
+FUNCTIONS(CUSTOM(sigemptyset), CUSTOM(sigfillset), CUSTOM(sigaddset), CUSTOM(sigdelset), CUSTOM(sigismember),
+          CUSTOM(sigprocmask), CUSTOM(pthread_sigmask), CUSTOM(siginterrupt), CUSTOM(sigpending), CUSTOM(sigsuspend),
+          SYSCALL(raise), SYSCALL(kill), SYSCALL(killpg));
 #ifdef __linux__
-    CUSTOM(sigtimedwait), CUSTOM(sigwaitinfo),     CUSTOM(sigqueue),     {"sigaction", sigaction_},
+FUNCTIONS(CUSTOM(sigtimedwait), CUSTOM(sigwaitinfo), CUSTOM(sigqueue), {"sigaction", sigaction_});
 #endif
-};
 
+// Its members are internal to the C library.
+TYPE(sigset_t);
 #ifdef __linux__
 // A union of the facts about several kinds of signals, and without the addresses.
-using Self = siginfo_t;
-constexpr bsd::Member siginfo_members[] = {
-    BSD_EACH(si_signo, si_errno, si_code, si_pid, si_uid, si_status, si_value, si_fd, si_band)};
-constexpr bsd::Member sigval_members[] = {bsd::member<int>(offsetof(sigval, sival_int))};
+TYPE(siginfo_t, si_signo, si_errno, si_code, si_pid, si_uid, si_status, si_value, si_fd, si_band);
+TYPE(sigval, sival_int);
+STRUCT(sigaction);
 #endif
-
-// The members of sigset_t are internal to the C library.
-const bsd::Struct structs[] = {
-    {"sigset_t", sizeof(sigset_t), "", {}},
-#ifdef __linux__
-    {"siginfo_t", sizeof(siginfo_t), "si_signo, si_errno, si_code, si_pid, si_uid, si_status, si_value, si_fd, si_band",
-     siginfo_members, alignof(siginfo_t)},
-    {"sigval", sizeof(sigval), "sival_int", sigval_members, alignof(sigval)},
-    {"sigaction", sizeof(struct sigaction), "", {}, alignof(struct sigaction)},
-#endif
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);

@@ -2,10 +2,4 @@
 
 #include "../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {CONSTANT(BUFSIZ)};
-
-}  // namespace
-
-HEADER(constants, {}, {});
+CONSTANTS(BUFSIZ);

@@ -2,10 +2,4 @@
 
 #include "../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {CONSTANT(EXIT_SUCCESS), CONSTANT(EXIT_FAILURE)};
-
-}  // namespace
-
-HEADER(constants, {}, {});
+CONSTANTS(EXIT_SUCCESS, EXIT_FAILURE);

@@ -21,10 +21,4 @@ const char* strerror(int errnum) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {CUSTOM(strerror)};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(CUSTOM(strerror));

@@ -13,34 +13,16 @@ int clock_gettime(clockid_t clockid, timespec* tp) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(CLOCK_REALTIME),
-    CONSTANT(CLOCK_MONOTONIC),
-    CONSTANT(CLOCK_PROCESS_CPUTIME_ID),
-    CONSTANT(CLOCK_THREAD_CPUTIME_ID),
+CONSTANTS(CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID);
 #ifdef __linux__
-    CONSTANT(CLOCK_MONOTONIC_RAW),
-    CONSTANT(CLOCK_REALTIME_COARSE),
-    CONSTANT(CLOCK_MONOTONIC_COARSE),
-    CONSTANT(CLOCK_BOOTTIME),
-    CONSTANT(CLOCK_REALTIME_ALARM),
-    CONSTANT(CLOCK_BOOTTIME_ALARM),
-    CONSTANT(CLOCK_TAI),
-    CONSTANT(TIMER_ABSTIME),
+CONSTANTS(CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE, CLOCK_BOOTTIME, CLOCK_REALTIME_ALARM,
+          CLOCK_BOOTTIME_ALARM, CLOCK_TAI);
+CONSTANTS(TIMER_ABSTIME);
 #endif
-};
 
-const bsd::Function functions[] = {CUSTOM(clock_gettime), SYSCALL(nanosleep)};
+FUNCTIONS(CUSTOM(clock_gettime), SYSCALL(nanosleep));
 
-const bsd::Struct structs[] = {
-    STRUCT(timespec, tv_sec, tv_nsec),
+STRUCT(timespec, tv_sec, tv_nsec);
 #ifdef __linux__
-    STRUCT(itimerspec, it_interval, it_value),
+STRUCT(itimerspec, it_interval, it_value);
 #endif
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);

@@ -52,23 +52,12 @@ int pipe2(int (&pipefd)[2], int flags) { return ::pipe2(pipefd, flags); }
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, SEEK_SET, SEEK_CUR, SEEK_END);
 
-const bsd::Constant constants[] = {
-    CONSTANT(STDIN_FILENO), CONSTANT(STDOUT_FILENO), CONSTANT(STDERR_FILENO),
-    CONSTANT(SEEK_SET),     CONSTANT(SEEK_CUR),      CONSTANT(SEEK_END),
-};
-
-const bsd::Function functions[] = {
-    RAW(read),        RAW(write),          CUSTOM(close),   SYSCALL(dup),     CUSTOM(dup2),     CUSTOM(pipe),
-    CUSTOM(unlink),   CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep),
-    CUSTOM(usleep),   SYSCALL(alarm),      SYSCALL(pause),  SYSCALL(getuid),  SYSCALL(geteuid), SYSCALL(getgid),
-    SYSCALL(getegid), SYSCALL(lseek),      SYSCALL(pread),  SYSCALL(pwrite),
+FUNCTIONS(RAW(read), RAW(write), CUSTOM(close), SYSCALL(dup), CUSTOM(dup2), CUSTOM(pipe), CUSTOM(unlink),
+          CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep), CUSTOM(usleep),
+          SYSCALL(alarm), SYSCALL(pause), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid), SYSCALL(getegid), SYSCALL(lseek),
+          SYSCALL(pread), SYSCALL(pwrite));
 #ifdef __linux__
-    CUSTOM(dup3),     CUSTOM(pipe2),
+FUNCTIONS(CUSTOM(dup3), CUSTOM(pipe2));
 #endif
-};
-
-}  // namespace
-
-HEADER(constants, functions, {});

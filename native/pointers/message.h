@@ -19,8 +19,17 @@
 
 namespace bsd {
 
-enum { kViews, kNameLength, kIovLength, kControlLength, kFlags, kResult, kMessageNumbers };
-enum { kName = 1, kControl = 2 };  // in kViews
+// The numbers of a msghdr. kHasName and kHasControl are bits of kMessageViews.
+enum {
+  kMessageViews,
+  kMessageNameLength,
+  kMessageIovLength,
+  kMessageControlLength,
+  kMessageFlags,
+  kMessageResult,
+  kMessageNumbers
+};
+enum { kHasName = 1, kHasControl = 2 };
 
 // InlineVector for n objects: on the stack for few, on the heap for many. data() is null where memory is short.
 template <class T, size_t kInlineCapacity>
@@ -58,7 +67,7 @@ class Flattened {
   // How many iovecs follow the next message; none where there are more than the kernel takes.
   size_t iovlen() const {
     if (next_number_ + kMessageNumbers > count_) return 0;
-    const size_t iovlen = number<size_t>(next_number_ + kIovLength);
+    const size_t iovlen = number<size_t>(next_number_ + kMessageIovLength);
     return iovlen > UIO_MAXIOV ? 0 : iovlen;
   }
 
@@ -67,15 +76,15 @@ class Flattened {
   int message(msghdr* msg, iovec* iov, size_t capacity, size_t most) {
     if (next_number_ + kMessageNumbers > count_) return EFAULT;
     const size_t at = next_number_;
-    const int which = number<int>(at + kViews);
+    const int which = number<int>(at + kMessageViews);
     View name, control;
-    if ((which & kName) && !read_view(views_, next_view_++, &name)) return EFAULT;
-    if ((which & kControl) && !read_view(views_, next_view_++, &control)) return EFAULT;
+    if ((which & kHasName) && !read_view(views_, next_view_++, &name)) return EFAULT;
+    if ((which & kHasControl) && !read_view(views_, next_view_++, &control)) return EFAULT;
     next_number_ += kMessageNumbers;
-    msg->msg_namelen = number<socklen_t>(at + kNameLength);
-    msg->msg_iovlen = number<size_t>(at + kIovLength);
-    msg->msg_controllen = number<size_t>(at + kControlLength);
-    msg->msg_flags = number<int>(at + kFlags);
+    msg->msg_namelen = number<socklen_t>(at + kMessageNameLength);
+    msg->msg_iovlen = number<size_t>(at + kMessageIovLength);
+    msg->msg_controllen = number<size_t>(at + kMessageControlLength);
+    msg->msg_flags = number<int>(at + kMessageFlags);
     if (const int error = place(name, msg->msg_namelen, INT_MAX, &msg->msg_name)) return error;
     if (const int error = place(control, msg->msg_controllen, most, &msg->msg_control)) return error;
     if (msg->msg_iovlen > UIO_MAXIOV) {
@@ -92,10 +101,10 @@ class Flattened {
 
   void store(const msghdr& msg, double result) {
     double* numbers = numbers_ + next_number_;
-    numbers[kNameLength] = msg.msg_namelen;
-    numbers[kControlLength] = static_cast<double>(msg.msg_controllen);
-    numbers[kFlags] = msg.msg_flags;
-    numbers[kResult] = result;
+    numbers[kMessageNameLength] = msg.msg_namelen;
+    numbers[kMessageControlLength] = static_cast<double>(msg.msg_controllen);
+    numbers[kMessageFlags] = msg.msg_flags;
+    numbers[kMessageResult] = result;
     next_number_ += kMessageNumbers + (msg.msg_iovlen > UIO_MAXIOV ? 0 : msg.msg_iovlen);
   }
 

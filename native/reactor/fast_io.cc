@@ -33,11 +33,6 @@ ssize_t send(int fd, void* data, size_t length) {
   return RAW_SYSCALL(sendto)(fd, data, length, MSG_DONTWAIT, nullptr, 0);
 }
 
-const bsd::Function functions[] = {
-    {"promises recv", transfer<recv>},
-    {"promises send", transfer<send>},
-};
+FUNCTIONS({"promises recv", transfer<recv>}, {"promises send", transfer<send>});
 
 }  // namespace
-
-HEADER({}, functions, {});

@@ -1,4 +1,5 @@
 #include "../pointers/addrinfo.h"
+#include "../pointers/nameinfo.h"
 
 namespace {
 
@@ -38,51 +39,15 @@ class Background {
   napi_async_work work_ = nullptr;
 };
 
-class NameQuery {
- public:
-  NameQuery(const bsd::View& address, int flags) : size_(static_cast<socklen_t>(address.size)), flags_(flags) {
-    if (address.size > sizeof(sockaddr_storage)) size_ = sizeof(sockaddr_storage);
-    if (address.data != nullptr) std::memcpy(&address_, address.data, size_);
-  }
-
-  void run() {
-    code_ = ::getnameinfo(reinterpret_cast<sockaddr*>(&address_), size_, host_, sizeof host_, service_, sizeof service_,
-                          flags_);
-    if (code_ == EAI_SYSTEM) error_ = errno;
-  }
-
-  napi_value result(napi_env env) const {
-    if (code_ != 0) return bsd::eai(env, code_, error_);
-    return bsd::to_js(env, {bsd::to_js(env, host_), bsd::to_js(env, service_)});
-  }
-
- private:
-  // With zeros behind it: the path of a unix socket is read up to its NUL.
-  struct {
-    sockaddr_storage address;
-    char nul;
-  } address_{};
-  socklen_t size_;
-  const int flags_;
-  char host_[NI_MAXHOST] = {};
-  char service_[NI_MAXSERV] = {};
-  int code_ = 0;
-  int error_ = 0;
-};
-
 napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
   return Background<bsd::AddrinfoQuery>::promise(env, allocate<bsd::AddrinfoQuery>(node, service, hints));
 }
 
 napi_value getnameinfo(napi_env env, bsd::View sa, int flags) {
-  return Background<NameQuery>::promise(env, allocate<NameQuery>(sa, flags));
+  return Background<bsd::NameinfoQuery>::promise(env, allocate<bsd::NameinfoQuery>(sa, flags));
 }
 
-const bsd::Function functions[] = {
-    {"promises getaddrinfo", bsd::ArrayResult<&getaddrinfo>::call},
-    {"promises getnameinfo", bsd::ArrayResult<&getnameinfo>::call},
-};
+FUNCTIONS({"promises getaddrinfo", bsd::ArrayResult<&getaddrinfo>::call},
+          {"promises getnameinfo", bsd::ArrayResult<&getnameinfo>::call});
 
 }  // namespace
-
-HEADER({}, functions, {});

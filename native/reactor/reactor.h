@@ -21,7 +21,7 @@
 namespace bsd {
 
 // The shared memory as 32-bit numbers: first how many operations wait, whether the loop is kept alive for them, and
-// whether the thread has ended; then the events. lib/promises/reactor.ts gets these numbers from layout().
+// whether the thread has ended; then the events. lib/promises/reactor.ts uses the same numbers.
 inline constexpr size_t kWaiting = 0, kReferenced = 1, kEnded = 2, kFirstEvent = 3;
 // The numbers of one event. kResult is the result of recv(2) or -errno.
 inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventSize = 4;

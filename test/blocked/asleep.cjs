@@ -1,16 +1,16 @@
 'use strict';
-// The sleep of the threads of this process, as the kernel counts it.
+// The states of this process's threads, and how often they have slept, from /proc.
 const { readFileSync, readdirSync } = require('node:fs');
 const { setTimeout } = require('node:timers');
 
-// Bun and Deno have blocked threads woken now and then.
+// Bun and Deno wake blocked threads from time to time.
 const isNode = !process.versions.bun && !process.versions.deno;
 const shown = isNode ? /^(State:\s+\w|\w*ctxt_switches:\s+\d+)/gm : /^State:\s+\w/gm;
 
-/** A thread's state and how often it has slept: the same text again if it has not been awake meanwhile. */
+/** Returns the state of a thread and its context switches. The text is the same again if the thread has not run meanwhile. */
 const scheduling = (thread) => readFileSync(`/proc/self/task/${thread}/status`, 'utf8').match(shown).join();
 
-/** How often each thread of this process has gone to sleep. */
+/** Returns how often each thread of this process has gone to sleep. */
 function sleeps() {
   const count = (thread) => {
     const status = readFileSync(`/proc/self/task/${thread}/status`, 'utf8');

@@ -25,12 +25,12 @@ if (!isReadable('/dev/kmsg'))
   skipped.push([/^preadv?$/, '/dev/kmsg is not readable, and pread waits on few other files']);
 for (const [calls, reason] of skipped) console.warn(`test/blocked skips ${calls.source}: ${reason}`);
 
-/** The calls of calls.cjs, as far as they can be made to block here. */
+/** The calls of calls.cjs that can block on this system. */
 export const names = Object.keys(calls).filter((name) => skipped.every(([calls]) => !calls.test(name)));
 
 export type How = 'terminate' | 'exit' | 'throw' | 'return' | 'storm';
 
-/** `sh -c enter RESOLV_CONF COMMAND...`: names are asked of 127.0.0.1, in a network of its own. */
+/** `sh -c enter RESOLV_CONF COMMAND...`: the resolver sends its queries to 127.0.0.1, in a network namespace. */
 const enter = 'ip link set lo up; [ ! -e /etc/resolv.conf ] || mount --bind "$0" /etc/resolv.conf; exec "$@"';
 
 export interface Options {
@@ -39,7 +39,7 @@ export interface Options {
   strace?: string;
 }
 
-/** Runs program.cjs with a worker for each of the calls. */
+/** Runs program.cjs with a worker for each call. */
 export function start(
   how: How,
   calls: string[],
@@ -49,10 +49,10 @@ export function start(
   const fifo = unixPath();
   const resolv = unixPath();
   writeFileSync(locked, '');
-  // As long as may be: a resolver that gives up returns.
+  // The longest possible timeout: the call returns when the resolver gives up.
   writeFileSync(resolv, 'nameserver 127.0.0.1\noptions timeout:30 attempts:5\n');
   execFileSync('mkfifo', [fifo]);
-  // A lock of this process, on what is descriptor 3 of the other.
+  // A lock of this process on the file that the program inherits as descriptor 3.
   const file = closeAfterTest(openSync(locked, 'r+'));
   check('fcntl', fcntl(file, F_SETLK, new flock_t({ l_type: F_WRLCK })));
   const given = { locked: 3, fifo, resolver: isRoot, load };
@@ -63,7 +63,7 @@ export function start(
   return run(first!, rest, ['pipe', 'pipe', 'pipe', file]);
 }
 
-/** Waits until all its workers are blocked, and gives the numbers of their threads. */
+/** Waits until all workers of a program are blocked, and returns the ids of their threads. */
 export async function blocked(program: RunningProgram): Promise<string[]> {
   const line = await program.line();
   expect(line).toMatch(/^blocked( \d+)+$/);

@@ -1,5 +1,5 @@
 'use strict';
-// The calls that may block, with arguments on which they do, for any JavaScript runtime. A name begins with the function's.
+// The calls that may block, with arguments with which they do, for any JavaScript runtime. Each name begins with that of the function.
 /* global bsd */
 
 // The kernel may write to its log at any time.

@@ -1,4 +1,4 @@
-// A worker that is blocked in a call ends with worker.terminate() and with the process, whichever call it is.
+// A worker that is blocked in a call ends with worker.terminate() and with the process. Every call is tested.
 import { runCode } from '../support/running-program';
 import { blocked, names, start, type How } from './blocked';
 
@@ -9,7 +9,7 @@ test.each([
   ['has', true],
   ['has not', false],
 ])(
-  'terminate() ends a worker blocked in any of the calls, if the main thread %s loaded the package',
+  'terminate() ends a worker that is blocked in each call, if the main thread %s loaded the package',
   async (_, load) => {
     const program = start('terminate', names, { load });
     await blocked(program);
@@ -26,11 +26,11 @@ test.each([
 const ways: [title: string, how: How, code: number][] = [
   ['process.exit()', 'exit', 7],
   ['an uncaught exception', 'throw', 1],
-  ['a main thread that has nothing left to do', 'return', 0],
+  ['a main thread without pending work', 'return', 0],
 ];
 
 test.each(ways)(
-  '%s ends workers blocked in all of the calls',
+  '%s ends workers that are blocked in each call',
   async (_, how, code) => {
     const program = start(how, names);
     await blocked(program);

@@ -1,5 +1,5 @@
 'use strict';
-// The descriptors and buffers that the calls of calls.cjs are made on, for any JavaScript runtime. Made in the worker.
+// The descriptors and buffers for the calls of calls.cjs, for any JavaScript runtime. The worker creates them.
 /* global bsd */
 
 function pair(type) {
@@ -14,7 +14,7 @@ function pipe() {
   return pipefd;
 }
 
-/** Writes until nothing more fits. */
+/** Writes until the buffers are full. */
 function full(fd) {
   const flags = bsd.fcntl(fd, bsd.F_GETFL);
   bsd.fcntl(fd, bsd.F_SETFL, flags | bsd.O_NONBLOCK);
@@ -35,7 +35,7 @@ function addressOf(s) {
   return [address, bsd.sizeof(address)];
 }
 
-/** A connection whose peer reads nothing, with so many seconds to linger; negative: without an end. */
+/** A connection with SO_LINGER whose peer reads nothing. Negative seconds wait without an end. */
 function lingering(l_linger) {
   const s = bsd.check('socket', bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0));
   bsd.check('connect', bsd.connect(s, ...addressOf(listener(1))));
@@ -44,7 +44,7 @@ function lingering(l_linger) {
   return full(s);
 }
 
-/** The arguments of a connect that waits: the queue of the unix listener is full. */
+/** The arguments of a connect that waits because the queue of the unix listener is full. */
 function queued() {
   const name = `\0bsd-sockets.${bsd.getpid()}.${Math.random()}`;
   const address = new bsd.sockaddr_un({ sun_family: bsd.AF_UNIX, sun_path: name });
@@ -56,21 +56,21 @@ function queued() {
   return [bsd.socket(bsd.AF_UNIX, bsd.SOCK_STREAM, 0), address, addrlen];
 }
 
-/** The same over TCP, whose SYN the full queue drops. */
+/** The arguments of a TCP connect that waits because the full queue of the listener drops the SYN. */
 function dropped() {
   const address = addressOf(listener(0));
   bsd.check('connect', bsd.connect(bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0), ...address));
   return [bsd.socket(bsd.AF_INET, bsd.SOCK_STREAM, 0), ...address];
 }
 
-/** An eventfd that can't take one more. */
+/** An eventfd whose counter has the maximum value. */
 function counter() {
   const fd = bsd.check('eventfd', bsd.eventfd(0, 0));
   bsd.check('eventfd_write', bsd.eventfd_write(fd, 2n ** 64n - 2n));
   return fd;
 }
 
-/** The kernel's log, at its end: one of the few files that pread waits on. */
+/** The end of the kernel's log: one of the few files on which pread waits. */
 function log() {
   const fd = bsd.check('open', bsd.open('/dev/kmsg', bsd.O_RDONLY));
   bsd.check('lseek', bsd.lseek(fd, 0, bsd.SEEK_END));
@@ -100,7 +100,7 @@ function fixtures() {
     events: bsd.array(bsd.epoll_event, 1),
     hour: new bsd.timespec({ tv_sec: 3600 }),
     lock: new bsd.flock_t({ l_type: bsd.F_WRLCK }),
-    // Made where they are needed: select(2) takes no descriptor beyond 1023, and there is a worker for each call.
+    // Only the calls that need a descriptor create it: each call has a worker, and select(2) accepts no descriptor above 1023.
     packed: () => full(pair(bsd.SOCK_STREAM)[0]),
     filled: () => full(pipe()[1]),
     ...{ counter, dropped, lingering, log, queued },

@@ -1,4 +1,4 @@
-// What is sent to a worker while it is blocked does not disturb its call.
+// Messages to a blocked worker do not affect its call.
 import { readFileSync } from 'node:fs';
 import { isInstalled, runCode } from '../support/running-program';
 import { unixPath } from '../support/sockets';
@@ -17,14 +17,14 @@ test('messages wake no blocked worker, and the thread that watches them seldom w
   await blocked(program);
   const { woken, busiest } = JSON.parse(await program.line()) as Storm;
   expect(woken).toEqual([]);
-  // Once a second is promised. A thread that polls, or that each message wakes for long, is far beyond this.
+  // The documentation promises one wake-up per second. A thread that polls, or that each message wakes, exceeds this by far.
   expect(busiest).toBeLessThan(5);
   program.end('\n');
   expect(await program.ended).toEqual({ code: 7, signal: null });
 }, 60_000);
 
 if (isInstalled('strace', ['-V'])) {
-  test('a blocked call is one system call, whatever is sent to its worker', async () => {
+  test('a blocked call makes one system call despite messages to its worker', async () => {
     const trace = unixPath();
     const program = start('storm', undisturbed, { strace: trace });
     const threads = await blocked(program);

@@ -1,5 +1,4 @@
-// A worker ends at whatever moment it is told to: while it loads the package, before, between and in its calls, and at the
-// instant at which a call completes.
+// terminate() ends a worker at any moment: while it loads the package, before, between and in its calls, and when a call completes.
 import { runCode } from '../support/running-program';
 
 const main = (source: string): string => `
@@ -29,7 +28,7 @@ test('terminate() ends a worker while it loads the package, and before, between 
   expect(line).toBe('done');
 }, 60_000);
 
-test('terminate() at the instant at which a call completes neither hangs nor takes a byte twice', async () => {
+test('terminate() while a call completes neither hangs nor consumes a second byte', async () => {
   const line = await printed(`
     const spin = (us) => { const end = performance.now() + us / 1000; while (performance.now() < end); };
     const seen = new Int32Array(new SharedArrayBuffer(4));
@@ -57,7 +56,7 @@ test('terminate() at the instant at which a call completes neither hangs nor tak
   expect(line).toBe('[]');
 }, 120_000);
 
-test('terminate() leaves alone the file that has the number of a closed descriptor', async () => {
+test('terminate() does not affect a file that reuses the number of a closed descriptor', async () => {
   const line = await printed(`
     const [a, b] = [pair(), pair()];
     const w = thread("parentPort.postMessage(''); bsd.read(workerData, new Uint8Array(1), 1);", a[0]);

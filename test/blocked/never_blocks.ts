@@ -1,8 +1,8 @@
-// The exported functions that need no test of blocking, by the reason.
+// The exported functions that need no test of blocking, grouped by the reason.
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** Macros and functions that make no system call, or only look something up in the process. */
+/** Macros and functions that make no system call, or only read state of the process. */
 const computes = words(`
   BPF_CLASS BPF_JUMP BPF_MISCOP BPF_MODE BPF_OP BPF_RVAL BPF_SIZE BPF_SRC BPF_STMT
   CMSG_ALIGN CMSG_DATA CMSG_FIRSTHDR CMSG_LEN CMSG_NXTHDR CMSG_SPACE
@@ -26,7 +26,7 @@ const computes = words(`
   set_errno sigaddset sigdelset sigemptyset sigfillset sigismember sizeof strerror strerrorname_np strlen struct
 `);
 
-/** System calls that return at once. */
+/** System calls that return immediately. */
 const returnsAtOnce = words(`
   alarm bind clock_gettime dup epoll_create epoll_create1 epoll_ctl eventfd
   getegid geteuid getgid gethostname getifaddrs getitimer getpeername getpgrp getpid getppid getsockname getsockopt
@@ -38,10 +38,10 @@ const returnsAtOnce = words(`
 /** Reads /etc/services and /etc/protocols, or writes a line of text. */
 const readsFiles = words('getprotobyname getprotobynumber getservbyname getservbyport herror perror');
 
-/** Waits for the disk at most, which no signal interrupts, in C either. */
+/** These calls wait only for the disk. No signal interrupts this, in C neither. */
 const waitsForTheDisk = words('chmod fchmod fstat lseek stat unlink');
 
-/** Waits only on devices or file systems that this test cannot make. The call is wrapped as all others are. */
+/** These calls wait only for devices or file systems that this test cannot create. They are bound like all other calls. */
 const waitsOnNothingHere = words('ioctl unsafe_ioctl pwrite pwritev');
 
 export const neverBlocks = [...computes, ...returnsAtOnce, ...readsFiles, ...waitsForTheDisk, ...waitsOnNothingHere];

@@ -1,4 +1,4 @@
-/* Software that uses signals of its own, to be preloaded. It has taken the highest one before the package looks for
+/* A library to preload that uses signals itself. It has taken the highest one before the package looks for
    one. When it gets SIGURG it takes what the package has found as well. Its handlers have SA_RESTART: calls go on. */
 #define _GNU_SOURCE
 #include <signal.h>

@@ -62,7 +62,7 @@ test('fifty workers that block all signals leave none pending', async () => {
   );
   const [[before], [after, shared]] = JSON.parse(await program.line()) as [[string], [string, string]];
   expect(Number(shared)).toBe(0);
-  // The kernel counts those of all processes of this user: some are other tests'.
+  // The kernel counts pending signals per user, so some may belong to other tests.
   expect(Number(after) - Number(before)).toBeLessThan(25);
   expect((await program.ended).code).toBe(0);
 });

@@ -1,5 +1,5 @@
-// Something is pending in the event loop of a worker that does not return to it: the calls of the worker cost no more, and
-// neither the pending message nor a later one is lost.
+// A wake-up is pending in the event loop of a worker that does not return to it. The calls of the worker make no more system calls,
+// and neither the pending message nor a later one is lost.
 import { readFileSync } from 'node:fs';
 import { unixPath } from '../support/sockets';
 import { runCode, isInstalled, run } from '../support/running-program';
@@ -33,7 +33,7 @@ if (isInstalled('strace', ['-V'])) {
     const thread = /^\d+ /.exec(lines[begins!]!)![0];
     const own = lines.slice(begins! + 1, ends).filter((line) => line.startsWith(thread) && !line.includes('resumed>'));
     expect(own.filter((line) => line.includes(' read('))).toHaveLength(CALLS);
-    // V8 has work of its own.
+    // V8 makes system calls, too.
     expect(own.length).toBeLessThan(CALLS * 1.1);
   });
 }

@@ -1,10 +1,10 @@
-// Programs with a C library of a test's own in front of the others.
+// Runs programs with a preloaded C library that a test compiles.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root, run, type RunningProgram } from '../support/running-program';
 import { unixPath } from '../support/sockets';
 
-/** Compiles test/blocked/NAME.c, and runs JavaScript with it preloaded. `variables` is the environment, beside ours. */
+/** Compiles test/blocked/NAME.c, and runs JavaScript with it preloaded. `variables` are added to the environment. */
 export function runPreloaded(name: string, source: string, variables: Record<string, string> = {}): RunningProgram {
   const library = unixPath();
   const file = join(__dirname, `${name}.c`);

@@ -1,13 +1,13 @@
 'use strict';
-// Starts workers that block, one for each call named on the command line, and ends them as its first argument says:
+// Starts workers that block, one for each call in the arguments, and ends them in the way of the first argument:
 //   terminate   worker.terminate(), one after the other; prints how long each took
 //   exit        process.exit(7)
 //   throw       an uncaught exception
-//   return      the main thread has nothing left to do
+//   return      the main thread has no pending work
 //   storm       posts messages to all of them, prints which threads woke up (storm.cjs), waits for standard input, and
 //               then process.exit(7)
-// It prints `blocked` with the numbers of the threads once all of them are. This thread loads the package only if it is
-// given `load`; given `resolver`, it is a name server that never answers.
+// It prints `blocked` and the thread ids after all workers are blocked. The main thread loads the package only with `load`. With
+// `resolver` it is a name server that never answers.
 const { createSocket } = require('node:dgram');
 const { once } = require('node:events');
 const { join } = require('node:path');
@@ -51,7 +51,7 @@ async function main() {
   if (given.load) require(root);
   if (given.resolver) await new Promise((bound) => createSocket('udp4').unref().bind(53, '127.0.0.1', bound));
   const blocked = await Promise.all(names.map(start));
-  for (const { thread } of blocked) await blocks(thread);
+  await Promise.all(blocked.map(({ thread }) => blocks(thread)));
   console.log('blocked', blocked.map(({ thread }) => thread).join(' '));
   await ways[how](blocked);
 }

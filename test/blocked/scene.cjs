@@ -14,7 +14,7 @@ const { blocks } = require('./asleep.cjs');
 // Long enough for the package to react to a message, and for the worker to be wrong.
 const WINDOW = 150;
 
-/** Starts a worker that makes the scene's call, once or again and again. `result()` resolves to its next result. */
+/** Starts a worker that makes the scene's call once or repeatedly. `result()` resolves to its next result. */
 async function start(scene, data, repeat = false) {
   const worker = new Worker(__filename, { workerData: { scene, data, repeat } });
   const [thread] = await once(worker, 'message');

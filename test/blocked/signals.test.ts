@@ -1,10 +1,9 @@
-// A signal of the user interrupts a blocked call with EINTR exactly as signal(7) has it, on the main thread and on a worker,
-// with and without SA_RESTART.
-import { readFileSync } from 'node:fs';
-import { setTimeout as elapse } from 'node:timers/promises';
+// A signal interrupts a blocked call with EINTR exactly as signal(7) describes, on the main thread and on a worker, with and without
+// SA_RESTART.
 import { SIGUSR2, check, kill, write } from 'bsd-sockets';
 import { streamPairs } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
+import { threadState, waitUntilAsleep, waitUntilAsleepAgain } from '../support/thread-state';
 
 const limit = '{ const t = new timeval({ tv_sec: 60 }); setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, t, sizeof(t)); }';
 const iov = '[new iovec({ iov_base: buf, iov_len: 1 })]';
@@ -18,7 +17,7 @@ const restarted: [call: string, expression: string][] = [
   ['recvmsg', `recvmsg(3, new msghdr({ msg_iov: ${iov}, msg_iovlen: 1 }), 0)`],
 ];
 
-/** The calls that it never restarts. */
+/** The calls that the kernel never restarts. */
 const interrupted: [call: string, expression: string][] = [
   ['read with SO_RCVTIMEO', `(() => { ${limit} return read(3, buf, 1); })()`],
   ['recv with SO_RCVTIMEO', `(() => { ${limit} return recv(3, buf, 1, 0); })()`],
@@ -35,17 +34,17 @@ const interrupted: [call: string, expression: string][] = [
 const places = ['main thread', 'worker'] as const;
 type Place = (typeof places)[number];
 
-// The sockets of the tests have a timeout, with which no call is restarted.
+// Removes the timeout of the test's sockets, because the kernel restarts no call on a socket with a timeout.
 const call = (expression: string): string => `
   setsockopt(3, SOL_SOCKET, SO_RCVTIMEO, new timeval(), 16);
   const buf = new Uint8Array(1);
   const thread = require('node:fs').readlinkSync('/proc/thread-self').split('/').pop();
   write(1, thread + '\\n', thread.length + 1);
   const r = ${expression};
-  const said = 'gave ' + r + (r === -1 ? ' ' + strerrorname_np(errno) : '') + '\\n';
-  write(1, said, said.length);`;
+  const result = 'gave ' + r + (r === -1 ? ' ' + strerrorname_np(errno) : '') + '\\n';
+  write(1, result, result.length);`;
 
-/** Descriptor 3 is `end`; the handler is installed on the main thread, the only one that Node lets do so. */
+/** Starts the call with `end` as descriptor 3. Node permits handlers only on the main thread. */
 function start(place: Place, expression: string, end: number, interrupts: boolean): RunningProgram {
   const inWorker = `new (require('node:worker_threads').Worker)(
     ${JSON.stringify(`with (require('bsd-sockets')) { ${call(expression)} }`)}, { eval: true })
@@ -56,27 +55,13 @@ function start(place: Place, expression: string, end: number, interrupts: boolea
   return runCode(source, ['ignore', 'pipe', 'pipe', end]);
 }
 
-/** Sends the signal to the thread once it sleeps in its call, until it has been handled in it. */
+/** Sends the signal to the thread while it sleeps in its call, and returns after the signal has been handled. */
 async function signalled(program: RunningProgram): Promise<void> {
   const thread = Number(await program.line());
-  const status = (): string => readFileSync(`/proc/${program.pid}/task/${thread}/status`, 'utf8');
-  for (let before = ''; ;) {
-    const now = status();
-    if (now === before && now.includes('State:\tS')) break;
-    before = now;
-    await elapse(100);
-  }
-  const switches = (text: string): string | undefined => /^voluntary_ctxt_switches:\s+\d+/m.exec(text)?.[0];
-  const before = switches(status());
+  waitUntilAsleep(program.pid, thread);
+  const before = threadState(program.pid, thread);
   check('kill', kill(thread, SIGUSR2));
-  for (let tries = 0; tries < 100 && program.child.exitCode === null; tries++) {
-    await elapse(20);
-    try {
-      if (switches(status()) !== before) return;
-    } catch {
-      return; // it has ended
-    }
-  }
+  waitUntilAsleepAgain(before, program.pid, thread);
 }
 
 describe.each(places)('%s', (place) => {
@@ -129,11 +114,9 @@ test('Ctrl-C interrupts accept with EINTR, and its handler runs in the event loo
     ['ignore', 'pipe', 'pipe'],
   );
   expect(await program.line()).toBe('calling');
-  // The line comes before the call: a signal that is too early is handled, and interrupts nothing.
-  while (!program.stdout.includes('EINTR') && program.child.exitCode === null) {
-    program.child.kill('SIGINT');
-    await elapse(100);
-  }
+  // A signal before the call would interrupt nothing, and a second one could end the process while it exits.
+  waitUntilAsleep(program.pid);
+  program.child.kill('SIGINT');
   expect(await program.ended).toEqual({ code: 3, signal: null });
   expect(program.stdout).toBe('calling\n-1 EINTR\nhandler\n');
 });

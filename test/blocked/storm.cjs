@@ -4,15 +4,15 @@ const { setImmediate, setTimeout } = require('node:timers');
 const { sleeps } = require('./asleep.cjs');
 
 const MESSAGES = 200;
-// The package looks at a worker again after 50, 100, 200, 400, 800 ms, and then once a second.
+// The package checks a worker after 50, 100, 200, 400 and 800 ms, and then once a second.
 const [SETTLED, QUIET] = [2500, 4000];
 
 const elapse = (ms) => new Promise((passed) => setTimeout(passed, ms));
 const difference = (before, after, thread) => (after.get(thread) ?? 0) - (before.get(thread) ?? 0);
 
 /**
- * `woken`: the calls whose worker slept again, since it was woken by a message. `busiest`: how often a thread that is
- * neither the main one nor a worker slept in a second, long after the last message.
+ * `woken` lists the calls whose worker was woken by a message. `busiest` is the number of times that a thread other than the main
+ * one and the workers slept in a second, long after the last message.
  */
 async function storm(blocked) {
   const before = sleeps();

@@ -1,5 +1,5 @@
-// Each function that the headers export has a row that says whether it may block: in calls.cjs and parity/calls.ts, which
-// other tests run, or in never_blocks.ts.
+// Each exported function of the headers is in one table: functions that may block in calls.cjs and parity/calls.ts, which other tests
+// run, and the others in never_blocks.ts.
 import { entries } from '../support/entries';
 import { root } from '../support/running-program';
 import { calls as compared } from './parity/calls';
@@ -11,7 +11,7 @@ const isClass = (value: object): boolean => Function.prototype.toString.call(val
 
 const isNumberType = (value: object): boolean => 'view' in value; // int, uint16_t, ...
 
-/** The functions of all headers. Those of the other entries call these. */
+/** The functions of all headers. The other entries call these. */
 function exportedFunctions(): string[] {
   const names = new Set<string>();
   for (const entry of entries(root)) {
@@ -28,7 +28,7 @@ function exportedFunctions(): string[] {
 const functionOf = (row: string): string => /^\w+/.exec(row)![0];
 const mayBlock = new Set(Object.keys(calls).map(functionOf));
 
-/** The reason why a call that may block is not compared with C, round by round. */
+/** The reasons why calls that may block are not compared with C. */
 const notCompared: Record<string, string> = {
   closesocket: 'it is close',
   getaddrinfo: 'the resolver makes many system calls, which no signal interrupts',
@@ -46,11 +46,11 @@ const notCompared: Record<string, string> = {
   unsafe_fcntl: 'it makes the call of fcntl',
 };
 
-test('each exported function has one row that says whether it may block', () => {
+test('each exported function is in exactly one table', () => {
   expect([...mayBlock, ...neverBlocks].sort()).toEqual(exportedFunctions());
 });
 
-test('each function that may block is compared with C, or a reason is given', () => {
+test('each function that may block is compared with C or has a reason', () => {
   const rows = [...new Set(compared.map(({ name }) => name)), ...Object.keys(notCompared)];
   expect(rows.sort()).toEqual([...mayBlock].sort());
 });

@@ -1,5 +1,5 @@
 'use strict';
-// A worker that says which thread it is and makes one call.
+// A worker that posts the id of its thread and makes one call.
 /* global bsd */
 const { readlinkSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');

@@ -119,7 +119,7 @@ export class Execution {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  /** Returns what was observed of each program, in the order in which they were started. */
+  /** Returns the observations of each program, in the order in which the programs were started. */
   async observe(): Promise<Observation[]> {
     return Promise.all(
       this.traced.map(async ({ program, running, calls }) => ({

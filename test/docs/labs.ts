@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { inNetnsIfPossible } from '../support/network-namespace';
 import { root } from './notes';
 
-/** What a lab prints between the sentence that it begins with and the one that it ends with. */
+/** Returns the output of a lab between its first and its last sentence. */
 export function labOutput(name: string): string {
   const file = `examples/labs/${name}.ts`;
   const [program, ...args] = inNetnsIfPossible([process.execPath, '-r', 'ts-node/register/transpile-only', file]);
@@ -10,8 +10,7 @@ export function labOutput(name: string): string {
   return `${stdout.split('\n\n').slice(1, -1).join('\n\n')}\n`;
 }
 
-// A number that is another one on another machine, or the next time: a time, a port, an address in hexadecimal, and what
-// is no small number: a descriptor, a size.
+// Replaces numbers that differ between machines or runs: times, ports, hexadecimal addresses, and large numbers such as sizes.
 function word(text: string): string {
   return text
     .replace(/\b\d+(\.\d+)?(?= ms\b)/g, '#')
@@ -22,8 +21,8 @@ function word(text: string): string {
     .trim();
 }
 
-// How many steps it takes to fill a buffer, and in which order the kernel lists its sockets, is another matter each time:
-// each kind of these lines counts once.
+// The number of steps that fill a buffer, and the order in which the kernel lists sockets, differ between runs. Such lines are compared
+// as a set.
 const LOOSE = /[█░]|^ *tcp /;
 const step = (line: string): string => word(line.replace(/[█░]+/g, '|').replace(/\d+/g, '#'));
 const row = (line: string): string => (/[█░]/.test(line) ? step(line) : word(line));

@@ -16,6 +16,7 @@ const blocks = (markdown: string, language: string): string[] =>
 
 /** Names that the snippets of a page use without a declaration. */
 const declared: Record<string, string> = {
+  'c-habits.md': '',
   'c-to-typescript.md': 'declare const fd: number, addr: sockaddr_in;',
   'testing.md': 'declare const fd: number, client: number, server: number, addr: sockaddr_in;',
   'blocking.md': '',
@@ -66,6 +67,13 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 test('every snippet compiles', () => expect(project.errors).toBe(''));
+
+const printing = [...page('c-habits.md').matchAll(/^```ts\n[^]*?^```\n+(?:```text\n([^]*?)^```)?/gm)];
+
+test.each(printing.map(([, prints], i) => [i + 1, prints] as const))(
+  'program %d of docs/c-habits.md prints the output on the page',
+  (n, prints) => expect(project.output(`c-habits.md.${n - 1}.mts`)).toBe(prints),
+);
 
 test.each(Object.keys(programs))('the server of the README echoes: %s', async (name) => {
   const [program, ...args] = project.command(name);

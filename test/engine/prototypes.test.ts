@@ -10,8 +10,7 @@ function compile(declaration: string, row = 'SYSCALL(call)'): string {
   const source = `#include "registry.h"
     #include "binding/syscall.h"
     ${declaration}
-    const bsd::Function functions[] = {${row}};
-    HEADER({}, functions, {});`;
+    FUNCTIONS(${row});`;
   const include = ['-I', include_dir, '-iquote', join(__dirname, '../../native')];
   return spawnSync('c++', [...flags, ...include, '-'], { input: source, encoding: 'utf8' }).stderr;
 }

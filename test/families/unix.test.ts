@@ -41,7 +41,7 @@ describe.each([
     expect(peerAddress(acceptFrom(server))[1]).toBe(2);
   });
 
-  test('an abstract name includes NULs and ends where its length says', () => {
+  test('the length of an abstract name includes its NULs', () => {
     const name = `\0bsd-sockets.${process.pid}.with\0NUL`;
     const addr = new sockaddr_un({ sun_family: AF_UNIX, sun_path: name });
     const server = listeningSocket([addr, 2 + name.length], 5, type);

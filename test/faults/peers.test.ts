@@ -79,7 +79,7 @@ describe.each(styles)('with $name', (style) => {
     test('a close with unread data: read returns what the peer sent, then fails with ECONNRESET', () => {
       const [peer, s] = make();
       style.prepare(s);
-      expect(write(s, 'nobody reads this', 17)).toSucceedWith(17);
+      expect(write(s, 'is never received', 17)).toSucceedWith(17);
       noticed(peer, POLLIN);
       expect(write(peer, pattern, 5000)).toSucceedWith(5000);
       expect(close(release(peer))).toSucceedWith(0);

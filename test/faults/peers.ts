@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import {
   EAGAIN,
   EPOLLET,
@@ -129,7 +129,8 @@ export function receive(style: Style, s: number, room = 4096): Received {
     const n = patiently(style, s, () => read(s, buf, room));
     if (n <= 0) return { bytes, end: n === 0 ? 'EOF' : strerrorname_np(errno)! };
     // Not expect(), which is slow.
-    if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n))) throw new Error(`not what was sent: ${bytes}`);
+    if (!buf.subarray(0, n).equals(pattern.subarray(bytes, bytes + n)))
+      throw new Error(`a byte differs from the one sent: ${bytes}`);
     bytes += n;
   }
 }
@@ -168,24 +169,4 @@ export function noticed(s: number, events = 0): void {
 /** The number of open descriptors of a process, without the one that lists them. */
 export function descriptors(pid: number | 'self' = 'self'): number {
   return readdirSync(`/proc/${pid}/fd`).length - (pid === 'self' ? 1 : 0);
-}
-
-/** The state of the main thread, a letter of proc(5) (S sleeps, T is stopped), and how often it went to sleep. */
-function scheduling(pid: number): { state: string; sleeps: string } {
-  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
-  const [, state] = /^State:\s+(\w)/m.exec(status)!;
-  const [sleeps] = /^voluntary_ctxt_switches:.*$/m.exec(status)!;
-  return { state: state!, sleeps };
-}
-
-export const stopped = (pid: number): boolean => scheduling(pid).state === 'T';
-
-/** Whether the main thread of a process is blocked in a system call, and stays so in a hundred checks. */
-export function asleep(pid: number): boolean {
-  const { sleeps } = scheduling(pid);
-  for (let i = 0; i < 100; i++) {
-    const now = scheduling(pid);
-    if (now.state !== 'S' || now.sleeps !== sleeps) return false;
-  }
-  return true;
 }

@@ -8,10 +8,10 @@ import {
   localAddress,
   portOf,
   peerAddress,
-  pollUntil,
 } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
-import { asleep, noticed, reset, tcpPairs } from './peers';
+import { waitUntilAsleep } from '../support/thread-state';
+import { noticed, reset, tcpPairs } from './peers';
 import { canKill, destroy } from './ss';
 
 const SIZE = 2 ** 24; // more than the largest TCP buffers
@@ -35,7 +35,7 @@ async function waiting(s: number, ...calls: string[]): Promise<RunningProgram> {
     ['ignore', 'pipe', 'pipe', s],
   );
   expect(await child.line()).toBe('calling');
-  pollUntil(() => asleep(child.pid));
+  waitUntilAsleep(child.pid);
   expect(child.stdout).toBe('calling\n');
   return child;
 }

@@ -1,8 +1,9 @@
 // A peer in another process that SIGKILL ends.
 import { close, strerrorname_np, errno, write } from 'bsd-sockets';
-import { setCloseOnExec, release, pollUntil } from '../support/sockets';
+import { setCloseOnExec, release } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
-import { asleep, descriptors, patiently, pattern, receive, styles, tcpPairs, unacknowledged } from './peers';
+import { waitUntilAsleep } from '../support/thread-state';
+import { descriptors, patiently, pattern, receive, styles, tcpPairs, unacknowledged } from './peers';
 
 const PART = 65536;
 const [tcp] = tcpPairs;
@@ -30,7 +31,7 @@ describe.each(styles)('with $name', (style) => {
        }`,
     );
     await child.line();
-    pollUntil(() => asleep(child.pid));
+    waitUntilAsleep(child.pid);
     child.child.kill('SIGKILL');
     expect(await child.ended).toEqual({ code: null, signal: 'SIGKILL' });
     const written = Number(child.stdout.trim().split('\n').pop());

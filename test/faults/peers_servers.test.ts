@@ -132,18 +132,18 @@ describe.each(languages)('in %s', (language) => {
     const idle = descriptors(server.pid);
     // The echo server serves one client at a time, so a silent one would block the others.
     const silent = name === 'echo_server' ? [] : [client(Number(port))];
-    const said: string[] = [];
+    const messages: string[] = [];
 
     for (const [, act, stderr] of misbehaviours) {
       await act(Number(port));
       polite(client(Number(port)), 10);
       pollUntil(() => descriptors(server.pid) === idle + silent.length);
-      said.push(stderr.source);
+      messages.push(stderr.source);
     }
     silent.forEach((s) => polite(s));
     pollUntil(() => descriptors(server.pid) === idle);
     server.child.kill('SIGINT');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGINT' });
-    expect(server.stderr).toMatch(new RegExp(`^${said.join('')}$`));
+    expect(server.stderr).toMatch(new RegExp(`^${messages.join('')}$`));
   });
 });

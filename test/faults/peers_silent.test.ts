@@ -34,7 +34,8 @@ import {
   withDeadline,
 } from '../support/sockets';
 import { runCode } from '../support/running-program';
-import { asleep, fill, noticed, pattern, receive, stopped, styles, tcpPairs } from './peers';
+import { threadState, waitUntilAsleep } from '../support/thread-state';
+import { fill, noticed, pattern, receive, styles, tcpPairs } from './peers';
 
 const [tcp] = tcpPairs;
 
@@ -104,9 +105,9 @@ test('nothing is lost if a peer is stopped in mid-stream and continued', async (
   );
   close(release(peer));
   expect(await child.line()).toBe('reading');
-  pollUntil(() => asleep(child.pid));
+  waitUntilAsleep(child.pid);
   child.child.kill('SIGSTOP');
-  pollUntil(() => stopped(child.pid));
+  pollUntil(() => threadState(child.pid).state === 'T');
   const sent = fill(nonblocking(s)); // as much as the buffers hold
   child.child.kill('SIGCONT');
   const more = check('write', write(styles[0]!.prepare(s), pattern, 1_000_000));

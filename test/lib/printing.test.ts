@@ -103,7 +103,7 @@ test('servent prints its port in network byte order', () => {
   expect(inspect(http)).toBe("servent { s_name: 'http', s_aliases: [], s_port: htons(80), s_proto: 'tcp' }");
 });
 
-// The doc comments say which members are in network byte order.
+// The doc comments mention the members in network byte order.
 const folder = join(__dirname, '../../lib/structs');
 const documented = readdirSync(folder).flatMap((file) => {
   const source = readFileSync(join(folder, file), 'utf8');

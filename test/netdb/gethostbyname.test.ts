@@ -89,8 +89,8 @@ describe('gethostbyaddr', () => {
 });
 
 test('hstrerror returns the messages of C', () => {
-  const said = [HOST_NOT_FOUND, TRY_AGAIN, NO_RECOVERY, NO_DATA].map(hstrerror);
-  expect(said).toEqual([
+  const messages = [HOST_NOT_FOUND, TRY_AGAIN, NO_RECOVERY, NO_DATA].map(hstrerror);
+  expect(messages).toEqual([
     'Unknown host',
     'Host name lookup failure',
     'Unknown server error',

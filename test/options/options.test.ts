@@ -6,7 +6,7 @@ import { any, groups, leftOut, readOnly, same, writeOnly } from './table';
 const constants = bsd as unknown as Record<string, number | undefined>;
 
 const root = process.getuid!() === 0;
-if (!root) console.warn('skipped: the table of socket options, for it says what root may use');
+if (!root) console.warn('skipped: the table of socket options needs root');
 
 /** The value of an option: a number if it has the length of an expected `int`, else hexadecimal. */
 function get(s: number, level: number, optname: number, type: string, asNumber: boolean): number | string {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as elapse } from 'node:timers/promises';
 import {
   AF_UNIX,
@@ -22,27 +21,21 @@ import {
   unixPath,
 } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
+import { threadState } from '../support/thread-state';
 
 // More than the largest buffers of both ends.
 const MEGABYTES = 2 ** 26;
 const [tcp] = streamPairs;
 
-// The main thread's state, where S is sleeping, and its context switches.
-function scheduling(pid: number): { state: string; switches: string } {
-  const status = readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
-  const [, state] = /^State:\s+(\w)/m.exec(status)!;
-  return { state: state!, switches: status.match(/^\w*voluntary_ctxt_switches:\s+\d+/gm)!.join() };
-}
-
-/** Expects that the thread is blocked in one system call without polling: no context switch within 250 ms. */
+/** Expects that the thread is blocked in one system call without polling: it does not wake up within 250 ms. */
 async function reallyBlocks(child: RunningProgram): Promise<void> {
   expect(await child.line()).toBe('calling');
-  let before = scheduling(child.pid);
-  // The time from the line to the call is unknown, so intervals are checked until one has no context switch.
+  let before = threadState(child.pid);
+  // The time from the line to the call is unknown, so intervals are checked until the thread sleeps through one.
   for (let i = 0; i < 20; i++) {
     await elapse(250);
-    const after = scheduling(child.pid);
-    if (after.state === 'S' && after.switches === before.switches) {
+    const after = threadState(child.pid);
+    if (after.state === 'S' && before.state === 'S' && after.sleeps === before.sleeps) {
       expect(child.stdout).toBe('calling\n');
       return;
     }
@@ -69,7 +62,7 @@ test('accept() blocks until a client connects', async () => {
   await gave(child, /^\d+ $/);
 });
 
-test('read() blocks until the first byte and returns what has arrived', async () => {
+test('read() blocks until the first byte, and returns all bytes that have arrived', async () => {
   const [a, b] = tcp!.make();
   const child = calling('read(3, new Uint8Array(7), 7)', [a]);
   await reallyBlocks(child);

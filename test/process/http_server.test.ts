@@ -77,7 +77,7 @@ describe.each(languages)('%s', (language) => {
     expect(await curled('--path-as-is', `${url}/sub/..b${directory}/secret`)).toBe('secret\n');
   });
 
-  curl('keeps connections open, or closes them if the client asks', async () => {
+  curl('keeps connections open, or closes them after Connection: close', async () => {
     const format = ['-w', '%{num_connects}\n'];
     const pages = [`${url}/`, `${url}/nothing`, `${url}/`];
     expect(await curled(...format, ...pages)).toBe(`${PAGE}1\n404 Not Found\n0\n${PAGE}0\n`);

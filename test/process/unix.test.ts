@@ -35,7 +35,7 @@ describe.each(languagePairs)('a server in %s, a client in %s', (...pair) => {
     expect([path, `${path}.client`].map((name) => existsSync(name))).toEqual([false, false]);
   });
 
-  test('unix_seqpacket keeps boundaries and truncates what does not fit', async () => {
+  test('unix_seqpacket keeps boundaries and truncates messages that do not fit', async () => {
     const path = unixPath();
     const { ready, server, client } = await both('unix_seqpacket', pair, path);
     expect(ready).toBe(`listening on ${path}`);

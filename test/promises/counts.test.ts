@@ -67,10 +67,13 @@ test('a count beyond the buffer fails with EFAULT, and one that is not an intege
     expect(await failure(a.read(buf, count))).toMatchObject({ code: 'EFAULT', syscall: 'read' });
     expect(await failure(a.readn(buf, count))).toMatchObject({ code: 'EFAULT', syscall: 'recv' });
   }
-  for (const count of [1.5, NaN, '3', true]) {
-    const refused = await failure(a.write(buf, count as number));
+  for (const [count, code] of [
+    [1.5, 'ERR_OUT_OF_RANGE'],
+    [NaN, 'ERR_OUT_OF_RANGE'],
+    ['3', 'ERR_INVALID_ARG_TYPE'],
+    [true, 'ERR_INVALID_ARG_TYPE'],
+  ] as const) {
     const message = `write: count must be an integer (received ${inspect(count)})`;
-    expect(refused).toEqual(new TypeError(message));
-    expect(refused.code).toBe('ERR_INVALID_ARG_TYPE');
+    expect(await failure(a.write(buf, count as number))).toMatchObject({ code, message });
   }
 });

@@ -4,9 +4,11 @@ import http from 'node:http';
 import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import {
+  AF_INET,
   AF_UNIX,
   IPPROTO_TCP,
   SHUT_RD,
+  SHUT_WR,
   SOCK_DGRAM,
   SOCK_SEQPACKET,
   SOL_SOCKET,
@@ -117,6 +119,36 @@ describe('a duplex', () => {
     stream.destroy();
   });
 
+  test('of a socket that is connecting holds writes back until it is connected', async () => {
+    const l = listening();
+    const s = opened(AF_INET);
+    const address = l.getsockname<sockaddr_in>();
+    const stream = duplex(s, { connected: s.connect(address) });
+    stream.end('hello');
+    expect(stream).toMatchObject({ connecting: true, pending: true, readyState: 'opening', remoteAddress: undefined });
+    const events: string[] = [];
+    for (const event of ['connect', 'ready', 'finish']) stream.on(event, () => events.push(event));
+    const { socket: peer } = await l.accept();
+    expect((await everything(kept(peer))).toString()).toBe('hello');
+    expect(events).toEqual(['connect', 'ready', 'finish']);
+    expect(stream).toMatchObject({ connecting: false, pending: false, remotePort: ntohs(address.sin_port) });
+    stream.destroy();
+    expect(stream.pending).toBe(true);
+  });
+
+  test('is destroyed with the error of the connection, and close reports that there was one', async () => {
+    const l = listening();
+    const address = l.getsockname();
+    l.close();
+    const s = opened(AF_INET);
+    const stream = duplex(s, { connected: s.connect(address) });
+    const closed = new Promise((resolve) => stream.once('close', resolve));
+    expect(await once(stream, 'error')).toMatchObject([{ code: 'ECONNREFUSED', syscall: 'connect' }]);
+    expect([await closed, s.closed, stream.connecting]).toEqual([true, true, false]);
+    const other = duplex(paired()[0]);
+    expect(await once(other.destroy(), 'close')).toEqual([false]);
+  });
+
   test('notices that the peer has ended, although the program only writes', async () => {
     const [a, b] = paired();
     const stream = duplex(a, { allowHalfOpen: false });
@@ -160,7 +192,29 @@ describe('a duplex', () => {
     stream.destroy();
   });
 
-  test('destroySoon sends what was written and closes', async () => {
+  test('writes at once, without waiting in a buffer, until the kernel takes no more', async () => {
+    const [a, b] = paired();
+    const stream = duplex(a);
+    for (let i = 0; i < 4; i++) stream.write('x'.repeat(8000));
+    expect([stream.writableLength, stream.bytesWritten]).toEqual([0, 32_000]);
+    stream.end();
+    expect(await everything(b)).toHaveLength(32_000);
+    stream.destroy();
+  });
+
+  test('counts the bytes of strings that wait to be written', async () => {
+    const [a, b] = paired();
+    const stream = duplex(a);
+    stream.write('\u20ac'.repeat(1 << 20)); // more than the kernel takes
+    stream.write('\u20ac');
+    expect(stream.bytesWritten).toBe(3 * (1 << 20) + 3);
+    stream.end();
+    expect(await everything(b)).toHaveLength(3 * (1 << 20) + 3);
+    expect(stream.bytesWritten).toBe(3 * (1 << 20) + 3);
+    stream.destroy();
+  });
+
+  test('destroySoon sends all written data and closes', async () => {
     const [a, b] = paired();
     const stream = duplex(a);
     stream.write(Buffer.alloc(1 << 20));
@@ -172,8 +226,45 @@ describe('a duplex', () => {
 
   test('resetAndDestroy resets the connection', async () => {
     const [a, b] = await connected(listening());
+    const reset = once(duplex(b).resume(), 'error');
     duplex(a).resetAndDestroy();
-    expect(await failure(b.recv(Buffer.alloc(1)))).toMatchObject({ code: 'ECONNRESET' });
+    expect(await reset).toMatchObject([{ code: 'ECONNRESET', syscall: 'read' }]);
+  });
+
+  test('can be created with a signal that is aborted already', async () => {
+    const [a] = paired();
+    const [error] = (await once(duplex(a, { signal: AbortSignal.abort() }), 'error')) as [Error];
+    expect([error.name, a.closed]).toEqual(['AbortError', true]);
+  });
+
+  test('reports EPIPE, as net.Socket does, for a write after the peer has ended the connection', async () => {
+    const [a, b] = paired();
+    const stream = duplex(a, { allowHalfOpen: false }).resume();
+    stream.write(Buffer.alloc(1 << 20)); // so that the stream does not close by itself
+    b.shutdown(SHUT_WR);
+    await once(stream, 'end');
+    const failed = once(stream, 'error');
+    expect(stream.write('late')).toBe(false);
+    expect(await failed).toMatchObject([{ code: 'EPIPE' }]);
+  });
+
+  test('starts no timer after it is destroyed', () => {
+    const stream = duplex(paired()[0]);
+    stream.destroy();
+    expect(stream.setTimeout(1)).toBe(stream);
+    expect(stream.timeout).toBeUndefined();
+  });
+
+  test('does not emit timeout after the timeout was cleared, and does after it is set again', async () => {
+    const stream = duplex(paired()[0]);
+    let timeouts = 0;
+    stream.on('timeout', () => timeouts++);
+    stream.setTimeout(5).setTimeout(0);
+    const other = duplex(paired()[0]);
+    for (let i = 0; i < 3; i++) await once(other.setTimeout(10), 'timeout'); // started after that of the stream
+    expect(timeouts).toBe(0);
+    await once(stream.setTimeout(5), 'timeout');
+    for (const s of [stream, other]) s.destroy();
   });
 
   test('does not emit timeout while a large write makes progress', async () => {

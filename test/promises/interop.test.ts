@@ -297,7 +297,7 @@ test('a duplex emits the error of a failed read, and closes', async () => {
   stream.resume();
   reset(b);
   const [error] = (await once(stream, 'error')) as [Error];
-  expect(error).toMatchObject({ code: 'ECONNRESET', syscall: 'recv' });
+  expect(error).toMatchObject({ code: 'ECONNRESET', syscall: 'read' });
   expect(a.closed).toBe(true);
 });
 

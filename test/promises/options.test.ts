@@ -71,22 +71,22 @@ describe('a value outside the range of its C type', () => {
 
   test.each([2 ** 33, 2 ** 32, -(2 ** 31) - 1, 1e300])('setsockopt throws a RangeError for %d', (value) => {
     expect(set(SO_SNDBUF, value)).toThrow(
-      new RangeError(`setsockopt: value must be >= -2147483648 and <= 4294967295 (received ${value})`),
+      new RangeError(`setsockopt: optval must be >= -2147483648 and <= 4294967295 (received ${value})`),
     );
   });
 
   test.each([2n ** 64n, -(2n ** 63n) - 1n])('setsockopt throws a RangeError for %d', (value) => {
     expect(set(SO_MAX_PACING_RATE, value)).toThrow(
-      new RangeError(`setsockopt: value must be a 64-bit integer (received ${value}n)`),
+      new RangeError(`setsockopt: optval must be a 64-bit integer (received ${value}n)`),
     );
   });
 
   test.each([1.5, NaN, Infinity])('setsockopt throws a RangeError for %d', (value) => {
-    expect(set(SO_SNDBUF, value)).toThrow(new RangeError(`setsockopt: value must be an integer (received ${value})`));
+    expect(set(SO_SNDBUF, value)).toThrow(new RangeError(`setsockopt: optval must be an integer (received ${value})`));
   });
 
   test.each([null, undefined, {}, Symbol('x')])('setsockopt throws a TypeError for %p', (value) => {
-    expect(set(SO_SNDBUF, value)).toThrow(/^setsockopt: value(: | must be )/);
+    expect(set(SO_SNDBUF, value)).toThrow(/^setsockopt: optval(: | must be )/);
     expect(set(SO_SNDBUF, value)).toThrow(TypeError);
   });
 });

@@ -111,7 +111,7 @@ async function datagrams(pick: Pick, [a, b]: [Socket, Socket]): Promise<void> {
   }
   a.close();
   const open = !b.closed;
-  await turn(); // pending calls receive what has arrived
+  await turn(); // pending calls complete
   for (let turns = 0; open && received < sent && turns < LONG; turns++) {
     for (const data = new Uint32Array(1); recv(b.fd, data, 4, 0) !== -1;) seen(data);
     expect(errno).toBe(EAGAIN);

@@ -202,9 +202,8 @@ test('calls on a closed socket fail with EBADF, even with nothing to transfer', 
   const [a] = paired();
   a.close();
   const nothing = buf(0);
-  for (const call of [a.recv(nothing), a.send(''), a.readn(nothing), a.writen(''), a.writev([]), a.lines().next()]) {
-    expect(await failure(call)).toMatchObject({ code: 'EBADF' });
-  }
+  const calls = [a.recv(nothing), a.send(''), a.readn(nothing), a.writen(''), a.writev([]), a.lines().next()];
+  for (const error of await Promise.all(calls.map(failure))) expect(error).toMatchObject({ code: 'EBADF' });
 });
 
 describe('iterators', () => {

@@ -54,7 +54,7 @@ const ends: ((s: number) => void)[] = [
   () => undefined,
   (s) => {
     check('shutdown', shutdown(s, SHUT_WR));
-    if (check('read', read(s, got, 1)) !== 0) throw new Error('more than was asked for');
+    if (check('read', read(s, got, 1)) !== 0) throw new Error('more bytes arrived than were sent');
   },
   (s) => check('setsockopt', setsockopt(s, SOL_SOCKET, SO_LINGER, now, sizeof(now))),
 ];
@@ -114,7 +114,7 @@ const jobs: Record<string, (count: number) => void> = {
       }
     }
     check('close', close(s));
-    if (there.digest('hex') !== back.digest('hex')) throw new Error('not what was sent');
+    if (there.digest('hex') !== back.digest('hex')) throw new Error('the bytes differ from those sent');
   },
 };
 

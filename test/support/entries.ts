@@ -14,7 +14,7 @@ export function headers(root: string): string[] {
     .sort();
 }
 
-/** What follows the name of the package: `''`, `/promises`, `/sys/socket`, … */
+/** Returns the entries without the name of the package: `''`, `/promises`, `/sys/socket`, … */
 export function entries(root: string): string[] {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   const named = Object.keys(exports).filter((path) => !/[*]|[.]json$/.test(path));

@@ -1,4 +1,4 @@
-// A sanitizer that this process runs under belongs to Node alone: the tools that tests start would report leaks.
+// If this process runs under a sanitizer, only Node may load it: other tools that tests start would report leaks.
 const { LD_PRELOAD: preload, ...rest } = process.env;
 
 export const isSanitized = preload !== undefined;
@@ -6,7 +6,7 @@ export const isSanitized = preload !== undefined;
 /** The environment for a tool. */
 export const withoutSanitizer: NodeJS.ProcessEnv = rest;
 
-/** What precedes a command so that it runs under the sanitizer again, and reports its own leaks where `leaks` is true. */
+/** Returns the beginning of a command that runs under the sanitizer again, and reports leaks if `leaks` is true. */
 export function sanitized(leaks = false): [string, ...string[]] {
   return ['env', ...(isSanitized ? [`LD_PRELOAD=${preload}`, `ASAN_OPTIONS=detect_leaks=${Number(leaks)}`] : [])];
 }

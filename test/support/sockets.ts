@@ -236,8 +236,8 @@ export const streamPairs = socketPairs.filter(({ stream }) => stream);
 
 /** Repeats a check until it holds, for what the kernel does soon without a call. */
 export function pollUntil(happened: () => boolean): void {
-  const end = Date.now() + 10_000;
-  while (!happened()) if (Date.now() > end) throw new Error('the condition did not hold within ten seconds');
+  const end = Date.now() + 30_000;
+  while (!happened()) if (Date.now() > end) throw new Error('the condition did not hold within 30 seconds');
 }
 
 /** Returns the text that one `recv` receives. */

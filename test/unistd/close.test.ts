@@ -50,7 +50,7 @@ describe('close', () => {
   });
 
   describe.each(socketPairs.filter(({ connection }) => connection))('over $name', ({ make }) => {
-    test('ends both directions: the peer reads what was written, then the end [C20]', () => {
+    test('ends both directions: the peer reads the written bytes, then the end [C20]', () => {
       const [a, b] = make();
       expect(write(a, 'last words', 10)).toSucceedWith(10);
       expect(close(release(a))).toSucceedWith(0);

@@ -37,7 +37,7 @@ describe.each<[string, (pipefd: never) => number]>([
 });
 
 describe('a pipe', () => {
-  test('returns from [0] what is written to [1], in order, then the end', () => {
+  test('transfers the bytes written to [1] to the reader of [0], in order, then the end', () => {
     const [r, w] = made();
     expect(write(w, 'ab', 2)).toSucceedWith(2);
     expect(write(w, 'cd', 2)).toSucceedWith(2);

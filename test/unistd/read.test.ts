@@ -37,7 +37,7 @@ describe('read', () => {
   });
 
   describe.each(socketPairs)('over $name', ({ make, connection }) => {
-    test('returns what has arrived: 2 bytes of 7 [C14]', () => {
+    test('returns the bytes that have arrived: 2 of 7 [C14]', () => {
       const [a, b] = make();
       write(a, 'ab', 2);
       const buf = Buffer.alloc(7, '.');
@@ -45,7 +45,7 @@ describe('read', () => {
       expect(buf.toString()).toBe('ab.....');
     });
 
-    test('returns what has arrived, or fails with EAGAIN with O_NONBLOCK [C16]', () => {
+    test('returns the bytes that have arrived, or fails with EAGAIN with O_NONBLOCK [C16]', () => {
       const [a, b] = make();
       nonblocking(b);
       expect(read(b, new Uint8Array(4), 4)).toFailWithErrno('EAGAIN');

@@ -1,25 +1,20 @@
 // Blocked calls in another process, with signals that interrupt them and slow peers.
-import { readFileSync } from 'node:fs';
 import { SIGUSR2, check, kill, read, write } from 'bsd-sockets';
 import { readn } from 'bsd-sockets/unp';
-import { nonblocking, streamPairs, pollUntil } from '../support/sockets';
+import { nonblocking, streamPairs } from '../support/sockets';
 import { runCode, type RunningProgram } from '../support/running-program';
+import { threadState, waitUntilAsleep, waitUntilAsleepAgain } from '../support/thread-state';
 import { tight } from './pairs';
 
 const MUCH = 2 ** 20;
 const [tcp] = streamPairs;
 
-const status = (pid: number): string => readFileSync(`/proc/${pid}/task/${pid}/status`, 'utf8');
-const switches = (pid: number): string => /^voluntary_ctxt_switches:\s+(\d+)/m.exec(status(pid))![1]!;
-const asleep = (pid: number): boolean => /^State:\s+S/m.test(status(pid));
-const none = /^SigPnd:\s+0+$[^]*^ShdPnd:\s+0+$/m;
-
 /** Sends a signal to the thread, and returns when it has handled the signal and sleeps again. */
 function interrupt({ pid }: RunningProgram): void {
-  pollUntil(() => asleep(pid));
-  const before = switches(pid);
+  waitUntilAsleep(pid);
+  const before = threadState(pid);
   check('kill', kill(pid, SIGUSR2));
-  pollUntil(() => none.test(status(pid)) && switches(pid) !== before && asleep(pid));
+  waitUntilAsleepAgain(before, pid);
 }
 
 /** A process with `fd` as descriptor 3. SIGUSR2 interrupts its call, and it prints the result. */
@@ -42,7 +37,7 @@ async function calling(call: string, fd: number): Promise<RunningProgram> {
 test('a signal interrupts read() with EINTR', async () => {
   const [, b] = tcp!.make();
   const child = await calling('read(3, buf, 10)', b);
-  pollUntil(() => asleep(child.pid));
+  waitUntilAsleep(child.pid);
   check('kill', kill(child.pid, SIGUSR2));
   expect(await child.line()).toBe('-1 EINTR ".........."');
 });

@@ -58,7 +58,7 @@ describe('readn', () => {
   });
 
   describe.each(streamPairs)('at the end of $name', ({ make }) => {
-    test('returns what came before the end, then 0', () => {
+    test('returns the bytes before the end of the stream, then 0', () => {
       const [a, b] = make();
       write(a, 'abc', 3);
       shutdown(a, SHUT_WR);
@@ -85,7 +85,7 @@ describe('readn', () => {
     expect(buf.toString()).toBe('abcde');
   });
 
-  test('reports what arrived before ECONNRESET', () => {
+  test('reports the bytes that arrived before ECONNRESET', () => {
     const [a, b] = streamPairs[0]!.make();
     write(a, 'abc', 3);
     reset(release(a));

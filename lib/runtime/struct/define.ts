@@ -9,6 +9,26 @@ const tagged: symbol = Symbol.toStringTag;
 
 type Type = new () => DataView;
 
+// The base of all structs. An assignment to a name that neither the struct nor DataView has reaches the proxy above it: in
+// plain JavaScript `addr.sin_prot = 1` would be lost otherwise. DataView's methods are copied below the proxy, so that
+// reads never get there.
+class StructMemory extends DataView<ArrayBufferLike> {}
+
+for (const key of Reflect.ownKeys(DataView.prototype)) {
+  if (key === 'constructor') continue;
+  Object.defineProperty(StructMemory.prototype, key, Object.getOwnPropertyDescriptor(DataView.prototype, key)!);
+}
+
+// Subclasses may have methods and, by definition, fields. A symbol is no misspelt name.
+function setUnknown(target: object, key: string | symbol, value: unknown, receiver: object): boolean {
+  if (typeof key === 'symbol' || !ArrayBuffer.isView(receiver)) return Reflect.set(target, key, value, receiver);
+  const { name } = receiver.constructor;
+  throw argumentError('ERR_INVALID_ARG_TYPE', setUnknown, key, `a member of ${name}`, received(value), name);
+}
+
+const proxy = new Proxy(Object.create(DataView.prototype) as object, { set: setUnknown });
+Object.setPrototypeOf(StructMemory.prototype, proxy);
+
 // How far a struct's view reaches that begins at an offset of other memory: to the end of that, or to the limit. Programs
 // that pass memory to a constructor by themselves stay inside of it as well.
 function extent(
@@ -63,7 +83,7 @@ export function struct<M>(name: string, hints: { [K in keyof M]?: Hint } = {}): 
 
 /** The same for a layout that is known. */
 export function structOf(name: string, layout: Layout, byName: Hints): StructBase<object> {
-  class StructView extends DataView<ArrayBufferLike> {
+  class StructView extends StructMemory {
     static readonly size = layout.size;
     static readonly layout = layout;
     /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */

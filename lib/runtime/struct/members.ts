@@ -1,4 +1,5 @@
 import { LE, type Member } from '../addon';
+import { correction } from '../common-slips';
 import { argumentError, bytesOf, extentOf, received, type ArgumentErrorCode } from '../validate';
 import { view, views } from './array';
 import { type Hint, bigint, isStruct, isTrailing } from './types';
@@ -32,6 +33,10 @@ function error(place: Place, code: ArgumentErrorCode, expected: string, seen: st
   return argumentError(code, place.accessor?.set ?? error, place.member, expected, seen, place.struct);
 }
 
+function wrongType(place: Place, expected: string, value: unknown): Error {
+  return error(place, 'ERR_INVALID_ARG_TYPE', expected + correction(place.member, value), received(value));
+}
+
 // Copies into a member that is an array or a struct. A shorter value is followed by zeros, as in an initializer, up to
 // the size that the member is declared with.
 function fill(place: Place, member: Member, target: Uint8Array, value: unknown, declared = target.length): void {
@@ -39,7 +44,7 @@ function fill(place: Place, member: Member, target: Uint8Array, value: unknown, 
   let bytes: Uint8Array;
   if (typeof value === 'string' && isText) bytes = utf8.encode(value);
   else if (ArrayBuffer.isView(value)) bytes = bytesOf(value);
-  else throw error(place, 'ERR_INVALID_ARG_TYPE', `${isText ? 'a string or ' : ''}an ArrayBufferView`, received(value));
+  else throw wrongType(place, `${isText ? 'a string or ' : ''}an ArrayBufferView`, value);
   if (bytes.length > target.length)
     throw error(place, 'ERR_OUT_OF_RANGE', `at most ${target.length} bytes`, `${bytes.length} bytes`);
   target.set(bytes);
@@ -48,8 +53,8 @@ function fill(place: Place, member: Member, target: Uint8Array, value: unknown, 
 
 export function number(place: Place, value: unknown): number {
   if (Number.isFinite(value)) return value as number;
-  const code = typeof value === 'number' ? 'ERR_OUT_OF_RANGE' : 'ERR_INVALID_ARG_TYPE';
-  throw error(place, code, typeof value === 'number' ? 'a finite number' : 'a number', received(value));
+  if (typeof value === 'number') throw error(place, 'ERR_OUT_OF_RANGE', 'a finite number', received(value));
+  throw wrongType(place, 'a number', value);
 }
 
 // 64 bits as a number, by halves: a BigInt would be garbage at each access.
@@ -63,7 +68,7 @@ function setWide(memory: DataView, offset: number, place: Place, value: unknown)
 
 function big(place: Place, value: unknown): bigint {
   if (typeof value === 'bigint') return value;
-  throw error(place, 'ERR_INVALID_ARG_TYPE', 'a bigint', received(value));
+  throw wrongType(place, 'a bigint', value);
 }
 
 type Accessor = PropertyDescriptor & ThisType<DataView>;

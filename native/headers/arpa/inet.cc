@@ -16,13 +16,7 @@ in_addr_t inet_makeaddr(in_addr_t net, in_addr_t host) { return ::inet_makeaddr(
 in_addr_t inet_lnaof(const in_addr& in) { return ::inet_lnaof(in); }
 in_addr_t inet_netof(const in_addr& in) { return ::inet_netof(in); }
 
-int inet_aton(bsd::String cp, bsd::View inp) {
-  in_addr address;
-  if (inp.size < sizeof address) return bsd::fail(EFAULT);
-  const int valid = ::inet_aton(cp.data, &address);
-  if (valid) std::memcpy(inp.data, &address, sizeof address);
-  return valid;
-}
+int inet_aton(bsd::String cp, in_addr& inp) { return ::inet_aton(cp.data, &inp); }
 
 int inet_pton(int af, bsd::String src, bsd::View dst) {
   unsigned char address[sizeof(in6_addr)];
@@ -40,14 +34,6 @@ int inet_ntop(int af, bsd::View src, bsd::View dst, socklen_t size) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    SYSCALL(htons),       SYSCALL(htonl),        SYSCALL(ntohs),     SYSCALL(ntohl),
-    CUSTOM(inet_addr),    CUSTOM(inet_aton),     CUSTOM(inet_pton),  CUSTOM(inet_ntop),
-    CUSTOM(inet_network), CUSTOM(inet_makeaddr), CUSTOM(inet_lnaof), CUSTOM(inet_netof),
-};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(SYSCALL(htons), SYSCALL(htonl), SYSCALL(ntohs), SYSCALL(ntohl), CUSTOM(inet_addr), CUSTOM(inet_aton),
+          CUSTOM(inet_pton), CUSTOM(inet_ntop), CUSTOM(inet_network), CUSTOM(inet_makeaddr), CUSTOM(inet_lnaof),
+          CUSTOM(inet_netof));

@@ -5,11 +5,5 @@
 
 #include "../../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {CONSTANT(IFF_LOWER_UP), CONSTANT(IFF_DORMANT), CONSTANT(IFF_ECHO)};
-
-}  // namespace
-
-HEADER(constants, {}, {});
+CONSTANTS(IFF_LOWER_UP, IFF_DORMANT, IFF_ECHO);
 #endif

@@ -1,58 +1,16 @@
 #ifdef __linux__
-
 #include <linux/neighbour.h>
 
 #include "../../registry.h"
 
-namespace {
+CONSTANTS(NDA_UNSPEC, NDA_DST, NDA_LLADDR, NDA_CACHEINFO, NDA_PROBES, NDA_VLAN, NDA_PORT, NDA_VNI, NDA_IFINDEX,
+          NDA_MASTER, NDA_LINK_NETNSID, NDA_SRC_VNI, NDA_PROTOCOL, NDA_NH_ID, NDA_FDB_EXT_ATTRS, NDA_FLAGS_EXT,
+          NDA_NDM_STATE_MASK, NDA_NDM_FLAGS_MASK, NDA_MAX);
+CONSTANTS(NTF_USE, NTF_SELF, NTF_MASTER, NTF_PROXY, NTF_EXT_LEARNED, NTF_OFFLOADED, NTF_STICKY, NTF_ROUTER,
+          NTF_EXT_MANAGED);
+CONSTANTS(NUD_INCOMPLETE, NUD_REACHABLE, NUD_STALE, NUD_DELAY, NUD_PROBE, NUD_FAILED, NUD_NOARP, NUD_PERMANENT,
+          NUD_NONE);
 
-const bsd::Constant constants[] = {
-    CONSTANT(NDA_UNSPEC),
-    CONSTANT(NDA_DST),
-    CONSTANT(NDA_LLADDR),
-    CONSTANT(NDA_CACHEINFO),
-    CONSTANT(NDA_PROBES),
-    CONSTANT(NDA_VLAN),
-    CONSTANT(NDA_PORT),
-    CONSTANT(NDA_VNI),
-    CONSTANT(NDA_IFINDEX),
-    CONSTANT(NDA_MASTER),
-    CONSTANT(NDA_LINK_NETNSID),
-    CONSTANT(NDA_SRC_VNI),
-    CONSTANT(NDA_PROTOCOL),
-    CONSTANT(NDA_NH_ID),
-    CONSTANT(NDA_FDB_EXT_ATTRS),
-    CONSTANT(NDA_FLAGS_EXT),
-    CONSTANT(NDA_NDM_STATE_MASK),
-    CONSTANT(NDA_NDM_FLAGS_MASK),
-    CONSTANT(NDA_MAX),
-    CONSTANT(NTF_USE),
-    CONSTANT(NTF_SELF),
-    CONSTANT(NTF_MASTER),
-    CONSTANT(NTF_PROXY),
-    CONSTANT(NTF_EXT_LEARNED),
-    CONSTANT(NTF_OFFLOADED),
-    CONSTANT(NTF_STICKY),
-    CONSTANT(NTF_ROUTER),
-    CONSTANT(NTF_EXT_MANAGED),
-    CONSTANT(NUD_INCOMPLETE),
-    CONSTANT(NUD_REACHABLE),
-    CONSTANT(NUD_STALE),
-    CONSTANT(NUD_DELAY),
-    CONSTANT(NUD_PROBE),
-    CONSTANT(NUD_FAILED),
-    CONSTANT(NUD_NOARP),
-    CONSTANT(NUD_PERMANENT),
-    CONSTANT(NUD_NONE),
-};
-
-const bsd::Struct structs[] = {
-    STRUCT(ndmsg, ndm_family, ndm_ifindex, ndm_state, ndm_flags, ndm_type),
-    STRUCT(nda_cacheinfo, ndm_confirmed, ndm_used, ndm_updated, ndm_refcnt),
-};
-
-}  // namespace
-
-HEADER(constants, {}, structs);
-
+STRUCT(ndmsg, ndm_family, ndm_ifindex, ndm_state, ndm_flags, ndm_type);
+STRUCT(nda_cacheinfo, ndm_confirmed, ndm_used, ndm_updated, ndm_refcnt);
 #endif

@@ -3,14 +3,5 @@
 
 #include "../../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(SIOCGARP),  CONSTANT(SIOCSARP),    CONSTANT(SIOCDARP),  CONSTANT(SIOCADDRT),
-    CONSTANT(SIOCDELRT), CONSTANT(SIOCETHTOOL), CONSTANT(SIOCGSKNS),
-};
-
-}  // namespace
-
-HEADER(constants, {}, {});
+CONSTANTS(SIOCGARP, SIOCSARP, SIOCDARP, SIOCADDRT, SIOCDELRT, SIOCETHTOOL, SIOCGSKNS);
 #endif

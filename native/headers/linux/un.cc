@@ -3,11 +3,5 @@
 
 #include "../../registry.h"
 
-namespace {
-
-const bsd::Constant constants[] = {CONSTANT(UNIX_PATH_MAX)};
-
-}  // namespace
-
-HEADER(constants, {}, {});
+CONSTANTS(UNIX_PATH_MAX);
 #endif

@@ -9,12 +9,8 @@ int64_t if_nametoindex(bsd::String ifname) {
   return index == 0 ? -1 : index;
 }
 
-int if_indextoname(unsigned ifindex, bsd::View ifname) {
-  char name[IF_NAMESIZE] = {};
-  if (ifname.size < sizeof name) return bsd::fail(EFAULT);
-  if (::if_indextoname(ifindex, name) == nullptr) return -1;
-  std::memcpy(ifname.data, name, sizeof name);
-  return 0;
+int if_indextoname(unsigned ifindex, char (&ifname)[IF_NAMESIZE]) {
+  return ::if_indextoname(ifindex, ifname) == nullptr ? -1 : 0;
 }
 
 napi_value if_nameindex(napi_env env) {
@@ -32,22 +28,14 @@ napi_value if_nameindex(napi_env env) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(IF_NAMESIZE),    CONSTANT(IFNAMSIZ),     CONSTANT(IFF_UP),          CONSTANT(IFF_BROADCAST),
-    CONSTANT(IFF_DEBUG),      CONSTANT(IFF_LOOPBACK), CONSTANT(IFF_POINTOPOINT), CONSTANT(IFF_RUNNING),
-    CONSTANT(IFF_NOARP),      CONSTANT(IFF_PROMISC),  CONSTANT(IFF_ALLMULTI),    CONSTANT(IFF_MULTICAST),
+CONSTANTS(IF_NAMESIZE, IFNAMSIZ);
+CONSTANTS(IFF_UP, IFF_BROADCAST, IFF_DEBUG, IFF_LOOPBACK, IFF_POINTOPOINT, IFF_RUNNING, IFF_NOARP, IFF_PROMISC,
+          IFF_ALLMULTI, IFF_MULTICAST);
 #ifdef __linux__
-    CONSTANT(IFF_NOTRAILERS), CONSTANT(IFF_MASTER),   CONSTANT(IFF_SLAVE),       CONSTANT(IFF_PORTSEL),
-    CONSTANT(IFF_AUTOMEDIA),  CONSTANT(IFF_DYNAMIC),  CONSTANT(IFHWADDRLEN),
+CONSTANTS(IFF_NOTRAILERS, IFF_MASTER, IFF_SLAVE, IFF_PORTSEL, IFF_AUTOMEDIA, IFF_DYNAMIC);
+CONSTANTS(IFHWADDRLEN);
 #endif
-};
 
-const bsd::Function functions[] = {CUSTOM(if_nametoindex), CUSTOM(if_indextoname), ARRAY_RESULT(if_nameindex)};
+FUNCTIONS(CUSTOM(if_nametoindex), CUSTOM(if_indextoname), ARRAY_RESULT(if_nameindex));
 
-const bsd::Struct structs[] = {STRUCT(if_nameindex, if_index, if_name)};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(if_nameindex, if_index, if_name);

@@ -15,11 +15,5 @@ const char* ether_ntoa(const ether_addr& addr) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {CUSTOM(ether_aton), CUSTOM(ether_ntoa)};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(CUSTOM(ether_aton), CUSTOM(ether_ntoa));
 #endif

@@ -3,13 +3,5 @@
 
 #include "../../registry.h"
 
-namespace {
-
-const bsd::Struct structs[] = {
-    STRUCT(ether_arp, ea_hdr, arp_hrd, arp_pro, arp_hln, arp_pln, arp_op, arp_sha, arp_spa, arp_tha, arp_tpa),
-};
-
-}  // namespace
-
-HEADER({}, {}, structs);
+STRUCT(ether_arp, ea_hdr, arp_hrd, arp_pro, arp_hln, arp_pln, arp_op, arp_sha, arp_spa, arp_tha, arp_tpa);
 #endif

@@ -11,13 +11,7 @@ int eventfd_write(int fd, const eventfd_t& value) { return ::eventfd_write(fd, v
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(EFD_SEMAPHORE, EFD_CLOEXEC, EFD_NONBLOCK);
 
-const bsd::Constant constants[] = {CONSTANT(EFD_SEMAPHORE), CONSTANT(EFD_CLOEXEC), CONSTANT(EFD_NONBLOCK)};
-
-const bsd::Function functions[] = {SYSCALL(eventfd), SYSCALL(eventfd_read), CUSTOM(eventfd_write)};
-
-}  // namespace
-
-HEADER(constants, functions, {});
+FUNCTIONS(SYSCALL(eventfd), SYSCALL(eventfd_read), CUSTOM(eventfd_write));
 #endif

@@ -3,12 +3,6 @@
 #include "../../binding/syscall.h"
 #include "../../registry.h"
 
-namespace {
+CONSTANTS(LOCK_SH, LOCK_EX, LOCK_NB, LOCK_UN);
 
-const bsd::Constant constants[] = {CONSTANT(LOCK_SH), CONSTANT(LOCK_EX), CONSTANT(LOCK_NB), CONSTANT(LOCK_UN)};
-
-const bsd::Function functions[] = {SYSCALL(flock)};
-
-}  // namespace
-
-HEADER(constants, functions, {});
+FUNCTIONS(SYSCALL(flock));

@@ -11,51 +11,38 @@
 
 namespace custom {
 
-namespace {
-
-// Makes the request with a copy of the view: what a number means, and how much memory it uses, depends on the
-// descriptor.
-int with_copy(int fd, unsigned long request, const bsd::View& view, size_t capacity, bool writes) {
-  const bsd::BounceBuffer copy(view, capacity);
-  if (copy.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::ioctl(fd, request, copy.data());
-  if (writes && (result != -1 || errno != EFAULT)) copy.store();
-  return result;
-}
-
-}  // namespace
+using enum bsd::RequestArgument;
 
 int ioctl(int fd, unsigned long request, bsd::Argument arg) {
   request = static_cast<unsigned int>(request);  // the kernel ignores the rest
-  const bsd::View& view = arg.memory;
-  if (arg.is_pointer && view.data == nullptr) return ::ioctl(fd, request, nullptr);
-  const bsd::Request* const known = bsd::find_request(request);
-  const bool takes_number = known != nullptr && known->argument == bsd::RequestArgument::kNumber;
+  if (arg.is_null()) return ::ioctl(fd, request, nullptr);
+  const bsd::RequestFamily* const known = bsd::ioctl_requests::find(request);
   if (!arg.is_pointer) {
+    const bool takes_number = known != nullptr && known->argument == kNumber;
     return takes_number || bsd::is_no_address(arg.number) ? ::ioctl(fd, request, arg.number) : bsd::fail(EFAULT);
   }
   if (known == nullptr) return bsd::encode_argument_error(bsd::kUnknownRequest, 1);
+  // How much memory a request uses, and for what, depends on the descriptor.
+  const auto call = [=](void* copy) { return ::ioctl(fd, request, copy); };
   switch (known->argument) {
-    case bsd::RequestArgument::kNumber:
+    case kNumber:
       return bsd::encode_argument_error(bsd::kNotInteger, 2);
-    case bsd::RequestArgument::kText:
-      return with_copy(fd, request, view, known->size, false);
-    case bsd::RequestArgument::kSizedByFd:
-      return with_copy(fd, request, view, view.size, true);
+    case kText:
+      return bsd::with_copy(arg.memory, known->size, false, call);
+    case kSizedByFd:
+      return bsd::with_copy(arg.memory, arg.memory.size, true, call);
     default:
-      if (view.size < known->size) return bsd::fail(EFAULT);
+      if (arg.memory.size < known->size) return bsd::fail(EFAULT);
       // The kernel reads an ifreq before it rejects a request that the socket does not have.
-      return with_copy(fd, request, view, std::max(known->size, sizeof(ifreq)),
-                       known->argument == bsd::RequestArgument::kInOut);
+      return bsd::with_copy(arg.memory, std::max(known->size, sizeof(ifreq)), known->argument == kInOut, call);
   }
 }
 
-// Any request. The memory behind the view's end reads as zeros; no request encodes a size of more than 16 KiB.
 int unsafe_ioctl(int fd, unsigned long request, bsd::Argument arg) {
-  constexpr size_t kRoom = 64 * 1024;
   if (!arg.is_pointer) return ::ioctl(fd, request, arg.number);
-  if (arg.memory.data == nullptr) return ::ioctl(fd, request, nullptr);
-  return with_copy(fd, request, arg.memory, std::max(arg.memory.size, kRoom), true);
+  if (arg.is_null()) return ::ioctl(fd, request, nullptr);
+  return bsd::with_copy(arg.memory, std::max(arg.memory.size, bsd::kUnknownSize), true,
+                        [=](void* copy) { return ::ioctl(fd, request, copy); });
 }
 
 // ioctl(fd, SIOCGIFCONF, &ifc)
@@ -76,36 +63,21 @@ int ioctl_ifconf(int fd, unsigned long request, bsd::View buf, bsd::View len) {
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(FIONBIO),        CONSTANT(FIOASYNC),       CONSTANT(FIONREAD),       CONSTANT(FIOCLEX),
-    CONSTANT(FIONCLEX),       CONSTANT(FIOSETOWN),      CONSTANT(FIOGETOWN),      CONSTANT(SIOCSPGRP),
-    CONSTANT(SIOCGPGRP),      CONSTANT(SIOCATMARK),     CONSTANT(SIOCGIFCONF),    CONSTANT(SIOCGIFFLAGS),
-    CONSTANT(SIOCSIFFLAGS),   CONSTANT(SIOCGIFADDR),    CONSTANT(SIOCSIFADDR),    CONSTANT(SIOCGIFDSTADDR),
-    CONSTANT(SIOCSIFDSTADDR), CONSTANT(SIOCGIFBRDADDR), CONSTANT(SIOCSIFBRDADDR), CONSTANT(SIOCGIFNETMASK),
-    CONSTANT(SIOCSIFNETMASK), CONSTANT(SIOCGIFMETRIC),  CONSTANT(SIOCSIFMETRIC),  CONSTANT(SIOCGIFMTU),
-    CONSTANT(SIOCSIFMTU),
+CONSTANTS(FIONBIO, FIOASYNC, FIONREAD, FIOCLEX, FIONCLEX, FIOSETOWN, FIOGETOWN, SIOCSPGRP, SIOCGPGRP, SIOCATMARK,
+          SIOCGIFCONF, SIOCGIFFLAGS, SIOCSIFFLAGS, SIOCGIFADDR, SIOCSIFADDR, SIOCGIFDSTADDR, SIOCSIFDSTADDR,
+          SIOCGIFBRDADDR, SIOCSIFBRDADDR, SIOCGIFNETMASK, SIOCSIFNETMASK, SIOCGIFMETRIC, SIOCSIFMETRIC, SIOCGIFMTU,
+          SIOCSIFMTU);
 #ifdef __linux__
-    CONSTANT(SIOCINQ),        CONSTANT(SIOCOUTQ),       CONSTANT(SIOCOUTQNSD),    CONSTANT(SIOCGIFNAME),
-    CONSTANT(SIOCSIFNAME),    CONSTANT(SIOCGIFHWADDR),  CONSTANT(SIOCSIFHWADDR),  CONSTANT(SIOCGIFINDEX),
-    CONSTANT(SIOCGIFTXQLEN),  CONSTANT(SIOCSIFTXQLEN),  CONSTANT(SIOCGIFMAP),     CONSTANT(SIOCGSTAMP),
-    CONSTANT(SIOCGSTAMPNS),   CONSTANT(TIOCINQ),        CONSTANT(TIOCOUTQ),
+CONSTANTS(SIOCINQ, SIOCOUTQ, SIOCOUTQNSD, SIOCGIFNAME, SIOCSIFNAME, SIOCGIFHWADDR, SIOCSIFHWADDR, SIOCGIFINDEX,
+          SIOCGIFTXQLEN, SIOCSIFTXQLEN, SIOCGIFMAP, SIOCGSTAMP, SIOCGSTAMPNS, TIOCINQ, TIOCOUTQ);
 #endif
-};
 
-const bsd::Function functions[] = {CUSTOM(ioctl), CUSTOM(unsafe_ioctl), CUSTOM(ioctl_ifconf)};
+FUNCTIONS(CUSTOM(ioctl), CUSTOM(unsafe_ioctl), CUSTOM(ioctl_ifconf));
 
-const bsd::Struct structs[] = {
 #ifdef __linux__
-    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu,
-           ifr_hwaddr, ifr_ifindex, ifr_newname, ifr_qlen),
+STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_netmask, ifr_flags, ifr_metric, ifr_mtu, ifr_hwaddr,
+       ifr_ifindex, ifr_newname, ifr_qlen);
 #else
-    STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_flags, ifr_metric, ifr_mtu),
+STRUCT(ifreq, ifr_name, ifr_addr, ifr_dstaddr, ifr_broadaddr, ifr_flags, ifr_metric, ifr_mtu);
 #endif
-    STRUCT(ifconf, ifc_len, ifc_buf),
-};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(ifconf, ifc_len, ifc_buf);

@@ -8,16 +8,10 @@ namespace custom {
 namespace {
 
 // The kernel reads and writes nfds bits of each set, in whole longs, wherever FD_SETSIZE is.
-bool holds(const bsd::View& set, int nfds) {
+bool fits(const bsd::View& set, int nfds) {
   constexpr size_t kBits = sizeof(long) * CHAR_BIT;
   if (set.data == nullptr || nfds <= 0) return true;
   return (static_cast<size_t>(nfds) + kBits - 1) / kBits <= set.size / sizeof(long);
-}
-
-bool hold(const bsd::View& readfds, const bsd::View& writefds, const bsd::View& exceptfds, int nfds) {
-  if (holds(readfds, nfds) && holds(writefds, nfds) && holds(exceptfds, nfds)) return true;
-  errno = EFAULT;
-  return false;
 }
 
 fd_set* set(const bsd::View& memory) { return static_cast<fd_set*>(memory.data); }
@@ -25,13 +19,13 @@ fd_set* set(const bsd::View& memory) { return static_cast<fd_set*>(memory.data);
 }  // namespace
 
 int select(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds, timeval* timeout) {
-  if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
+  if (!fits(readfds, nfds) || !fits(writefds, nfds) || !fits(exceptfds, nfds)) return bsd::fail(EFAULT);
   return ::select(nfds, set(readfds), set(writefds), set(exceptfds), timeout);
 }
 
 int pselect(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds, const timespec* timeout,
             const sigset_t* sigmask) {
-  if (!hold(readfds, writefds, exceptfds, nfds)) return -1;
+  if (!fits(readfds, nfds) || !fits(writefds, nfds) || !fits(exceptfds, nfds)) return bsd::fail(EFAULT);
   sigset_t mask;
   sigmask = bsd::without_wake_signals(sigmask, &mask);
   return ::pselect(nfds, set(readfds), set(writefds), set(exceptfds), timeout, sigmask);
@@ -39,15 +33,9 @@ int pselect(int nfds, bsd::View readfds, bsd::View writefds, bsd::View exceptfds
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(FD_SETSIZE);
 
-const bsd::Constant constants[] = {CONSTANT(FD_SETSIZE)};
-
-const bsd::Function functions[] = {CUSTOM(select), CUSTOM(pselect)};
+FUNCTIONS(CUSTOM(select), CUSTOM(pselect));
 
 // A typedef of a struct without a name, and of no member's either but on one platform or the other.
-const bsd::Struct structs[] = {{"fd_set", sizeof(fd_set), "", {}}};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+TYPE(fd_set);

@@ -6,19 +6,11 @@
 
 namespace custom {
 
-// The offset is one, whatever the count behind it.
-int64_t sendfile(int out_fd, int in_fd, bsd::View offset, size_t count) {
-  if (offset.data != nullptr && offset.size < sizeof(off_t)) return bsd::fail(EFAULT);
-  return ::sendfile(out_fd, in_fd, static_cast<off_t*>(offset.data), count);
+int64_t sendfile(int out_fd, int in_fd, bsd::Single<off_t> offset, size_t count) {
+  return ::sendfile(out_fd, in_fd, offset.data, count);
 }
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {CUSTOM(sendfile)};
-
-}  // namespace
-
-HEADER({}, functions, {});
+FUNCTIONS(CUSTOM(sendfile));
 #endif

@@ -22,24 +22,13 @@ int socketpair(int domain, int type, int protocol, int (&sv)[2]) { return ::sock
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    SYSCALL(socket),   SYSCALL(bind),        SYSCALL(listen),      RAW(accept),        SYSCALL(connect),
-    CUSTOM(send),      CUSTOM(recv),         CUSTOM(sendto),       RAW(recvfrom),      SYSCALL(sockatmark),
-    SYSCALL(shutdown), SYSCALL(getsockname), SYSCALL(getpeername), CUSTOM(socketpair),
+FUNCTIONS(SYSCALL(socket), SYSCALL(bind), SYSCALL(listen), RAW(accept), SYSCALL(connect), CUSTOM(send), CUSTOM(recv),
+          CUSTOM(sendto), RAW(recvfrom), SYSCALL(sockatmark), SYSCALL(shutdown), SYSCALL(getsockname),
+          SYSCALL(getpeername), CUSTOM(socketpair));
 #ifdef __linux__
-    RAW(accept4),
+FUNCTIONS(RAW(accept4));
 #endif
 
-};
-
-const bsd::Struct structs[] = {
-    STRUCT(sockaddr, sa_family, sa_data),
-    STRUCT(sockaddr_storage, ss_family),
-    STRUCT(linger, l_onoff, l_linger),
-};
-
-}  // namespace
-
-HEADER({}, functions, structs);
+STRUCT(sockaddr, sa_family, sa_data);
+STRUCT(sockaddr_storage, ss_family);
+STRUCT(linger, l_onoff, l_linger);

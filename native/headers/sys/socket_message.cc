@@ -75,26 +75,21 @@ int recvmmsg(int sockfd, bsd::View numbers, unsigned int vlen, unsigned int iovc
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    CUSTOM(sendmsg),
-    CUSTOM(recvmsg),
+FUNCTIONS(CUSTOM(sendmsg), CUSTOM(recvmsg));
 #ifdef __linux__
-    CUSTOM(sendmmsg),
-    CUSTOM(recvmmsg),
+FUNCTIONS(CUSTOM(sendmmsg), CUSTOM(recvmmsg));
 #endif
-};
 
-const bsd::Struct structs[] = {
-    STRUCT(msghdr, msg_name, msg_namelen, msg_iov, msg_iovlen, msg_control, msg_controllen, msg_flags),
-    STRUCT(cmsghdr, cmsg_len, cmsg_level, cmsg_type),
+STRUCT(msghdr, msg_name, msg_namelen, msg_iov, msg_iovlen, msg_control, msg_controllen, msg_flags);
+STRUCT(cmsghdr, cmsg_len, cmsg_level, cmsg_type);
 #ifdef __linux__
-    STRUCT(mmsghdr, msg_hdr, msg_len),
-    STRUCT(ucred, pid, uid, gid),
+STRUCT(mmsghdr, msg_hdr, msg_len);
+STRUCT(ucred, pid, uid, gid);
 #endif
-};
 
-}  // namespace
+namespace bsd {
 
-HEADER({}, functions, structs);
+NUMBERS(kMessageViews, kMessageNameLength, kMessageIovLength, kMessageControlLength, kMessageFlags, kMessageResult,
+        kMessageNumbers, kHasName, kHasControl);
+
+}  // namespace bsd

@@ -93,11 +93,9 @@ size_t unit(int, int) { return 1; }
 int setsockopt(int sockfd, int level, int optname, bsd::ViewOrString optval, socklen_t optlen) {
   if (optval.data == nullptr || optlen > INT_MAX) return ::setsockopt(sockfd, level, optname, nullptr, optlen);
   if (optlen > optval.size || set_holds_address(level, optname, optlen)) return bsd::fail(EFAULT);
-  const bsd::BounceBuffer value(optval, optlen);
-  if (value.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::setsockopt(sockfd, level, optname, value.data(), optlen);
-  if (result == 0) value.store();  // IPV6_FLOWLABEL_MGR writes the label
-  return result;
+  // IPV6_FLOWLABEL_MGR writes the label.
+  return bsd::with_copy(optval, optlen, true,
+                        [=](void* value) { return ::setsockopt(sockfd, level, optname, value, optlen); });
 }
 
 int getsockopt(int sockfd, int level, int optname, bsd::View optval, socklen_t* optlen) {
@@ -106,11 +104,8 @@ int getsockopt(int sockfd, int level, int optname, bsd::View optval, socklen_t* 
   }
   const size_t size = *optlen * unit(level, optname);
   if (size > optval.size || get_holds_address(level, optname)) return bsd::fail(EFAULT);
-  const bsd::BounceBuffer value(optval, size);
-  if (value.data() == nullptr) return bsd::fail(ENOMEM);
-  const int result = ::getsockopt(sockfd, level, optname, value.data(), optlen);
-  if (result == 0) value.store();
-  return result;
+  return bsd::with_copy(optval, size, true,
+                        [=](void* value) { return ::getsockopt(sockfd, level, optname, value, optlen); });
 }
 
 #ifdef __linux__
@@ -129,16 +124,7 @@ int setsockopt_fprog(int sockfd, int level, int optname, bsd::View filter, unsig
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Function functions[] = {
-    CUSTOM(getsockopt),
-    CUSTOM(setsockopt),
+FUNCTIONS(CUSTOM(getsockopt), CUSTOM(setsockopt));
 #ifdef __linux__
-    CUSTOM(setsockopt_fprog),
+FUNCTIONS(CUSTOM(setsockopt_fprog));
 #endif
-};
-
-}  // namespace
-
-HEADER({}, functions, {});

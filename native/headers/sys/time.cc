@@ -19,14 +19,9 @@ int setitimer(int which, const itimerval& new_value, itimerval* old_value) {
 
 }  // namespace custom
 
-namespace {
+CONSTANTS(ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF);
 
-const bsd::Constant constants[] = {CONSTANT(ITIMER_REAL), CONSTANT(ITIMER_VIRTUAL), CONSTANT(ITIMER_PROF)};
+FUNCTIONS(CUSTOM(gettimeofday), CUSTOM(getitimer), CUSTOM(setitimer));
 
-const bsd::Function functions[] = {CUSTOM(gettimeofday), CUSTOM(getitimer), CUSTOM(setitimer)};
-
-const bsd::Struct structs[] = {STRUCT(timeval, tv_sec, tv_usec), STRUCT(itimerval, it_interval, it_value)};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(timeval, tv_sec, tv_usec);
+STRUCT(itimerval, it_interval, it_value);

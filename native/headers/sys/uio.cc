@@ -46,28 +46,17 @@ ssize_t pwritev2(int fd, bsd::View lengths, int iovcnt, off_t offset, int flags,
 
 }  // namespace custom
 
-namespace {
-
-const bsd::Constant constants[] = {
-    CONSTANT(UIO_MAXIOV),
+CONSTANTS(UIO_MAXIOV);
 #ifdef __linux__
-    CONSTANT(RWF_HIPRI),    CONSTANT(RWF_DSYNC), CONSTANT(RWF_SYNC), CONSTANT(RWF_NOWAIT), CONSTANT(RWF_APPEND),
+CONSTANTS(RWF_HIPRI, RWF_DSYNC, RWF_SYNC, RWF_NOWAIT, RWF_APPEND);
 #ifdef RWF_NOAPPEND
-    CONSTANT(RWF_NOAPPEND),
+CONSTANTS(RWF_NOAPPEND);
+#endif
 #endif
 
-#endif
-};
-
-const bsd::Function functions[] = {
-    CUSTOM(readv),   CUSTOM(writev),   CUSTOM(preadv), CUSTOM(pwritev),
+FUNCTIONS(CUSTOM(readv), CUSTOM(writev), CUSTOM(preadv), CUSTOM(pwritev));
 #ifdef __linux__
-    CUSTOM(preadv2), CUSTOM(pwritev2),
+FUNCTIONS(CUSTOM(preadv2), CUSTOM(pwritev2));
 #endif
-};
 
-const bsd::Struct structs[] = {STRUCT(iovec, iov_base, iov_len)};
-
-}  // namespace
-
-HEADER(constants, functions, structs);
+STRUCT(iovec, iov_base, iov_len);

@@ -2,10 +2,4 @@
 
 #include "../../registry.h"
 
-namespace {
-
-const bsd::Struct structs[] = {STRUCT(sockaddr_un, sun_family, sun_path)};
-
-}  // namespace
-
-HEADER({}, {}, structs);
+STRUCT(sockaddr_un, sun_family, sun_path);

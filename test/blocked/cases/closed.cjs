@@ -1,5 +1,5 @@
 'use strict';
-// Another thread closes the descriptor of a blocked recv: the call keeps its socket, whatever the number means afterwards.
+// Another thread closes the descriptor of a blocked recv. The call keeps its socket, even if the number is reused.
 //   node scene.cjs closed.cjs [messages] [reused]
 const { Buffer } = require('node:buffer');
 const { error, pair, postMessages, within } = require('../scene.cjs');

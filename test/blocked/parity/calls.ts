@@ -1,5 +1,5 @@
-// Every call that may block, written so that it is C and JavaScript: subject.c and subject.cjs declare the same variables.
-// `group` says which descriptors the peer gives the call, and what it does meanwhile (rounds.ts).
+// Every call that may block, as an expression of both C and JavaScript: subject.c and subject.cjs declare the same variables.
+// `group` selects the descriptors of the call, and the events while it is blocked (rounds.ts).
 
 export type Group =
   | 'accept'
@@ -20,7 +20,7 @@ export interface Call {
   name: string;
   group: Group;
   expression: string;
-  /** The system call that the C library makes of it, as <sys/syscall.h> has it. */
+  /** The system call that the C library makes, as named in <sys/syscall.h>. */
   number: string;
   /** Whether a result is a new descriptor. */
   makes: boolean;
@@ -77,7 +77,7 @@ export const calls: Call[] = [
   row('sleep', 'sleep(ms / 1000) > 0 ? (errno = UNTOUCHED, 1) : 0', 'clock_nanosleep'),
 ];
 
-/** The table as subject.c wants it. */
+/** Returns the table in the format of subject.c. */
 export const macro = `#define CALLS ${calls
   .map(({ expression, number, makes }, i) => `X(${i}, (${expression}), ${number}, ${Number(makes)})`)
   .join(' ')}\n`;

@@ -1,19 +1,19 @@
-// The peer's moves while a call waits.
+// The actions of the peer while a call waits.
 import * as bsd from 'bsd-sockets';
 import { messageWithAncillary } from '../../support/messages';
 import type { Event } from './rounds';
 import { fifo, type Stage } from './stage';
 
 const buf = new Uint8Array(1 << 16);
-// A global is slow to look up in jest.
+// Jest makes access to globals slow.
 const { imul } = Math;
 
-/** What the peer has received: how much, and its FNV-1a. */
+/** The number of bytes that the peer has received, and their FNV-1a hash. */
 export class Received {
   bytes = 0;
   sum = 2166136261;
 
-  /** Reads at most so many bytes; false where there were none. */
+  /** Reads at most `most` bytes. Returns false if there were none. */
   read(s: number, most = buf.length): boolean {
     const n = bsd.recv(s, buf, Math.min(most, buf.length), bsd.MSG_DONTWAIT);
     let { sum } = this;
@@ -27,7 +27,7 @@ export class Received {
 const letters = Uint8Array.from({ length: 64 }, (_, i) => 'a'.charCodeAt(0) + (i % 26));
 const linger = new bsd.linger({ l_onoff: 1, l_linger: 0 });
 
-/** Moves that need nothing but the peer's descriptor. */
+/** Actions that need only the peer's descriptor. */
 const moves: Partial<Record<Event[0], (s: number, n: number) => unknown>> = {
   write: (s, n) => bsd.write(s, letters, n),
   end: (s) => bsd.shutdown(s, bsd.SHUT_WR),
@@ -38,7 +38,7 @@ const moves: Partial<Record<Event[0], (s: number, n: number) => unknown>> = {
     bsd.flock(s, bsd.LOCK_UN);
     bsd.fcntl(s, bsd.F_OFD_SETLK, new bsd.flock_t({ l_type: bsd.F_UNLCK }));
   },
-  // Adds to the counter of an eventfd, or where it is full takes all of it.
+  // Adds to the counter of an eventfd, or reads it if it is full.
   count: (s) => {
     const full = bsd.array(bsd.pollfd, 1);
     Object.assign(full[0]!, { fd: s, events: bsd.POLLOUT });
@@ -47,7 +47,7 @@ const moves: Partial<Record<Event[0], (s: number, n: number) => unknown>> = {
   },
 };
 
-/** Makes a move. `replied` says whether the call is over. */
+/** Performs an action. `replied` returns whether the call has ended. */
 export function move(stage: Stage, [name, argument]: Event, received: Received, replied: () => boolean): void {
   const { mine, others } = stage;
   switch (name) {

@@ -51,7 +51,7 @@ function compare(one: Subject, other: Subject, count = rounds): void {
   }
 }
 
-test('two C programs give the same results: the rounds leave nothing to chance', () => {
+test('two C programs give the same results, so the rounds are deterministic', () => {
   const program = compile();
   compare(start('C', [program]), start('another C program', [program]), Math.ceil(rounds / 5));
 }, 600_000);

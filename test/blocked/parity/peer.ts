@@ -1,4 +1,4 @@
-// A program that makes the calls of the rounds, the C one or the worker, and its peer.
+// The program that makes the calls of the rounds, in C or JavaScript, and its peer.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -9,17 +9,17 @@ import { Received, move } from './moves';
 import type { Event, Round } from './rounds';
 import { fifo, handOver, stageOf, type Stage } from './stage';
 
-// The numbers of a report, in subject.c's order. `waited`: not less than the timeout.
+// The numbers of a report, in the order of subject.c. `waited` is 1 if the call took at least its timeout.
 const fields = [
   ...['result', 'errno', 'waited', 'sum', 'addrlen', 'msg_flags', 'msg_controllen', 'msg_len[0]', 'msg_len[1]'],
   ...['msg_len[2]', 'revents', 'events', 'is set', 'value'],
 ];
 
-/** All that a call did: the report, how many bytes its peer received, and their sum. */
+/** The results of a call: the report, and the number and hash of the bytes that its peer received. */
 export type Outcome = Record<string, number>;
 
 const PATIENCE = 10_000;
-// How long the peer waits at random before it moves, in microseconds: messages come at any point of a call.
+// The longest random delay before an action, in microseconds, so that messages arrive at any point of a call.
 const JITTER = 100;
 
 function pair(type: number): [number, number] {
@@ -82,10 +82,21 @@ export class Subject {
       this.move(stage, event, received);
     }
     const report = this.receive();
-    if (['send', 'linger'].includes(call.group)) while (received.read(stage.mine));
+    if (call.group === 'send') while (received.read(stage.mine));
+    const { filled } = stage;
+    if (filled !== undefined) this.readToEnd(stage.mine, received);
     for (const fd of [stage.mine, ...stage.others]) if (fd >= 0) bsd.close(fd);
     const reported = Object.fromEntries(fields.map((field, i) => [field, report[i]!]));
-    return { ...reported, 'peer bytes': received.bytes, 'peer sum': received.sum };
+    return filled === undefined
+      ? { ...reported, 'peer bytes': received.bytes, 'peer sum': received.sum }
+      : { ...reported, 'missing bytes': filled - received.bytes };
+  }
+
+  /** Data of a closed TCP connection may arrive after the call has returned. */
+  private readToEnd(s: number, received: Received): void {
+    do {
+      if (!readable(s, PATIENCE)) throw new Error('the connection does not end');
+    } while (received.read(s));
   }
 
   private move(stage: Stage, event: Event, received: Received): void {
@@ -95,34 +106,34 @@ export class Subject {
     else move(stage, event, received, () => readable(this.orders, 0));
   }
 
-  /** Has the other thread of the subject do something to the descriptor of the call. */
+  /** Makes the other thread of the subject close or replace the descriptor of the call. */
   private obey(name: 'close' | 'reuse'): void {
     bsd.write(this.control, name, 1);
     if (!readable(this.control, PATIENCE)) throw new Error('the other thread does not obey');
     bsd.read(this.control, new Uint8Array(1), 1);
   }
 
-  /** Waits until the thread sleeps in the call; false where the call is over. */
+  /** Waits until the thread sleeps in the call. Returns false if the call has ended. */
   private waits({ call }: Round): boolean {
     const end = performance.now() + PATIENCE;
     for (;;) {
       if (readable(this.orders, 0)) return false;
       if (this.sleeps()) {
         const [number, first] = this.systemCall().split(' ');
-        // The next order is awaited in a recvmsg as well, on descriptor 3.
+        // The thread also waits for its next order in a recvmsg, on descriptor 3.
         if (Number(number) === this.numbers[call] && first !== '0x3') return true;
       }
       if (performance.now() > end) throw new Error(`it is not in the call, but in ${this.systemCall()}`);
     }
   }
 
-  /** The kernel still shows the system call of a thread that it is about to wake; the state is no longer `S` then. */
+  /** Checks the state, too: /proc still shows the system call of a thread that is about to run, but no longer the state `S`. */
   private sleeps(): boolean {
     const stat = readFileSync(`/proc/${this.child.pid}/task/${this.thread}/stat`, 'latin1');
     return stat.slice(stat.lastIndexOf(')')).startsWith(') S');
   }
 
-  /** The number and the arguments of the system call that the thread sleeps in; `running` where it does not sleep. */
+  /** Returns the number and the arguments of the system call in which the thread sleeps, or `running`. */
   private systemCall(): string {
     return readFileSync(`/proc/${this.child.pid}/task/${this.thread}/syscall`, 'utf8');
   }
@@ -133,7 +144,7 @@ export class Subject {
   }
 
   private receive(): number[] {
-    if (!readable(this.orders, PATIENCE)) throw new Error(`${this.name} says nothing: ${this.systemCall()}`);
+    if (!readable(this.orders, PATIENCE)) throw new Error(`${this.name} does not reply: ${this.systemCall()}`);
     const report = new Int32Array(64);
     const n = bsd.check('recv', bsd.recv(this.orders, report, report.byteLength, 0));
     if (n === 0) throw new Error(`${this.name} has ended`);

@@ -1,5 +1,5 @@
-// The rounds of the comparison: one blocking call each, and what its peer does while it waits. All of it follows from the
-// seed. An event comes only after the call sleeps, and no two events race: so C gives the same result each time.
+// The rounds of the comparison. Each is a blocking call and the actions of its peer while it waits, and depends only on the seed. An
+// event occurs only after the call sleeps, and no two events race, so that C gives the same result each time.
 import {
   EPOLLIN,
   EPOLLOUT,
@@ -21,11 +21,11 @@ export type Event =
 
 export interface Round {
   call: number;
-  /** What lies between the call and its peer, where a group has a choice. */
+  /** Whether the connection is TCP or a unix socket, in groups that permit both. */
   tcp: boolean;
   len: number;
   flags: number;
-  /** The timeout: of the call, or SO_RCVTIMEO and SO_SNDTIMEO; -1 for none. */
+  /** The timeout of the call, or SO_RCVTIMEO and SO_SNDTIMEO. -1 for none. */
   ms: number;
   events: Event[];
 }
@@ -70,7 +70,7 @@ const restart: Event = ['signal', 'SIGUSR2'];
 // Another thread closes the descriptor, once: the second time it would close another file.
 const gone = (dice: Dice): Event[] => dice.pick<Event[]>([], [], [['close']], [['reuse']]);
 
-/** Now and then with SO_RCVTIMEO and SO_SNDTIMEO, with which a signal is EINTR whatever the handler wants. */
+/** Sometimes sets SO_RCVTIMEO and SO_SNDTIMEO, with which a signal causes EINTR regardless of SA_RESTART. */
 function limited(dice: Dice, part: Part): Part {
   if (dice.upTo(5) > 1) return part;
   return dice.pick({ ...part, ms: dice.upTo(20), events: [] }, { ...part, ms: FOREVER, events: [restart] });
@@ -91,7 +91,7 @@ function receive(dice: Dice, flag: boolean): Part {
         2,
       )
     : [];
-  // A signal would race with what TCP brings, as would a write without MSG_WAITALL.
+  // A signal would race with the arrival of data over TCP, as would a write without MSG_WAITALL.
   const noise = [...dice.some([restart], 2), ...gone(dice)];
   const finish: Event[] = tcp
     ? dice.pick<Event[]>([['write', len]], [['end']], [['reset']], [['urgent'], ['write', len], ['end']])
@@ -111,7 +111,7 @@ function datagram(dice: Dice, many: boolean): Part {
 function send(dice: Dice): Part {
   const len = 40_000 + dice.upTo(90_000);
   const part = { tcp: false, len, flags: 0, ms: -1 };
-  // A signal would race with what a drain makes space for.
+  // A signal would race with the write that a drain permits.
   const drains = dice.some<Event>(
     [
       ['drain', 1000],
@@ -135,7 +135,7 @@ function wait(dice: Dice, name: string): Part {
   );
 }
 
-/** Waits until the peer's one move, or for a signal. */
+/** Waits for the one action of the peer, or for a signal. */
 function one(dice: Dice, move: Event, closes = true): Part {
   const noise = [...dice.some([restart], 2), ...(closes ? gone(dice) : [])];
   return { tcp: false, len: 8, flags: EPOLLOUT, ms: -1, events: [...noise, dice.pick(move, move, interrupt)] };

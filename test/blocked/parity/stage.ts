@@ -1,4 +1,4 @@
-// The descriptors of a round: those that the call is given, and the peer's ends of them.
+// The descriptors of a round: those of the call, and those of its peer.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,12 +18,14 @@ export const fifo = join(directory, 'fifo');
 execFileSync('mkfifo', [fifo]);
 
 export interface Stage {
-  /** The descriptors that the call is given: its own, and the one that its number may be given to. */
+  /** The descriptor of the call, and the one that may replace it. */
   theirs: number[];
   /** The peer's descriptor. */
   mine: number;
   /** Closed with the round. */
   others: number[];
+  /** The number of bytes that were sent to the peer before the call. It differs between two TCP connections. */
+  filled?: number;
 }
 
 const socket = (domain: number, type: number): number => bsd.check('socket', bsd.socket(domain, type, 0));
@@ -70,9 +72,12 @@ function pipe(): [number, number] {
 
 const ends = ([theirs, mine]: [number, number], ...others: number[]): Stage => ({ theirs: [theirs], mine, others });
 
-function fill(s: number): void {
+/** Writes until the buffers are full, and returns the number of bytes. */
+function fill(s: number): number {
   const bytes = new Uint8Array(4096);
-  while (bsd.send(s, bytes, bytes.length, bsd.MSG_DONTWAIT) > 0);
+  let filled = 0;
+  for (let n; (n = bsd.send(s, bytes, bytes.length, bsd.MSG_DONTWAIT)) > 0;) filled += n;
+  return filled;
 }
 
 /** A unix listener whose queue is full, and a socket that is to connect to it. */
@@ -98,8 +103,8 @@ function lingering(): Stage {
   const [theirs, mine] = connection();
   option(theirs, bsd.SOL_SOCKET, bsd.SO_LINGER, new bsd.linger({ l_onoff: 1, l_linger: 60 }));
   option(theirs, bsd.SOL_SOCKET, bsd.SO_SNDBUF, bsd.int(8192));
-  fill(theirs);
-  return ends([theirs, mine]);
+  const filled = fill(theirs);
+  return { ...ends([theirs, mine]), filled };
 }
 
 function full(): Stage {
@@ -108,13 +113,13 @@ function full(): Stage {
   return ends([theirs, mine]);
 }
 
-// Both have it: the peer asks it for its address.
+// Both own the listener, because the peer needs its address.
 function listening(): Stage {
   const [s] = listener();
   return ends([s, bsd.check('dup', bsd.dup(s))]);
 }
 
-/** eventfd_write waits where the counter can't take one more. */
+/** eventfd_write waits while the counter has its maximum value. */
 function counter(expression: string): Stage {
   const fd = bsd.check('eventfd', bsd.eventfd(0, 0));
   if (expression.startsWith('eventfd_write')) bsd.check('eventfd_write', bsd.eventfd_write(fd, 2n ** 64n - 2n));
@@ -136,14 +141,14 @@ const groups: Record<Group, (round: Round, expression: string, path: string) => 
   sleep: () => ({ theirs: [], mine: -1, others: [] }),
 };
 
-/** A timeout of the round that is not an argument of the call. */
+/** Sets the timeout of a round, if it is not an argument of the call. */
 function limit({ ms }: Round, group: Group, s: number): void {
   if (ms < 0 || !['receive', 'send', 'accept', 'connect'].includes(group)) return;
   const time = new bsd.timeval({ tv_sec: Math.floor(ms / 1000), tv_usec: (ms % 1000) * 1000 });
   for (const name of [bsd.SO_RCVTIMEO, bsd.SO_SNDTIMEO]) option(s, bsd.SOL_SOCKET, name, time);
 }
 
-/** Makes the descriptors of a round. `path` names what has a name. */
+/** Creates the descriptors of a round. `path` is the name of a unix listener. */
 export function stageOf(
   round: Round,
   { group, expression }: { group: Group; expression: string },
@@ -153,7 +158,7 @@ export function stageOf(
   const [theirs] = stage.theirs;
   if (theirs === undefined) return stage;
   limit(round, group, theirs);
-  // Where the number of a closed descriptor may lead: to another connection, in which something waits to be read.
+  // Another connection with pending data, which may receive the number of a closed descriptor.
   const [decoy, far] = pair(bsd.SOCK_STREAM);
   bsd.write(far, 'secret of another', 17);
   stage.theirs.push(decoy);
@@ -161,7 +166,7 @@ export function stageOf(
   return stage;
 }
 
-/** Hands descriptors over with a message, and keeps none of them. */
+/** Sends descriptors with a message, and closes them. */
 export function handOver(channel: number, data: Uint8Array, fds: number[]): void {
   const iov = { msg_iov: [{ iov_base: data, iov_len: data.length }], msg_iovlen: 1 };
   const msg =

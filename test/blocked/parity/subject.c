@@ -28,7 +28,7 @@ struct order {
 };
 
 static char buf[SIZE];
-static int fd, other, is_closed; /* of the call that is made now */
+static int fd, other, is_closed; /* of the current call */
 
 static int now_ms(void) {
   struct timespec time;
@@ -36,7 +36,7 @@ static int now_ms(void) {
   return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/* FNV-1a of what is in the buffer. */
+/* The FNV-1a hash of the buffer. */
 static int sum(int n) {
   unsigned hash = 2166136261u;
   for (int i = 0; i < n; i++) hash = (hash ^ (unsigned char)buf[i]) * 16777619u;
@@ -48,8 +48,9 @@ static int receive(struct order *order) {
   struct iovec part = {order, sizeof *order};
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   ssize_t n;
-  /* A signal may come when its call is over already. */
-  while ((n = recvmsg(ORDERS, &message, 0)) < 0 && errno == EINTR);
+  /* A signal may arrive after its call has ended. */
+  while ((n = recvmsg(ORDERS, &message, 0)) < 0 && errno == EINTR)
+    ;
   if (n <= 0) return 0;
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
   fd = other = -1;
@@ -148,7 +149,7 @@ int main(void) {
   signal(SIGPIPE, SIG_IGN);
   pthread_t thread;
   if (pthread_create(&thread, NULL, work, NULL) != 0) return 1;
-  /* The kernel gives a signal to this thread where the other has one pending: it must not end read(). */
+  /* The kernel delivers a signal to this thread if one is pending in the other. It must not end read(). */
   sigset_t signals;
   sigemptyset(&signals), sigaddset(&signals, SIGUSR2), sigaddset(&signals, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals, NULL);

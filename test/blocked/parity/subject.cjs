@@ -10,7 +10,7 @@ const { Worker, isMainThread, parentPort, workerData } = require('node:worker_th
 const bsd = require('bsd-sockets');
 
 const [ORDERS, CONTROL, SIZE, UNTOUCHED] = [3, 4, 1 << 18, 77];
-// So that a worker that is blocked for long is not buried in messages.
+// Limits the queue of messages of a worker that is blocked for long.
 const UNREAD = 1000;
 
 function main() {
@@ -48,7 +48,7 @@ function work({ shared, rows }) {
     const message = { msg_iov, msg_iovlen: 1, msg_control: control, msg_controllen: control.length };
     const msg = new bsd.msghdr(message);
     let n;
-    // A signal may come when its call is over already.
+    // A signal may arrive after its call has ended.
     do n = bsd.recvmsg(ORDERS, msg, 0);
     while (n < 0 && bsd.errno === bsd.EINTR);
     if (n <= 0) return false;
@@ -59,7 +59,7 @@ function work({ shared, rows }) {
     return true;
   }
 
-  /** FNV-1a of what is in the buffer. */
+  /** Returns the FNV-1a hash of the buffer. */
   function sum(n) {
     let hash = 2166136261;
     for (let i = 0; i < n; i++) hash = Math.imul(hash ^ buf[i], 16777619);

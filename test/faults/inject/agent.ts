@@ -27,7 +27,7 @@ const relay = `
   }
   process.kill(process.pid, 'SIGKILL'); // no more jobs`;
 
-/** Whose turn it is: 0 for the other thread, 1 for this one. */
+/** 0 while the other thread runs, 1 while this one does. */
 const turn = new Int32Array(new SharedArrayBuffer(4));
 const length = new Int32Array(new SharedArrayBuffer(4));
 const text = new Uint8Array(new SharedArrayBuffer(1 << 16));

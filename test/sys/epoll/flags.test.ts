@@ -140,7 +140,7 @@ test('EPOLLWAKEUP is accepted', () => {
   expect(told(watching(a, EPOLLOUT | EPOLLWAKEUP))).toBe(EPOLLOUT);
 });
 
-test('EPOLLET reports what is already there when a descriptor is added', () => {
+test('EPOLLET reports data that arrived before the descriptor was added', () => {
   const [a, b] = TCP.make();
   expect(write(b, 'x', 1)).toSucceedWith(1);
   const ep = watching(a, EPOLLIN | EPOLLET);

@@ -39,7 +39,7 @@ describe('recv', () => {
   rejectsBadDescriptors((s) => recv(s, new Uint8Array(1), 1, 0));
 
   describe.each(socketPairs)('over $name', ({ make, stream, connection }) => {
-    test('returns what has arrived and leaves the remaining memory unchanged', () => {
+    test('returns the bytes that have arrived and leaves the remaining memory unchanged', () => {
       const [a, b] = make();
       send(a, 'abc', 3, 0);
       const buf = Buffer.alloc(8, '.');

@@ -59,7 +59,7 @@ describe('recvmmsg', () => {
       expectNoData(b);
     });
 
-    test('returns what has arrived with MSG_DONTWAIT, and leaves other elements unchanged', () => {
+    test('returns the messages that have arrived with MSG_DONTWAIT, and leaves other elements unchanged', () => {
       const [a, b] = make();
       for (const text of ['one', 'two']) send(a, text, text.length, 0);
       const msgvec = room(3, 3, 3, 3);
@@ -76,7 +76,7 @@ describe('recvmmsg', () => {
       expect(recvmmsg(b, room(3, 3, 3, 3), 4, MSG_WAITFORONE, null)).toSucceedWith(2);
     });
 
-    test('fails with EAGAIN after SO_RCVTIMEO, or returns what arrived before', () => {
+    test('fails with EAGAIN after SO_RCVTIMEO, or returns the messages that arrived before', () => {
       const [a, b] = make();
       const soon = new timeval({ tv_usec: 1000 });
       expect(setsockopt(b, SOL_SOCKET, SO_RCVTIMEO, soon, sizeof(soon))).toSucceedWith(0);

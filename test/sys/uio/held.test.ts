@@ -11,17 +11,17 @@ const message = (...msg_iov: iovec[]): msghdr => new msghdr({ msg_iov, msg_iovle
 const none = 'x' as unknown as number;
 
 const calls: [what: string, call: () => unknown][] = [
-  ['sendmsg of what is no view', () => sendmsg(-1, message(good, wrong), 0)],
-  ['sendmsg of fewer pieces than it says', () => sendmsg(-1, new msghdr({ msg_iov: [good], msg_iovlen: 2 }), 0)],
-  ['sendmsg on what is no descriptor', () => sendmsg(none, message(good), 0)],
+  ['sendmsg of an iovec without a view', () => sendmsg(-1, message(good, wrong), 0)],
+  ['sendmsg of fewer iovecs than msg_iovlen', () => sendmsg(-1, new msghdr({ msg_iov: [good], msg_iovlen: 2 }), 0)],
+  ['sendmsg on a string as descriptor', () => sendmsg(none, message(good), 0)],
   [
-    'sendmmsg of what is no message',
+    'sendmmsg of an object that is not a message',
     () => sendmmsg(-1, [new mmsghdr({ msg_hdr: message(good) }), wrong as never], 2, 0),
   ],
-  ['readv of what is no view', () => readv(-1, [good, wrong], 2)],
-  ['writev on what is no descriptor', () => writev(none, [good], 1)],
+  ['readv of an iovec without a view', () => readv(-1, [good, wrong], 2)],
+  ['writev on a string as descriptor', () => writev(none, [good], 1)],
   [
-    'sendmsg with another one in a getter',
+    'sendmsg with another sendmsg in a getter',
     () => {
       const own = Object.defineProperty(new iovec({ iov_len: 1 }), 'iov_base', {
         get: () => (sendmsg(-1, message(), 0), view),
