@@ -112,7 +112,7 @@ napi_value json(napi_env env) {
 Napi::Object functions(Napi::Env env) {
   Napi::Object functions = Napi::Object::New(env);
   for (auto* listed = bsd::Listed<bsd::Functions>::first; listed != nullptr; listed = listed->next) {
-    for (const bsd::Function& row : listed->row) {
+    for (const bsd::Function& row : listed->row.rows) {
       napi_value function = nullptr;
       napi_create_function(env, row.name, NAPI_AUTO_LENGTH, row.call, nullptr, &function);
       functions.Set(row.name, function);

@@ -47,7 +47,9 @@ struct Function {
   const char* name;
   napi_callback call;
 };
-using Functions = std::initializer_list<Function>;
+struct Functions {
+  std::initializer_list<Function> rows;
+};
 
 // type is one of i1 i2 i4 i8 u1 u2 u4 u8, c1 for char, s for a struct, p for a pointer; count is 0 unless it is an
 // array.

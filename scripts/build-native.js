@@ -95,6 +95,10 @@ function rebuildAside() {
   }
 }
 
-const inRepository = existsSync(join(root, 'binding.gyp'));
-if (steps.includes('rebuild')) console.log('bsd-sockets: building the native addon, about a minute');
-process.exitCode = inRepository ? build(root, '-Dwerror=1') : rebuildAside();
+function main() {
+  if (steps.includes('rebuild')) console.log('bsd-sockets: building the native addon, about a minute');
+  return existsSync(join(root, 'binding.gyp')) ? build(root, '-Dwerror=1') : rebuildAside();
+}
+
+module.exports = { compile };
+if (require.main === module) process.exitCode = main();

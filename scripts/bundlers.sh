@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 [ -e dist/index.js ] || npm run --silent build
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-node scripts/prebuild.js
+node scripts/prebuild-host.js
 npm pack --silent --ignore-scripts --pack-destination "$folder" > /dev/null
 mkdir "$folder/project" && cd "$folder/project"
 echo '{ "private": true }' > package.json
