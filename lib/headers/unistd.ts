@@ -100,7 +100,7 @@ export const dup3: (oldfd: int, newfd: int, flags: int) => int = syscall('dup3(o
 /**
  * `int pipe(int pipefd[2])`
  *
- * Creates a pipe: data written to `pipefd[1]` is read from `pipefd[0]`. `pipefd` is `new Int32Array(2)`.
+ * Creates a pipe: data written to `pipefd[1]` is read from `pipefd[0]`. `pipefd` is `array(int, 2)`.
  * @returns 0, or -1: `EFAULT` (`pipefd` has fewer than two elements), `EMFILE`, `ENFILE`.
  * @see pipe(2)
  */

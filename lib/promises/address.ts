@@ -6,6 +6,7 @@ import { layoutOf } from '../runtime/addon';
 import { INET6_ADDRSTRLEN, INET_ADDRSTRLEN, sockaddr_in, sockaddr_in6 } from '../headers/netinet/in';
 import { socklen_t, type int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
+import { dataView } from '../runtime/struct/types';
 import { sizeof } from '../runtime/struct/sizeof';
 import { bytesOf, memory, memoryOf, type Called } from '../runtime/validate';
 import { asFamily, classOfFamily, type AnyAddress } from '../structs/address';
@@ -74,7 +75,7 @@ export function filledAddress(): Address {
   const type = (length < PATH_OFFSET ? undefined : classOfFamily(scratchAddress.ss_family)) ?? sockaddr;
   const address = new type();
   const end = Math.min(length, address.byteLength);
-  for (let i = 0; i < end; i++) address.setUint8(i, scratchAddress.getUint8(i));
+  for (let i = 0; i < end; i++) dataView(address).setUint8(i, dataView(scratchAddress).getUint8(i));
   if (end === length && knownLength(address) !== length) {
     kernelLengths.set(address, { length, bytes: bytesOf(address).slice() });
   }

@@ -13,13 +13,14 @@ import * as ip from '../headers/netinet/in';
 import * as tcp from '../headers/netinet/tcp';
 import { cstr, sizeof } from '../runtime/struct/sizeof';
 import { int } from '../runtime/c-types';
+import type { Struct } from '../runtime/struct/types';
 import * as c from '../headers/sys/socket';
 import { timeval } from '../headers/sys/time';
 
 /** The value of an option: a number of an `int`, a bigint of 64 bits, a string of a `char` array, else a struct or bytes. */
-export type Option = number | bigint | string | DataView | Uint8Array;
+export type Option = number | bigint | string | Struct | Uint8Array;
 
-type Class = { new (init?: undefined, memory?: ArrayBufferView): DataView; readonly size: number };
+type Class = { new (init?: undefined, memory?: ArrayBufferView): Struct; readonly size: number };
 type Type = 'string' | 'u64' | 'bytes' | Class;
 
 const key = (level: int, optname: int): string => `${level}/${optname}`;

@@ -201,9 +201,9 @@ export class Socket {
    * @returns the socket's own address, as the struct of its family.
    * @see getsockname(2)
    */
-  getsockname<T extends DataView = Address>(): T {
+  getsockname<T extends ArrayBufferView = Address>(): T {
     checked(methods.getsockname, () => c.getsockname(this.#io.fd, scratchAddress, resetLength()));
-    return filledAddress() as DataView as T;
+    return filledAddress() as ArrayBufferView as T;
   }
 
   /**
@@ -211,9 +211,9 @@ export class Socket {
    * @returns the address of the peer, as the struct of its family.
    * @see getpeername(2)
    */
-  getpeername<T extends DataView = Address>(): T {
+  getpeername<T extends ArrayBufferView = Address>(): T {
     checked(methods.getpeername, () => c.getpeername(this.#io.fd, scratchAddress, resetLength()));
-    return filledAddress() as DataView as T;
+    return filledAddress() as ArrayBufferView as T;
   }
 
   /**

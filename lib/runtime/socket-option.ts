@@ -1,3 +1,5 @@
+import type { Struct } from './struct/types';
+
 /**
  * The number of an option. Its type declares that `getsockopt` returns a `Get` and `setsockopt` accepts a `Set`. At run
  * time it is a plain number.
@@ -12,10 +14,10 @@ export type OptionValue<O, All> = O extends { readonly set?: infer Set }
   ? ArrayBufferView | (Set extends number ? number | boolean : Set)
   : All;
 
-type if_struct<V, P, Else> = [V] extends [DataView] ? V | P | null : Else;
+type if_struct<V, P, Else> = [V] extends [Struct] ? V | P | null : Else;
 
-/** Memory, but not a pointer to a number: not `int(1)`. */
-type bytes = ArrayBufferView & { 0?: never };
+/** Memory, but neither a pointer to a number, as `int(1)`, nor a struct. A Buffer's `toJSON` has `data`. */
+type bytes = ArrayBufferView & { 0?: never; toJSON?: () => { data: unknown } };
 
 /** The pointer that C's `getsockopt` takes for an option: if its value is a struct, that struct or memory; else `P`. */
 export type value_to_get<O, P> = O extends { readonly get?: infer Get } ? if_struct<NonNullable<Get>, bytes, P> : P;

@@ -200,7 +200,7 @@ export function numbers(called: Called, parameter: string, value: Int32Array): I
 }
 
 /** A struct of that class, with its memory. */
-export function instance<T extends DataView>(
+export function instance<T extends ArrayBufferView>(
   called: Called,
   parameter: string,
   value: T,

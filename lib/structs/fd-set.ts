@@ -2,6 +2,7 @@ import { FD_SETSIZE } from '../constants/select';
 import { LE } from '../runtime/addon';
 import type { int } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
+import { dataView } from '../runtime/struct/types';
 import { bytesOf, integer, invalidType, memory, outOfRange, type Called } from '../runtime/validate';
 
 /**
@@ -56,7 +57,7 @@ export function FD_ZERO(set: fd_set): void {
  */
 export function FD_SET(fd: int, set: fd_set): void {
   const byte = at(FD_SET, fd, set);
-  set.setUint8(byte, set.getUint8(byte) | (1 << (fd & 7)));
+  dataView(set).setUint8(byte, dataView(set).getUint8(byte) | (1 << (fd & 7)));
 }
 
 /**
@@ -68,7 +69,7 @@ export function FD_SET(fd: int, set: fd_set): void {
  */
 export function FD_CLR(fd: int, set: fd_set): void {
   const byte = at(FD_CLR, fd, set);
-  set.setUint8(byte, set.getUint8(byte) & ~(1 << (fd & 7)));
+  dataView(set).setUint8(byte, dataView(set).getUint8(byte) & ~(1 << (fd & 7)));
 }
 
 /**
@@ -81,5 +82,5 @@ export function FD_CLR(fd: int, set: fd_set): void {
  */
 export function FD_ISSET(fd: int, set: fd_set): int {
   const byte = at(FD_ISSET, fd, set);
-  return (set.getUint8(byte) >> (fd & 7)) & 1;
+  return (dataView(set).getUint8(byte) >> (fd & 7)) & 1;
 }

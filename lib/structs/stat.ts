@@ -1,7 +1,7 @@
 import { S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK } from '../constants/file-types';
 import type { gid_t, int, mode_t, off_t, time_t, uid_t } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
-import type { Init } from '../runtime/struct/types';
+import type { Init, Struct } from '../runtime/struct/types';
 import { integer, type Called } from '../runtime/validate';
 import { timespec } from './timespec';
 
@@ -22,7 +22,7 @@ export const S_ISCHR = (m: mode_t): int => is(S_ISCHR, m, S_IFCHR);
 /** Checks for a pipe: `S_ISFIFO(statbuf.st_mode)` is 1 or 0. */
 export const S_ISFIFO = (m: mode_t): int => is(S_ISFIFO, m, S_IFIFO);
 
-type timespec_init = Init<Omit<timespec, keyof DataView>> | ArrayBufferView;
+type timespec_init = Init<Omit<timespec, keyof Struct>> | ArrayBufferView;
 
 interface stat_members {
   /** The device with the file. */

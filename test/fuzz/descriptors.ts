@@ -8,7 +8,9 @@ const { check } = bsd;
 /** The first descriptor of the pool. Lower ones belong to Node. */
 export const FIRST = 500;
 
-type Address = [DataView, number];
+const familyOf = (address: ArrayBufferView): number => bsd.cast(bsd.sockaddr, address).sa_family;
+
+type Address = [ArrayBufferView, number];
 
 const loopback = (port = 0): Address => {
   const sin_addr = new bsd.in_addr({ s_addr: bsd.htonl(bsd.INADDR_LOOPBACK) });
@@ -28,7 +30,7 @@ const open = (domain: number, type: number, protocol = 0): number =>
   check('socket', bsd.socket(domain, type | bsd.SOCK_NONBLOCK, protocol));
 
 function bound(type: number, address: Address, protocol = 0): number {
-  const s = open(address[0].getUint16(0, true), type, protocol);
+  const s = open(familyOf(address[0]), type, protocol);
   check('bind', bsd.bind(s, ...address));
   return s;
 }
@@ -55,7 +57,7 @@ function pair(type: number): number[] {
 // A connection, its listener, and a pending connection. SO_LINGER resets them on close, so that no TIME_WAIT accumulates.
 function tcp(address: Address): number[] {
   const server = listening(bsd.SOCK_STREAM, address);
-  const clients = [0, 0].map(() => open(address[0].getUint16(0, true), bsd.SOCK_STREAM));
+  const clients = [0, 0].map(() => open(familyOf(address[0]), bsd.SOCK_STREAM));
   for (const client of clients) {
     check('setsockopt', bsd.setsockopt(client, bsd.SOL_SOCKET, bsd.SO_LINGER, new bsd.linger({ l_onoff: 1 }), 8));
     bsd.connect(client, ...localOf(server));
@@ -147,13 +149,15 @@ export function keep(): void {
   for (const fd of opened()) ofNode.add(fd);
 }
 
-/** Closes all descriptors except Node's, and opens a new pool. */
-export function renew(): void {
+/** Closes all descriptors except Node's, and opens a new pool. Without `packets` it has no packet sockets, whose close takes 15 ms. */
+export function renew(packets: boolean): void {
   for (const fd of opened()) if (!ofNode.has(fd)) bsd.close(fd);
   repair();
   let next = FIRST;
   addresses = [];
+  members.clear();
   for (const kind of Object.keys(kinds) as Kind[]) {
+    if (kind === 'packet' && !packets) continue;
     const fds = kinds[kind]().map((fd) => {
       check('dup2', bsd.dup2(fd, next));
       bsd.close(fd);

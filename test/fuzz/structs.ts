@@ -5,7 +5,7 @@ import { bytesOf, holding, memory, named, noise, ordinary, sizeOf } from './memo
 import { below, percent, pick, random, scramble } from './random';
 
 const library = bsd as unknown as Record<string, unknown>;
-type StructClass = new (init?: never) => DataView;
+type StructClass = new (init?: never) => ArrayBufferView;
 
 export const classNamed = (name: string): StructClass | undefined => {
   const value = library[name];

@@ -1,11 +1,11 @@
 import * as lib from 'bsd-sockets';
 
-type Class = { new (init?: DataView): DataView; readonly size: number };
+type Class = { new (init?: ArrayBufferView): ArrayBufferView; readonly size: number };
 
 const isStruct = ([, type]: [string, unknown]): boolean =>
   typeof type === 'function' && (type as { prototype?: unknown }).prototype instanceof DataView;
 
-const bytes = (view: DataView): Buffer => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
+const bytes = (view: ArrayBufferView): Buffer => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
 
 const structs = Object.entries(lib).filter(isStruct) as [string, Class][];
 
@@ -14,7 +14,7 @@ test('the library has more than 80 structs', () => {
 });
 
 describe.each(structs)('%s', (_name, type) => {
-  const filled = (): DataView => {
+  const filled = (): ArrayBufferView => {
     const memory = Uint8Array.from({ length: type.size + 8 }, (_, i) => 0x81 + i);
     return lib.cast(type, memory);
   };
@@ -25,8 +25,8 @@ describe.each(structs)('%s', (_name, type) => {
     expect(copy.byteLength).toBe(type.size);
     expect(bytes(copy)).toEqual(bytes(x));
     if (type.size === 0) return;
-    copy.setUint8(0, 0);
-    expect(x.getUint8(0)).toBe(0x81);
+    new Uint8Array(copy.buffer).fill(0);
+    expect(bytes(x)[0]).toBe(0x81);
   });
 
   test('rejects another view, which must be cast', () => {
@@ -37,7 +37,7 @@ describe.each(structs)('%s', (_name, type) => {
   });
 
   test('converts to JSON that has its members only', () => {
-    const plain = (filled() as DataView & { toJSON(): object }).toJSON();
+    const plain = (filled() as ArrayBufferView & { toJSON(): object }).toJSON();
     expect(JSON.parse(JSON.stringify(filled()))).toEqual(plain);
     expect(Object.keys(plain)).not.toEqual([]);
   });

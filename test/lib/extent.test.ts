@@ -79,7 +79,7 @@ function bound(type: number): { fd: number; sa: sockaddr; length: number } {
 }
 
 describe('a cast to sockaddr and back', () => {
-  test.each<[string, new () => DataView]>([
+  test.each<[string, new () => ArrayBufferView]>([
     ['sockaddr_in', sockaddr_in],
     ['sockaddr_in6', sockaddr_in6],
     ['sockaddr_un', sockaddr_un],

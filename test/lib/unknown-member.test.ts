@@ -52,7 +52,7 @@ test('subclasses have fields and methods of their own, and symbols are no member
 });
 
 test('a struct is a DataView with its methods', () => {
-  const address = new sockaddr_in({ sin_port: 0x0102 });
+  const address = new sockaddr_in({ sin_port: 0x0102 }) as ArrayBufferView as DataView;
   expect(address).toBeInstanceOf(DataView);
   expect(address.getUint8(2) + address.getUint8(3)).toBe(3);
   expect(Object.prototype.toString.call(address)).toContain('sockaddr_in');

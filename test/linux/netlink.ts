@@ -23,7 +23,7 @@ import {
 } from 'bsd-sockets';
 import { openSocket } from '../support/sockets';
 
-export function request(type: number, body: DataView, flags = NLM_F_REQUEST | NLM_F_DUMP): Uint8Array {
+export function request(type: number, body: ArrayBufferView, flags = NLM_F_REQUEST | NLM_F_DUMP): Uint8Array {
   const message = new Uint8Array(NLMSG_HDRLEN + sizeof(body));
   const header = cast(nlmsghdr, message);
   header.nlmsg_len = sizeof(message);

@@ -65,7 +65,7 @@ describe('gethostbyaddr', () => {
     expect([...host!.h_addr]).toEqual([127, 0, 0, 1]);
   });
 
-  test.each<[string, DataView | null, number, number, number]>([
+  test.each<[string, ArrayBufferView | null, number, number, number]>([
     ['a length of another family', loopback, 3, AF_INET, EAFNOSUPPORT],
     ['an unknown family', loopback, 4, 99, EAFNOSUPPORT],
     ['a length larger than any address', new DataView(new ArrayBuffer(64)), 64, AF_INET, EAFNOSUPPORT],

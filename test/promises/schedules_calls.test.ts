@@ -11,7 +11,7 @@ function own(type: number): Socket {
   return s;
 }
 
-const nameOf = (address: DataView): string => Buffer.from(address.buffer).toString('hex', 0, 8);
+const nameOf = (address: ArrayBufferView): string => Buffer.from(address.buffer).toString('hex', 0, 8);
 
 // The number of turns of the event loop after which the kernel has surely delivered everything.
 const LONG = 10_000;

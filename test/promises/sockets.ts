@@ -2,7 +2,7 @@
 import { AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from 'bsd-sockets';
 import type { Socket } from 'bsd-sockets/promises';
 import { socket, socketpair, type SocketError } from 'bsd-sockets/promises';
-import { abstract, inet, inet6, unix, type Address } from '../support/sockets';
+import { abstract, familyOf, inet, inet6, unix, type Address } from '../support/sockets';
 
 const open = new Set<Socket>();
 
@@ -23,7 +23,7 @@ export const opened = (domain: number, type = SOCK_STREAM, protocol = 0): Socket
 export const exact = ([addr, length]: Address): Uint8Array => new Uint8Array(addr.buffer, addr.byteOffset, length);
 
 export function listening(address: Address = inet(), type = SOCK_STREAM, backlog = 128): Socket {
-  const s = opened(address[0].getUint8(0), type);
+  const s = opened(familyOf(address[0]), type);
   s.bind(exact(address));
   s.listen(backlog);
   return s;
@@ -31,7 +31,7 @@ export function listening(address: Address = inet(), type = SOCK_STREAM, backlog
 
 export async function connected(listener: Socket, type = SOCK_STREAM): Promise<[client: Socket, server: Socket]> {
   const address = listener.getsockname();
-  const client = opened(address.getUint8(0), type);
+  const client = opened(familyOf(address), type);
   const accepting = listener.accept();
   await client.connect(address);
   return [client, kept((await accepting).socket)];
@@ -43,7 +43,7 @@ export const paired = (type = SOCK_STREAM): [Socket, Socket] => {
 };
 
 async function datagrams(a: Address, b: Address): Promise<[Socket, Socket]> {
-  const [one, two] = [opened(a[0].getUint8(0), SOCK_DGRAM), opened(b[0].getUint8(0), SOCK_DGRAM)];
+  const [one, two] = [opened(familyOf(a[0]), SOCK_DGRAM), opened(familyOf(b[0]), SOCK_DGRAM)];
   one.bind(exact(a));
   two.bind(exact(b));
   await one.connect(two.getsockname());

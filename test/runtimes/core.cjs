@@ -5,6 +5,10 @@ const { cannot } = require('./cannot.cjs');
 const { checks } = require('./checks.cjs');
 const { closeAll } = require('./helpers.cjs');
 
+// Calls with wrong lengths emit warnings, and standard error must stay empty.
+process.removeAllListeners('warning');
+process.on('warning', () => undefined);
+
 const runtime = process.versions.bun ? 'bun' : process.versions.deno ? 'deno' : 'node';
 
 async function outcome(name) {

@@ -37,6 +37,7 @@ import {
   recv,
   setsockopt,
   sizeof,
+  sockaddr,
   sockaddr_in,
   sockaddr_in6,
   sockaddr_storage,
@@ -95,7 +96,9 @@ export function openSocket(domain: number, type = SOCK_STREAM, protocol = 0): nu
 }
 
 /** The arguments of `bind` and `connect` after the descriptor: `bind(s, ...inet(0))`. */
-export type Address = [addr: DataView, addrlen: number];
+export type Address = [addr: ArrayBufferView, addrlen: number];
+
+export const familyOf = (address: ArrayBufferView): number => cast(sockaddr, address).sa_family;
 
 export function inet(port = 0, ip = '127.0.0.1'): Address {
   const addr = new sockaddr_in({ sin_family: AF_INET, sin_port: htons(port) });
@@ -149,7 +152,7 @@ export const addressBytes = ([addr, addrlen]: Address): Uint8Array =>
 
 /** Creates a socket of the address's family and binds it. */
 export function boundSocket(address: Address, type = SOCK_DGRAM): number {
-  const s = openSocket(address[0].getUint8(0), type);
+  const s = openSocket(familyOf(address[0]), type);
   check('bind', bind(s, ...address));
   return s;
 }
@@ -169,7 +172,7 @@ export function refusingAddress(address: Address = inet()): Address {
 /** Creates a socket that is connected to the listening socket. */
 export function connectTo(server: number, type = SOCK_STREAM): number {
   const address = localAddress(server);
-  const s = openSocket(address[0].getUint8(0), type);
+  const s = openSocket(familyOf(address[0]), type);
   check('connect', connect(s, ...address));
   return s;
 }

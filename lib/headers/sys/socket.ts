@@ -29,7 +29,7 @@ export const socket: (domain: int, type: int, protocol: int) => int = syscall('s
 /**
  * `int socketpair(int domain, int type, int protocol, int sv[2])`
  *
- * Creates two connected sockets and stores their descriptors in `sv`, a `new Int32Array(2)`.
+ * Creates two connected sockets and stores their descriptors in `sv`, an `array(int, 2)`.
  * @returns 0, or -1: `EOPNOTSUPP` (a family without pairs), `EFAULT` (`sv` has fewer than two elements), `EMFILE`.
  * @see socketpair(2)
  */

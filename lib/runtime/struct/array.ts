@@ -6,16 +6,16 @@ import type { Struct, StructClass } from './types';
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
-type ViewClass = new (init: undefined, memory: ArrayBufferView, offset: number, limit?: number) => DataView;
+type ViewClass = new (init: undefined, memory: ArrayBufferView, offset: number, limit?: number) => Struct;
 
 /** A view of a struct in that memory, which reaches to its end or to the limit: for this package alone. */
-export function view(type: StructClass, memory: ArrayBufferView, offset: number, limit?: number): DataView {
+export function view(type: StructClass, memory: ArrayBufferView, offset: number, limit?: number): Struct {
   return new (type as unknown as ViewClass)(undefined, memory, offset, limit);
 }
 
 /** `struct X x[n]`: contiguous; `x[i]` is a view that reaches to the end of the array, as `&x[i]` in C; the whole passes as a pointer. */
 class StructArray extends DataView<ArrayBufferLike> {
-  [index: number]: DataView;
+  [index: number]: Struct;
   readonly length: number;
 
   constructor(type: StructClass, n: number, memory: ArrayBufferView, offset: number) {
@@ -24,26 +24,26 @@ class StructArray extends DataView<ArrayBufferLike> {
     for (let i = 0; i < n; i++) this[i] = view(type, this, i * type.size);
   }
 
-  *[Symbol.iterator](): Iterator<DataView> {
+  *[Symbol.iterator](): Iterator<Struct> {
     for (let i = 0; i < this.length; i++) yield this[i]!;
   }
 
   toJSON(): unknown[] {
-    return Array.from(this as unknown as Iterable<Struct>, (struct) => struct.toJSON());
+    return Array.from(this, (struct) => struct.toJSON());
   }
 
   [inspect](_depth: number, options: unknown, show: (value: unknown, options: unknown) => string): string {
-    return show([...(this as unknown as Iterable<DataView>)], options);
+    return show([...this], options);
   }
 }
 
 /** The same of `n` structs in a row. */
-export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): DataView {
+export function views(type: StructClass, n: number, memory: ArrayBufferView, offset: number): ArrayBufferView {
   return new StructArray(type, n, memory, offset);
 }
 
 /** `struct X x[n]`. */
-export type struct_array<T extends DataView> = DataView & {
+export type struct_array<T extends ArrayBufferView> = ArrayBufferView & {
   readonly length: number;
   readonly [index: number]: T;
   /** Its structs, as they are in JSON. */
@@ -104,7 +104,7 @@ function structClass(called: Called, type: unknown): StructClass & { name: strin
  * a pointer it is `&x[i]`: `poll(fds[1], 2, -1)` polls the second and the third. C's `x[i] = y` is
  * `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
  */
-export function array<T extends DataView>(type: new (init?: never) => T, n: number): struct_array<T>;
+export function array<T extends ArrayBufferView>(type: new (init?: never) => T, n: number): struct_array<T>;
 /** `int x[n] = {0}`: n numbers in a row. `const sv = array(int, 2)`: the elements of `int sv[2]` are numbers. */
 export function array<A extends ArrayBufferView, N extends number>(type: scalar<A>, n: N): A & first<A, N>;
 export function array(type: unknown, n: number): ArrayBufferView {
@@ -124,7 +124,7 @@ export function cast<A extends ArrayBufferView>(type: NumbersClass<A>, p: ArrayB
  * behind `p`: `bind(fd, cast(sockaddr, in6), sizeof(in6))`. A cast to a smaller struct and back loses nothing.
  * @throws a RangeError if the memory behind `p` is smaller than the struct.
  */
-export function cast<T extends DataView>(type: new (init?: never) => T, p: ArrayBufferView): T;
+export function cast<T extends ArrayBufferView>(type: new (init?: never) => T, p: ArrayBufferView): T;
 export function cast(type: unknown, p: ArrayBufferView): ArrayBufferView {
   const numbers = arrayClass(type);
   if (numbers) return castToNumbers(numbers, p);

@@ -49,7 +49,7 @@ function text(chars: Uint8Array): string {
 
 function toPlainValue(value: unknown, isText = false): unknown {
   if (typeof value === 'bigint') return String(value);
-  if (value instanceof DataView) return (value as Struct).toJSON();
+  if (value instanceof DataView) return (value as ArrayBufferView as Struct).toJSON();
   if (Array.isArray(value)) return value.map((each) => toPlainValue(each));
   if (!ArrayBuffer.isView(value)) return value;
   return isText ? text(value as Uint8Array) : Array.from(value as Uint8Array, (each) => toPlainValue(each));

@@ -5,7 +5,7 @@ import type { struct_array } from './array';
 import { structOf } from './define';
 import { type Hints, type Init, type Struct, bigint } from './types';
 
-type Class<T extends DataView = DataView> = { new (init?: never): T; readonly size: number };
+type Class<T extends ArrayBufferView = ArrayBufferView> = { new (init?: never): T; readonly size: number };
 interface Numbers {
   (value?: never): ArrayBufferView;
   readonly size: number;

@@ -1,5 +1,6 @@
 import { layoutOf } from '../addon';
 import { bytesOf, invalidType, memory, sizeOf } from '../validate';
+import type { Struct } from './types';
 
 /** `sizeof x`, `sizeof(struct X)`, `sizeof(int)`: in bytes. */
 export function sizeof(x: ArrayBufferView | { readonly size?: number }): number {
@@ -22,7 +23,7 @@ export function cstr(chars: ArrayBufferView): string {
 type Class<T> = { new (init?: never): T; readonly name: string; readonly size: number };
 
 /** `offsetof(struct X, member)`: where a member of a struct begins, in bytes. `offsetof(sockaddr_un, 'sun_path')` */
-export function offsetof<T extends DataView>(type: Class<T>, member: Exclude<keyof T, keyof DataView>): number {
+export function offsetof<T extends ArrayBufferView>(type: Class<T>, member: Exclude<keyof T, keyof Struct>): number {
   const name: unknown = typeof type === 'function' ? type.name : undefined;
   // A struct whose name is a call's has a `_t`.
   const layout = typeof name === 'string' ? (layoutOf(name) ?? layoutOf(name.replace(/_t$/, ''))) : undefined;

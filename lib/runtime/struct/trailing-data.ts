@@ -8,14 +8,14 @@ export function structWithTrailingData<M>(...definition: Parameters<typeof struc
 }
 
 /** The memory after `p`: from `offset` bytes after its beginning up to `end` or the end of the memory. */
-export function trailingBytes(p: DataView, offset: number, end = Infinity): Uint8Array {
+export function trailingBytes(p: ArrayBufferView, offset: number, end = Infinity): Uint8Array {
   const last = Math.max(Math.min(end, extentOf(p)), 0);
   const from = Math.min(Math.max(offset, 0), last);
   return new Uint8Array(p.buffer, p.byteOffset + from, last - from);
 }
 
 /** `(type *)p`, or an empty struct with length 0 if the memory is too small. */
-export function castOrEmpty<T extends DataView>(
+export function castOrEmpty<T extends ArrayBufferView>(
   type: { new (init?: never): T; readonly size: number },
   p: Uint8Array,
 ): T {

@@ -1,5 +1,14 @@
-/** The methods of every struct besides its members. */
-export interface Struct extends DataView {
+/**
+ * Every struct, besides its members. It is a DataView, whose methods the types omit so that editors list the members.
+ * Declared as a class: TypeScript then drops `toJSON` from `{ ...struct }`, so that a spread is no struct.
+ */
+export declare abstract class Struct {
+  /** All memory of the struct and of the view that it was cast from. */
+  readonly buffer: ArrayBufferView['buffer'];
+  /** `sizeof`, in bytes. */
+  get byteLength(): number;
+  /** Where it begins in `buffer`, in bytes. */
+  readonly byteOffset: number;
   /**
    * Its members by name, for `JSON.stringify` and for what test runners print: structs inside are objects too, `char`
    * arrays strings, other arrays are arrays of numbers, bigints are decimal strings.
@@ -7,13 +16,16 @@ export interface Struct extends DataView {
   toJSON(): object;
 }
 
+/** The methods that the types omit. */
+export const dataView = (struct: ArrayBufferView): DataView => struct as DataView;
+
 /** The facts about a struct's members besides their offsets. */
 export type Hints = Record<string, Hint | undefined>;
 
 export type Show = (value: unknown, options: unknown) => string;
 
 /** A struct's class: `new X()` is zeroed, `new X({ member: value })` is C's designated initializer. */
-export interface StructClass<T extends DataView = DataView> {
+export interface StructClass<T extends ArrayBufferView = ArrayBufferView> {
   new (init?: never): T;
   readonly size: number;
 }
@@ -45,12 +57,15 @@ export function isStruct(hint: Hint | undefined): hint is StructClass {
 /** The initializer of a member: for a `char` array also a string, for a struct also its members. */
 type Initializer<T> = T extends Uint8Array
   ? string | ArrayBufferView
-  : T extends DataView
+  : T extends Struct
     ? ArrayBufferView | Init<Omit<T, keyof Struct>>
     : T;
 
-/** C's designated initializers: members that are not named are zero. A struct of the same class is copied. */
-export type Init<M> = { [K in keyof M]?: Initializer<M[K]> };
+/** C's designated initializers. `{ ...struct }` has no members at run time, but a `byteOffset` for the compiler. */
+type Members<M> = { [K in keyof M]?: Initializer<M[K]> } & { byteOffset?: never };
+
+/** Members of a struct: those that are not named are zero. A struct of the same class is copied. */
+export type Init<M> = Members<M> | (Struct & M);
 
 /**
  * The base of a struct's class. Without this name declarations would spell `DataView<ArrayBufferLike>`, of TypeScript

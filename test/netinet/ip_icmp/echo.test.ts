@@ -34,7 +34,7 @@ if (!root) console.warn('skipped, for lack of root: raw sockets');
 const id = htons(process.pid & 0xffff);
 
 /** RFC 1071: the sum of 16-bit words in any byte order, complemented. */
-function checksum({ buffer, byteOffset, byteLength }: DataView): number {
+function checksum({ buffer, byteOffset, byteLength }: ArrayBufferView): number {
   let sum = 0;
   for (const word of new Uint16Array(buffer, byteOffset, byteLength / 2)) sum += word;
   while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);

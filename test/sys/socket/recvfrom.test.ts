@@ -260,7 +260,7 @@ describe('recvfrom', () => {
       /^recvfrom: buf must be an ArrayBufferView or null \(received 'x'\)$/,
     );
     expect(() => call(s, null, 1, 0, null, 16)).toThrow(
-      /^recvfrom: addrlen must be an ArrayBufferView or null \(received 16\)$/,
+      /^recvfrom: addrlen must be an ArrayBufferView or null: socklen_t\(16\) makes a pointer to it \(received 16\)$/,
     );
     expect(() => call(s, null, NaN, 0, null, null)).toThrow(/^recvfrom: len must be an integer \(received NaN\)$/);
   });

@@ -137,7 +137,7 @@ describe('recvmmsg', () => {
       [0, 32, 0],
     ]);
     for (const i of [0, 1]) {
-      expect(addressBytes([msgvec[i]!.msg_hdr.msg_name as DataView, 16])).toEqual(
+      expect(addressBytes([msgvec[i]!.msg_hdr.msg_name as ArrayBufferView, 16])).toEqual(
         addressBytes(localAddress(senders[i]!)),
       );
     }

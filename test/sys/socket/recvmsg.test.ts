@@ -44,6 +44,7 @@ import {
   release,
   socketPairs,
   unix,
+  familyOf,
 } from '../../support/sockets';
 import { message, enableOption, overlong, messageWithControl } from '../../support/messages';
 import { bytesIn, ResizableBuffer, views } from '../../support/views';
@@ -169,7 +170,7 @@ describe('recvmsg', () => {
       ['an abstract name', abstract],
     ])('is set to the sender, and msg_namelen to its length: %s', (_name, make) => {
       const [from, to] = [make(), make()].map((address) => {
-        const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
+        const s = openSocket(familyOf(address[0]), SOCK_DGRAM);
         check('bind', bind(s, ...address));
         return s;
       }) as [number, number];

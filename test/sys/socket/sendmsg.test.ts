@@ -36,6 +36,7 @@ import {
   socketPairs,
   streamPairs,
   unix,
+  familyOf,
 } from '../../support/sockets';
 import { messageWithAncillary, iov, message, overlong, messageWithControl } from '../../support/messages';
 import { bytesIn, detachedView, views } from '../../support/views';
@@ -136,17 +137,17 @@ describe('sendmsg', () => {
       ['an abstract name', abstract],
     ])('is the destination: %s', (_name, make) => {
       const address = make();
-      const to = openSocket(address[0].getUint8(0), SOCK_DGRAM);
+      const to = openSocket(familyOf(address[0]), SOCK_DGRAM);
       expect(bind(to, ...address)).toSucceedWith(0);
       const [msg_name, msg_namelen] = localAddress(to);
       const msg = Object.assign(hello(), { msg_name, msg_namelen });
-      expect(sendmsg(openSocket(address[0].getUint8(0), SOCK_DGRAM), msg, 0)).toSucceedWith(5);
+      expect(sendmsg(openSocket(familyOf(address[0]), SOCK_DGRAM), msg, 0)).toSucceedWith(5);
       expect(receiveText(to)).toBe('hello');
       expect(msg.msg_namelen).toBe(msg_namelen);
     });
 
     const s = (): int => openSocket(AF_INET, SOCK_DGRAM);
-    const to = (addr: DataView | null, msg_namelen: number): msghdr =>
+    const to = (addr: ArrayBufferView | null, msg_namelen: number): msghdr =>
       Object.assign(hello(), { msg_name: addr, msg_namelen });
 
     test('fails with EDESTADDRREQ if it is NULL, whatever the length', () => {

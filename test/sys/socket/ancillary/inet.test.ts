@@ -48,6 +48,7 @@ import {
   inet6,
   localAddress,
   openSocket,
+  familyOf,
 } from '../../../support/sockets';
 import {
   messageWithAncillary,
@@ -62,7 +63,7 @@ import {
 function pair(address: Address, ...options: [level: number, optname: number][]): [number, number] {
   const to = boundSocket(address);
   for (const [level, optname] of options) enableOption(to, level, optname);
-  const from = openSocket(address[0].getUint8(0), SOCK_DGRAM);
+  const from = openSocket(familyOf(address[0]), SOCK_DGRAM);
   check('connect', connect(from, ...localAddress(to)));
   return [from, to];
 }

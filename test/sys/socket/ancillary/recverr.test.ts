@@ -53,12 +53,13 @@ import {
   localAddress,
   openSocket,
   release,
+  familyOf,
 } from '../../../support/sockets';
 import { controlMessages, enableOption, messageWithControl } from '../../../support/messages';
 
 /** An address whose socket has been closed. */
 function gone(address: Address): Address {
-  const s = openSocket(address[0].getUint8(0), SOCK_DGRAM);
+  const s = openSocket(familyOf(address[0]), SOCK_DGRAM);
   check('bind', bind(s, ...address));
   const was = localAddress(s);
   close(release(s));
