@@ -14,8 +14,8 @@
 
 namespace {
 
-// Constants and structs go as JSON: a call of Node-API for each name, and four for each member, took most of the time
-// of loading the addon, and JSON.parse makes an object of two thousand names in one go.
+// Constants and structs are exported as JSON. One call of Node-API for each name, and four for each member, took most
+// of the time of loading the addon.
 class Json {
  public:
   Json() = default;
@@ -38,7 +38,7 @@ class Json {
     add(std::string_view(digits, std::to_chars(digits, std::end(digits), number).ptr - digits));
   }
 
-  // Null where memory is short.
+  // Returns null if memory is short.
   napi_value end(napi_env env) {
     napi_value value = nullptr;
     add("}");
@@ -64,7 +64,7 @@ class Json {
   bool is_short_ = false;
 };
 
-// Removes the first name from a list as the macros of registry.h write it.
+// Removes the first name from a list of the form that the macros of registry.h write.
 std::string_view take_name(std::string_view* names) {
   const std::string_view name = names->substr(0, names->find_first_of(" ,"));
   names->remove_prefix(std::min(names->find_first_not_of(" ,", name.size()), names->size()));
@@ -81,7 +81,8 @@ void add(Json& json, const bsd::Constants& constants) {
   }
 }
 
-// A struct is "size/alignment", and " name offset size count type" of each member. Most are never used.
+// A struct is "size/alignment", and " name offset size count type" of each member. lib/ parses only those that are
+// used.
 void add(Json& json, const bsd::Struct& type) {
   json.begin(type.name);
   json.add("\"");

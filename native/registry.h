@@ -31,7 +31,7 @@ class Listed {
   static inline constinit Listed** end = &first;
 };
 
-// Names are in one string, as the macros had them: some are macros in C (O_RDONLY, s6_addr).
+// The names are in one string: each is a macro in C, or may be one (s6_addr), and would expand in a list.
 struct Constants {
   const char* names;
   std::initializer_list<long long> values;
@@ -75,7 +75,7 @@ constexpr const char* type_of() {
   if constexpr (std::is_same_v<T, char>) {
     return "c1";
   } else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>) {
-    // An enum is an int to those who store a negative number in it and an unsigned int to the compiler.
+    // The compiler may have an enum as unsigned although programs store negative numbers in it.
     return std::is_signed_v<T> ? kSigned[sizeof(T)] : kUnsigned[sizeof(T)];
   } else if constexpr (std::is_pointer_v<T>) {
     return "p";

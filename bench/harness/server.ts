@@ -1,7 +1,8 @@
 // A server that is measured from outside: it prints its port when it listens.
 import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Sample } from './workload';
 
@@ -11,6 +12,13 @@ export const SECONDS = Number(process.env['SECONDS'] ?? 0.3);
 /** The private memory of a process in bytes. */
 export function memory(pid: number): number {
   return 1024 * Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
+}
+
+/** The CPU time of all threads of a process in nanoseconds. */
+export function cpuTime(pid: number): number {
+  const tasks = `/proc/${pid}/task`;
+  const each = (tid: string): number => Number(readFileSync(join(tasks, tid, 'schedstat'), 'utf8').split(' ')[0]);
+  return readdirSync(tasks).reduce((sum, tid) => sum + each(tid), 0);
 }
 
 export class Server {
@@ -40,6 +48,12 @@ export class Server {
     this.child.kill('SIGUSR2');
     const unused = Number(await this.line());
     return memory(this.pid) - unused;
+  }
+
+  /** The 99th percentile of a timer's delay in microseconds, since the last call (harness/late.ts). */
+  async late(): Promise<number> {
+    this.child.kill('SIGUSR2');
+    return Number(await this.line());
   }
 
   get pid(): number {

@@ -1,11 +1,14 @@
-// The work of both http servers: answers by path.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// The work of all http servers. Arguments: the protocol and, for TLS, the file of a private key and its certificate.
+import { readFileSync } from 'node:fs';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import http2 from 'node:http2';
+import https from 'node:https';
+import type { Server } from 'node:net';
 
 const PIECE = Buffer.alloc(100, 'x');
-const HELLO = 'hello world';
 
-/** `/hello`: one small answer. `/pieces`: nine writes. A POST: the length of its body. */
-export function answer(request: IncomingMessage, response: ServerResponse): void {
+/** `/pieces` is answered with nine writes, a POST with the length of its body, and all else with a small body. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.method === 'POST') {
     let length = 0;
     request.on('data', (chunk: Buffer) => (length += chunk.length));
@@ -14,6 +17,16 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     for (let i = 0; i < 8; i++) response.write(PIECE);
     response.end(PIECE);
   } else {
-    response.end(HELLO);
+    response.end('hello world');
   }
+}
+
+/** The server of a protocol, which does not listen. */
+export function create(): Server {
+  const [protocol, file] = process.argv.slice(2);
+  if (protocol === 'http') return http.createServer(answer);
+  const pem = readFileSync(file!);
+  const tls = { key: pem, cert: pem };
+  if (protocol === 'https') return https.createServer(tls, answer);
+  return http2.createSecureServer(tls, (request, response) => response.end('hello world'));
 }

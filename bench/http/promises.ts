@@ -1,12 +1,19 @@
-import { createServer } from 'node:http';
+// With the argument `detach`, the connections are of net.Socket, to which the socket gives its descriptor up.
+import net from 'node:net';
 import { Socket, duplex } from 'bsd-sockets/promises';
 import { listening } from '../harness/listening';
-import { answer } from './handler';
+import { create } from './handler';
 
-const server = createServer(answer as never);
+const server = create();
+const detaches = process.argv.includes('detach');
 
-async function main() {
-  for await (const { socket } of Socket.from(listening())) server.emit('connection', duplex(socket, { noDelay: true }));
+function connection(socket: Socket): object {
+  if (!detaches) return duplex(socket, { noDelay: true });
+  return new net.Socket({ fd: socket.detach(), allowHalfOpen: true }).setNoDelay();
+}
+
+async function main(): Promise<void> {
+  for await (const { socket } of Socket.from(listening())) server.emit('connection', connection(socket));
 }
 
 void main();

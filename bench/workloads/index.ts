@@ -1,9 +1,11 @@
 import type { Workload } from '../harness/workload';
 import { calls } from './calls';
 import { echo } from './echo';
+import { fairness } from './fairness';
 import { fds } from './fds';
 import { garbage } from './garbage';
 import { idle } from './memory';
+import { http } from './http';
 import { scale } from './scale';
 import { servers } from './servers';
 import { startup } from './startup';
@@ -21,6 +23,8 @@ export const workloads: Workload[] = [
   startup,
   idle,
   scale,
+  fairness,
+  http,
   tricks,
   workers,
   terminating,

@@ -90,9 +90,10 @@ export function layoutOf(name: string): Layout | undefined {
   return { size: parseInt(sizes, 10), members };
 }
 
-/** The alignment of a struct in bytes, as the C compiler has it. */
+/** The alignment of the struct of a class in bytes, as the C compiler has it. */
 export function alignmentOf(name: string): number {
-  return Number(native.structs[name]?.split(' ', 1)[0]!.split('/')[1] ?? 1);
+  const layout = native.structs[name] ?? native.structs[name.replace(/_t$/, '')]; // stat_t is the class of struct stat
+  return Number(layout?.split(' ', 1)[0]!.split('/')[1] ?? 1);
 }
 
 /** The value of a C constant, `undefined` where the platform lacks it. */

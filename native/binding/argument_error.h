@@ -5,8 +5,8 @@
 
 namespace bsd {
 
-// Why an argument was rejected, in the words of lib/runtime/validate.ts: `parameter must be expected`. lib/ makes the
-// error, since it knows the parameters' names, and its error belongs to the caller's realm.
+// The reason in the form of lib/runtime/validate.ts: `parameter must be expected`. The error is made in lib/, which has
+// the names of the parameters, and belongs to the realm of the caller.
 struct ArgumentErrorText {
   const char* code;
   const char* expected;

@@ -116,7 +116,7 @@ class Arg<T*, Next> {
   [[no_unique_address]] std::conditional_t<kText, std::unique_ptr<char[]>, Nothing> text_;
 };
 
-// The arguments of a function whose prototype bounds no pointer.
+// The arguments of a function without a pointer that the next parameter bounds.
 template <class... P>
 class ArgumentList {
  public:

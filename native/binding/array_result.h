@@ -1,5 +1,5 @@
-// Calls whose result is a list or several values, as arrays of what lib/ makes its objects of. On failure the result is
-// a number, as it is for the calls of syscall.h.
+// Calls whose result is a list or several values: an array, from which lib/ makes the objects of the API. On failure
+// the result is a number, as for the calls of syscall.h.
 //
 // Statuses are ignored here: a thread that is being ended rejects these calls, and its JavaScript never sees the
 // result.
@@ -79,7 +79,7 @@ struct ArrayResult<F> {
 
 }  // namespace bsd
 
-// A call, written by hand, that gives a list.
+// A row of FUNCTIONS: a call written by hand that returns an array.
 // clang-format off
 #define ARRAY_RESULT(function) bsd::Function{#function, bsd::ArrayResult<&custom::function>::call}
 // clang-format on

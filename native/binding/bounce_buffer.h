@@ -1,4 +1,4 @@
-// Memory of the addon that stands in for a view in calls whose arguments do not bound what the kernel reads and writes:
+// Memory of the addon in place of a view, for calls whose arguments do not bound how much the kernel reads and writes:
 // socket options and ioctl requests. The kernel never gets the address of the view in such a call.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace bsd {
 
-// Memory that ends where a page begins that can be neither read nor written. Without memory, end() is null.
+// Memory in front of a page that can be neither read nor written. end() is null if memory is short.
 class GuardedPages {
  public:
   explicit GuardedPages(size_t size) {
@@ -53,13 +53,13 @@ class BounceBuffer {
     if (end == nullptr) return;
     data_ = end - capacity;
     if (size_ != 0) std::memcpy(data_, view.data, size_);
-    // Not with 0 bytes: the masked store that memset makes of it takes 150 ns in front of the guard page.
+    // Not with 0 bytes: the masked store of memset takes 150 ns in front of the guard page.
     if (size_ != capacity) std::memset(data_ + size_, 0, capacity - size_);
   }
   BounceBuffer(const BounceBuffer&) = delete;
   BounceBuffer& operator=(const BounceBuffer&) = delete;
 
-  // Null where memory is short.
+  // Null if memory is short.
   void* data() const { return data_; }
 
   // Copies to the view what the kernel wrote. A view that the kernel left alone is not written to: it may be constant.
@@ -95,7 +95,7 @@ int with_copy(const View& view, size_t capacity, bool writes, Call call) {
   return result;
 }
 
-// A number where a pointer may be meant: one that no object's address can be goes to the kernel as it is.
+// Whether a number in place of a pointer goes to the kernel as it is: no object has such an address.
 inline bool is_no_address(long number) { return number < 4096; }
 
 }  // namespace bsd

@@ -22,7 +22,7 @@ struct Argument {
   bool is_null() const { return is_pointer && memory.data == nullptr; }
 };
 
-// One T or NULL, whatever follows it in the prototype: T * in front of an integer is an array of that many.
+// One T or NULL, even in front of an integer, which counts the elements of a plain T *.
 template <class T>
 struct Single {
   T* data = nullptr;
@@ -138,7 +138,7 @@ class Arg<String, Next> {
   std::unique_ptr<char[]> text_;
 };
 
-// The remaining arguments: Call::invoke() counts them and takes them first.
+// The remaining arguments. Call::invoke() counts them and calls take() before any load().
 template <>
 class Arg<ViewArgs, Nothing> {
  public:

@@ -1,4 +1,4 @@
-// A pathname out of memory that belongs to JavaScript.
+// A pathname in memory that belongs to JavaScript.
 #pragma once
 
 #include <climits>
@@ -7,7 +7,7 @@
 
 namespace bsd {
 
-// Copied, so that no other thread can remove its NUL. A path that is too long for the kernel stays too long.
+// A copy, so that no other thread can remove the NUL. A path that is too long for the kernel stays too long.
 class Path {
  public:
   explicit Path(const ViewOrString& pathname) {
@@ -15,7 +15,7 @@ class Path {
     const size_t size = pathname.size < PATH_MAX ? pathname.size : PATH_MAX;
     if (size > 0) std::memcpy(text_, pathname.data, size);
     text_[size] = '\0';
-    // A view that ends before its string does.
+    // EFAULT for a view without a NUL.
     name_ =
         size < PATH_MAX && std::memchr(text_, '\0', size) == nullptr ? static_cast<char*>(faulting_address()) : text_;
   }
@@ -26,7 +26,7 @@ class Path {
 
  private:
   char text_[PATH_MAX + 1];
-  // NULL is the kernel's EFAULT as well, but the C library's prototypes forbid it.
+  // For NULL, which the prototypes of the C library forbid.
   const char* name_ = static_cast<char*>(faulting_address());
 };
 

@@ -10,7 +10,7 @@
 #ifdef __linux__
 #include <sys/syscall.h>
 #include <unistd.h>
-// Younger machines have only accept4 and epoll_pwait.
+// Newer architectures have only accept4 and epoll_pwait.
 #ifndef SYS_accept
 #define SYS_accept -1
 #endif
@@ -19,8 +19,8 @@
 #endif
 #endif
 
-// Where a long is narrower, the C library has to widen the times. The sanitizer watches its functions. RAW is a row of
-// a header's table, as SYSCALL is.
+// Where a long is narrower, the C library has to widen the times. The sanitizer intercepts the functions of the C
+// library. RAW is a row of FUNCTIONS, as SYSCALL is.
 // clang-format off
 #if defined(__linux__) && defined(__LP64__) && !defined(__SANITIZE_ADDRESS__)
 #define RAW_SYSCALL(name) bsd::raw_syscall<&::name, SYS_##name>
@@ -35,7 +35,7 @@
 namespace bsd {
 
 #ifdef __x86_64__
-// The instruction itself: syscall(2) is one more page of code.
+// The instruction itself, because syscall(2) touches one more page of code.
 inline long syscall6(long number, long a = 0, long b = 0, long c = 0, long d = 0, long e = 0, long f = 0) {
   register long r10 __asm__("r10") = d;
   register long r8 __asm__("r8") = e;

@@ -6,7 +6,7 @@
 //
 //   >= 0            the result
 //   -1 .. -4095     -errno, as the kernel itself returns it
-//   below -4095     an argument that a C compiler would have refused: which one, and why (see encode_argument_error())
+//   below -4095     an argument that a C compiler would reject: see encode_argument_error()
 //
 // A pointer is bounded by what follows it in the prototype:
 //
@@ -64,7 +64,7 @@ class Call {
 
   using Types = std::tuple<P..., Nothing>;
   static constexpr bool kVariadic = (std::is_same_v<P, ViewArgs> || ...);
-  // A call that can fail is one that may block, but for one that reads its views as it goes: it uses interruptible().
+  // A call that can fail may block. One with ViewArgs reads its views first and calls interruptible() itself.
   static constexpr bool kInterruptible = std::is_signed_v<R> && !kVariadic;
   template <size_t I>
   using ArgAt = Arg<std::tuple_element_t<I, Types>, std::tuple_element_t<I + 1, Types>>;
@@ -80,7 +80,7 @@ class Call {
       argc = std::clamp(argc, kCount, argv.size());
     }
     napi_get_cb_info(env, info, &argc, argv.data(), nullptr, nullptr);
-    // Before the first pointer is read: JavaScript that runs later could free the memory.
+    // Must come before the first pointer is read, because JavaScript that runs here could free the memory.
     if constexpr (kVariadic) status = std::get<kCount - 1>(args).take(env, &argv[kCount - 1], argc - (kCount - 1));
     const bool refused = status != 0 || ((status = std::get<I>(args).load(env, argv[I], I)) || ...) ||
                          ((status = bound<I>(args)) || ...);

@@ -1,4 +1,4 @@
-// View that JavaScript lends for the time of a call: views, and strings by their bytes.
+// Memory that JavaScript lends for the time of a call: views, and strings by their bytes.
 #pragma once
 
 #include <node_api.h>
@@ -11,13 +11,13 @@
 
 namespace bsd {
 
-// View that belongs to JavaScript; data is null for null. For calls written by hand.
+// Memory of an ArrayBufferView. `data` is null for null.
 struct View {
   void* data = nullptr;
   size_t size = 0;
 };
 
-// The same, where a string serves too.
+// The same, or the bytes of a string.
 struct ViewOrString : View {};
 
 // A NUL-terminated string, never null.
@@ -27,8 +27,8 @@ struct String {
 
 inline constexpr size_t kMaxViews = 256;
 
-// Views and nulls, any number of them: a call's last arguments, which cost nothing to read. Those beyond kMaxViews are
-// the elements of one more argument, an array.
+// The last arguments of a call: any number of views and nulls. An argument costs nothing to read, unlike an element of
+// an array. Views that exceed kMaxViews are the elements of one more argument, an array.
 struct ViewArgs {
   napi_env env = nullptr;
   const napi_value* values = nullptr;
@@ -37,8 +37,8 @@ struct ViewArgs {
   size_t element_count = 0;
 };
 
-// No object lives here. For lengths that the kernel rejects by itself: a kernel that does not reject them fails with
-// EFAULT. Only the kernel may get this address: code of the addon that looks at memory takes a View instead.
+// An address without memory, for lengths that the kernel rejects by itself. If a kernel does not reject one, the call
+// fails with EFAULT. Only the kernel may get this address: code of the addon that reads memory takes a View instead.
 inline void* faulting_address() { return reinterpret_cast<void*>(UINTPTR_MAX); }
 
 inline size_t element_size(napi_typedarray_type type) {
@@ -55,11 +55,11 @@ inline size_t element_size(napi_typedarray_type type) {
     case napi_biguint64_array:
       return 8;
     default:
-      return 1;  // a type younger than this list counts for less than it has, never for more
+      return 1;  // a newer type: an underestimate, never an overrun
   }
 }
 
-// No JavaScript runs in this function, nor may any run until the call with the memory was made: it could free it.
+// No JavaScript runs in this function. None may run between it and the system call, because it could free the memory.
 inline bool read_view(napi_env env, napi_value value, View* memory) {
   napi_typedarray_type type = napi_uint8_array;  // Node-API does not set it for an unknown type
   if (napi_get_typedarray_info(env, value, &type, &memory->size, &memory->data, nullptr, nullptr) == napi_ok) {

@@ -6,7 +6,7 @@
 
 namespace custom {
 
-// Macros in C, so that they have no address.
+// Functions, because the macros of C have no address.
 uint16_t(bswap_16)(uint16_t x) { return bswap_16(x); }
 uint32_t(bswap_32)(uint32_t x) { return bswap_32(x); }
 

@@ -6,7 +6,7 @@
 
 namespace custom {
 
-// Macros in C, so that they have no address.
+// Functions, because the macros of C have no address.
 uint16_t(htobe16)(uint16_t x) { return htobe16(x); }
 uint16_t(htole16)(uint16_t x) { return htole16(x); }
 uint16_t(be16toh)(uint16_t x) { return be16toh(x); }

@@ -26,7 +26,7 @@ constexpr bsd::RequestFamily kCommands[] = {
 #endif
 };
 
-// The kernel may take the argument for an address, and what it reads and writes there is unknown.
+// The argument may be an address for the kernel, with an unknown size.
 int unknown(int fd, int cmd, const bsd::Argument& arg) {
   if (!arg.is_pointer) return bsd::is_no_address(arg.number) ? ::fcntl(fd, cmd, arg.number) : bsd::fail(EINVAL);
   if (arg.is_null()) return ::fcntl(fd, cmd, nullptr);

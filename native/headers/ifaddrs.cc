@@ -19,7 +19,7 @@ size_t size_of(const sockaddr& address) {
     case AF_INET6:
       return sizeof(sockaddr_in6);
     case AF_PACKET: {
-      // An address of more than the 8 bytes that are declared (InfiniBand has 20) goes on behind them.
+      // sll_addr is declared with 8 bytes. A longer address (InfiniBand has 20) exceeds the struct.
       const size_t length = reinterpret_cast<const sockaddr_ll&>(address).sll_halen;
       return length <= sizeof(sockaddr_ll::sll_addr) ? sizeof(sockaddr_ll) : offsetof(sockaddr_ll, sll_addr) + length;
     }
@@ -28,7 +28,7 @@ size_t size_of(const sockaddr& address) {
   }
 }
 
-// The counters that every kernel since 4.6 has; an older one has no more than these.
+// The counters of kernel 4.6. Later ones have them and more.
 constexpr size_t kData = offsetof(rtnl_link_stats, rx_nohandler) + sizeof(rtnl_link_stats::rx_nohandler);
 
 napi_value data(napi_env env, const ifaddrs& entry) {
@@ -38,7 +38,7 @@ napi_value data(napi_env env, const ifaddrs& entry) {
 #else
 size_t size_of(const sockaddr& address) { return address.sa_len; }
 
-// Its length depends on the family.
+// The length of ifa_data depends on the family.
 napi_value data(napi_env env, const ifaddrs&) { return bsd::to_bytes(env, nullptr, 0); }
 #endif
 

@@ -48,7 +48,7 @@ napi_value settle(napi_env env, const Entry* entry, int host_error, int error) {
   return number(env, host_error == NETDB_INTERNAL ? -error : host_error);
 }
 
-// An argument of a lookup that owns its memory, for the thread that makes the lookup.
+// An argument of a lookup owns its memory, because another thread may make the lookup. pass() is its form for C.
 template <class T>
 int error_of(const T&) {
   return 0;
@@ -172,7 +172,7 @@ napi_value gethostbyname(napi_env env, bsd::String name) {
 }
 
 napi_value gethostbyname2(napi_env env, bsd::String name, int af) {
-  // glibc ends the process over any other, where /etc/hosts has the name.
+  // glibc aborts the process for any other family if /etc/hosts has the name.
   if (af != AF_INET && af != AF_INET6) return number(env, -EAFNOSUPPORT);
   return find<hostent>(env, ::LOOKUP(gethostbyname2), bsd::CStringCopy(name), af);
 }

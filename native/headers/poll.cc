@@ -7,7 +7,7 @@
 
 namespace custom {
 
-// nfds_t is not size_t everywhere; a count of that type bounds the pointer before it.
+// The count is a size_t, which bounds the pointer before it. nfds_t is another type on some platforms.
 int poll(pollfd* fds, size_t nfds, int timeout) { return ::poll(fds, nfds, timeout); }
 
 #ifdef __linux__

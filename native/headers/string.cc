@@ -7,7 +7,7 @@ namespace custom {
 
 namespace {
 
-// The C libraries have two functions of this name: one returns the text, the other one a status.
+// strerror_r returns the text in some C libraries and a status in others.
 [[maybe_unused]] const char* text_of(const char* text, const char*) { return text; }
 [[maybe_unused]] const char* text_of(int, const char* buffer) { return buffer; }
 

@@ -5,7 +5,7 @@
 
 namespace custom {
 
-// Read without the kernel (vDSO), which does not look at the pointer.
+// The vDSO answers without the kernel and does not check the pointer.
 int clock_gettime(clockid_t clockid, timespec* tp) {
   if (tp != nullptr) return ::clock_gettime(clockid, tp);
   return bsd::fail(EFAULT);

@@ -23,7 +23,7 @@ int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
 int unlink(bsd::ViewOrString pathname) { return ::unlink(bsd::Path(pathname).get()); }
 
-// As the C library makes it of nanosleep(2).
+// The C library makes sleep from nanosleep(2) in the same way.
 unsigned int sleep(unsigned int seconds) {
   timespec left = {static_cast<time_t>(seconds), 0};
   return bsd::interruptible([&] { return ::nanosleep(&left, &left); }) == 0 ? 0 : left.tv_sec;
@@ -34,7 +34,7 @@ int usleep(useconds_t usec) {
   return ::nanosleep(&time, nullptr);
 }
 
-// The C library fills it in.
+// The C library writes to the memory without a check.
 int gethostname(char* name, size_t len) {
   if (name != nullptr) return ::gethostname(name, len);
   return bsd::fail(EFAULT);

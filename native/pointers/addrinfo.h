@@ -1,4 +1,4 @@
-// One getaddrinfo(3): its arguments and results. For a thread that waits and for one that does not.
+// One getaddrinfo(3) with its arguments and results, for a thread that waits and for one that does not.
 #pragma once
 
 #include <netdb.h>
@@ -11,7 +11,7 @@ namespace bsd {
 
 class AddrinfoQuery {
  public:
-  // hints: ai_flags, ai_family, ai_socktype, ai_protocol.
+  // `hints` has ai_flags, ai_family, ai_socktype and ai_protocol.
   AddrinfoQuery(const ViewOrString& node, const ViewOrString& service, const View& hints)
       : node_(node), service_(service), hinted_(hints.data != nullptr) {
     error_ = node_.error() ? node_.error() : service_.error();
@@ -39,7 +39,7 @@ class AddrinfoQuery {
     if (code_ == EAI_SYSTEM) error_ = errno;
   }
 
-  // Rows, or as eai() has it.
+  // An array of rows, or the number that eai() returns.
   napi_value result(napi_env env) const;
 
  private:
@@ -52,7 +52,7 @@ class AddrinfoQuery {
   int error_ = 0;
 };
 
-// EAI_SYSTEM is -errno; any other code is above 0, whatever its sign is here.
+// Returns -errno for EAI_SYSTEM. Any other code is above 0, although it is negative in some C libraries.
 inline napi_value eai(napi_env env, int code, int error) {
   return to_js(env, int64_t{error != 0 ? -error : std::abs(code)});
 }

@@ -1,4 +1,4 @@
-// iovec, msghdr and mmsghdr hold pointers, which JavaScript can't. lib/structs/message-encoder.ts flattens them into
+// iovec, msghdr and mmsghdr hold pointers, which JavaScript cannot. lib/structs/message-encoder.ts flattens them into
 // views and an array of numbers, in this order:
 //
 //   iovec   views: base            numbers: length
@@ -31,7 +31,7 @@ enum {
 };
 enum { kHasName = 1, kHasControl = 2 };
 
-// InlineVector for n objects: on the stack for few, on the heap for many. data() is null where memory is short.
+// n objects: on the stack if they are few, else on the heap. data() is null if memory is short.
 template <class T, size_t kInlineCapacity>
 class InlineVector {
  public:
@@ -52,7 +52,7 @@ class Flattened {
   Flattened(ViewArgs views, View numbers)
       : views_(views), numbers_(static_cast<double*>(numbers.data)), count_(numbers.size / sizeof(double)) {}
 
-  // 0, or what the call has to fail with.
+  // Returns 0 or an errno.
   int iovecs(iovec* iov, size_t n) {
     for (size_t i = 0; i < n; i++) {
       View base;
@@ -64,15 +64,15 @@ class Flattened {
     return 0;
   }
 
-  // How many iovecs follow the next message; none where there are more than the kernel takes.
+  // The number of iovecs of the next message, or 0 if it exceeds the maximum of the kernel.
   size_t iovlen() const {
     if (next_number_ + kMessageNumbers > count_) return 0;
     const size_t iovlen = number<size_t>(next_number_ + kMessageIovLength);
     return iovlen > UIO_MAXIOV ? 0 : iovlen;
   }
 
-  // `capacity` is that of `iov`, `most` the largest control data whose length the kernel takes: sending and receiving
-  // differ.
+  // `capacity` is that of `iov`. `most` is the largest length of control data that the kernel accepts, which differs
+  // for sending and receiving. Returns 0 or an errno.
   int message(msghdr* msg, iovec* iov, size_t capacity, size_t most) {
     if (next_number_ + kMessageNumbers > count_) return EFAULT;
     const size_t at = next_number_;
@@ -96,7 +96,7 @@ class Flattened {
     return iovecs(iov, msg->msg_iovlen);
   }
 
-  // Back to where message() began, to write the results.
+  // Returns to the first message, to write the results.
   void rewind() { next_number_ = 0; }
 
   void store(const msghdr& msg, double result) {
@@ -109,7 +109,7 @@ class Flattened {
   }
 
  private:
-  // lib/structs/message-encoder.ts has checked that it is an integer of 64 bits, and no other code has this memory.
+  // lib/structs/message-encoder.ts has checked that the number is an integer of 64 bits. No other code uses the memory.
   template <class T>
   T number(size_t i) const {
     const double value = numbers_[i];

@@ -1,4 +1,4 @@
-// One getnameinfo(3), with memory of its own. For a thread that waits and for one that does not.
+// One getnameinfo(3) with its arguments and results, for a thread that waits and for one that does not.
 #pragma once
 
 #include <netdb.h>
@@ -45,7 +45,7 @@ class NameinfoQuery {
     char text[NI_MAXHOST] = {};
   };
 
-  // With a NUL behind it: the path of a unix socket is read up to its NUL.
+  // The NUL ends the path of a unix socket, which getnameinfo(3) reads as a string.
   struct {
     sockaddr_storage storage;
     char nul;

@@ -1,6 +1,6 @@
 // The last argument of ioctl(2) and fcntl(2): an int or a pointer, by the request. The bytes behind a pointer come from
-// JavaScript and must hold no address, for which the kernel would read or write memory that was never passed. A list of
-// the forbidden requests could not be complete, so a request is known or it takes no view.
+// JavaScript. If they held an address, the kernel would read or write memory that was never passed. A list of the
+// forbidden requests could not be complete, so only known requests take a view.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ enum class RequestArgument {
   kNumber,     // the argument itself, or none
   kIn,         // the kernel reads the view
   kInOut,      // the kernel reads and writes the view
-  kText,       // the kernel reads a string in a field of that size; the view may end behind the NUL
+  kText,       // the kernel reads a field of that size with a string; the view may end after the NUL
   kSizedByFd,  // the kernel reads and writes the view; the size depends on the kind of descriptor
 };
 

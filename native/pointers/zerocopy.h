@@ -6,8 +6,8 @@
 namespace bsd {
 
 // With MSG_ZEROCOPY the kernel sends from the memory until the error queue reports completion, which may never be read.
-// The collector frees a buffer that nothing refers to, and the peer would receive what is stored there next. The flag
-// is rejected rather than ignored: a program that sets it waits for the notifications.
+// The collector frees a buffer without references, and the peer would receive data that is stored there later. A
+// send with the flag fails, because a program that sets it waits for the notifications.
 inline bool keeps_memory(int flags) {
 #ifdef MSG_ZEROCOPY
   return (flags & MSG_ZEROCOPY) != 0;

@@ -49,7 +49,7 @@ int Reactor::own(int fd) {
   return fd;
 }
 
-// A descriptor in the epoll set that the set no longer contains was closed by another part of the program.
+// A watched descriptor that is missing in the epoll set was closed by another part of the program.
 int Reactor::disown(int fd, int watched) {
   if (!Ownership::clear(fd, id_)) return -EBADF;
   if (watched != 0 && epoll_ctl(epfd_, EPOLL_CTL_DEL, fd, nullptr) == -1) return -EBADF;
@@ -100,7 +100,8 @@ int Reactor::watch(int fd, int generation, int events, int watched) {
 
 int Reactor::close(int fd, int watched) {
   const int error = disown(fd, watched);
-  // It may wait for SO_LINGER. The end of a worker interrupts it, and the descriptor is closed nevertheless.
+  // close(2) may wait for SO_LINGER. The end of a worker interrupts the wait, and the descriptor is closed
+  // nevertheless.
   return error != 0 ? error : result_of(interruptible([=] { return RAW_SYSCALL(close)(fd); }));
 }
 

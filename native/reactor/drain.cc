@@ -15,7 +15,7 @@ class Reactor::FullBuffers {
     fds_[count_++] = {fd, POLLIN | POLLPRI | POLLRDHUP, 0};
   }
 
-  // If poll(2) fails, nothing is known and nothing is marked.
+  // Marks no socket if poll(2) fails.
   void mark_drained() {
     if (count_ == 0 || poll(fds_, count_, 0) < 0) return;
     for (nfds_t i = 0; i < count_; i++) {
@@ -29,8 +29,8 @@ class Reactor::FullBuffers {
   nfds_t count_ = 0;
 };
 
-// Receives for all waiting readers in one go: there is no call out of JavaScript for each, and the memory of the kernel
-// and of the runtime do not displace each other in the caches.
+// Receives for all pending readers in one batch, so that JavaScript makes no call for each, and the memory of the
+// kernel and of the runtime do not displace each other in the caches.
 //
 // `buffers` has no prototype and no accessors (lib/promises/reactor.ts), so that reading an element runs no JavaScript
 // that could free the memory of another.

@@ -1,6 +1,6 @@
-// recv(2) and send(2) that never wait, for messages by the million: without what native/interrupt/ does for
-// threads that may block, and without a look at errno where nothing failed. MSG_DONTWAIT because O_NONBLOCK is not this
-// process's alone: libuv, for one, takes it from the standard input of a child.
+// recv(2) and send(2) that never block, for messages by the million. A call that cannot block needs no interruption
+// (native/interrupt/). MSG_DONTWAIT, because other processes may clear O_NONBLOCK of the same file description: libuv
+// does so for the standard input of a child.
 #include "../binding/raw_syscall.h"
 #include "../binding/syscall.h"
 #include "../registry.h"
@@ -17,7 +17,7 @@ napi_value transfer(napi_env env, napi_callback_info info) {
   napi_get_cb_info(env, info, &argc, argv, nullptr, nullptr);
   napi_get_value_int32(env, argv[0], &fd);
   napi_get_value_int64(env, argv[2], &length);
-  // lib/ has the words: it makes the call once more, by the C API.
+  // lib/ then makes the same call by the C API, which throws the error.
   if (!bsd::read_view(env, argv[1], &memory) || memory.data == nullptr) {
     return bsd::to_js(env, int64_t{bsd::encode_argument_error(bsd::kNotView, 1)});
   }

@@ -11,7 +11,7 @@ namespace bsd {
 
 namespace {
 
-// The number of libuv's type "poll", by its name; 0 if there is none or a function of libuv is missing.
+// Returns the number of libuv's handle type "poll", or 0 without such a type or with a function of libuv missing.
 int uv_poll_type() {
   const bool complete = uv_poll_init && uv_poll_start && uv_close && uv_ref && uv_unref && uv_handle_set_data &&
                         uv_handle_get_data && uv_handle_size && uv_handle_type_name;
@@ -81,7 +81,7 @@ class LibuvReactor final : public Reactor {
     release_if_idle();
   }
 
-  // Only a fault in lib/promises gets here.
+  // An exception here is a fault in lib/promises.
   void report(napi_value error) {
     napi_valuetype type = napi_undefined;
     napi_typeof(env(), error, &type);

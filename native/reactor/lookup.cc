@@ -3,13 +3,13 @@
 
 namespace {
 
-// Null if memory is short.
+// Returns null if memory is short.
 template <class Query, class... Args>
 std::unique_ptr<Query> allocate(const Args&... args) {
   return std::unique_ptr<Query>(new (std::nothrow) Query(args...));
 }
 
-// Runs a query on a thread of the runtime's pool; a promise of what the call that waits would have given.
+// Runs a query on a thread of the runtime's pool. The promise has the result of the C API.
 template <class Query>
 class Background {
  public:

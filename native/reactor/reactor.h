@@ -1,8 +1,8 @@
 // The native half of bsd-sockets/promises: one epoll set per thread, and the descriptors that the thread owns.
 //
 // drain() moves a batch of epoll events into memory that JavaScript shares, and receives for the sockets whose first
-// reader waits in a plain recv. The callback `dispatch` of lib/promises/reactor.ts is then called once with the number
-// of events. Two subclasses differ only in how the loop of the thread learns that the epoll set is readable.
+// reader is a plain recv. The callback `dispatch` of lib/promises/reactor.ts is then called once with the number of
+// events. The two subclasses differ only in how the loop of the thread is woken when the epoll set becomes readable.
 //
 // Nothing here may run JavaScript between reading a pointer and the system call that uses it.
 #pragma once
@@ -20,10 +20,10 @@
 
 namespace bsd {
 
-// The shared memory as 32-bit numbers: first how many operations wait, whether the loop is kept alive for them, and
-// whether the thread has ended; then the events. lib/promises/reactor.ts uses the same numbers.
+// The shared memory consists of 32-bit numbers: the count of pending operations, whether they keep the loop alive,
+// whether the thread has ended, and then the events. lib/promises/reactor.ts uses the same numbers.
 inline constexpr size_t kWaiting = 0, kReferenced = 1, kEnded = 2, kFirstEvent = 3;
-// The numbers of one event. kResult is the result of recv(2) or -errno.
+// The offsets of the numbers of one event. kResult is the result of recv(2) or -errno.
 inline constexpr size_t kMask = 0, kDescriptor = 1, kGeneration = 2, kResult = 3, kEventSize = 4;
 inline constexpr size_t kMaxEvents = 256;
 // A bit beside epoll's in the mask: recv(2) filled the buffer and left nothing.
@@ -33,21 +33,21 @@ inline constexpr int32_t kNotCalled = INT32_MIN;
 
 class Reactor {
  public:
-  // Takes over `epfd`. `shared` has room for kMaxEvents.
+  // Owns `epfd`. `shared` has the capacity for kMaxEvents.
   Reactor(napi_env env, int epfd, int32_t* shared);
   virtual ~Reactor();
   Reactor(const Reactor&) = delete;
   Reactor& operator=(const Reactor&) = delete;
 
-  // Starts watching and returns 0 or -errno. A reactor that was not started is deleted by its maker; a started one ends
-  // with the thread. `buffers` is an array: for each descriptor, the memory of a first reader that waits in recv(2).
+  // Starts watching and returns 0 or -errno. A started reactor deletes itself at the end of the thread. `buffers` is an
+  // array: for each descriptor, the memory of its first reader if that is a plain recv.
   int start(napi_value dispatch, napi_value buffers);
 
   // Whether pending operations keep the loop alive.
   int set_ref(int on);
 
-  // Calls that create a descriptor which this thread owns: non-blocking and closed on exec. Like all functions below
-  // they return a result or -errno.
+  // Calls that create a descriptor which this thread owns: non-blocking and close-on-exec. These functions and those
+  // below return a result or -errno.
   int socket(int domain, int type, int protocol);
   int socketpair(int domain, int type, int protocol, int (&sv)[2]);
   int accept(int fd, View addr, socklen_t* addrlen);
@@ -57,7 +57,7 @@ class Reactor {
   // Adds a descriptor to the epoll set, or changes its events. `generation` comes back with each event.
   int watch(int fd, int generation, int events, int watched);
 
-  // Closes a descriptor. Fails with EBADF if it is no longer this thread's: the program closed the number by close(2).
+  // Closes a descriptor. Fails with EBADF if this thread no longer owns it because the program called close(2).
   int close(int fd, int watched);
   // The same without waiting for SO_LINGER, for a socket that was garbage-collected.
   int close_collected(int fd, int watched);
@@ -73,12 +73,12 @@ class Reactor {
   // Copies the events to the shared memory. Returns the number of events. Needs a handle scope.
   int drain();
 
-  // During dispatch the last wait may end and the next one begin: the loop is released afterwards.
+  // Called after dispatch, during which the last operation may end and the next one begin.
   void release_if_idle() {
     if (shared_[kWaiting] == 0) set_ref(false);
   }
 
-  // The environment ends: no JavaScript runs after this.
+  // Called when the environment ends. No JavaScript runs after this.
   void forget_js();
 
   // Closes the epoll set and all descriptors that the thread owns.
@@ -104,8 +104,8 @@ class Reactor {
 // Watches through a handle of the thread's own libuv loop. Null if there is no libuv or memory is short.
 std::unique_ptr<Reactor> libuv_reactor(napi_env env, int epfd, int32_t* shared);
 
-// Watches through a thread of its own. Costs two context switches per wake-up and uses nothing but Node-API. Null if
-// memory is short.
+// Watches through another thread, with nothing but Node-API. Costs two context switches per wake-up. Null if memory is
+// short.
 std::unique_ptr<Reactor> thread_reactor(napi_env env, int epfd, int32_t* shared);
 
 }  // namespace bsd

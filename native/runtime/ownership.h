@@ -1,7 +1,8 @@
-// Which thread's promises own a descriptor. Descriptors belong to the process, so there is one table for the process.
-// The reactor of a thread enters a descriptor in the same native call that creates it, and removes it in the same call
-// that closes it: a thread that is terminated between two lines of JavaScript leaves nothing open. close(2) and dup2(2)
-// of the C API remove the descriptor that they close, so that nothing closes the next owner of the number.
+// The owner of each descriptor: the promises of one thread. Descriptors belong to the process, so there is one table
+// for the process. The reactor of a thread enters a descriptor in the native call that creates it, and removes it in
+// the call that closes it: a thread that is terminated between two lines of JavaScript leaves no descriptor open.
+// close(2) and dup2(2) of the C API remove the descriptor that they close, so that its old owner does not close a new
+// one with the same number.
 #pragma once
 
 #include <atomic>
@@ -30,7 +31,7 @@ class Ownership {
     return entry != nullptr && entry->compare_exchange_strong(owner, 0);
   }
 
-  // Another part of the program closes this descriptor.
+  // Called when another part of the program closes the descriptor.
   static void clear(int fd) {
     std::atomic<Owner>* const entry = find(fd);
     if (entry != nullptr && entry->load(std::memory_order_relaxed) != 0) entry->store(0);

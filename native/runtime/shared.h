@@ -1,4 +1,4 @@
-// A value that several threads own: std::shared_ptr, but for an allocation that fails, which must not throw.
+// A value that several threads own: std::shared_ptr, except that an allocation that fails does not throw.
 #pragma once
 
 #include <atomic>
@@ -10,7 +10,7 @@ namespace bsd {
 template <class T>
 class Shared {
  public:
-  // Null where memory is short.
+  // Null if memory is short.
   template <class... Args>
   static Shared make(Args&&... args) {
     Shared shared;

@@ -1,4 +1,4 @@
-// Threads of the addon's own.
+// Starts threads of the addon, which block all signals.
 #pragma once
 
 #ifdef __linux__
@@ -8,7 +8,7 @@
 
 namespace bsd {
 
-// A signal for the process is not for it.
+// The thread blocks all signals, so that another thread handles a signal for the process.
 inline bool start_thread(pthread_t* thread, void* (*body)(void*), void* data) {
   sigset_t all, before;
   sigfillset(&all);

@@ -1,6 +1,6 @@
-// The functions of libuv that are called here. They come with the runtime, as Node-API does, but node-api-headers
-// doesn't declare them; they are part of libuv's stable interface, and what they work on stays opaque: libuv returns
-// its size. Weak: without libuv they are null.
+// The functions of libuv that the addon calls. The runtime exports them, as it does Node-API, but node-api-headers does
+// not declare them. They are part of libuv's stable interface, and their structs stay opaque: libuv returns the sizes.
+// They are weak: null in a runtime without libuv.
 #pragma once
 
 #include <cstddef>

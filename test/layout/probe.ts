@@ -13,6 +13,7 @@ export interface Probed {
 
 export interface ProbedStruct {
   size: number;
+  alignment: number;
   members: Record<string, Probed>;
 }
 
@@ -40,7 +41,7 @@ function probeOf(struct: string, { members }: Layout): string {
   return `static void probe_${struct}(void) {
   ${structs[struct]?.c ?? `struct ${struct}`} at;
   for (size_t i = 0; i < sizeof at; i++) ((unsigned char *)&at)[i] = (unsigned char)(0x81 + i);
-  printf("struct ${struct} %zu\\n", sizeof at);
+  printf("struct ${struct} %zu %zu\\n", sizeof at, __alignof__(at));
 ${rows.join('\n')}
 }\n`;
 }
@@ -55,7 +56,7 @@ function probeSome(layouts: Record<string, Layout>, names: string[]): Record<str
   for (const line of runC(source).trimEnd().split('\n')) {
     const [name, ...rest] = line.split(' ') as [string, ...string[]];
     if (name === 'struct') {
-      struct = found[rest[0]!] = { size: Number(rest[1]), members: {} };
+      struct = found[rest[0]!] = { size: Number(rest[1]), alignment: Number(rest[2]), members: {} };
     } else {
       const [offset, size, count, type, value] = rest as [string, string, string, string, string];
       struct!.members[name] = { offset: +offset, size: +size, count: +count, type, value };

@@ -1,5 +1,5 @@
 import * as lib from 'bsd-sockets';
-import { layoutOf, native, type Layout } from '../../lib/runtime/addon';
+import { alignmentOf, layoutOf, native, type Layout } from '../../lib/runtime/addon';
 import { pattern, probe } from './probe';
 import { structs } from './structs';
 
@@ -36,12 +36,13 @@ function fill(view: View, member: string, size: number, bits: 0 | 1): void {
 }
 
 describe.each(Object.keys(layouts))('struct %s', (name) => {
-  const { size, members } = probed[name]!;
+  const { size, alignment, members } = probed[name]!;
 
-  test('has the size and offsets of C', () => {
+  test('has the size, alignment and offsets of C', () => {
     const places = Object.entries(members).map(([member, { offset, size, count, type }]) => {
       return [member, { offset, size, count, type }] as const;
     });
+    expect(alignmentOf(name)).toBe(alignment);
     expect(layouts[name]).toEqual({ size, members: Object.fromEntries(places) });
   });
 

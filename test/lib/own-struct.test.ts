@@ -1,6 +1,20 @@
 // Structs of programs lie in memory as those of a C compiler do.
 import { inspect } from 'node:util';
-import { array, cast, char, epoll_event, int, nlmsghdr, sizeof, sockaddr_storage, struct, timeval } from 'bsd-sockets';
+import {
+  array,
+  cast,
+  char,
+  epoll_data,
+  epoll_event,
+  fd_set,
+  int,
+  nlmsghdr,
+  sigset_t,
+  sizeof,
+  sockaddr_storage,
+  struct,
+  timeval,
+} from 'bsd-sockets';
 import { uint16_t, uint32_t, uint64_t, uint8_t, int64_t, int8_t } from 'bsd-sockets/stdint';
 import { runC } from '../support/c-compiler';
 
@@ -21,11 +35,15 @@ const mixed = struct('mixed', {
   k: uint8_t,
 });
 
+// The structs of the C library that have no tag.
+const typedefs = struct('typedefs', { a: uint8_t, b: sigset_t, c: uint8_t, d: fd_set, e: uint8_t, f: epoll_data });
+
 const declarations = `
 struct rec { uint16_t rec_seq; uint16_t rec_ttl; struct timeval rec_tv; };
 struct __attribute__((packed)) tlv { uint8_t type; uint16_t length; uint8_t value[5]; };
 struct mixed { int8_t a; uint64_t b; char c[3]; uint32_t d[2]; struct rec e; struct tlv f[2]; int64_t g;
   struct sockaddr_storage h; struct epoll_event i; struct nlmsghdr j; uint8_t k; };
+struct typedefs { uint8_t a; sigset_t b; uint8_t c; fd_set d; uint8_t e; epoll_data_t f; };
 `;
 
 /** The size, and the offset of each member. */
@@ -36,7 +54,9 @@ const inC = (name: string, members: string[]): number[] => {
 #include <stdio.h>
 #include <sys/time.h>
 #include <sys/socket.h>
+#include <signal.h>
 #include <sys/epoll.h>
+#include <sys/select.h>
 #include <linux/netlink.h>
 ${declarations}
 int main(void) { printf("%zu ", sizeof(struct ${name})); ${offsets} }
@@ -50,6 +70,7 @@ test.each([
   ['rec', rec, Object.keys(types)],
   ['tlv', tlv, ['type', 'length', 'value']],
   ['mixed', mixed, [...'abcdefghijk']],
+  ['typedefs', typedefs, [...'abcdef']],
 ] as const)('%s lies as in C', (name, type, members) => {
   const { layout } = type as unknown as { layout: { members: Record<string, { offset: number }> } };
   expect([sizeof(type), ...members.map((member) => layout.members[member]!.offset)]).toEqual(inC(name, [...members]));

@@ -56,8 +56,7 @@ function known(member: string, type: Type): Known {
   if (!(prototype instanceof DataView) || size === undefined) {
     throw invalidType(struct, `members.${member}`, 'a type of numbers or the class of a struct', type);
   }
-  // The class of a struct whose name is a call's has a _t.
-  return { code: 's', size, alignment: ownAlignments.get(type) ?? alignmentOf(type.name.replace(/_t$/, '')) };
+  return { code: 's', size, alignment: ownAlignments.get(type) ?? alignmentOf(type.name) };
 }
 
 // Those of the structs that were defined here. The addon has the others.

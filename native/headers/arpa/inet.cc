@@ -5,7 +5,7 @@
 
 namespace custom {
 
-// These are the C library's, not the kernel's: memory that is too small for them must not reach them.
+// The C library does not check the memory, so that the size has to be checked here.
 namespace {
 size_t address_size(int af) { return af == AF_INET6 ? sizeof(in6_addr) : sizeof(in_addr); }
 }  // namespace

@@ -1,7 +1,7 @@
 #ifdef __linux__
 #include <time.h>
 
-// It wants struct timespec.
+// After time.h: it uses struct timespec.
 #include <linux/errqueue.h>
 
 #include "../../registry.h"

@@ -1,6 +1,6 @@
 #ifdef __linux__
 #include <net/if.h>
-// Behind net/if.h, so that it declares only what that one lacks.
+// After net/if.h, so that it declares only the names that net/if.h lacks.
 #include <linux/if.h>
 
 #include "../../registry.h"

@@ -1,5 +1,5 @@
 #ifdef __linux__
-#include <arpa/inet.h>  // of which linux/vm_sockets.h has needed sys/socket.h
+#include <arpa/inet.h>  // linux/vm_sockets.h needs sys/socket.h, which this includes
 #include <linux/vm_sockets.h>
 #include <sys/ioctl.h>
 

@@ -20,7 +20,7 @@ int epoll_pwait(int epfd, bsd::Array<epoll_event> events, int maxevents, int tim
   return ::epoll_pwait(epfd, events.data, maxevents, timeout, bsd::without_wake_signals(sigmask, &mask));
 }
 
-// Past the C library: its function is younger than the systems that a binary built here should run on.
+// A raw system call, because the C library of older systems lacks the function and the binary has to load there.
 int epoll_pwait2(int epfd, bsd::Array<epoll_event> events, int maxevents, const timespec* timeout,
                  const sigset_t* sigmask) {
   static_assert(sizeof(timespec) == 16, "the kernel takes 64-bit times");
@@ -40,6 +40,6 @@ FUNCTIONS(SYSCALL(epoll_create), SYSCALL(epoll_create1), SYSCALL(epoll_ctl), CUS
           CUSTOM(epoll_pwait2));
 
 STRUCT(epoll_event, events, data);
-// A union, and without ptr: no address means anything here.
+// A union, without ptr: JavaScript has no addresses.
 TYPE(epoll_data, fd, u32, u64);
 #endif

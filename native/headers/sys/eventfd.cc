@@ -6,7 +6,7 @@
 
 namespace custom {
 
-// A number in JavaScript does not hold every eventfd_t.
+// The value comes as bytes, because a number in JavaScript cannot hold every eventfd_t.
 int eventfd_write(int fd, const eventfd_t& value) { return ::eventfd_write(fd, value); }
 
 }  // namespace custom

@@ -7,7 +7,7 @@ namespace custom {
 
 namespace {
 
-// The kernel reads and writes nfds bits of each set, in whole longs, wherever FD_SETSIZE is.
+// The kernel reads and writes nfds bits of each set, in whole longs, even beyond FD_SETSIZE.
 bool fits(const bsd::View& set, int nfds) {
   constexpr size_t kBits = sizeof(long) * CHAR_BIT;
   if (set.data == nullptr || nfds <= 0) return true;
@@ -37,5 +37,5 @@ CONSTANTS(FD_SETSIZE);
 
 FUNCTIONS(CUSTOM(select), CUSTOM(pselect));
 
-// A typedef of a struct without a name, and of no member's either but on one platform or the other.
+// A typedef of a struct without a name. Its members differ by platform.
 TYPE(fd_set);

@@ -12,7 +12,7 @@ ssize_t sendto(int sockfd, const void* buf, size_t len, int flags, const sockadd
   return RAW_SYSCALL(sendto)(sockfd, buf, len, flags, dest_addr, addrlen);
 }
 
-// Not system calls of their own where Node runs: the C library makes them of these.
+// The C library makes send and recv from these system calls.
 ssize_t send(int sockfd, const void* buf, size_t len, int flags) { return sendto(sockfd, buf, len, flags, nullptr, 0); }
 ssize_t recv(int sockfd, void* buf, size_t len, int flags) {
   return RAW_SYSCALL(recvfrom)(sockfd, buf, len, flags, nullptr, nullptr);

@@ -1,4 +1,4 @@
-// sendmsg and its kin, apart from the rest of sys/socket.h because their structs hold pointers.
+// sendmsg and similar calls, apart from the rest of sys/socket.h because their structs hold pointers.
 #include "../../binding/raw_syscall.h"
 #include "../../binding/syscall.h"
 #include "../../pointers/message.h"
@@ -7,7 +7,7 @@
 
 namespace custom {
 
-// The largest control data whose length the kernel takes: sending refuses more than an int holds, receiving nothing.
+// The largest length of control data that the kernel accepts: an int for sending, any length for receiving.
 static constexpr size_t kMostSent = INT_MAX, kMostReceived = SIZE_MAX;
 
 template <class F>
@@ -36,7 +36,7 @@ ssize_t recvmsg(int sockfd, bsd::View numbers, int flags, bsd::ViewArgs views) {
 }
 
 #ifdef __linux__
-// iovcnt is how many iovecs the messages have together.
+// `iovcnt` is the number of iovecs of all messages.
 template <class F>
 static int with_messages(bsd::ViewArgs views, bsd::View numbers, size_t vlen, size_t iovcnt, size_t most, F call) {
   if (numbers.size == 0) return bsd::interruptible([&] { return call(nullptr); });
@@ -65,7 +65,7 @@ int sendmmsg(int sockfd, bsd::View numbers, unsigned int vlen, unsigned int iovc
                        [=](mmsghdr* msgvec) { return RAW_SYSCALL(sendmmsg)(sockfd, msgvec, vlen, flags); });
 }
 
-// Linux leaves in the timeout how much of it is left.
+// Linux writes the remaining time to the timeout.
 int recvmmsg(int sockfd, bsd::View numbers, unsigned int vlen, unsigned int iovcnt, int flags, timespec* timeout,
              bsd::ViewArgs views) {
   return with_messages(views, numbers, vlen, iovcnt, kMostReceived,

@@ -26,7 +26,7 @@ namespace custom {
 namespace {
 
 #ifdef __linux__
-// Newer than the headers of some systems.
+// MPTCP_FULL_INFO, which the headers of some systems lack.
 constexpr int kMptcpFullInfo = 4;
 
 bool is_ebtables(int optname) { return optname >= EBT_BASE_CTL && optname <= EBT_SO_SET_MAX; }
@@ -77,7 +77,7 @@ bool get_holds_address(int level, int optname) {
   }
 }
 
-// How many bytes of the value one of optlen is: SO_GET_FILTER counts instructions.
+// The size of one unit of optlen: SO_GET_FILTER counts instructions, the others bytes.
 size_t unit(int level, int optname) {
   return level == SOL_SOCKET && optname == SO_GET_FILTER ? sizeof(sock_filter) : 1;
 }
@@ -89,7 +89,7 @@ size_t unit(int, int) { return 1; }
 
 }  // namespace
 
-// The kernel rejects a length that an int does not hold before it looks at the value.
+// The kernel rejects a length that an int does not hold before it reads the value.
 int setsockopt(int sockfd, int level, int optname, bsd::ViewOrString optval, socklen_t optlen) {
   if (optval.data == nullptr || optlen > INT_MAX) return ::setsockopt(sockfd, level, optname, nullptr, optlen);
   if (optlen > optval.size || set_holds_address(level, optname, optlen)) return bsd::fail(EFAULT);
@@ -109,7 +109,7 @@ int getsockopt(int sockfd, int level, int optname, bsd::View optval, socklen_t* 
 }
 
 #ifdef __linux__
-// setsockopt() with a sock_fprog, whose address JavaScript cannot have: its program comes as a view.
+// setsockopt() with a sock_fprog. JavaScript passes the program as a view, since it has no addresses.
 int setsockopt_fprog(int sockfd, int level, int optname, bsd::View filter, unsigned short len, socklen_t optlen) {
   sock_fprog program;
   std::memset(&program, 0, sizeof program);  // the padding too

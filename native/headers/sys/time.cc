@@ -5,14 +5,14 @@
 
 namespace custom {
 
-// The second argument is obsolete: NULL.
+// The second argument is obsolete and has to be NULL.
 int gettimeofday(timeval& tv, bsd::View tz) {
   return tz.data == nullptr ? ::gettimeofday(&tv, nullptr) : bsd::fail(EINVAL);
 }
 
 int getitimer(int which, itimerval& curr_value) { return ::getitimer(which, &curr_value); }
 
-// NULL stops the timer on Linux, and glibc declares that it may not be.
+// A reference, because glibc declares that new_value is not NULL.
 int setitimer(int which, const itimerval& new_value, itimerval* old_value) {
   return ::setitimer(which, &new_value, old_value);
 }

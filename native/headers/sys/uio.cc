@@ -7,7 +7,7 @@
 
 namespace custom {
 
-// Runs a call with the array of iovec that it received as views and lengths.
+// Makes a call with an array of iovec from the views and lengths.
 template <class F>
 static ssize_t vectored(bsd::ViewArgs views, bsd::View lengths, int iovcnt, F call) {
   const auto enter = [=](iovec* iov) { return bsd::interruptible([=] { return call(iov); }); };
