@@ -31,8 +31,7 @@ const withInfo = new WeakMap<Bytes, Handler>();
 function change(signum: int, handler: Handler | undefined, flags: int, mask: sigset_t, old: sigaction_t | null): int {
   let called = handler as Handler | Bytes | undefined;
   if (typeof handler === 'function' && (flags & SA_SIGINFO) !== 0) {
-    const call: Bytes = (number, info) =>
-      (handler as sigaction_handler)(number, cast(siginfo_t, new Uint8Array(info)), null);
+    const call: Bytes = (number, info) => handler(number, cast(siginfo_t, new Uint8Array(info)), null);
     withInfo.set(call, handler);
     called = call;
   }

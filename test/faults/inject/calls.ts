@@ -1,17 +1,6 @@
 // Every call of the package that is a system call, with arguments that make it succeed.
 import * as bsd from 'bsd-sockets';
-import {
-  AF_INET,
-  AF_UNIX,
-  O_RDWR,
-  SIGUSR1,
-  SIGUSR2,
-  SIG_BLOCK,
-  SOCK_DGRAM,
-  SOCK_STREAM,
-  SOL_SOCKET,
-  sizeof,
-} from 'bsd-sockets';
+import { AF_INET, AF_UNIX, O_RDWR, SIGUSR1, SIG_BLOCK, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, sizeof } from 'bsd-sockets';
 import { alone, awaited, bound, counter, eachOn, end, epoll, file, loopback, nameOf, on, pair } from './resources';
 import { path, pipes, readable, timer, unbound, type Prepare } from './resources';
 
