@@ -4,7 +4,7 @@ import { libcall } from '../runtime/bind-call';
 import { type Plain, compare, copy, fill } from '../runtime/bytes';
 import type { int } from '../runtime/c-types';
 import { cstr } from '../runtime/struct/sizeof';
-import { memory } from '../runtime/validate';
+import { int32, memory } from '../runtime/validate';
 import type { const_pointer } from '../runtime/c-types';
 
 /**
@@ -93,5 +93,5 @@ function namesOfErrors(): Map<number, string> {
  * @see strerror(3)
  */
 export function strerrorname_np(errnum: int): string | null {
-  return (names ??= namesOfErrors()).get(errnum) ?? null;
+  return (names ??= namesOfErrors()).get(int32(strerrorname_np, 'errnum', errnum)) ?? null;
 }

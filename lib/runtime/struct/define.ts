@@ -1,5 +1,5 @@
 import { type Layout, layoutOf } from '../addon';
-import { argumentError, atCallerOf, bytesOf, extentOf, getLength, received, type Called } from '../validate';
+import { argumentError, atCallerOf, bytesOf, extentOf, getLength, isMembers, received, type Called } from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
@@ -53,11 +53,16 @@ function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boole
 
 function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
   if (init instanceof type) return bytesOf(struct).set(bytesOf(init).subarray(0, struct.byteLength));
+  throw wrongInit(name, init, called);
+}
+
+function wrongInit(name: string, init: unknown, called: Called): Error {
   const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
-  throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+  return argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
 }
 
 function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
+  if (!isMembers(init)) throw wrongInit(name, init, called);
   for (const member in init) {
     const value: unknown = init[member as never];
     if (!Object.hasOwn(layout.members, member)) {
