@@ -7,7 +7,7 @@
 import { native } from '../runtime/addon';
 import { syscall } from '../runtime/bind-call';
 import { cast } from '../runtime/struct/array';
-import { int as validInt, instance, invalidType, numbers } from '../runtime/validate';
+import { instance, int32, invalidType, numbers } from '../runtime/validate';
 import { fail } from '../runtime/errno';
 import { EINTR } from '../constants/errno';
 import { SA_RESTART, SA_SIGINFO, SIG_ERR } from '../constants/signal';
@@ -67,7 +67,7 @@ function handlerOf(called: { name: string }, parameter: string, value: unknown):
  * @see signal(2)
  */
 export function signal(signum: int, handler: sighandler_t): sighandler_t {
-  validInt(signal, 'signum', signum);
+  int32(signal, 'signum', signum);
   handlerOf(signal, 'handler', handler);
   const old = new sigaction_t();
   const result = change(signum, handler, SA_RESTART, new sigset_t(), old);
@@ -85,7 +85,7 @@ export function signal(signum: int, handler: sighandler_t): sighandler_t {
  * @see sigaction(2)
  */
 export function sigaction(signum: int, act: sigaction_t | null, oldact: sigaction_t | null): int {
-  validInt(sigaction, 'signum', signum);
+  int32(sigaction, 'signum', signum);
   if (oldact !== null && !(oldact instanceof sigaction_t)) {
     throw invalidType(sigaction, 'oldact', 'an instance of sigaction_t or null', oldact);
   }
@@ -94,7 +94,7 @@ export function sigaction(signum: int, act: sigaction_t | null, oldact: sigactio
     throw invalidType(sigaction, 'act', 'an instance of sigaction_t or null', act);
   }
   const handler = handlerOf(sigaction, 'act.sa_handler', act.sa_handler);
-  const flags = validInt(sigaction, 'act.sa_flags', act.sa_flags);
+  const flags = int32(sigaction, 'act.sa_flags', act.sa_flags);
   return change(signum, handler, flags, instance(sigaction, 'act.sa_mask', act.sa_mask, sigset_t), oldact);
 }
 
