@@ -6,7 +6,9 @@ import { isAnyArrayBuffer } from 'node:util/types';
 /** A function or class that validates its arguments. */
 export type Called = { readonly name: string };
 
-export type ArgumentErrorCode = 'ERR_INVALID_ARG_TYPE' | 'ERR_OUT_OF_RANGE';
+const codes = ['ERR_INVALID_ARG_TYPE', 'ERR_INVALID_ARG_VALUE', 'ERR_OUT_OF_RANGE'] as const;
+
+export type ArgumentErrorCode = (typeof codes)[number];
 
 const MOST_CHARACTERS = 28;
 
@@ -71,6 +73,20 @@ export function invalidType(called: Called, parameter: string, expected: string,
   return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, received(value));
 }
 
+/** The error of a value of another class. Each copy of the package has its own classes, with the same names. */
+export function wrongClass(
+  called: Called,
+  parameter: string,
+  expected: string,
+  value: unknown,
+  type: string,
+  name = called.name,
+): TypeError {
+  const isCopy = received(value) === `an instance of ${type}`;
+  const seen = isCopy ? 'one of another copy of bsd-sockets' : received(value);
+  return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, seen, name);
+}
+
 export function outOfRange(called: Called, parameter: string, expected: string, seen: number | bigint | string): Error {
   return argumentError(
     'ERR_OUT_OF_RANGE',
@@ -84,7 +100,7 @@ export function outOfRange(called: Called, parameter: string, expected: string, 
 /** Lets the stack trace of an argument's error begin at the caller of `called`. */
 export function atCallerOf(called: Called, error: unknown): unknown {
   const { code } = Object(error) as { code?: unknown };
-  if (error instanceof Error && (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_OUT_OF_RANGE')) {
+  if (error instanceof Error && codes.includes(code as ArgumentErrorCode)) {
     beginAtCallerOf(called, error, atCallerOf);
   }
   return error;
@@ -221,7 +237,7 @@ export function instance<T extends ArrayBufferView>(
 ): T {
   // An object that only inherits from the class has no memory.
   if (!ArrayBuffer.isView(value) || !(value instanceof type)) {
-    throw invalidType(called, parameter, `an instance of ${type.name}`, value);
+    throw wrongClass(called, parameter, `an instance of ${type.name}`, value, type.name);
   }
   return memory(called, parameter, value, type.size);
 }

@@ -1,11 +1,23 @@
 import { type Layout, layoutOf } from '../addon';
-import { argumentError, atCallerOf, bytesOf, extentOf, getLength, isMembers, received, type Called } from '../validate';
+import {
+  argumentError,
+  atCallerOf,
+  bytesOf,
+  extentOf,
+  getLength,
+  isMembers,
+  received,
+  wrongClass,
+  type Called,
+} from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
+// A property that `{ ...struct }` copies. The members are accessors of the class, which it does not copy.
+const spread = Symbol('struct');
 
 type Type = new () => DataView;
 
@@ -58,11 +70,15 @@ function copy(name: string, struct: DataView, init: ArrayBufferView, called: Cal
 
 function wrongInit(name: string, init: unknown, called: Called): Error {
   const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
-  return argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+  return wrongClass(called, 'init', expected, init, name, name);
 }
 
 function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
   if (!isMembers(init)) throw wrongInit(name, init, called);
+  if (spread in init) {
+    const expected = `members, not { ...struct }, which copies none: new ${name}(struct) copies a struct`;
+    throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+  }
   for (const member in init) {
     const value: unknown = init[member as never];
     if (!Object.hasOwn(layout.members, member)) {
@@ -93,6 +109,13 @@ export function structOf(name: string, layout: Layout, byName: Hints): StructBas
     static readonly layout = layout;
     /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */
     static readonly leastSize: number = layout.size;
+
+    readonly [spread] = true;
+
+    /** A view of memory: a cast. It runs no constructor of a subclass, which may have parameters of its own. */
+    static viewOf(memory: ArrayBufferView, offset: number, limit?: number): object {
+      return Reflect.construct(StructView, [undefined, memory, offset, limit], this);
+    }
 
     constructor(init?: object, memory?: ArrayBufferView, offset = 0, limit = Infinity) {
       if (memory === undefined) {
