@@ -9,7 +9,7 @@ import { type Address, familyOf, portOf, textOf } from './address';
 import { errno } from '../runtime/errno';
 import { READ_BUFFER, WRITEN, isEnd, writeAllVectored } from './byte-io';
 import type { iovec } from '../structs/msghdr';
-import { invalidType, options as isObject } from '../runtime/validate';
+import { invalidType, object } from '../runtime/validate';
 import { type SocketError, systemError } from './errors';
 import { NO_MEMORY, type Operation } from './operation';
 import { READ, WRITE } from './reactor';
@@ -465,7 +465,14 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
   queueOf(duplex, socket);
-  isObject(duplex, 'options', options);
+  object(duplex, 'options', options);
+  const { noDelay, connected } = options;
+  if (noDelay !== undefined && typeof noDelay !== 'boolean') {
+    throw invalidType(duplex, 'options.noDelay', 'a boolean', noDelay);
+  }
+  if (connected !== undefined && typeof (Object(connected) as Partial<Promise<void>>).then !== 'function') {
+    throw invalidType(duplex, 'options.connected', 'a promise', connected);
+  }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   connectionClass ??= defineClass(require('node:stream') as typeof stream);
   return new connectionClass(socket, options);

@@ -21,7 +21,7 @@ int dup2(int oldfd, int newfd) {
 
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
-int unlink(bsd::ViewOrString pathname) { return ::unlink(bsd::Path(pathname).get()); }
+int unlink(bsd::ViewOrCString pathname) { return ::unlink(bsd::Path(pathname).get()); }
 
 // The C library makes sleep from nanosleep(2) in the same way.
 unsigned int sleep(unsigned int seconds) {
