@@ -56,8 +56,8 @@ CONSTANTS(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, SEEK_SET, SEEK_CUR, SEEK_E
 
 FUNCTIONS(RAW(read), RAW(write), CUSTOM(close), SYSCALL(dup), CUSTOM(dup2), CUSTOM(pipe), CUSTOM(unlink),
           CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep), CUSTOM(usleep),
-          SYSCALL(alarm), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid), SYSCALL(getegid), SYSCALL(lseek),
-          SYSCALL(pread), SYSCALL(pwrite));
+          SYSCALL(alarm), SYSCALL(pause), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid), SYSCALL(getegid),
+          SYSCALL(lseek), SYSCALL(pread), SYSCALL(pwrite));
 #ifdef __linux__
 FUNCTIONS(CUSTOM(dup3), CUSTOM(pipe2));
 #endif
