@@ -31,6 +31,7 @@ const SLOW_TESTS = [
   'soak',
   'tools',
   'types',
+  'validation',
 ];
 
 const root = join(__dirname, '..');

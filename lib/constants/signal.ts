@@ -80,3 +80,63 @@ export const SIG_BLOCK = constant('SIG_BLOCK');
 export const SIG_UNBLOCK = constant('SIG_UNBLOCK');
 /** Blocks exactly the signals in the set. */
 export const SIG_SETMASK = constant('SIG_SETMASK');
+/** As a handler: the default action. Node's own handlers of `SIGINT` and `SIGTERM` count as the default. */
+export const SIG_DFL = constant('SIG_DFL');
+/** As a handler: ignores the signal. */
+export const SIG_IGN = constant('SIG_IGN');
+/** The result of `signal` if it fails. */
+export const SIG_ERR = constant('SIG_ERR');
+/** `sa_flags`: no `SIGCHLD` if a child stops. */
+export const SA_NOCLDSTOP = constant('SA_NOCLDSTOP');
+/** `sa_flags`: children that end become no zombies. */
+export const SA_NOCLDWAIT = constant('SA_NOCLDWAIT');
+/** `sa_flags`: the signal may interrupt its own handler. */
+export const SA_NODEFER = constant('SA_NODEFER');
+/** `sa_flags`: no effect here. */
+export const SA_ONSTACK = constant('SA_ONSTACK');
+/** `sa_flags`: restores the default action before the handler runs. */
+export const SA_RESETHAND = constant('SA_RESETHAND');
+/** `sa_flags`: the calls that the signal interrupts are restarted after the handler, as far as signal(7) allows it. */
+export const SA_RESTART = constant('SA_RESTART');
+/** `sa_flags`: the handler receives a `siginfo_t`. */
+export const SA_SIGINFO = constant('SA_SIGINFO');
+/** `si_code`: the signal was sent by asynchronous I/O. */
+export const SI_ASYNCIO = constant('SI_ASYNCIO');
+/** `si_code`: the signal was sent by the kernel. */
+export const SI_KERNEL = constant('SI_KERNEL');
+/** `si_code`: the signal was sent by a message queue. */
+export const SI_MESGQ = constant('SI_MESGQ');
+/** `si_code`: the signal was sent by `sigqueue`. */
+export const SI_QUEUE = constant('SI_QUEUE');
+/** `si_code`: the signal was sent by `SIGIO` of old kernels. */
+export const SI_SIGIO = constant('SI_SIGIO');
+/** `si_code`: the signal was sent by a POSIX timer. */
+export const SI_TIMER = constant('SI_TIMER');
+/** `si_code`: the signal was sent by `raise` or tgkill(2). */
+export const SI_TKILL = constant('SI_TKILL');
+/** `si_code`: the signal was sent by `kill`. */
+export const SI_USER = constant('SI_USER');
+/** `si_code` of `SIGCHLD`: a stopped child continues. */
+export const CLD_CONTINUED = constant('CLD_CONTINUED');
+/** `si_code` of `SIGCHLD`: a signal has ended the child, which dumped core. */
+export const CLD_DUMPED = constant('CLD_DUMPED');
+/** `si_code` of `SIGCHLD`: the child has exited. */
+export const CLD_EXITED = constant('CLD_EXITED');
+/** `si_code` of `SIGCHLD`: a signal has ended the child. */
+export const CLD_KILLED = constant('CLD_KILLED');
+/** `si_code` of `SIGCHLD`: the child has stopped. */
+export const CLD_STOPPED = constant('CLD_STOPPED');
+/** `si_code` of `SIGCHLD`: the child has stopped for its tracer. */
+export const CLD_TRAPPED = constant('CLD_TRAPPED');
+/** `si_code` of `SIGIO` with `F_SETSIG`: an error. */
+export const POLL_ERR = constant('POLL_ERR');
+/** `si_code` of `SIGIO` with `F_SETSIG`: the peer has closed. */
+export const POLL_HUP = constant('POLL_HUP');
+/** `si_code` of `SIGIO` with `F_SETSIG`: readable. */
+export const POLL_IN = constant('POLL_IN');
+/** `si_code` of `SIGIO` with `F_SETSIG`: a message is readable. */
+export const POLL_MSG = constant('POLL_MSG');
+/** `si_code` of `SIGIO` with `F_SETSIG`: writable. */
+export const POLL_OUT = constant('POLL_OUT');
+/** `si_code` of `SIGIO` with `F_SETSIG`: urgent data. */
+export const POLL_PRI = constant('POLL_PRI');

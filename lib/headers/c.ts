@@ -1,5 +1,6 @@
 /** C without a header: pointers to its types, `sizeof` and casts; and `check`. */
 import { errno } from '../runtime/errno';
+import { invalidType, size } from '../runtime/validate';
 import { strerror, strerrorname_np } from './string';
 
 export { char, int, type pointer_to, type scalar, socklen_t } from '../runtime/c-types';
@@ -22,7 +23,8 @@ export interface SystemError extends Error {
  * @throws an Error with `code` (`'ECONNREFUSED'`), `errno` (-111, negative as in Node) and `syscall` (`'connect'`).
  */
 export function check(syscall: string, result: number): number {
-  if (result !== -1) return result;
+  if (typeof syscall !== 'string') throw invalidType(check, 'syscall', 'a string', syscall);
+  if (size(check, 'result', result) !== -1) return result;
   const code = strerrorname_np(errno) ?? String(errno);
   const error = new Error(`${syscall}: ${code}: ${strerror(errno)}`);
   Error.captureStackTrace(error, check);

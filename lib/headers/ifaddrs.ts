@@ -1,7 +1,7 @@
 import { libcall } from '../runtime/bind-call';
 import type { int } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
-import { cell, invalidType } from '../runtime/validate';
+import { cell, wrongClass } from '../runtime/validate';
 import { address } from '../structs/address';
 import { ifaddrs } from '../structs/ifaddrs';
 
@@ -49,5 +49,6 @@ export function getifaddrs(ifap: [ifaddrs | null]): int {
  * @see getifaddrs(3)
  */
 export function freeifaddrs(ifa: ifaddrs | null): void {
-  if (ifa !== null && !(ifa instanceof ifaddrs)) throw invalidType(freeifaddrs, 'ifa', 'an ifaddrs or null', ifa);
+  if (ifa !== null && !(ifa instanceof ifaddrs))
+    throw wrongClass(freeifaddrs, 'ifa', 'an ifaddrs or null', ifa, 'ifaddrs');
 }

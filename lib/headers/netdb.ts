@@ -3,7 +3,7 @@ import { converted, libcall } from '../runtime/bind-call';
 import type { int, pointer, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { h_errno, setHErrno } from '../runtime/h-errno';
-import { cell, constPointer, invalidType, text } from '../runtime/validate';
+import { cell, constPointer, wrongClass, text } from '../runtime/validate';
 import { addrinfo, type addrinfo_row, chain, eai, flatten } from '../structs/addrinfo';
 import { hostent, protoent, servent } from '../structs/netdb';
 import { strlen } from './string';
@@ -63,7 +63,8 @@ export function getaddrinfo(
  * @see getaddrinfo(3)
  */
 export function freeaddrinfo(res: addrinfo | null): void {
-  if (res !== null && !(res instanceof addrinfo)) throw invalidType(freeaddrinfo, 'res', 'an addrinfo or null', res);
+  if (res !== null && !(res instanceof addrinfo))
+    throw wrongClass(freeaddrinfo, 'res', 'an addrinfo or null', res, 'addrinfo');
 }
 
 /**

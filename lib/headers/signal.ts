@@ -1,20 +1,102 @@
 /**
- * signal.h without `signal` and `sigaction`. The kernel runs a handler between any two machine instructions, also
- * inside the JavaScript engine, where no JavaScript can run. Use `process.on('SIGINT', handler)`: Node's own handler
- * records the signal, and `handler` runs in the event loop. A blocking call continues meanwhile. After `siginterrupt`,
- * called after `process.on`, it fails with `EINTR`. `poll`, `select`, `epoll_wait` and the like, the sleeps, and calls
- * on a socket with `SO_RCVTIMEO` or `SO_SNDTIMEO` always fail with `EINTR`. signal(7)
- *
- * `signalfd` and `sigwaitinfo` are missing too: a signal to the process is delivered to any thread that does not block
- * it, and this thread's `sigprocmask` does not affect V8's threads.
+ * signal.h. The kernel runs a handler between any two machine instructions, where no JavaScript can run. So the function
+ * of `signal` and `sigaction` runs at the next safe point of the main thread: when a call of this package begins or
+ * returns, or in the event loop. A call that the signal interrupts returns after the function has run.
  * @module
  */
+import { native } from '../runtime/addon';
 import { syscall } from '../runtime/bind-call';
+import { cast } from '../runtime/struct/array';
+import { instance, int32, invalidType, numbers } from '../runtime/validate';
+import { fail } from '../runtime/errno';
+import { EINTR } from '../constants/errno';
+import { SA_RESTART, SA_SIGINFO, SIG_ERR } from '../constants/signal';
 import type { int, pid_t } from '../runtime/c-types';
-import type { sigset_t } from '../structs/sigset';
+import type { timespec } from '../structs/timespec';
+import { type sigaction_handler, sigaction_t, type sighandler_t } from '../structs/sigaction';
+import { siginfo_t, sigval } from '../structs/siginfo';
+import { sigset_t } from '../structs/sigset';
 
 export * from '../constants/signal';
+export * from '../structs/sigaction';
+export * from '../structs/siginfo';
 export * from '../structs/sigset';
+
+type Handler = sighandler_t | sigaction_handler;
+type Bytes = (signum: int, info: ArrayBuffer) => void;
+
+/** The functions with `SA_SIGINFO`, by those that the addon calls. */
+const withInfo = new WeakMap<Bytes, Handler>();
+
+function change(signum: int, handler: Handler | undefined, flags: int, mask: sigset_t, old: sigaction_t | null): int {
+  let called = handler as Handler | Bytes | undefined;
+  if (typeof handler === 'function' && (flags & SA_SIGINFO) !== 0) {
+    const call: Bytes = (number, info) => handler(number, cast(siginfo_t, new Uint8Array(info)), null);
+    withInfo.set(call, handler);
+    called = call;
+  }
+  const oldFlags = new Int32Array(1);
+  const oldMask = new sigset_t();
+  const before = native.functions['sigaction']!(signum, called, flags, mask, oldFlags, oldMask) as unknown;
+  if (typeof before === 'number' && before < 0) return fail(-before);
+  if (old !== null) {
+    old.sa_handler = withInfo.get(before as Bytes) ?? (before as Handler);
+    old.sa_flags = oldFlags[0]!;
+    old.sa_mask = oldMask;
+  }
+  return 0;
+}
+
+function handlerOf(called: { name: string }, parameter: string, value: unknown): Handler {
+  if (typeof value === 'function' || typeof value === 'number') return value as Handler;
+  throw invalidType(called, parameter, 'a function, SIG_DFL or SIG_IGN', value);
+}
+
+/**
+ * `sighandler_t signal(int signum, sighandler_t handler)`
+ *
+ * Sets the handler of a signal, with `SA_RESTART` as in the C libraries of Linux and BSD.
+ *
+ * - The function runs at safe points of the main thread, and the signal is blocked meanwhile.
+ * - An exception that it throws leaves the call that it has interrupted. From the event loop it is uncaught.
+ * - It replaces the listeners of `process.on`, and the other way round: the last one set counts.
+ * - It does not keep the program alive.
+ * @param handler a function, `SIG_DFL` or `SIG_IGN`. On a worker only the latter, and `SIG_DFL` is returned for functions.
+ * @returns the previous handler, or `SIG_ERR`: `EINVAL` (not a signal, or one that cannot be handled: `SIGKILL`,
+ * `SIGSTOP`, and those of faults as `SIGSEGV`), `ENOTSUP` (on a worker).
+ * @see signal(2)
+ */
+export function signal(signum: int, handler: sighandler_t): sighandler_t {
+  int32(signal, 'signum', signum);
+  handlerOf(signal, 'handler', handler);
+  const old = new sigaction_t();
+  const result = change(signum, handler, SA_RESTART, new sigset_t(), old);
+  return result === -1 ? SIG_ERR : (old.sa_handler as sighandler_t);
+}
+
+/**
+ * `int sigaction(int signum, const struct sigaction *act, struct sigaction *oldact)`
+ *
+ * Sets the handler of a signal, with flags and a mask, as `signal` does. Without `SA_RESTART` a call that the signal
+ * interrupts fails with `EINTR`.
+ * @param act the handler, or `null` for no change.
+ * @param oldact receives the previous one, or `null`.
+ * @returns 0, or -1: `EINVAL` (not a signal, or one that cannot be handled), `ENOTSUP` (on a worker).
+ * @see sigaction(2)
+ */
+export function sigaction(signum: int, act: sigaction_t | null, oldact: sigaction_t | null): int {
+  int32(sigaction, 'signum', signum);
+  if (oldact !== null && !(oldact instanceof sigaction_t)) {
+    throw invalidType(sigaction, 'oldact', 'an instance of sigaction_t or null', oldact);
+  }
+  if (act === null) return change(signum, undefined, 0, new sigset_t(), oldact);
+  if (!(act instanceof sigaction_t)) {
+    throw invalidType(sigaction, 'act', 'an instance of sigaction_t or null', act);
+  }
+  const handler = handlerOf(sigaction, 'act.sa_handler', act.sa_handler);
+  const flags = int32(sigaction, 'act.sa_flags', act.sa_flags);
+  return change(signum, handler, flags, instance(sigaction, 'act.sa_mask', act.sa_mask, sigset_t), oldact);
+}
 
 /**
  * `int sigemptyset(sigset_t *set)`
@@ -55,8 +137,8 @@ export const sigdelset: (set: sigset_t, signum: int) => int = syscall('sigdelset
 /**
  * `int sigprocmask(int how, const sigset_t *set, sigset_t *oldset)`
  *
- * Changes the set of signals that this thread blocks. A blocked signal is pending. A signal to the process is delivered
- * to another thread of Node that does not block it.
+ * Changes the set of signals that this thread blocks. A blocked signal is pending. On the main thread this holds for
+ * signals to the process, too, unless a listener of `process.on` handles them.
  * @param how `SIG_BLOCK`, `SIG_UNBLOCK` or `SIG_SETMASK`.
  * @param set the signals, or `null` for no change.
  * @param oldset receives the previous set, or `null`.
@@ -115,3 +197,78 @@ export const raise: (sig: int) => int = syscall('raise(sig)');
  * @see kill(2)
  */
 export const kill: (pid: pid_t, sig: int) => int = syscall('kill(pid, sig)');
+
+/**
+ * `int killpg(pid_t pgrp, int sig)`
+ *
+ * Sends a signal to a process group.
+ * @param pgrp a group; 0: the own one.
+ * @returns 0, or -1: `EINVAL` (not a signal), `ESRCH` (no such group), `EPERM`.
+ * @see killpg(3)
+ */
+export const killpg: (pgrp: pid_t, sig: int) => int = syscall('killpg(pgrp, sig)');
+
+/**
+ * `int sigqueue(pid_t pid, int sig, const union sigval value)`
+ *
+ * Sends a signal with a value, which a handler with `SA_SIGINFO` finds in `info.si_value`.
+ * @param value its `sival_int`.
+ * @returns 0, or -1: `EINVAL` (not a signal), `ESRCH` (no such process), `EPERM`, `EAGAIN` (too many are queued).
+ * @see sigqueue(3)
+ */
+export function sigqueue(pid: pid_t, sig: int, value: sigval): int {
+  return queue(pid, sig, instance(sigqueue, 'value', value, sigval).sival_int);
+}
+
+const queue: (pid: pid_t, sig: int, value: int) => int = syscall('sigqueue(pid, sig, value)');
+
+/**
+ * `int sigsuspend(const sigset_t *mask)`
+ *
+ * Replaces the mask of blocked signals and waits for a signal. **Blocks the calling thread.**
+ * @param mask the signals that are blocked meanwhile.
+ * @returns -1: `EINTR` after a handler has run, `EFAULT`.
+ * @see sigsuspend(2)
+ */
+export const sigsuspend: (mask: sigset_t) => int = syscall('sigsuspend(mask)');
+
+/**
+ * `int sigwaitinfo(const sigset_t *set, siginfo_t *info)`
+ *
+ * Waits for one of the signals in `set`, which must be blocked. **Blocks the calling thread.**
+ * @param info receives the facts about it, or `null`.
+ * @returns the signal, or -1: `EINTR` (a handler of another signal has run), `EFAULT`.
+ * @see sigwaitinfo(2)
+ */
+export const sigwaitinfo: (set: sigset_t, info: siginfo_t | null) => int = syscall('sigwaitinfo(set, info)');
+
+/**
+ * `int sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout)`
+ *
+ * As `sigwaitinfo`, with a limit of the time. **Blocks the calling thread.**
+ * @param timeout the limit; `null`: none.
+ * @returns the signal, or -1: `EAGAIN` (the time is over), `EINTR`, `EINVAL` (an invalid time), `EFAULT`.
+ * @see sigtimedwait(2)
+ */
+export const sigtimedwait: (set: sigset_t, info: siginfo_t | null, timeout: timespec | null) => int = syscall(
+  'sigtimedwait(set, info, timeout)',
+);
+
+/**
+ * `int sigwait(const sigset_t *set, int *sig)`
+ *
+ * Waits for one of the signals in `set`, which must be blocked. Handlers of other signals do not end it.
+ * **Blocks the calling thread.**
+ * @param sig receives the signal.
+ * @returns 0 or the error number, without changing `errno`: `EINVAL`.
+ * @see sigwait(3)
+ */
+export function sigwait(set: sigset_t, sig: Int32Array): int {
+  instance(sigwait, 'set', set, sigset_t);
+  numbers(sigwait, 'sig', sig);
+  for (;;) {
+    const signum = native.functions['sigwaitinfo']!(set, null) as int;
+    if (signum > 0) sig[0] = signum;
+    if (signum !== -EINTR) return signum > 0 ? 0 : -signum;
+  }
+}

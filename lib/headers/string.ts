@@ -3,8 +3,7 @@ import { native } from '../runtime/addon';
 import { libcall } from '../runtime/bind-call';
 import { type Plain, compare, copy, fill } from '../runtime/bytes';
 import type { int } from '../runtime/c-types';
-import { cstr } from '../runtime/struct/sizeof';
-import { memory } from '../runtime/validate';
+import { int32, memory, memoryOf } from '../runtime/validate';
 import type { const_pointer } from '../runtime/c-types';
 
 /**
@@ -59,11 +58,14 @@ export function memcmp(s1: const_pointer, s2: const_pointer, n: number): int {
 /**
  * `size_t strlen(const char *s)`
  *
- * Returns the length in bytes of a string in UTF-8, or of the memory before the first NUL.
+ * Returns the length in bytes: of a string in UTF-8, or of the memory before its first NUL.
  * @see strlen(3)
  */
 export function strlen(s: string | ArrayBufferView): number {
-  return Buffer.byteLength(typeof s === 'string' ? s.replace(/\0.*/s, '') : cstr(memory(strlen, 's', s)));
+  if (typeof s === 'string') return Buffer.byteLength(s.replace(/\0.*/s, ''));
+  const bytes = memoryOf(memory(strlen, 's', s));
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes.length : end;
 }
 
 /**
@@ -93,5 +95,5 @@ function namesOfErrors(): Map<number, string> {
  * @see strerror(3)
  */
 export function strerrorname_np(errnum: int): string | null {
-  return (names ??= namesOfErrors()).get(errnum) ?? null;
+  return (names ??= namesOfErrors()).get(int32(strerrorname_np, 'errnum', errnum)) ?? null;
 }

@@ -213,9 +213,18 @@ export const usleep: (usec: int) => int = syscall('usleep(usec)');
 /**
  * `unsigned int alarm(unsigned int seconds)`
  *
- * Sends `SIGALRM` to this process after a time. It ends the process unless `process.on('SIGALRM', …)` handles it.
+ * Sends `SIGALRM` to this process after a time. It ends the process unless `signal(SIGALRM, …)` handles it.
  * @param seconds 0 cancels the alarm.
  * @returns the remaining seconds of the previous alarm, or 0.
  * @see alarm(2)
  */
 export const alarm: (seconds: int) => int = syscall('alarm(seconds)');
+
+/**
+ * `int pause(void)`
+ *
+ * Waits for a signal. **Blocks the calling thread.**
+ * @returns -1: `EINTR` after a handler has run.
+ * @see pause(2)
+ */
+export const pause: () => int = syscall('pause()');

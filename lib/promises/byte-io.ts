@@ -11,6 +11,7 @@ import type { iovec } from '../structs/msghdr';
 import { MSG_DONTWAIT, msghdr, recvmsg, sendmsg } from '../headers/sys/socket';
 import { RWF_NOWAIT, UIO_MAXIOV, preadv2, pwritev2, readv, writev } from '../headers/sys/uio';
 import { read, write } from '../headers/unistd';
+import { invalidType } from '../runtime/validate';
 import { recvNoWait, sendNoWait } from './fast-io';
 import type { Operation, Target } from './operation';
 import { EXCEPT, reactor } from './reactor';
@@ -51,9 +52,6 @@ export function endOfInput(io: Target, result: number): number {
 }
 
 const sizeOf = (iov: iovec[]): number => iov.reduce((sum, { iov_len }) => sum + iov_len, 0);
-
-// The call has the error message for an argument that is not an array.
-const countOf = (iov: iovec[] | undefined): number => iov?.length ?? 0;
 
 const message = (iov: iovec[]): msghdr => new msghdr({ msg_iov: iov, msg_iovlen: iov.length });
 
@@ -105,7 +103,7 @@ const writeStep: Step = (io, buf, length) => {
 // Whether readv or writev has nothing to wait for: it returns 0, or fails for its arguments.
 function isImmediate(iov: iovec[]): boolean {
   try {
-    return !Array.isArray(iov) || iov.length > UIO_MAXIOV || sizeOf(iov) === 0;
+    return iov.length > UIO_MAXIOV || sizeOf(iov) === 0;
   } catch {
     return true; // an element is not an object
   }
@@ -121,7 +119,7 @@ function named<T>(attempt: () => T, call: () => T): T {
 }
 
 export function readvStep(io: Target, iov: iovec[]): number {
-  if (isImmediate(iov)) return readv(io.fd, iov, countOf(iov));
+  if (isImmediate(iov)) return readv(io.fd, iov, iov.length);
   if (io.traits & SOCKET) {
     const result = named(
       () => recvmsg(io.fd, message(iov), MSG_DONTWAIT),
@@ -133,7 +131,7 @@ export function readvStep(io: Target, iov: iovec[]): number {
 }
 
 export function writevStep(io: Target, iov: iovec[]): number {
-  if (isImmediate(iov)) return writev(io.fd, iov, countOf(iov));
+  if (isImmediate(iov)) return writev(io.fd, iov, iov.length);
   if (io.traits & SOCKET) {
     return named(
       () => sendmsg(io.fd, message(iov), MSG_DONTWAIT),
@@ -200,12 +198,18 @@ export const READ_BYTES: Operation = {
 };
 export const WRITE_BYTES: Operation = { syscall: 'write', attempt: writeStep };
 
+function checkVector(name: string, iov: iovec[]): void {
+  if (!Array.isArray(iov)) throw invalidType({ name }, 'iov', 'an array of iovec', iov);
+}
+
 export const readvOperation = (iov: iovec[]): Operation => ({
   syscall: 'readv',
+  check: () => checkVector('readv', iov),
   attempt: (io) => readvStep(io, iov),
 });
 export const writevOperation = (iov: iovec[]): Operation => ({
   syscall: 'writev',
+  check: () => checkVector('writev', iov),
   attempt: (io) => writevStep(io, iov),
 });
 

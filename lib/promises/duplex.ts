@@ -10,7 +10,7 @@ import { errno } from '../runtime/errno';
 import { READ_BUFFER, WRITEN, isEnd } from './byte-io';
 import { writeAllVectored } from './transfer-vector';
 import type { iovec } from '../structs/msghdr';
-import { invalidType, options as isObject } from '../runtime/validate';
+import { invalidType, object } from '../runtime/validate';
 import { type SocketError, systemError } from './errors';
 import { NO_MEMORY, type Operation } from './operation';
 import { READ, WRITE } from './reactor';
@@ -462,11 +462,19 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
  * The socket as a `stream.Duplex`, for `pipeline`, `tls.connect({ socket })`, http's `createConnection` and whatever else
  * takes a `net.Socket`. It reads at once, so that it notices the end. The end of writing is `shutdown(SHUT_WR)`. The stream
  * closes the socket when it is destroyed, which it is by itself after both ends. `allowHalfOpen` is true by default, as for
- * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default.
+ * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default. With `connected` it
+ * can be passed on before the connection is established, like the result of net.connect.
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
   queueOf(duplex, socket);
-  isObject(duplex, 'options', options);
+  object(duplex, 'options', options);
+  const { noDelay, connected } = options;
+  if (noDelay !== undefined && typeof noDelay !== 'boolean') {
+    throw invalidType(duplex, 'options.noDelay', 'a boolean', noDelay);
+  }
+  if (connected !== undefined && typeof (Object(connected) as Partial<Promise<void>>).then !== 'function') {
+    throw invalidType(duplex, 'options.connected', 'a promise', connected);
+  }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   connectionClass ??= defineClass(require('node:stream') as typeof stream);
   return new connectionClass(socket, options);

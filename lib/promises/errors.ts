@@ -70,18 +70,22 @@ export function abortError(reason: unknown, context: ErrorContext, called: Calle
 }
 
 /** The error of a wait that took longer than `options.timeout`. The kernel's own timeouts are `ETIMEDOUT`. */
-export function timeoutError(timeout: number, context: ErrorContext): Error {
+export function timeoutError(timeout: number, context: ErrorContext, called: Called): Error {
   const error = new Error(`${context.syscall}: the operation took longer than ${timeout} ms`);
+  Error.captureStackTrace(error, called as () => void);
   error.name = 'TimeoutError';
   return Object.assign(error, { code: 'TIMEOUT_ERR', syscall: context.syscall, ...transferredOf(context) });
 }
+
+/** Makes an error whose stack trace begins at the caller of `called`. */
+export type MakeError = (called: Called) => unknown;
 
 /**
  * Rejects with an error that is made once the promise it settles is awaited: only then can V8 add the awaiting functions to
  * the error's stack. A call that succeeds pays nothing for this.
  */
-export async function rejection(make: () => unknown): Promise<never> {
+export async function rejection(make: MakeError): Promise<never> {
   await Promise.resolve();
   await Promise.resolve();
-  throw make();
+  throw make(rejection);
 }

@@ -1,4 +1,4 @@
-import { options as isObject } from '../runtime/validate';
+import { object } from '../runtime/validate';
 import { type FILE, type FileOptions, fileOf } from './file';
 import { queueOf, type Socket } from './socket';
 
@@ -12,7 +12,7 @@ import { queueOf, type Socket } from './socket';
 export function fdopen(socket: Socket, options?: FileOptions): FILE {
   const file = fileOf(queueOf(fdopen, socket));
   if (options === undefined) return file;
-  isObject(fdopen, 'options', options);
+  object(fdopen, 'options', options);
   if (options.size !== undefined) file.setSize(fdopen, options.size);
   return file;
 }

@@ -38,8 +38,10 @@ export interface LimitOptions {
 
 /** The limit of the options, which are checked. */
 export function limitOf(called: Called, options: (LimitOptions & WaitOptions) | undefined): number {
-  if (options) checkOptions(called, options);
-  return within(called, 'options.limit', options?.limit ?? DEFAULT_LIMIT, 1, MAX_LIMIT);
+  if (options === undefined) return DEFAULT_LIMIT;
+  checkOptions(called, options);
+  const { limit = DEFAULT_LIMIT } = options;
+  return within(called, 'options.limit', limit, 1, MAX_LIMIT);
 }
 
 function delimiterOf(called: Called, delim: unknown): Delimiter {
@@ -159,8 +161,8 @@ export class FILE {
    */
   ungetc(c: Delim): void {
     const { ungetc } = methods;
-    const bytes = typeof c === 'number' ? [within(ungetc, 'c', c, 0, 255)] : c;
-    if (!Array.isArray(bytes) && typeof bytes !== 'string' && !(bytes instanceof Uint8Array)) {
+    const bytes = typeof c === 'number' ? Uint8Array.of(within(ungetc, 'c', c, 0, 255)) : c;
+    if (typeof bytes !== 'string' && !(bytes instanceof Uint8Array)) {
       throw invalidType(ungetc, 'c', 'a number, a string or a Uint8Array', c);
     }
     this.#source.buffer.unget(Buffer.from(bytes as string));

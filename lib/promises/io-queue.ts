@@ -32,7 +32,7 @@ import { EAGAIN, EBADF, ECANCELED, EFAULT, EINTR } from '../headers/errno';
 import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { atCallerOf, integer, invalidType, type Called } from '../runtime/validate';
-import { abortError, systemError } from './errors';
+import { abortError, systemError, type MakeError } from './errors';
 import { checkOptions, type Operation, type WaitOptions } from './operation';
 import { EXCEPT, NOT_CALLED, READ, RECV_DRAINED, WRITE, reactor, type Waiter } from './reactor';
 import { SHORT_READ_MEANS_EMPTY, UNIX } from './socket-traits';
@@ -110,7 +110,8 @@ export class IOQueue implements Waiter {
   ): Promise<T> {
     let operation = requested;
     try {
-      if (called) checkArguments(called, direction, operation, memory, options, count);
+      if (called) checkArguments(called, direction, memory, options, count);
+      operation.check?.();
       if (options?.signal?.aborted) throw abortError(options.signal.reason, operation, called);
       const length = count ?? memory.byteLength;
       // As in the C API, a length that exceeds the view fails with EFAULT.
@@ -135,7 +136,6 @@ export class IOQueue implements Waiter {
           reactor.defer(this);
         }
       }
-      operation.check?.();
       if (operation.continueAt) operation = operation.continueAt(0);
       const promise = newPromise<T>();
       this.enqueue(called, direction, new Pending(operation, memory, length), options);
@@ -271,7 +271,7 @@ export class IOQueue implements Waiter {
       const first = this.queue(direction)?.next;
       if (!first || !this.canAttempt(direction, first.operation)) return;
       if (native === NOT_CALLED && !reactor.consumeBudget()) return reactor.defer(this);
-      let failure: (() => unknown) | undefined;
+      let failure: MakeError | undefined;
       let result = -1;
       try {
         result =
@@ -279,7 +279,7 @@ export class IOQueue implements Waiter {
             ? first.operation.attempt(this, first.memory, first.length)
             : this.completeFromNative(first, native, drained);
       } catch (error) {
-        failure = () => error;
+        failure = (called) => atCallerOf(called, error);
       }
       if (first.isSettled) continue;
       const error = errno;
@@ -305,12 +305,12 @@ export class IOQueue implements Waiter {
   }
 
   private tryExceptional(pending: Pending): void {
-    let failure: (() => unknown) | undefined;
+    let failure: MakeError | undefined;
     let result = -1;
     try {
       result = pending.operation.attempt(this, pending.memory, pending.length);
     } catch (error) {
-      failure = () => error;
+      failure = (called) => atCallerOf(called, error);
     }
     const error = errno;
     const waits = result === -1 && !failure && error === EAGAIN;
@@ -319,7 +319,7 @@ export class IOQueue implements Waiter {
     this.settle(pending, result, error, failure);
   }
 
-  private settle(pending: Pending, result: number, error: number, failure: (() => unknown) | undefined): void {
+  private settle(pending: Pending, result: number, error: number, failure: MakeError | undefined): void {
     try {
       if (failure) pending.fail(failure);
       else pending.settle(result, error);
@@ -355,7 +355,7 @@ export class IOQueue implements Waiter {
     setTimeout(retry, RETRY_INTERVAL).unref();
   }
 
-  private reject(direction: number, pending: Pending, make: () => unknown): void {
+  private reject(direction: number, pending: Pending, make: MakeError): void {
     if (pending.isSettled) return;
     this.dequeue(direction, pending);
     pending.operation.abandon?.();
@@ -370,7 +370,6 @@ export class IOQueue implements Waiter {
 function checkArguments(
   called: Called,
   direction: number,
-  operation: Operation,
   memory: unknown,
   options: WaitOptions | undefined,
   count: number | undefined,
@@ -379,9 +378,9 @@ function checkArguments(
     throw invalidType(called, 'buf', `an ArrayBufferView${direction === WRITE ? ' or a string' : ''}`, memory);
   }
   if (options !== undefined) checkOptions(called, options);
-  if (count !== undefined) integer(called, operation.continueAt ? 'n' : 'count', count);
+  if (count !== undefined) integer(called, /^(read|write)$/.test(called.name) ? 'count' : 'n', count);
 }
 
 function cancelAll(pending: Pending[]): void {
-  for (const operation of pending) operation.fail(() => systemError(ECANCELED, operation.operation));
+  for (const operation of pending) operation.fail((called) => systemError(ECANCELED, operation.operation, called));
 }

@@ -8,17 +8,18 @@ import type { int } from '../runtime/c-types';
 import { lengthOf } from './address';
 import type { Data } from './byte-io';
 import { reject } from '../runtime/bind-call';
-import type { Called } from '../runtime/validate';
+import { memoryOf, type Called } from '../runtime/validate';
 import { abortError, systemError, type ErrorContext, type SocketError } from './errors';
 import { NO_MEMORY, checkOptions, type WaitOptions } from './operation';
 import { Pending, newPromise } from './wait-queue';
 
 const codes = Object.entries(netdb).filter(([name]) => name.startsWith('EAI_'));
 
-function gaiError(code: int, error: int, context: ErrorContext): SocketError {
-  if (code === netdb.EAI_SYSTEM) return systemError(error, context);
+function gaiError(code: int, error: int, context: ErrorContext, called: Called): SocketError {
+  if (code === netdb.EAI_SYSTEM) return systemError(error, context, called);
   const name = codes.find(([, value]) => value === code)?.[0] ?? String(code);
   const failure = new Error(`${context.syscall} ${name}: ${gai_strerror(code)}`);
+  Error.captureStackTrace(failure, called as () => void);
   return Object.assign(failure, { code: name, errno: code, syscall: context.syscall });
 }
 
@@ -51,7 +52,7 @@ function lookup<T>(
     if (typeof found === 'number') {
       const code = eai(found);
       const error = errno; // of EAI_SYSTEM
-      pending.fail(() => gaiError(code, error, context));
+      pending.fail((called) => gaiError(code, error, context, called));
     } else {
       value = make(found as never);
       pending.settle(0, 0);
@@ -99,7 +100,7 @@ export interface Names {
  */
 export async function getnameinfo(sa: ArrayBufferView, flags: int = 0, options?: WaitOptions): Promise<Names> {
   const length = lengthOf(getnameinfo, 'sa', sa);
-  const bytes = new Uint8Array(sa.buffer, sa.byteOffset, length);
+  const bytes = memoryOf(sa).subarray(0, length);
   const make = ([host, service]: [string, string]): Names => ({ host, service });
   return lookup(getnameinfo, 'getnameinfo(sa, flags)', [bytes, flags], options, make);
 }

@@ -6,7 +6,7 @@ import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
 import { endOfInput } from './byte-io';
-import { int as isInt, memory as isMemory } from '../runtime/validate';
+import { int32, invalidType, isObject, memory as isMemory, type Called } from '../runtime/validate';
 import { recvNoWait, sendNoWait } from './fast-io';
 import type { Operation, Target } from './operation';
 import { EXCEPT, READ } from './reactor';
@@ -50,6 +50,7 @@ class FlaggedOperation implements Operation {
     private readonly call: Call,
     readonly address?: ArrayBufferView,
     readonly finish?: (result: number) => unknown,
+    private readonly validate?: (called: Called) => void,
   ) {
     this.noWritableEvent = address !== undefined;
     this.dontWait = hasAny(flags, c.MSG_DONTWAIT);
@@ -68,8 +69,8 @@ class FlaggedOperation implements Operation {
 
   check(): void {
     const called = { name: this.syscall };
-    isInt(called, 'flags', this.flags);
-    if (this.syscall === 'sendto') isMemory(called, 'dest_addr', this.address!);
+    int32(called, 'flags', this.flags);
+    this.validate?.(called);
   }
 }
 
@@ -100,6 +101,8 @@ export const sendtoOperation = (flags: int, addr: ArrayBufferView): Operation =>
     flags,
     ({ fd }, buf, length, all) => c.sendto(fd, buf, length, all, addr, lengthOf({ name: 'sendto' }, 'dest_addr', addr)),
     addr,
+    undefined,
+    (called) => isMemory(called, 'dest_addr', addr),
   );
 
 const recvfromCall: Call = ({ fd }, buf, length, flags) =>
@@ -112,13 +115,23 @@ export const recvfromOperation = (flags: int): Operation =>
 
 export const RECVFROM = recvfromOperation(0);
 
-export const sendmsgOperation = (msg: msghdr, flags: int): Operation =>
-  new FlaggedOperation(
+const isMessage =
+  (msg: msghdr) =>
+  (called: Called): void => {
+    if (!isObject(msg)) throw invalidType(called, 'msg', 'a msghdr', msg);
+  };
+
+export const sendmsgOperation = (msg: msghdr, flags: int): Operation => {
+  const name: unknown = (msg as msghdr | null | undefined)?.msg_name;
+  return new FlaggedOperation(
     'sendmsg',
     flags,
     ({ fd }, _memory, _length, all) => c.sendmsg(fd, msg, all),
-    (msg as msghdr | null | undefined)?.msg_name ?? undefined,
+    ArrayBuffer.isView(name) ? name : undefined,
+    undefined,
+    isMessage(msg),
   );
+};
 
 // Only unix sockets pass descriptors, and some families reject MSG_CMSG_CLOEXEC.
 export const recvmsgOperation = (msg: msghdr, flags: int): Operation => {
@@ -127,7 +140,14 @@ export const recvmsgOperation = (msg: msghdr, flags: int): Operation => {
   const noMessage = (): void => {
     msg.msg_namelen = msg.msg_controllen = msg.msg_flags = 0;
   };
-  return new FlaggedOperation('recvmsg', flags, receiving(flags, call, noMessage));
+  return new FlaggedOperation(
+    'recvmsg',
+    flags,
+    receiving(flags, call, noMessage),
+    undefined,
+    undefined,
+    isMessage(msg),
+  );
 };
 
 // The call has the error message for an argument that is not an array.

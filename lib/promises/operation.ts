@@ -1,5 +1,5 @@
 // The operation behind a promise: a call of the C API that can be made again until it need not wait.
-import { invalidType, options as isObject, outOfRange, type Called } from '../runtime/validate';
+import { invalidType, object, outOfRange, type Called } from '../runtime/validate';
 import type { ErrorContext } from './errors';
 import type { int } from '../runtime/c-types';
 
@@ -33,7 +33,7 @@ export interface Operation extends ErrorContext {
   attempt(io: Target, memory: ArrayBufferView, length: number): number;
   /** It has MSG_DONTWAIT: it waits neither for an event nor behind queued operations. */
   readonly dontWait?: boolean;
-  /** Validates arguments that `attempt` uses, before a wait. */
+  /** Validates arguments that `attempt` uses: before the first attempt, and before a wait. */
   check?(): void;
   /** It is `recv(fd, memory, length, 0)`, which the reactor can make in native code. */
   readonly plainRecv?: boolean;
@@ -61,7 +61,7 @@ export const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /** Throws for options of the wrong type, even if the call would not have to wait. */
 export function checkOptions(called: Called, options: WaitOptions): void {
-  isObject(called, 'options', options);
+  object(called, 'options', options);
   const { signal, timeout } = options;
   if (signal !== undefined) {
     const { addEventListener, removeEventListener } = Object(signal) as Partial<AbortSignal>;

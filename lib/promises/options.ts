@@ -1,6 +1,6 @@
 // Socket options by their C types. An option without a row is an `int` or bytes. For the TypeScript compiler the constants
 // have the same types: lib/runtime/socket-option.ts.
-import { bigintOrInteger, int as isInt, invalidType, type Called } from '../runtime/validate';
+import { bigintOrInteger, int32, invalidType, type Called } from '../runtime/validate';
 import {
   PACKET_ROLLOVER_STATS,
   PACKET_STATISTICS,
@@ -81,7 +81,7 @@ export function toBytes(called: Called, optval: Settable): ArrayBufferView {
     case 'boolean':
       return int(Number(optval));
     case 'number':
-      return int(isInt(called, 'optval', optval));
+      return int(int32(called, 'optval', optval));
     case 'bigint':
       return BigInt64Array.of(bigintOrInteger(called, 'optval', optval));
     case 'string':

@@ -1,10 +1,10 @@
 import type { int } from '../runtime/c-types';
-import { int as isInt, type Called } from '../runtime/validate';
+import { int32, type Called } from '../runtime/validate';
 import { POLL_READABLE, POLL_WRITABLE } from './byte-io';
 import { checked } from './errors';
 import { fileno } from './fileno';
 import { IOQueue } from './io-queue';
-import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
+import { NO_MEMORY, checkOptions, type Operation, type WaitOptions } from './operation';
 import { READ, WRITE, reactor } from './reactor';
 
 // Waits on a duplicate of the descriptor: its owner may close it meanwhile, and another file may get its number.
@@ -15,7 +15,8 @@ async function wait(
   operation: Operation,
   options: WaitOptions | undefined,
 ): Promise<int> {
-  const fd = Object(source) === source ? fileno(source as object) : isInt(called, 'fd', source);
+  if (options !== undefined) checkOptions(called, options);
+  const fd = Object(source) === source ? fileno(source as object) : int32(called, 'fd', source);
   const io = new IOQueue(
     checked(called, () => reactor.duplicate(fd), { syscall: 'fcntl' }),
     0,

@@ -6,7 +6,7 @@ import * as c from '../headers/sys/socket';
 import type { OptionValue, SocketOption } from '../runtime/socket-option';
 import { socklen_t, type int } from '../runtime/c-types';
 import { sizeof } from '../runtime/struct/sizeof';
-import { int as isInt, invalidType, memory as isMemory, type Called } from '../runtime/validate';
+import { int32, invalidType, memory as isMemory, type Called } from '../runtime/validate';
 import type { iovec } from '../structs/msghdr';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } from './address';
 import { acceptOperation, connections } from './accept';
@@ -529,7 +529,7 @@ export function own(io: IOQueue, stack: string): Socket {
 }
 
 function adopt(called: Called, fd: int): IOQueue {
-  if (reactor.isOwned(isInt(called, 'fd', fd))) {
+  if (reactor.isOwned(int32(called, 'fd', fd))) {
     throw invalidType(called, 'fd', 'free: it already belongs to a Socket', fd);
   }
   checked(called, () => reactor.adopt(fd), { syscall: 'fcntl' });

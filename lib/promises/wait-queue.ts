@@ -1,5 +1,5 @@
 // Pending operations and the queues they wait in.
-import { abortError, rejection, systemError, timeoutError } from './errors';
+import { abortError, rejection, systemError, timeoutError, type MakeError } from './errors';
 import { MAX_TIMEOUT, type Operation, type WaitOptions } from './operation';
 
 // Passes the `resolve` function of a new promise to its Pending without a closure for each promise.
@@ -33,11 +33,11 @@ export class Pending {
    * Calls `cancel` with an error when the wait is aborted or takes too long. `signal` may be an object of the user's that
    * calls back at once or throws.
    */
-  limit({ signal, timeout }: WaitOptions, cancel: (pending: Pending, make: () => unknown) => void): void {
+  limit({ signal, timeout }: WaitOptions, cancel: (pending: Pending, make: MakeError) => void): void {
     const hasTimer = timeout !== undefined && timeout <= MAX_TIMEOUT;
     if (signal === undefined && !hasTimer) return;
-    const onAbort = (): void => cancel(this, () => abortError(signal!.reason, this.operation));
-    const onTimeout = (): void => cancel(this, () => timeoutError(timeout!, this.operation));
+    const onAbort = (): void => cancel(this, (called) => abortError(signal!.reason, this.operation, called));
+    const onTimeout = (): void => cancel(this, (called) => timeoutError(timeout!, this.operation, called));
     const timer = hasTimer ? setTimeout(onTimeout, timeout).unref() : undefined;
     const { resolve } = this;
     this.resolve = (value) => {
@@ -60,11 +60,11 @@ export class Pending {
   /** Settles the promise with the result of the call, which failed with `error` if it is -1. */
   settle(result: number, error: number): void {
     const { operation } = this;
-    if (result === -1) this.fail(() => systemError(error, operation));
+    if (result === -1) this.fail((called) => systemError(error, operation, called));
     else this.complete(operation.finish ? operation.finish(result) : result);
   }
 
-  fail(make: () => unknown): void {
+  fail(make: MakeError): void {
     if (!this.isSettled) this.complete(rejection(make));
   }
 

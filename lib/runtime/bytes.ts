@@ -2,7 +2,7 @@
 import type { const_pointer } from './c-types';
 import type { int } from './c-types';
 import type { pointerStruct } from './struct/pointer-struct';
-import { memoryOf, integer, invalidType, memory, outOfRange, type Called } from './validate';
+import { memoryOf, int32, integer, invalidType, memory, outOfRange, type Called } from './validate';
 
 const utf8 = new TextEncoder();
 
@@ -23,7 +23,7 @@ function constBytes(called: Called, parameter: string, source: const_pointer, n:
 
 export function fill(called: Called, s: ArrayBufferView | Plain, c: int, n: number): void {
   if (!ArrayBuffer.isView(s) && !isPlain(s)) throw invalidType(called, 's', 'an ArrayBufferView or a struct', s);
-  integer(called, 'c', c);
+  int32(called, 'c', c);
   if (ArrayBuffer.isView(s)) {
     bytes(called, 's', s, n).fill(c);
     return;

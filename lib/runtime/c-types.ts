@@ -1,4 +1,4 @@
-import { bigintOrInteger, integer } from './validate';
+import { bigintOrInteger, int32, within } from './validate';
 
 /** The element of an array of numbers. */
 type Element<A> = A extends BigInt64Array | BigUint64Array ? bigint : number;
@@ -27,9 +27,10 @@ interface MakesArray extends ArrayClass<ArrayBufferView> {
 /** Defines a C type of numbers by the array of its elements. */
 export function defineScalar<A extends ArrayBufferView>(name: string, view: ArrayClass<A>): scalar<A> {
   const array = view as unknown as MakesArray;
+  const range = 256 ** view.BYTES_PER_ELEMENT;
   const isWide = view.BYTES_PER_ELEMENT === 8;
   const make = (value: number | bigint = 0): ArrayBufferView =>
-    array.of(isWide ? bigintOrInteger(make, 'value', value) : integer(make, 'value', value));
+    array.of(isWide ? bigintOrInteger(make, 'value', value) : within(make, 'value', value, -range / 2, range - 1));
   Object.defineProperty(make, 'name', { value: name });
   return Object.assign(make, { size: view.BYTES_PER_ELEMENT, view }) as unknown as scalar<A>;
 }
@@ -39,7 +40,7 @@ export type int = number;
 
 /** `int n = value; &n`: an `int *`. `*p` is `p[0]`. */
 export function int(value = 0): pointer_to<Int32Array> {
-  return Int32Array.of(integer(int, 'value', value)) as pointer_to<Int32Array>;
+  return Int32Array.of(int32(int, 'value', value)) as pointer_to<Int32Array>;
 }
 int.size = Int32Array.BYTES_PER_ELEMENT;
 int.view = Int32Array;
@@ -55,7 +56,7 @@ export type socklen_t = number;
 
 /** `socklen_t len = value; &len`: a `socklen_t *`. `*p` is `p[0]`. */
 export function socklen_t(value = 0): pointer_to<Uint32Array> {
-  return Uint32Array.of(integer(socklen_t, 'value', value)) as pointer_to<Uint32Array>;
+  return Uint32Array.of(int32(socklen_t, 'value', value)) as pointer_to<Uint32Array>;
 }
 socklen_t.size = Uint32Array.BYTES_PER_ELEMENT;
 socklen_t.view = Uint32Array;

@@ -1,4 +1,4 @@
-import { int } from './validate';
+import { int32 } from './validate';
 
 const listeners: ((value: number) => void)[] = [];
 
@@ -26,7 +26,7 @@ export function fail(value: number): -1 {
  * @see errno(3)
  */
 export function set_errno(value: number): void {
-  fail(int(set_errno, 'value', value) | 0);
+  fail(int32(set_errno, 'value', value) | 0);
 }
 
 /** An ES module's bindings are its own: it keeps its `errno` in step through this. */

@@ -1,11 +1,14 @@
 // Checks the arguments of calls, macros and structs that are JavaScript, and makes the errors of all calls: one wording,
 // `function: parameter must be … (received …)`, with Node's codes. A check receives the function that was called: its
 // name is in the message, and the stack trace begins at its caller. A good argument costs no more than its test.
+import { isAnyArrayBuffer } from 'node:util/types';
 
 /** A function or class that validates its arguments. */
 export type Called = { readonly name: string };
 
-export type ArgumentErrorCode = 'ERR_INVALID_ARG_TYPE' | 'ERR_OUT_OF_RANGE';
+const codes = ['ERR_INVALID_ARG_TYPE', 'ERR_INVALID_ARG_VALUE', 'ERR_OUT_OF_RANGE'] as const;
+
+export type ArgumentErrorCode = (typeof codes)[number];
 
 const MOST_CHARACTERS = 28;
 
@@ -56,14 +59,32 @@ export function argumentError(
   return Object.assign(error, { code });
 }
 
-// If `called` is not in the stack, the trace begins at the caller of `otherwise`.
+// `called` is not in the stack if it is a class with a default constructor, which V8 skips: then its base class may be. In
+// the end the trace begins at the caller of `otherwise`.
 function beginAtCallerOf(called: Called, error: Error, otherwise: Called): void {
-  Error.captureStackTrace(error, called as () => void);
-  if (!error.stack?.includes('\n    at ')) Error.captureStackTrace(error, otherwise as () => void);
+  for (let place: unknown = called; typeof place === 'function'; place = Object.getPrototypeOf(place)) {
+    Error.captureStackTrace(error, place);
+    if (error.stack?.includes('\n    at ')) return;
+  }
+  Error.captureStackTrace(error, otherwise as () => void);
 }
 
 export function invalidType(called: Called, parameter: string, expected: string, value: unknown): TypeError {
   return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, received(value));
+}
+
+/** The error of a value of another class. Each copy of the package has its own classes, with the same names. */
+export function wrongClass(
+  called: Called,
+  parameter: string,
+  expected: string,
+  value: unknown,
+  type: string,
+  name = called.name,
+): TypeError {
+  const isCopy = received(value) === `an instance of ${type}`;
+  const seen = isCopy ? 'one of another copy of bsd-sockets' : received(value);
+  return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, seen, name);
 }
 
 export function outOfRange(called: Called, parameter: string, expected: string, seen: number | bigint | string): Error {
@@ -79,7 +100,7 @@ export function outOfRange(called: Called, parameter: string, expected: string, 
 /** Lets the stack trace of an argument's error begin at the caller of `called`. */
 export function atCallerOf(called: Called, error: unknown): unknown {
   const { code } = Object(error) as { code?: unknown };
-  if (error instanceof Error && (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_OUT_OF_RANGE')) {
+  if (error instanceof Error && codes.includes(code as ArgumentErrorCode)) {
     beginAtCallerOf(called, error, atCallerOf);
   }
   return error;
@@ -139,7 +160,7 @@ export function within(called: Called, parameter: string, value: unknown, least:
 }
 
 /** A number that C's `int` holds. The upper half may have its unsigned name. */
-export function int(called: Called, parameter: string, value: unknown): number {
+export function int32(called: Called, parameter: string, value: unknown): number {
   return within(called, parameter, value, -(2 ** 31), 2 ** 32 - 1);
 }
 
@@ -164,9 +185,17 @@ export function constPointer(called: Called, parameter: string, value: unknown):
   }
 }
 
-/** An object that has options. */
-export function options(called: Called, parameter: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) throw invalidType(called, parameter, 'an object', value);
+/** Whether a value is an object with members: neither a function nor an array, as Node's own checks have it. */
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value initializes a struct by its members. A buffer has none, and a view is copied. */
+export const isMembers = (value: unknown): value is object =>
+  isObject(value) && !ArrayBuffer.isView(value) && !isAnyArrayBuffer(value);
+
+/** An object with members: options. */
+export function object(called: Called, parameter: string, value: unknown): void {
+  if (!isObject(value)) throw invalidType(called, parameter, 'an object', value);
 }
 
 export function bigint(called: Called, parameter: string, value: unknown): bigint {
@@ -193,7 +222,7 @@ export function memory<T extends ArrayBufferView>(called: Called, parameter: str
 
 /** A pointer to a number: `int(n)`. */
 export function numbers(called: Called, parameter: string, value: Int32Array): Int32Array {
-  if (!ArrayBuffer.isView(value) || typeof value[0] !== 'number') {
+  if (!ArrayBuffer.isView(value) || value.BYTES_PER_ELEMENT !== 4 || typeof value[0] !== 'number') {
     throw invalidType(called, parameter, 'an Int32Array with a number: int(n)', value);
   }
   return value;
@@ -208,7 +237,7 @@ export function instance<T extends ArrayBufferView>(
 ): T {
   // An object that only inherits from the class has no memory.
   if (!ArrayBuffer.isView(value) || !(value instanceof type)) {
-    throw invalidType(called, parameter, `an instance of ${type.name}`, value);
+    throw wrongClass(called, parameter, `an instance of ${type.name}`, value, type.name);
   }
   return memory(called, parameter, value, type.size);
 }

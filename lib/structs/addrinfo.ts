@@ -3,7 +3,7 @@ import { EAI_MEMORY, EAI_SYSTEM } from '../constants/netdb';
 import type { int, socklen_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
-import { int as isInt, invalidType, type Called } from '../runtime/validate';
+import { int32, wrongClass, type Called } from '../runtime/validate';
 import { address } from './address';
 import type { sockaddr } from './sockaddr';
 
@@ -69,8 +69,8 @@ const asked = ['ai_flags', 'ai_family', 'ai_socktype', 'ai_protocol'] as const;
 /** The hints as the addon expects them. */
 export function flatten(called: Called, hints: addrinfo | null): Int32Array | null {
   if (hints === null) return null;
-  if (!(hints instanceof addrinfo)) throw invalidType(called, 'hints', 'an addrinfo or null', hints);
-  return Int32Array.from(asked, (member) => isInt(called, `hints.${member}`, hints[member]));
+  if (!(hints instanceof addrinfo)) throw wrongClass(called, 'hints', 'an addrinfo or null', hints, 'addrinfo');
+  return Int32Array.from(asked, (member) => int32(called, `hints.${member}`, hints[member]));
 }
 
 /** The rows as a linked list, as in C. */

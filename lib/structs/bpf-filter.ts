@@ -1,6 +1,7 @@
 import type { pointer } from '../runtime/c-types';
 import type { struct_array } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
+import { int32 } from '../runtime/validate';
 import { type Members, initialize, pointerStruct } from '../runtime/struct/pointer-struct';
 
 interface sock_filter_members {
@@ -22,12 +23,17 @@ export class sock_filter extends struct<sock_filter_members>('sock_filter') {}
 
 /** An instruction that is not a jump: `new sock_filter(BPF_STMT(BPF_RET | BPF_K, 0xffff))`. */
 export function BPF_STMT(code: number, k: number): sock_filter_members {
-  return { code, jt: 0, jf: 0, k };
+  return { code: int32(BPF_STMT, 'code', code), jt: 0, jf: 0, k: int32(BPF_STMT, 'k', k) };
 }
 
 /** A jump: `new sock_filter(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ETH_P_IP, 0, 1))`. */
 export function BPF_JUMP(code: number, k: number, jt: number, jf: number): sock_filter_members {
-  return { code, jt, jf, k };
+  return {
+    code: int32(BPF_JUMP, 'code', code),
+    jt: int32(BPF_JUMP, 'jt', jt),
+    jf: int32(BPF_JUMP, 'jf', jf),
+    k: int32(BPF_JUMP, 'k', k),
+  };
 }
 
 /**

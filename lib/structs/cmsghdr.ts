@@ -4,7 +4,7 @@ import { cast } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
-import { bytesOf, instance, integer, invalidType, memory, type Called } from '../runtime/validate';
+import { bytesOf, instance, size, invalidType, memory, type Called } from '../runtime/validate';
 import type { msghdr } from './msghdr';
 
 interface cmsghdr_members {
@@ -39,19 +39,21 @@ export class ucred extends struct<ucred_members>('ucred') {}
 
 const ALIGNMENT = layoutOf('cmsghdr')?.members['cmsg_len']?.size ?? 1; // that of a size_t
 
+const align = (length: size_t): size_t => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+
 /** `size_t CMSG_ALIGN(size_t length)`: returns `length` with padding to the next header. cmsg(3) */
 export function CMSG_ALIGN(length: size_t): size_t {
-  return Math.ceil(integer(CMSG_ALIGN, 'length', length) / ALIGNMENT) * ALIGNMENT;
+  return align(size(CMSG_ALIGN, 'length', length));
 }
 
 /** `size_t CMSG_SPACE(size_t length)`: returns the space in `msg_control` for `length` bytes of data. cmsg(3) */
 export function CMSG_SPACE(length: size_t): size_t {
-  return CMSG_ALIGN(integer(CMSG_SPACE, 'length', length)) + CMSG_ALIGN(sizeof(cmsghdr));
+  return align(size(CMSG_SPACE, 'length', length)) + align(sizeof(cmsghdr));
 }
 
 /** `size_t CMSG_LEN(size_t length)`: returns `cmsg_len` for `length` bytes of data. cmsg(3) */
 export function CMSG_LEN(length: size_t): size_t {
-  return CMSG_ALIGN(sizeof(cmsghdr)) + integer(CMSG_LEN, 'length', length);
+  return align(sizeof(cmsghdr)) + size(CMSG_LEN, 'length', length);
 }
 
 // A header may be read within msg_controllen and the view.
@@ -60,8 +62,7 @@ function control(called: Called, msgh: msghdr): Uint8Array | null {
   const { msg_control, msg_controllen } = msgh;
   if (msg_control === null) return null;
   const bytes = bytesOf(memory(called, 'msgh.msg_control', msg_control));
-  if (typeof msg_controllen !== 'number') throw invalidType(called, 'msgh.msg_controllen', 'a number', msg_controllen);
-  return bytes.subarray(0, Math.max(msg_controllen, 0));
+  return bytes.subarray(0, Math.max(size(called, 'msgh.msg_controllen', msg_controllen), 0));
 }
 
 function header(bytes: Uint8Array, offset: number): cmsghdr | null {
@@ -92,7 +93,7 @@ export function CMSG_NXTHDR(msgh: msghdr, cmsg: cmsghdr): cmsghdr | null {
   const { buffer, byteOffset, cmsg_len } = instance(CMSG_NXTHDR, 'cmsg', cmsg, cmsghdr);
   if (bytes === null || buffer !== bytes.buffer || cmsg_len < sizeof(cmsghdr)) return null;
   const offset = byteOffset - bytes.byteOffset;
-  return offset < 0 ? null : header(bytes, offset + CMSG_ALIGN(cmsg_len));
+  return offset < 0 ? null : header(bytes, offset + align(cmsg_len));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { struct } from '../runtime/struct/define';
 import type { Init } from '../runtime/struct/types';
-import { instance, integer, type Called } from '../runtime/validate';
+import { instance, int32, type Called } from '../runtime/validate';
 import { long, port } from './decoders';
 import { in6_addr } from './sockaddr-in';
 
@@ -24,7 +24,7 @@ function words(called: Called, filterp: icmp6_filter): Uint32Array {
 
 /** The word with the bit of a type, and the position of the bit. */
 function word(called: Called, type: number, filterp: icmp6_filter): [words: Uint32Array, at: number] {
-  return [words(called, filterp), (integer(called, 'type', type) & 0xff) >> 5];
+  return [words(called, filterp), (int32(called, 'type', type) & 0xff) >> 5];
 }
 
 /** Returns 1 if messages of that type pass the filter, otherwise 0. */

@@ -5,7 +5,7 @@
 // as much as everything else.
 import { native } from '../runtime/addon';
 import type { pointer } from '../runtime/c-types';
-import { invalidType, size, type Called } from '../runtime/validate';
+import { int32, invalidType, size, type Called } from '../runtime/validate';
 import type { iovec, mmsghdr, msghdr } from './msghdr';
 
 const {
@@ -168,10 +168,10 @@ export function flatten(place: Place, parameters: number, msg: msghdr): boolean 
 export function flattenAll(place: Place, parameters: number, msgvec: mmsghdr[], vlen: unknown): number {
   const mine = begin(parameters);
   if (!Array.isArray(msgvec)) throw invalid(place, -1, '', 'an array of mmsghdr or null', msgvec);
-  if (typeof vlen !== 'number') return 0;
-  if (vlen < 0 || vlen > msgvec.length) return -1;
+  const count = int32(place.called, 'vlen', vlen);
+  if (count < 0 || count > msgvec.length) return -1;
   let iovecs = 0;
-  for (let i = 0; i < vlen; i++) {
+  for (let i = 0; i < count; i++) {
     const before = used;
     const message = msgvec[i];
     if (!isObject(message)) throw invalid(place, -1, `[${i}]`, 'an mmsghdr', message);

@@ -2,7 +2,7 @@ import type { struct_array } from '../runtime/struct/array';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { trailing } from '../runtime/struct/types';
-import { integer } from '../runtime/validate';
+import { int32 } from '../runtime/validate';
 import { sockaddr_storage } from './sockaddr';
 import { in6_addr, type in6_addr_init, in_addr, type in_addr_init } from './sockaddr-in';
 
@@ -162,10 +162,10 @@ export class group_filter extends struct<group_filter_members>('group_filter', {
 
 /** Returns the size in bytes of an `ip_msfilter` with `n` sources. */
 export function IP_MSFILTER_SIZE(numsrc: number): number {
-  return sizeof(ip_msfilter) + (integer(IP_MSFILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(in_addr);
+  return sizeof(ip_msfilter) + (int32(IP_MSFILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(in_addr);
 }
 
 /** Returns the size in bytes of a `group_filter` with `n` sources. */
 export function GROUP_FILTER_SIZE(numsrc: number): number {
-  return sizeof(group_filter) + (integer(GROUP_FILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(sockaddr_storage);
+  return sizeof(group_filter) + (int32(GROUP_FILTER_SIZE, 'numsrc', numsrc) - 1) * sizeof(sockaddr_storage);
 }

@@ -3,7 +3,7 @@ import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
 import type { Init } from '../runtime/struct/types';
-import { instance, integer, numbers } from '../runtime/validate';
+import { instance, int32, numbers } from '../runtime/validate';
 import { family } from './decoders';
 import type { sa_family_t } from './sockaddr';
 
@@ -90,17 +90,17 @@ export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield
 
 /** Returns a length, rounded up to the alignment of messages. */
 export function NLMSG_ALIGN(len: number): number {
-  return ((integer(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+  return ((int32(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
 }
 
 /** Returns the length of a message with `len` bytes of data, for `nlmsg_len`. */
 export function NLMSG_LENGTH(len: number): number {
-  return integer(NLMSG_LENGTH, 'len', len) + NLMSG_HDRLEN;
+  return int32(NLMSG_LENGTH, 'len', len) + NLMSG_HDRLEN;
 }
 
 /** Returns the space for a message with `len` bytes of data. */
 export function NLMSG_SPACE(len: number): number {
-  return NLMSG_ALIGN(NLMSG_LENGTH(integer(NLMSG_SPACE, 'len', len)));
+  return NLMSG_ALIGN(NLMSG_LENGTH(int32(NLMSG_SPACE, 'len', len)));
 }
 
 /** Returns the data of a message, with the length of `nlmsg_len`, limited by the memory that `nlh` was cast from. */
@@ -124,12 +124,12 @@ export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
  * @param len the number of remaining bytes: `const len = int(recv(fd, buf, sizeof(buf), 0))`.
  */
 export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : numbers(NLMSG_OK, 'len', len)[0]!;
+  const left = typeof len === 'number' ? int32(NLMSG_OK, 'len', len) : numbers(NLMSG_OK, 'len', len)[0]!;
   const size = instance(NLMSG_OK, 'nlh', nlh, nlmsghdr).nlmsg_len;
   return Number(size >= sizeof(nlmsghdr) && size <= left && size <= trailingBytes(nlh, 0).byteLength);
 }
 
 /** Returns the number of bytes of a message after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
-  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(integer(NLMSG_PAYLOAD, 'len', len));
+  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(int32(NLMSG_PAYLOAD, 'len', len));
 }

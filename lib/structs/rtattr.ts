@@ -1,7 +1,7 @@
 import { RTA_ALIGNTO } from '../constants/rtnetlink-attributes';
 import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
-import { instance, integer, numbers } from '../runtime/validate';
+import { instance, int32, numbers } from '../runtime/validate';
 
 interface rtattr_members {
   /** The length of the attribute in bytes, this header included. */
@@ -18,7 +18,7 @@ export class rtattr extends structWithTrailingData<rtattr_members>('rtattr') {}
 
 /** Returns a length, rounded up to the alignment of attributes. */
 export function RTA_ALIGN(len: number): number {
-  return ((integer(RTA_ALIGN, 'len', len) + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
+  return ((int32(RTA_ALIGN, 'len', len) + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
 }
 
 /**
@@ -28,7 +28,7 @@ export function RTA_ALIGN(len: number): number {
  * @see rtnetlink(3)
  */
 export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
-  const left = typeof len === 'number' ? len : numbers(RTA_OK, 'len', len)[0]!;
+  const left = typeof len === 'number' ? int32(RTA_OK, 'len', len) : numbers(RTA_OK, 'len', len)[0]!;
   const size = instance(RTA_OK, 'rta', rta, rtattr).rta_len;
   return Number(size >= sizeof(rtattr) && size <= left && size <= trailingBytes(rta, 0).byteLength);
 }
@@ -46,12 +46,12 @@ export function RTA_NEXT(rta: rtattr, attrlen: Int32Array): rtattr {
 
 /** Returns the length of an attribute with `len` bytes of data, for `rta_len`. */
 export function RTA_LENGTH(len: number): number {
-  return RTA_ALIGN(sizeof(rtattr)) + integer(RTA_LENGTH, 'len', len);
+  return RTA_ALIGN(sizeof(rtattr)) + int32(RTA_LENGTH, 'len', len);
 }
 
 /** Returns the space for an attribute with `len` bytes of data. */
 export function RTA_SPACE(len: number): number {
-  return RTA_ALIGN(RTA_LENGTH(integer(RTA_SPACE, 'len', len)));
+  return RTA_ALIGN(RTA_LENGTH(int32(RTA_SPACE, 'len', len)));
 }
 
 /** Returns the data of an attribute, with the length of `rta_len`, limited by the memory that `rta` was cast from. */

@@ -2,7 +2,7 @@ import { RTNH_ALIGNTO } from '../constants/rtnetlink-attributes';
 import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
-import { instance, integer } from '../runtime/validate';
+import { instance, int32 } from '../runtime/validate';
 import { family } from './decoders';
 import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
 import { rtattr } from './rtattr';
@@ -110,15 +110,14 @@ export function RTM_PAYLOAD(n: nlmsghdr): number {
 
 /** Returns a length, rounded up to the alignment of next hops. */
 export function RTNH_ALIGN(len: number): number {
-  return ((integer(RTNH_ALIGN, 'len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
+  return ((int32(RTNH_ALIGN, 'len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
 }
 
 /** Returns 1 if a complete next hop remains in `len` bytes and in the memory, otherwise 0. */
 export function RTNH_OK(rtnh: rtnexthop, len: number): number {
   const size = instance(RTNH_OK, 'rtnh', rtnh, rtnexthop).rtnh_len;
-  return Number(
-    size >= sizeof(rtnexthop) && size <= integer(RTNH_OK, 'len', len) && size <= trailingBytes(rtnh, 0).byteLength,
-  );
+  const left = int32(RTNH_OK, 'len', len);
+  return Number(size >= sizeof(rtnexthop) && size <= left && size <= trailingBytes(rtnh, 0).byteLength);
 }
 
 /** Returns the next one, or an empty one, for which `RTNH_OK` is 0. */
@@ -128,12 +127,12 @@ export function RTNH_NEXT(rtnh: rtnexthop): rtnexthop {
 
 /** Returns the length of a next hop with `len` bytes of attributes. */
 export function RTNH_LENGTH(len: number): number {
-  return RTNH_ALIGN(sizeof(rtnexthop)) + integer(RTNH_LENGTH, 'len', len);
+  return RTNH_ALIGN(sizeof(rtnexthop)) + int32(RTNH_LENGTH, 'len', len);
 }
 
 /** Returns the space for a next hop with `len` bytes of attributes. */
 export function RTNH_SPACE(len: number): number {
-  return RTNH_ALIGN(RTNH_LENGTH(integer(RTNH_SPACE, 'len', len)));
+  return RTNH_ALIGN(RTNH_LENGTH(int32(RTNH_SPACE, 'len', len)));
 }
 
 /** Returns the first attribute of a next hop, or an empty one. */

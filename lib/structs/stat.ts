@@ -2,10 +2,10 @@ import { S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK 
 import type { gid_t, int, mode_t, off_t, time_t, uid_t } from '../runtime/c-types';
 import { struct } from '../runtime/struct/define';
 import type { Init, Struct } from '../runtime/struct/types';
-import { integer, type Called } from '../runtime/validate';
+import { int32, type Called } from '../runtime/validate';
 import { timespec } from './timespec';
 
-const is = (called: Called, m: mode_t, type: number): int => ((integer(called, 'm', m) & S_IFMT) === type ? 1 : 0);
+const is = (called: Called, m: mode_t, type: number): int => ((int32(called, 'm', m) & S_IFMT) === type ? 1 : 0);
 
 /** Checks for a socket: `S_ISSOCK(statbuf.st_mode)` is 1 or 0. */
 export const S_ISSOCK = (m: mode_t): int => is(S_ISSOCK, m, S_IFSOCK);

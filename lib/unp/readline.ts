@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
-import { cell, int as isInt, pointer as isPointer, size } from '../runtime/validate';
+import { cell, int32, pointer as isPointer, size } from '../runtime/validate';
 import { Rline, readline_r } from './readline_r';
 
 interface Reader {
@@ -42,7 +42,7 @@ function readerOf(fd: int): Rline {
  * @see Stevens, UNIX Network Programming, 3.9
  */
 export function readline(fd: int, vptr: pointer, maxlen: size_t): ssize_t {
-  isInt(readline, 'fd', fd);
+  int32(readline, 'fd', fd);
   isPointer(readline, 'vptr', vptr);
   size(readline, 'maxlen', maxlen);
   last = readerOf(fd);

@@ -3,15 +3,7 @@ import { POLLIN } from '../constants/poll';
 import { read } from '../headers/unistd';
 import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
 import { fail } from '../runtime/errno';
-import {
-  bytesOf,
-  int as isInt,
-  invalidType,
-  type Called,
-  pointer as isPointer,
-  size,
-  sizeOf,
-} from '../runtime/validate';
+import { bytesOf, int32, invalidType, type Called, pointer as isPointer, size, sizeOf } from '../runtime/validate';
 import { again, setMoved } from './moved';
 
 /** The size of a line reader's buffer in bytes, as in the book. */
@@ -47,7 +39,7 @@ export class Rline {
  * @see Stevens, UNIX Network Programming, the `readline` without static variables
  */
 export function readline_rinit(fd: int, ptr: pointer, maxlen: size_t, rptr: Rline): void {
-  isInt(readline_rinit, 'fd', fd);
+  int32(readline_rinit, 'fd', fd);
   isPointer(readline_rinit, 'ptr', ptr);
   size(readline_rinit, 'maxlen', maxlen);
   Object.assign(isRline(readline_rinit, rptr), {
@@ -108,7 +100,7 @@ function readLine(rptr: Rline, line: Uint8Array): ssize_t {
  */
 export function readline_r(rptr: Rline): ssize_t {
   const { read_fd, read_ptr, read_maxlen } = isRline(readline_r, rptr);
-  isInt(readline_r, 'rptr.read_fd', read_fd);
+  int32(readline_r, 'rptr.read_fd', read_fd);
   isPointer(readline_r, 'rptr.read_ptr', read_ptr);
   size(readline_r, 'rptr.read_maxlen', read_maxlen);
   setMoved(0);

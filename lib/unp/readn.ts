@@ -2,7 +2,7 @@ import { POLLIN, POLLOUT } from '../constants/poll';
 import type { const_pointer } from '../runtime/c-types';
 import { read, write } from '../headers/unistd';
 import type { int, pointer, size_t, ssize_t } from '../runtime/c-types';
-import { constPointer, int as isInt, pointer as isPointer, size } from '../runtime/validate';
+import { constPointer, int32, pointer as isPointer, size } from '../runtime/validate';
 import { after, again, setMoved } from './moved';
 
 /**
@@ -17,7 +17,7 @@ import { after, again, setMoved } from './moved';
  * @see Stevens, UNIX Network Programming, 3.9; read(2)
  */
 export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
-  isInt(readn, 'fd', fd);
+  int32(readn, 'fd', fd);
   isPointer(readn, 'vptr', vptr);
   size(readn, 'n', n);
   let done = setMoved(0);
@@ -41,7 +41,7 @@ export function readn(fd: int, vptr: pointer, n: size_t): ssize_t {
  * @see Stevens, UNIX Network Programming, 3.9; write(2)
  */
 export function writen(fd: int, vptr: const_pointer, n: size_t): ssize_t {
-  isInt(writen, 'fd', fd);
+  int32(writen, 'fd', fd);
   constPointer(writen, 'vptr', vptr);
   size(writen, 'n', n);
   let done = setMoved(0);

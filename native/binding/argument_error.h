@@ -21,12 +21,14 @@ enum ArgumentError {
   kNotView,
   kNotViewOrString,
   kNotString,
+  kHasNull,
   kNotIntegerOrView,
   kUnknownRequest,
   kUnknownCommand
 };
 
 inline constexpr char kWrongType[] = "ERR_INVALID_ARG_TYPE";
+inline constexpr char kWrongValue[] = "ERR_INVALID_ARG_VALUE";
 inline constexpr char kOutOfRange[] = "ERR_OUT_OF_RANGE";
 
 inline constexpr ArgumentErrorText kArgumentErrors[] = {
@@ -38,6 +40,7 @@ inline constexpr ArgumentErrorText kArgumentErrors[] = {
     {kWrongType, "an ArrayBufferView or null"},
     {kWrongType, "an ArrayBufferView, a string or null"},
     {kWrongType, "a string"},
+    {kWrongValue, "a string without null bytes"},
     {kWrongType, "an integer, an ArrayBufferView or null"},
     {kWrongType, "one that is known to hold no address: unsafe_ioctl passes any request on"},
     {kWrongType, "one that is known to hold no address: unsafe_fcntl passes any command on"},

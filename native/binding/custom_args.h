@@ -62,48 +62,39 @@ class Arg<T&, Next> {
   std::remove_const_t<T> value_;
 };
 
-template <class T, class Next>
-class Arg<Single<T>, Next> {
- public:
-  int load(napi_env env, napi_value value, size_t index) {
-    if (!read_view(env, value, &memory_)) return encode_argument_error(kNotView, index);
-    return memory_.data != nullptr && memory_.size < sizeof(T) ? -EFAULT : 0;
-  }
-  Single<T> get() const { return {static_cast<T*>(memory_.data)}; }
-  void store() {}
-
- private:
-  View memory_;
-};
-
-template <class T>
-class Arg<Array<T>, int> {
+// The common part of the parameters that are views.
+class ViewParameter {
  public:
   int load(napi_env env, napi_value value, size_t index) {
     return read_view(env, value, &memory_) ? 0 : encode_argument_error(kNotView, index);
   }
-  int bound(const auto& count) {
-    const bool fits = count.get() <= 0 || static_cast<size_t>(count.get()) <= memory_.size / sizeof(T);
-    return memory_.data == nullptr || fits ? 0 : -EFAULT;
-  }
-  Array<T> get() const { return {static_cast<T*>(memory_.data)}; }
   void store() {}
 
- private:
+ protected:
   View memory_;
 };
 
 template <class Next>
-class Arg<View, Next> {
+class Arg<View, Next> : public ViewParameter {
  public:
-  int load(napi_env env, napi_value value, size_t index) {
-    return read_view(env, value, &memory_) ? 0 : encode_argument_error(kNotView, index);
-  }
   View get() const { return memory_; }
-  void store() {}
+};
 
- private:
-  View memory_;
+template <class T, class Next>
+class Arg<Single<T>, Next> : public ViewParameter {
+ public:
+  int bound(const auto&) const { return memory_.data != nullptr && memory_.size < sizeof(T) ? -EFAULT : 0; }
+  Single<T> get() const { return {static_cast<T*>(memory_.data)}; }
+};
+
+template <class T>
+class Arg<Array<T>, int> : public ViewParameter {
+ public:
+  int bound(const auto& count) const {
+    const bool fits = count.get() <= 0 || static_cast<size_t>(count.get()) <= memory_.size / sizeof(T);
+    return memory_.data == nullptr || fits ? 0 : -EFAULT;
+  }
+  Array<T> get() const { return {static_cast<T*>(memory_.data)}; }
 };
 
 template <class Next>
@@ -123,13 +114,37 @@ class Arg<ViewOrString, Next> {
   std::unique_ptr<char[]> text_;
 };
 
+// Rejects a string that C would read only in part.
+inline int reject_null(const char* text, size_t size, size_t index) {
+  return std::strlen(text) + 1 < size ? encode_argument_error(kHasNull, index) : 0;
+}
+
+template <class Next>
+class Arg<ViewOrCString, Next> {
+ public:
+  int load(napi_env env, napi_value value, size_t index) {
+    if (read_view(env, value, &memory_)) return 0;
+    const int error = read_string(env, value, &text_, &memory_.size);
+    memory_.data = text_.get();
+    if (error != 0) return error;
+    return text_ ? reject_null(text_.get(), memory_.size, index) : encode_argument_error(kNotViewOrString, index);
+  }
+  ViewOrCString get() const { return memory_; }
+  void store() {}
+
+ private:
+  ViewOrCString memory_;
+  std::unique_ptr<char[]> text_;
+};
+
 template <class Next>
 class Arg<String, Next> {
  public:
   int load(napi_env env, napi_value value, size_t index) {
-    size_t size;
+    size_t size = 0;
     const int error = read_string(env, value, &text_, &size);
-    return error != 0 || text_ ? error : encode_argument_error(kNotString, index);
+    if (error != 0) return error;
+    return text_ ? reject_null(text_.get(), size, index) : encode_argument_error(kNotString, index);
   }
   String get() const { return {text_.get()}; }
   void store() {}

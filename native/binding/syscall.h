@@ -30,6 +30,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "../interrupt/signal_handlers.h"
 #include "../interrupt/worker_interrupt.h"
 #include "arguments.h"
 #include "custom_args.h"
@@ -117,7 +118,10 @@ class Call {
 
  public:
   [[gnu::flatten]] static napi_value call(napi_env env, napi_callback_info info) {
-    return invoke(env, info, std::make_index_sequence<kCount>());
+    if (SignalHandlers::is_due() && !SignalHandlers::before_call(env)) [[unlikely]]
+      return nullptr;
+    napi_value result = invoke(env, info, std::make_index_sequence<kCount>());
+    return SignalHandlers::is_due() ? SignalHandlers::after_call(env, info, result, call) : result;
   }
 };
 

@@ -20,7 +20,10 @@ struct View {
 // The same, or the bytes of a string.
 struct ViewOrString : View {};
 
-// A NUL-terminated string, never null.
+// The same for a NUL-terminated string, which must not have a NUL inside: C would use only the text before it.
+struct ViewOrCString : ViewOrString {};
+
+// A NUL-terminated string, never null and without a NUL inside.
 struct String {
   const char* data = nullptr;
 };

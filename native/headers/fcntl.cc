@@ -54,7 +54,7 @@ int unsafe_fcntl(int fd, int cmd, bsd::Argument arg) {
                         [=](void* copy) { return ::fcntl(fd, cmd, copy); });
 }
 
-int open(bsd::ViewOrString pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
+int open(bsd::ViewOrCString pathname, int flags, mode_t mode) { return ::open(bsd::Path(pathname).get(), flags, mode); }
 
 #ifdef __linux__
 int64_t splice(int fd_in, bsd::Single<off64_t> off_in, int fd_out, bsd::Single<off64_t> off_out, size_t len,

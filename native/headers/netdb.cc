@@ -144,7 +144,7 @@ void copy_out(const bsd::View& to, size_t size, const char* text) {
 
 }  // namespace
 
-napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
+napi_value getaddrinfo(napi_env env, bsd::ViewOrCString node, bsd::ViewOrCString service, bsd::View hints) {
   const auto query = bsd::Shared<bsd::AddrinfoQuery>::make(node, service, hints);
   if (!query) return number(env, -ENOMEM);
   return run(query) ? query->result(env) : number(env, -EINTR);
@@ -185,11 +185,11 @@ napi_value gethostbyaddr(napi_env env, bsd::View addr, socklen_t len, int type) 
   return find<hostent>(env, ::LOOKUP(gethostbyaddr), address, len, type);
 }
 
-napi_value getservbyname(napi_env env, bsd::String name, bsd::ViewOrString proto) {
+napi_value getservbyname(napi_env env, bsd::String name, bsd::ViewOrCString proto) {
   return find<servent>(env, ::LOOKUP(getservbyname), bsd::CStringCopy(name), bsd::CStringCopy(proto));
 }
 
-napi_value getservbyport(napi_env env, int port, bsd::ViewOrString proto) {
+napi_value getservbyport(napi_env env, int port, bsd::ViewOrCString proto) {
   return find<servent>(env, ::LOOKUP(getservbyport), port, bsd::CStringCopy(proto));
 }
 

@@ -21,7 +21,7 @@ int dup2(int oldfd, int newfd) {
 
 int pipe(int (&pipefd)[2]) { return ::pipe(pipefd); }
 
-int unlink(bsd::ViewOrString pathname) { return ::unlink(bsd::Path(pathname).get()); }
+int unlink(bsd::ViewOrCString pathname) { return ::unlink(bsd::Path(pathname).get()); }
 
 // The C library makes sleep from nanosleep(2) in the same way.
 unsigned int sleep(unsigned int seconds) {
@@ -56,8 +56,8 @@ CONSTANTS(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, SEEK_SET, SEEK_CUR, SEEK_E
 
 FUNCTIONS(RAW(read), RAW(write), CUSTOM(close), SYSCALL(dup), CUSTOM(dup2), CUSTOM(pipe), CUSTOM(unlink),
           CUSTOM(gethostname), SYSCALL(getpid), SYSCALL(getppid), SYSCALL(getpgrp), CUSTOM(sleep), CUSTOM(usleep),
-          SYSCALL(alarm), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid), SYSCALL(getegid), SYSCALL(lseek),
-          SYSCALL(pread), SYSCALL(pwrite));
+          SYSCALL(alarm), SYSCALL(pause), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid), SYSCALL(getegid),
+          SYSCALL(lseek), SYSCALL(pread), SYSCALL(pwrite));
 #ifdef __linux__
 FUNCTIONS(CUSTOM(dup3), CUSTOM(pipe2));
 #endif

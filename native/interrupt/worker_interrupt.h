@@ -30,6 +30,8 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "signal_notes.h"
+
 namespace bsd {
 
 #ifdef __linux__
@@ -94,13 +96,23 @@ class WorkerInterrupt {
   int64_t due_ = -1;  // when to look at it again, in CLOCK_MONOTONIC's ns; -1: not before something is sent
 };
 
+// Makes a system call of the main thread, where the handler of a signal may step over it.
+template <class Call>
+auto interruptible_by_handlers(Call call) -> decltype(call()) {
+  if (!SignalNotes::is_main_thread()) return call();
+  SignalNotes::enter_call();
+  const auto result = call();
+  SignalNotes::leave_call();
+  return result;
+}
+
 // Makes a system call that may block, on a worker thread so that the worker's end interrupts it.
 // Must not be nested: binding/syscall.h wraps each call whose result is signed, and only the others use this
 // themselves.
 template <class Call>
 [[gnu::always_inline]] inline auto interruptible(Call call) -> decltype(call()) {
   WorkerInterrupt* const self = WorkerInterrupt::of_this_thread();
-  if (self == nullptr) return call();
+  if (self == nullptr) return SignalNotes::is_in_use() ? interruptible_by_handlers(call) : call();
   if (!self->enter()) {
     errno = EINTR;
     return -1;

@@ -39,7 +39,7 @@ class Background {
   napi_async_work work_ = nullptr;
 };
 
-napi_value getaddrinfo(napi_env env, bsd::ViewOrString node, bsd::ViewOrString service, bsd::View hints) {
+napi_value getaddrinfo(napi_env env, bsd::ViewOrCString node, bsd::ViewOrCString service, bsd::View hints) {
   return Background<bsd::AddrinfoQuery>::promise(env, allocate<bsd::AddrinfoQuery>(node, service, hints));
 }
 

@@ -57,6 +57,11 @@ const calls = {
   nanosleep: (f) => bsd.nanosleep(f.hour, null),
   sleep: () => bsd.sleep(3600),
   usleep: () => bsd.usleep(999_999_999),
+  pause: () => bsd.pause(),
+  sigsuspend: (f) => bsd.sigsuspend(f.sigmask),
+  sigwait: (f) => bsd.sigwait(f.sigmask, bsd.int()),
+  sigwaitinfo: (f) => bsd.sigwaitinfo(f.sigmask, null),
+  sigtimedwait: (f) => bsd.sigtimedwait(f.sigmask, null, f.hour),
   'read with all signals blocked': (f) => {
     bsd.sigprocmask(bsd.SIG_SETMASK, f.sigmask, null);
     return bsd.read(f.stream, f.buf, f.buf.length);

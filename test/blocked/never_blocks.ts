@@ -31,8 +31,8 @@ const computes = words(`
 const returnsAtOnce = words(`
   alarm bind clock_gettime dup epoll_create epoll_create1 epoll_ctl eventfd
   getegid geteuid getgid gethostname getifaddrs getitimer getpeername getpgrp getpid getppid getsockname getsockopt
-  gettimeofday getuid if_indextoname if_nameindex if_nametoindex kill listen pipe pipe2 pthread_sigmask raise
-  setitimer setns setsockopt shutdown siginterrupt sigpending sigprocmask sockatmark socket socketpair
+  gettimeofday getuid if_indextoname if_nameindex if_nametoindex kill killpg listen pipe pipe2 pthread_sigmask raise
+  setitimer setns setsockopt shutdown sigaction siginterrupt signal sigpending sigprocmask sigqueue sockatmark socket socketpair
   timerfd_create timerfd_gettime timerfd_settime umask unshare
 `);
 

@@ -16,7 +16,8 @@ function namesIn(header: string): string[] {
 }
 
 function valuesInC(): Record<string, number> {
-  const rows = constants.map((name) => `  printf("${name} %.0f\\n", (double)(${name}));\n`).join('');
+  const value = (name: string): string => (/^SIG_(?:DFL|ERR|IGN)$/.test(name) ? `(intptr_t)${name}` : `(${name})`);
+  const rows = constants.map((name) => `  printf("${name} %.0f\\n", (double)${value(name)});\n`).join('');
   const included = includeLines(['stdio.h', ...headers.map(({ header }) => header)]);
   const printed = runC(`${included}int main(void) {\n${rows}  return 0;\n}\n`);
   const lines = printed.trimEnd().split('\n');

@@ -75,9 +75,11 @@ export const headers: Header[] = [
   { header: 'time.h', owns: /^(?:CLOCK|TIMER)_/ },
   {
     header: 'signal.h',
-    owns: /^SIG[A-Z0-9]+$|^SIG_|^NSIG$/,
+    owns: /^SIG[A-Z0-9]+$|^SIG_|^NSIG$|^(?:SA|SI|CLD|POLL)_/,
     without: [
-      [/^SIG_(?:DFL|ERR|HOLD|IGN)$/, 'pointers to functions'],
+      [/^SIG_HOLD$/, 'obsolete'],
+      [/^SA_(?:INTERRUPT|NOMASK|ONESHOT|STACK)$/, 'obsolete'],
+      [/^SI_(?:ASYNCNL|DETHREAD)$/, 'internal to the C library'],
       [/^SIGSTKSZ$/, 'a call of sysconf()'],
     ],
   },

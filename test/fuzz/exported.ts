@@ -16,8 +16,8 @@ export interface Exported {
   parameters: Parameter[];
 }
 
-// These functions are not memory-safe.
-const notSafe = /^unsafe_/;
+// They are not memory-safe, wait for a signal without an end, or set handlers that run during later calls.
+const notSafe = /^unsafe_|^(?:pause|sigaction|signal|sigsuspend|sigwait|sigwaitinfo)$/;
 
 type Functions = Map<string, Exported['call']>;
 

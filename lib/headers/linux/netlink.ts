@@ -1,10 +1,10 @@
 import { NLA_ALIGNTO } from '../../constants/netlink';
-import { integer } from '../../runtime/validate';
+import { int32 } from '../../runtime/validate';
 
 export * from '../../constants/netlink';
 export * from '../../structs/netlink';
 
 /** A length, rounded up to the alignment of attributes. */
 export function NLA_ALIGN(len: number): number {
-  return ((integer(NLA_ALIGN, 'len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
+  return ((int32(NLA_ALIGN, 'len', len) + NLA_ALIGNTO - 1) & ~(NLA_ALIGNTO - 1)) >>> 0;
 }

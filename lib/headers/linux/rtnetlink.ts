@@ -1,5 +1,5 @@
 import { RTM_BASE } from '../../constants/rtnetlink-messages';
-import { integer } from '../../runtime/validate';
+import { int32 } from '../../runtime/validate';
 
 export * from './if_addr';
 export * from './if_link';
@@ -14,5 +14,5 @@ export * from '../../structs/rtnetlink';
 
 /** The group of four (new, del, get, set) of a message type. */
 export function RTM_FAM(cmd: number): number {
-  return (integer(RTM_FAM, 'cmd', cmd) - RTM_BASE) >> 2;
+  return (int32(RTM_FAM, 'cmd', cmd) - RTM_BASE) >> 2;
 }

@@ -1,5 +1,5 @@
 import { ETHER_MAX_LEN, ETHER_MIN_LEN } from '../../constants/ethernet';
-import { integer } from '../../runtime/validate';
+import { int32 } from '../../runtime/validate';
 
 export * from '../linux/if_ether';
 export * from '../../constants/ethernet';
@@ -7,5 +7,5 @@ export * from '../../structs/ether-header';
 
 /** 1 if a frame may have that length in bytes, including the frame check sequence, otherwise 0. */
 export function ETHER_IS_VALID_LEN(foo: number): number {
-  return Number(integer(ETHER_IS_VALID_LEN, 'foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
+  return Number(int32(ETHER_IS_VALID_LEN, 'foo', foo) >= ETHER_MIN_LEN && foo <= ETHER_MAX_LEN);
 }

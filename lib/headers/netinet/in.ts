@@ -1,5 +1,5 @@
 import { libcall } from '../../runtime/bind-call';
-import { type Called, integer } from '../../runtime/validate';
+import { type Called, int32 } from '../../runtime/validate';
 
 export * from '../../constants/address-families';
 export * from '../../constants/ip';
@@ -46,7 +46,7 @@ export const ntohl: (netlong: number) => number = libcall('ntohl(netlong)');
 
 // The classes of IPv4 addresses, for an address in host byte order: `IN_MULTICAST(ntohl(addr.s_addr))`.
 const starts = (called: Called, a: number, mask: number, bits: number): number =>
-  Number((integer(called, 'a', a) & mask) >>> 0 === bits);
+  Number((int32(called, 'a', a) & mask) >>> 0 === bits);
 
 /** 1 if the address, in host byte order, is of class A: 0.0.0.0 to 127.255.255.255. */
 export const IN_CLASSA = (a: number): number => starts(IN_CLASSA, a, 0x80000000, 0);

@@ -6,7 +6,7 @@ import {
   IPTOS_PREC_MASK,
   IPTOS_TOS_MASK,
 } from '../../constants/ip-tos';
-import { integer } from '../../runtime/validate';
+import { int32 } from '../../runtime/validate';
 
 export * from '../../constants/ip-header';
 export * from '../../constants/ip-header-options';
@@ -16,40 +16,40 @@ export * from './in';
 
 /** The bit of an option's type that makes fragments carry it. */
 export function IPOPT_COPIED(o: number): number {
-  return integer(IPOPT_COPIED, 'o', o) & IPOPT_COPY;
+  return int32(IPOPT_COPIED, 'o', o) & IPOPT_COPY;
 }
 
 /** The bits of an option's type that are its class. */
 export function IPOPT_CLASS(o: number): number {
-  return integer(IPOPT_CLASS, 'o', o) & IPOPT_CLASS_MASK;
+  return int32(IPOPT_CLASS, 'o', o) & IPOPT_CLASS_MASK;
 }
 
 /** The bits of an option's type that are its number. */
 export function IPOPT_NUMBER(o: number): number {
-  return integer(IPOPT_NUMBER, 'o', o) & IPOPT_NUMBER_MASK;
+  return int32(IPOPT_NUMBER, 'o', o) & IPOPT_NUMBER_MASK;
 }
 
 /** The ECN bits of a type of service. */
 export function IPTOS_ECN(x: number): number {
-  return integer(IPTOS_ECN, 'x', x) & IPTOS_ECN_MASK;
+  return int32(IPTOS_ECN, 'x', x) & IPTOS_ECN_MASK;
 }
 
 /** The DSCP bits of a type of service, not shifted. */
 export function IPTOS_DSCP(x: number): number {
-  return integer(IPTOS_DSCP, 'x', x) & IPTOS_DSCP_MASK;
+  return int32(IPTOS_DSCP, 'x', x) & IPTOS_DSCP_MASK;
 }
 
 /** The class selector bits of a type of service, not shifted. */
 export function IPTOS_CLASS(x: number): number {
-  return integer(IPTOS_CLASS, 'x', x) & IPTOS_CLASS_MASK;
+  return int32(IPTOS_CLASS, 'x', x) & IPTOS_CLASS_MASK;
 }
 
 /** The bits of RFC 1349 of a type of service. */
 export function IPTOS_TOS(tos: number): number {
-  return integer(IPTOS_TOS, 'tos', tos) & IPTOS_TOS_MASK;
+  return int32(IPTOS_TOS, 'tos', tos) & IPTOS_TOS_MASK;
 }
 
 /** The precedence bits of a type of service, not shifted. */
 export function IPTOS_PREC(tos: number): number {
-  return integer(IPTOS_PREC, 'tos', tos) & IPTOS_PREC_MASK;
+  return int32(IPTOS_PREC, 'tos', tos) & IPTOS_PREC_MASK;
 }

@@ -1,6 +1,6 @@
 import * as bsd from '../../constants/icmp-bsd';
 import { ICMP_ECHO, ICMP_ECHOREPLY } from '../../constants/icmp';
-import { integer } from '../../runtime/validate';
+import { int32 } from '../../runtime/validate';
 
 export * from '../../constants/icmp';
 export * from '../../constants/icmp-bsd';
@@ -21,5 +21,5 @@ const queries = [
 
 /** 1 if the type is a request or a reply, 0 if it is an error. */
 export function ICMP_INFOTYPE(type: number): number {
-  return Number(queries.includes(integer(ICMP_INFOTYPE, 'type', type)));
+  return Number(queries.includes(int32(ICMP_INFOTYPE, 'type', type)));
 }

@@ -1,5 +1,6 @@
 import { syscall } from '../../runtime/bind-call';
-import { int, type pointer } from '../../runtime/c-types';
+import type { int, pointer } from '../../runtime/c-types';
+import { int32 } from '../../runtime/validate';
 import { ifconf } from '../../structs/ifreq';
 
 export * from '../linux/sockios';
@@ -34,7 +35,7 @@ const ioctl_ifconf: (fd: int, request: number, ifc_buf: pointer, ifc_len: Int32A
  */
 export function ioctl(fd: int, request: number, arg: number | pointer | ifconf = 0): int {
   if (!(arg instanceof ifconf)) return ioctl3(fd, request, arg);
-  const ifc_len = int(arg.ifc_len);
+  const ifc_len = Int32Array.of(int32(ioctl, 'arg.ifc_len', arg.ifc_len));
   const result = ioctl_ifconf(fd, request, arg.ifc_buf, ifc_len);
   arg.ifc_len = ifc_len[0]!;
   return result;

@@ -6,11 +6,11 @@ import type { Struct, StructClass } from './types';
 const { MAX_LENGTH } = constants;
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
-type ViewClass = new (init: undefined, memory: ArrayBufferView, offset: number, limit?: number) => Struct;
+type ViewClass = { viewOf(memory: ArrayBufferView, offset: number, limit?: number): Struct };
 
 /** A view of a struct in that memory, which reaches to its end or to the limit: for this package alone. */
 export function view(type: StructClass, memory: ArrayBufferView, offset: number, limit?: number): Struct {
-  return new (type as unknown as ViewClass)(undefined, memory, offset, limit);
+  return (type as unknown as ViewClass).viewOf(memory, offset, limit);
 }
 
 /** `struct X x[n]`: contiguous; `x[i]` is a view that reaches to the end of the array, as `&x[i]` in C; the whole passes as a pointer. */

@@ -1,5 +1,6 @@
 import { LE, layoutOf } from '../addon';
 import { BITFIELDS } from './inspect';
+import { atCallerOf, isMembers } from '../validate';
 import { number } from './members';
 import type { Struct, StructBase } from './types';
 
@@ -39,15 +40,19 @@ export function bitfields<M, B>(base: StructBase<M>, fields: Record<keyof B, Bit
   const places = Object.entries<Bits>(fields);
   class StructWithBitfields extends (base as unknown as AnyBase) {
     constructor(init?: Record<string, unknown> | null, ...memory: unknown[]) {
-      if (!init || ArrayBuffer.isView(init)) {
+      if (!isMembers(init)) {
         super(init, ...memory);
         return;
       }
       const rest = { ...init };
       for (const [name] of places) delete rest[name];
       super(rest, ...memory);
-      for (const [name] of places) {
-        if (init[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
+      try {
+        for (const [name] of places) {
+          if (init[name] !== undefined) (this as unknown as Record<string, unknown>)[name] = init[name];
+        }
+      } catch (error) {
+        throw atCallerOf(new.target, error);
       }
     }
   }

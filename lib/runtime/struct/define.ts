@@ -1,11 +1,23 @@
 import { type Layout, layoutOf } from '../addon';
-import { argumentError, atCallerOf, bytesOf, extentOf, getLength, received, type Called } from '../validate';
+import {
+  argumentError,
+  atCallerOf,
+  bytesOf,
+  extentOf,
+  getLength,
+  isMembers,
+  received,
+  wrongClass,
+  type Called,
+} from '../validate';
 import { print, tag, toJSON } from './inspect';
 import { define } from './members';
 import type { Hint, Hints, Show, StructBase } from './types';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const tagged: symbol = Symbol.toStringTag;
+// A property that `{ ...struct }` copies. The members are accessors of the class, which it does not copy.
+const spread = Symbol('struct');
 
 type Type = new () => DataView;
 
@@ -53,11 +65,20 @@ function followsEnd({ buffer, byteOffset }: ArrayBufferView, end: number): boole
 
 function copy(name: string, struct: DataView, init: ArrayBufferView, called: Called, type: Type): void {
   if (init instanceof type) return bytesOf(struct).set(bytesOf(init).subarray(0, struct.byteLength));
+  throw wrongInit(name, init, called);
+}
+
+function wrongInit(name: string, init: unknown, called: Called): Error {
   const expected = `members or an instance of ${name}: cast(${name}, p) makes a view one`;
-  throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+  return wrongClass(called, 'init', expected, init, name, name);
 }
 
 function initialize(name: string, layout: Layout, struct: DataView, init: object, called: Called): void {
+  if (!isMembers(init)) throw wrongInit(name, init, called);
+  if (spread in init) {
+    const expected = `members, not { ...struct }, which copies none: new ${name}(struct) copies a struct`;
+    throw argumentError('ERR_INVALID_ARG_TYPE', called, 'init', expected, received(init), name);
+  }
   for (const member in init) {
     const value: unknown = init[member as never];
     if (!Object.hasOwn(layout.members, member)) {
@@ -88,6 +109,13 @@ export function structOf(name: string, layout: Layout, byName: Hints): StructBas
     static readonly layout = layout;
     /** How much memory a cast to it needs: less than its size only where shorter structs are passed as this one. */
     static readonly leastSize: number = layout.size;
+
+    readonly [spread] = true;
+
+    /** A view of memory: a cast. It runs no constructor of a subclass, which may have parameters of its own. */
+    static viewOf(memory: ArrayBufferView, offset: number, limit?: number): object {
+      return Reflect.construct(StructView, [undefined, memory, offset, limit], this);
+    }
 
     constructor(init?: object, memory?: ArrayBufferView, offset = 0, limit = Infinity) {
       if (memory === undefined) {

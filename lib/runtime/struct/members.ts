@@ -1,6 +1,6 @@
 import { LE, type Member } from '../addon';
 import { correction } from '../common-slips';
-import { argumentError, bytesOf, extentOf, received, type ArgumentErrorCode } from '../validate';
+import { argumentError, bytesOf, extentOf, isMembers, received, type ArgumentErrorCode } from '../validate';
 import { view, views } from './array';
 import { type Hint, bigint, isStruct, isTrailing } from './types';
 
@@ -200,7 +200,7 @@ function inner(place: Place, member: Member, hint: Hint | undefined): PropertyDe
     },
     set(value) {
       const target = new Uint8Array(this.buffer, this.byteOffset + offset, sizeIn(this));
-      const init = type && !member.count && typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+      const init = type && !member.count && isMembers(value);
       fill(place, member, target, init ? new type(value as never) : value, member.size);
     },
   };

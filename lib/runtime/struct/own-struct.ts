@@ -1,6 +1,6 @@
 // Structs of programs: the layout is computed as a C compiler does it.
 import { type Layout, type Member, alignmentOf } from '../addon';
-import { invalidType, within } from '../validate';
+import { invalidType, object, within } from '../validate';
 import type { struct_array } from './array';
 import { structOf } from './define';
 import { type Hints, type Init, type Struct, bigint } from './types';
@@ -62,10 +62,6 @@ function known(member: string, type: Type): Known {
 // Those of the structs that were defined here. The addon has the others.
 const ownAlignments = new WeakMap<object, number>();
 
-function checkObject(parameter: string, value: object): void {
-  if (Object(value) !== value) throw invalidType(struct, parameter, 'an object', value);
-}
-
 const align = (offset: number, alignment: number): number => Math.ceil(offset / alignment) * alignment;
 
 /**
@@ -80,8 +76,8 @@ export function struct<const M extends Record<string, member_type>>(
   options: { packed?: boolean } = {},
 ): struct_class<M> {
   if (typeof (name as unknown) !== 'string') throw invalidType(struct, 'name', 'a string', name);
-  checkObject('members', members);
-  checkObject('options', options);
+  object(struct, 'members', members);
+  object(struct, 'options', options);
   const packed = Boolean(options.packed);
   const layout: Layout = { size: 0, members: {} };
   const hints: Hints = {};

@@ -1,5 +1,5 @@
 import { layoutOf } from '../addon';
-import { invalidType } from '../validate';
+import { invalidType, isMembers } from '../validate';
 
 /** Members of a struct that holds pointers, as they are initialized. */
 export type Members<T> = { [K in keyof T as K extends 'size' ? never : K]?: T[K] };
@@ -28,11 +28,14 @@ const isLiteral = (value: unknown): value is object =>
 
 /** C's designated initializers: a member that the struct lacks is a TypeError; a struct inside takes its members. */
 export function initialize(struct: object, init: object = {}): void {
+  const { constructor } = struct;
+  if (!isMembers(init)) {
+    throw invalidType(constructor, 'init', `an object with members of ${constructor.name}`, init);
+  }
   const members = struct as Record<string, unknown>;
   let inside: Record<string, PointerStruct> | undefined;
   for (const member in init) {
     if (!Object.hasOwn(struct, member)) {
-      const { constructor } = struct;
       throw invalidType(constructor, member, `a member of ${constructor.name}`, init[member as never]);
     }
     const value = members[member];

@@ -6,9 +6,9 @@
 
 namespace custom {
 
-int chmod(bsd::ViewOrString pathname, mode_t mode) { return ::chmod(bsd::Path(pathname).get(), mode); }
+int chmod(bsd::ViewOrCString pathname, mode_t mode) { return ::chmod(bsd::Path(pathname).get(), mode); }
 
-int stat(bsd::ViewOrString pathname, struct ::stat& statbuf) { return ::stat(bsd::Path(pathname).get(), &statbuf); }
+int stat(bsd::ViewOrCString pathname, struct ::stat& statbuf) { return ::stat(bsd::Path(pathname).get(), &statbuf); }
 
 int fstat(int fd, struct ::stat& statbuf) { return ::fstat(fd, &statbuf); }
 

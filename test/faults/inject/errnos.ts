@@ -64,7 +64,8 @@ const pages: [calls: string, errnos: string][] = [
   ['nanosleep usleep', 'EFAULT EINTR EINVAL'],
   ['clock_gettime', 'EFAULT EINVAL ENODEV EOPNOTSUPP EOVERFLOW'],
   ['gethostname', 'EFAULT EINVAL ENAMETOOLONG'],
-  ['kill', 'EINVAL EPERM ESRCH'],
+  ['kill killpg', 'EINVAL EPERM ESRCH'],
+  ['sigqueue', 'EAGAIN EINVAL EPERM ESRCH'],
   ['raise', 'EAGAIN EINVAL'],
   ['sigprocmask pthread_sigmask', 'EFAULT EINVAL'],
   ['sigpending', 'EFAULT'],
@@ -97,6 +98,7 @@ const behind: Record<string, string> = {
   eventfd_read: 'read',
   eventfd_write: 'write',
   gethostname: 'uname',
+  killpg: 'kill',
   nanosleep: 'clock_nanosleep',
   open: 'openat',
   pipe: 'pipe2',
@@ -109,6 +111,7 @@ const behind: Record<string, string> = {
   siginterrupt: 'rt_sigaction',
   sigpending: 'rt_sigpending',
   sigprocmask: 'rt_sigprocmask',
+  sigqueue: 'rt_sigqueueinfo',
   sockatmark: 'ioctl',
   unsafe_fcntl: 'fcntl',
   unsafe_ioctl: 'ioctl',
@@ -134,5 +137,7 @@ export const others = new Set(
     'setns', // requires root
     'ether_aton ether_ntoa inet_network inet_makeaddr inet_lnaof inet_netof offsetof',
     'sleep', // returns the remaining time
+    'pause sigsuspend sigtimedwait sigwait sigwaitinfo', // wait for a signal
+    'sigaction signal', // several system calls
   ].flatMap((names) => names.split(' ')),
 );

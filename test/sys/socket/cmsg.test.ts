@@ -81,13 +81,12 @@ int main(void) {
   });
 
   describe('CMSG_FIRSTHDR', () => {
-    test.each([0, 1, 8, 15, -1, NaN, -Infinity])('returns null for a msg_controllen of %d', (length) => {
+    test.each([0, 1, 8, 15, -1])('returns null for a msg_controllen of %d', (length) => {
       expect(CMSG_FIRSTHDR(guarded(64, length).msg)).toBeNull();
     });
 
     test.each([0, 1, 15])('returns null for a view of %d bytes, whatever msg_controllen is', (room) => {
-      for (const length of [room, 16, 1000, 2 ** 53, Infinity])
-        expect(CMSG_FIRSTHDR(guarded(room, length).msg)).toBeNull();
+      for (const length of [room, 16, 1000, 2 ** 53]) expect(CMSG_FIRSTHDR(guarded(room, length).msg)).toBeNull();
     });
 
     test('returns null for NULL, and for memory that was detached or resized', () => {
