@@ -476,7 +476,7 @@ export class Socket {
    */
   async sendfile(in_fd: int | object, offset: number | null, count: number, options?: WaitOptions): Promise<number> {
     const { sendfile } = methods;
-    const fd = Object(in_fd) === in_fd ? fileno(in_fd as object) : isInt(sendfile, 'in_fd', in_fd);
+    const fd = Object(in_fd) === in_fd ? fileno(in_fd as object) : int32(sendfile, 'in_fd', in_fd);
     return this.#io.start(sendfile, WRITE, sendfileOperation(sendfile, fd, offset, count), NO_MEMORY, options);
   }
 

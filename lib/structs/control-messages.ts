@@ -2,7 +2,7 @@
 import type { int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
 import { sizeof } from '../runtime/struct/sizeof';
-import { extentOf, int as isInt, invalidType, memory, memoryOf } from '../runtime/validate';
+import { extentOf, int32, invalidType, memory, memoryOf } from '../runtime/validate';
 import { CMSG_DATA, CMSG_FIRSTHDR, CMSG_LEN, CMSG_NXTHDR, CMSG_SPACE, cmsghdr } from './cmsghdr';
 import { iovec, msghdr } from './msghdr';
 
@@ -16,8 +16,8 @@ export type control_message<Data = ArrayBufferView> = [cmsg_level: int, cmsg_typ
 export function to_cmsgs(messages: readonly control_message[]): Uint8Array {
   if (!Array.isArray(messages)) throw invalidType(to_cmsgs, 'messages', 'an array', messages);
   const checked = (messages as control_message[]).map(([level, type, data], i): control_message<Uint8Array> => [
-    isInt(to_cmsgs, `messages[${i}][0]`, level),
-    isInt(to_cmsgs, `messages[${i}][1]`, type),
+    int32(to_cmsgs, `messages[${i}][0]`, level),
+    int32(to_cmsgs, `messages[${i}][1]`, type),
     memoryOf(memory(to_cmsgs, `messages[${i}][2]`, data)),
   ]);
   const control = new Uint8Array(checked.reduce((sum, [, , data]) => sum + CMSG_SPACE(data.length), 0));
