@@ -461,7 +461,8 @@ function defineClass({ Duplex, addAbortSignal }: typeof stream): ConnectionClass
  * The socket as a `stream.Duplex`, for `pipeline`, `tls.connect({ socket })`, http's `createConnection` and whatever else
  * takes a `net.Socket`. It reads at once, so that it notices the end. The end of writing is `shutdown(SHUT_WR)`. The stream
  * closes the socket when it is destroyed, which it is by itself after both ends. `allowHalfOpen` is true by default, as for
- * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default.
+ * a Duplex: with `{ allowHalfOpen: false }` it ends when the peer does, as net.Socket does by default. With `connected` it
+ * can be passed on before the connection is established, like the result of net.connect.
  */
 export function duplex(socket: Socket, options: DuplexOptions = {}): Connection {
   queueOf(duplex, socket);
