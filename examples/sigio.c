@@ -1,5 +1,5 @@
-// Receives datagrams in the handler of SIGIO. The main program waits in sigsuspend(), which lets the signal through only
-// while it waits: no signal is lost between the test and the wait. Its TypeScript twin is sigio.ts.
+// Receives datagrams in the handler of SIGIO. The main program waits in sigsuspend(), which lets the signal through
+// only while it waits: no signal is lost between the test and the wait. Its TypeScript twin is sigio.ts.
 //
 //   cc -o sigio examples/sigio.c && ./sigio hello world
 #include <errno.h>
