@@ -13,5 +13,6 @@ module.exports = {
   },
   // tsconfig.json sets isolatedModules, so that this only transpiles: `tsc --noEmit` checks the types.
   transform: { '^.+\\.ts$': 'ts-jest' },
+  testSequencer: '<rootDir>/scripts/test-sequencer.js',
   reporters: ['default', '<rootDir>/scripts/progress-reporter.js'],
 };

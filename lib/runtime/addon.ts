@@ -67,7 +67,16 @@ function parse({ constants, structs, numbers, ...rest }: Addon): Native {
   };
 }
 
-export const native = parse(loadAddon() as Addon);
+const addon = loadAddon() as Addon;
+
+export const native = parse(addon);
+
+let names: string[] | undefined;
+
+/** The names of all constants. The object `native.constants` may also be the exports of the index: lazy-exports.ts. */
+export function constantNames(): string[] {
+  return (names ??= Object.keys(JSON.parse(addon.constants) as object));
+}
 
 /** Whether a number's lowest byte comes first. */
 export const LE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

@@ -1,11 +1,9 @@
-import { native } from './addon';
+import { constantNames, native } from './addon';
 
 /** The first constant of that prefix and value, or the number: for printing. */
 export function nameOf(prefix: string, value: number): string {
-  for (const name in native.constants) {
-    if (native.constants[name] === value && name.startsWith(prefix)) return name;
-  }
-  return String(value);
+  const isIt = (name: string): boolean => name.startsWith(prefix) && native.constants[name] === value;
+  return constantNames().find(isIt) ?? String(value);
 }
 
 /** The names of the constants whose bits are set, joined as in C. Bits without a name are printed as a number. */

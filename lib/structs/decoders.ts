@@ -1,5 +1,5 @@
 // How members print: by the names of the constants that their documentation lists, and as source code would write them.
-import { native } from '../runtime/addon';
+import { constantNames, native } from '../runtime/addon';
 
 type Decoder = (value: number) => string;
 
@@ -23,10 +23,7 @@ export function named(prefix: string, others: string[] = [], aliases: string[] =
   let decoder: Decoder | undefined;
   const isOther = new Set([...others, ...aliases]);
   return (value) => {
-    decoder ??= namer([
-      ...Object.keys(native.constants).filter((name) => name.startsWith(prefix) && !isOther.has(name)),
-      ...aliases,
-    ]);
+    decoder ??= namer([...constantNames().filter((name) => name.startsWith(prefix) && !isOther.has(name)), ...aliases]);
     return decoder(value);
   };
 }

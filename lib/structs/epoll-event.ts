@@ -1,4 +1,4 @@
-import { native } from '../runtime/addon';
+import { constantNames } from '../runtime/addon';
 import type { int } from '../runtime/c-types';
 import { flags } from '../runtime/constant-names';
 import { struct } from '../runtime/struct/define';
@@ -37,6 +37,6 @@ interface epoll_event_members {
  * @see epoll_event(3type)
  */
 export class epoll_event extends struct<epoll_event_members>('epoll_event', {
-  events: (value: number) => flags(Object.keys(native.constants).filter(isEvent), value),
+  events: (value: number) => flags(constantNames().filter(isEvent), value),
   data: epoll_data,
 }) {}

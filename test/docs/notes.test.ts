@@ -20,6 +20,8 @@ describe('the programs', () => {
 
   test('all programs compile', () => expect(project.errors).toBe(''));
 
+  test('all programs compile in a clone', () => expect(project.errorsInClone()).toBe(''), 60_000);
+
   test.each(programs)('$heading: both programs print the output on the page', ({ name, prints }) => {
     expect(prints).not.toBe('');
     expect(project.output(`${name}.c`)).toBe(prints);

@@ -3,17 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, repository } from './project';
 
-async function firstFrame(program: string): Promise<string> {
-  const print = '(error) => console.log(error.stack.split("\\n").find((line) => /^ +at /.test(line)))';
-  const { stdout } = await node(repository, '--enable-source-maps', '-e', `(async () => ${program})().catch(${print})`);
-  const [, file, line] = /\(?([^( ]+):(\d+):\d+\)?$/.exec(stdout.trim())!;
-  return `${file!.replace(`${repository}/`, '')}: ${readFileSync(file!, 'utf8').split('\n')[Number(line) - 1]!.trim()}`;
-}
-
 test.each([
   ['a call', `require('bsd-sockets').close('x')`],
   ['a macro', `require('bsd-sockets').NLMSG_ALIGN('x')`],
   ['a struct', `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_prot: 1 })`],
+  ['a method', `require('bsd-sockets/promises').socket(2, 1).bind(1)`],
   ['a member', `new (require('bsd-sockets/netinet/in').sockaddr_in)({ sin_port: '80' })`],
 ])('the stack trace of an argument error of %s begins at the caller', async (_name, program) => {
   const print = '(error) => console.log(error.code, error.stack.split("\\n").slice(0, 2).join())';
@@ -21,9 +15,16 @@ test.each([
   expect(stdout).toMatch(/^ERR_INVALID_ARG_TYPE .* \(received .*\), +at \[eval\]:1:\d+\n$/);
 });
 
-test('the stack trace of an error of a Socket names the line in lib/', async () => {
-  const program = `require('bsd-sockets/promises').socket(2, 1).bind(1)`;
-  expect(await firstFrame(program)).toMatch(/^lib\/promises\/[\w-]+\.ts: /);
+test.each([
+  ['a struct', `new (require('bsd-sockets').sockaddr_in)(object)`, /init\[/],
+  ['a Socket', `require('bsd-sockets/promises').socket(2, 1).readable(object)`, /timeout/],
+])('the stack trace of an error in a getter names the line in lib/ that read it: %s', async (_name, program, read) => {
+  const source = `const object = { get sin_port() { throw new Error(); }, get timeout() { throw new Error(); } };
+    (async () => ${program})().catch((error) => console.log(error.stack))`;
+  const { stdout } = await node(repository, '--enable-source-maps', '-e', source);
+  const [, file, line] = /\(([^()]*\/lib\/[^()]*\.ts):(\d+):\d+\)/.exec(stdout)!;
+  expect(file).toMatch(`${repository}/lib/`);
+  expect(readFileSync(file!, 'utf8').split('\n')[Number(line) - 1]).toMatch(read);
 });
 
 test('the source maps name files of the package', () => {
