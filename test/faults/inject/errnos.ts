@@ -137,6 +137,7 @@ export const others = new Set(
     'setns', // requires root
     'ether_aton ether_ntoa inet_network inet_makeaddr inet_lnaof inet_netof offsetof',
     'sleep', // returns the remaining time
+    'atoi ctime exit fflush fprintf fputs printf puts snprintf strcat strcmp strcpy strncat strncmp strncpy time',
     'pause sigsuspend sigtimedwait sigwait sigwaitinfo', // wait for a signal
     'sigaction signal', // several system calls
   ].flatMap((names) => names.split(' ')),
