@@ -294,12 +294,12 @@ describe('a duplex', () => {
     const stream = duplex(a);
     let timeouts = 0;
     stream.on('timeout', () => timeouts++);
-    stream.setTimeout(200);
+    stream.setTimeout(1000);
     const written = new Promise<void>((resolve) => stream.write(Buffer.alloc(4 << 20), () => resolve()));
     const buf = Buffer.alloc(65536);
     for (let got = 0; got < 4 << 20;) {
       got += await b.recv(buf);
-      await new Promise((resolve) => setTimeout(resolve, 10)); // the peer is slow
+      await new Promise((resolve) => setTimeout(resolve, 25)); // 64 reads take longer than the timeout
     }
     await written;
     expect(timeouts).toBe(0);
