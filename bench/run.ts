@@ -9,7 +9,7 @@ import { measure } from './harness/rounds';
 import { table } from './harness/table';
 
 const help = `
-npm run bench                 measures everything: about nine minutes
+npm run bench                 measures everything: about a quarter of an hour
 npm run bench -- NAME...      measures some workloads
 npm run bench -- --table      prints the results of the last run as a table in Markdown
 npm run bench -- --draw       draws them as docs/bench.svg

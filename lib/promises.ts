@@ -1,6 +1,6 @@
 export type { Address } from './promises/address';
 export type { Data } from './promises/byte-io';
-export { socket, socketpair } from './promises/create';
+export { pipe2, socket, socketpair } from './promises/create';
 export { duplex, type Connection, type ConnectionAddress, type DuplexOptions } from './promises/duplex';
 export type { SocketError } from './promises/errors';
 export { fdopen } from './promises/fdopen';
@@ -13,4 +13,5 @@ export type { WaitOptions } from './promises/operation';
 export type { Option } from './promises/options';
 export { readable, writable } from './promises/readiness';
 export { Socket, type Accepted } from './promises/socket';
+export { splice } from './promises/splice';
 export { toWeb } from './promises/web-streams';

@@ -7,6 +7,8 @@ export { char, int, type pointer_to, type scalar, socklen_t } from '../runtime/c
 export { array, cast, type struct_array } from '../runtime/struct/array';
 export { struct } from '../runtime/struct/own-struct';
 export { cstr, sizeof } from '../runtime/struct/sizeof';
+export { type attribute, from_rtattrs, to_rtattrs } from '../structs/attributes';
+export { type control_message, from_cmsgs, message, reset_message, to_cmsgs } from '../structs/control-messages';
 
 /** The Error that `check` throws, like Node's system errors, with the negated error number. */
 export interface SystemError extends Error {

@@ -3,7 +3,7 @@ import { native } from '../runtime/addon';
 import { libcall } from '../runtime/bind-call';
 import { type Plain, compare, copy, fill } from '../runtime/bytes';
 import type { int } from '../runtime/c-types';
-import { int32, memory, memoryOf } from '../runtime/validate';
+import { type Called, int32, invalidType, memory, memoryOf, outOfRange, size } from '../runtime/validate';
 import type { const_pointer } from '../runtime/c-types';
 
 /**
@@ -96,4 +96,92 @@ function namesOfErrors(): Map<number, string> {
  */
 export function strerrorname_np(errnum: int): string | null {
   return (names ??= namesOfErrors()).get(int32(strerrorname_np, 'errnum', errnum)) ?? null;
+}
+
+/**
+ * `char *strcpy(char *dest, const char *src)`
+ *
+ * Copies a string with its NUL.
+ * @returns `dest`. Throws a RangeError if `dest` is too small.
+ * @see strcpy(3)
+ */
+export function strcpy<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView): T {
+  return store(strcpy, dest, 0, charactersOf(strcpy, 'src', src), 1);
+}
+
+/**
+ * `char *strncpy(char *dest, const char *src, size_t n)`
+ *
+ * Copies at most `n` bytes of a string, and fills the rest of `n` with NULs. Without a NUL if the string is as long.
+ * @returns `dest`. Throws a RangeError if `n` exceeds `dest`.
+ * @see strncpy(3)
+ */
+export function strncpy<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView, n: number): T {
+  const bytes = charactersOf(strncpy, 'src', src).subarray(0, size(strncpy, 'n', n));
+  return store(strncpy, dest, 0, bytes, n - bytes.length);
+}
+
+/**
+ * `char *strcat(char *dest, const char *src)`
+ *
+ * Appends a string to the one in `dest`.
+ * @returns `dest`. Throws a RangeError if `dest` is too small.
+ * @see strcat(3)
+ */
+export function strcat<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView): T {
+  return store(strcat, dest, charactersOf(strcat, 'dest', dest).length, charactersOf(strcat, 'src', src), 1);
+}
+
+/**
+ * `char *strncat(char *dest, const char *src, size_t n)`
+ *
+ * Appends at most `n` bytes of a string, and a NUL.
+ * @returns `dest`. Throws a RangeError if `dest` is too small.
+ * @see strncat(3)
+ */
+export function strncat<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView, n: number): T {
+  const bytes = charactersOf(strncat, 'src', src).subarray(0, size(strncat, 'n', n));
+  return store(strncat, dest, charactersOf(strncat, 'dest', dest).length, bytes, 1);
+}
+
+/**
+ * `int strcmp(const char *s1, const char *s2)`
+ *
+ * Compares the bytes of two strings.
+ * @returns 0 if they are equal. Otherwise a negative or positive number, if `s1` is smaller or larger.
+ * @see strcmp(3)
+ */
+export function strcmp(s1: string | ArrayBufferView, s2: string | ArrayBufferView): int {
+  return Buffer.compare(charactersOf(strcmp, 's1', s1), charactersOf(strcmp, 's2', s2));
+}
+
+/**
+ * `int strncmp(const char *s1, const char *s2, size_t n)`
+ *
+ * Compares at most `n` bytes of two strings.
+ * @returns 0 if they are equal. Otherwise a negative or positive number, if `s1` is smaller or larger.
+ * @see strcmp(3)
+ */
+export function strncmp(s1: string | ArrayBufferView, s2: string | ArrayBufferView, n: number): int {
+  size(strncmp, 'n', n);
+  return Buffer.compare(charactersOf(strncmp, 's1', s1).subarray(0, n), charactersOf(strncmp, 's2', s2).subarray(0, n));
+}
+
+/** The bytes of a string before its first NUL. */
+function charactersOf(called: Called, parameter: string, s: string | ArrayBufferView): Uint8Array {
+  if (typeof s !== 'string' && !ArrayBuffer.isView(s)) {
+    throw invalidType(called, parameter, 'a string or an ArrayBufferView', s);
+  }
+  const all = typeof s === 'string' ? Buffer.from(s) : memoryOf(s);
+  const end = all.indexOf(0);
+  return end === -1 ? all : all.subarray(0, end);
+}
+
+function store<T extends ArrayBufferView>(called: Called, dest: T, at: number, bytes: Uint8Array, nuls: number): T {
+  const all = memoryOf(memory(called, 'dest', dest));
+  const end = at + bytes.length + nuls;
+  if (end > all.length) throw outOfRange(called, 'dest', `at least ${end} bytes`, `${all.length} bytes`);
+  all.set(bytes, at);
+  all.fill(0, at + bytes.length, end);
+  return dest;
 }

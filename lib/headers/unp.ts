@@ -4,3 +4,4 @@ export { moved } from '../unp/moved';
 export * from '../unp/readline';
 export * from '../unp/readline_r';
 export * from '../unp/readn';
+export * from '../unp/sock_ntop';

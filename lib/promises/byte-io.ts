@@ -118,7 +118,7 @@ function named<T>(attempt: () => T, call: () => T): T {
   }
 }
 
-function readvStep(io: Target, iov: iovec[]): number {
+export function readvStep(io: Target, iov: iovec[]): number {
   if (isImmediate(iov)) return readv(io.fd, iov, iov.length);
   if (io.traits & SOCKET) {
     const result = named(
@@ -130,7 +130,7 @@ function readvStep(io: Target, iov: iovec[]): number {
   return isBlocking(io.fd) ? readBlockingFile(io.fd, iov) : readv(io.fd, iov, iov.length);
 }
 
-function writevStep(io: Target, iov: iovec[]): number {
+export function writevStep(io: Target, iov: iovec[]): number {
   if (isImmediate(iov)) return writev(io.fd, iov, iov.length);
   if (io.traits & SOCKET) {
     return named(
@@ -172,7 +172,7 @@ class TransferAll implements Operation {
 }
 
 /** The memory from a byte on. */
-const offset = (view: ArrayBufferView, from: number): Uint8Array =>
+export const offset = (view: ArrayBufferView, from: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + from, view.byteLength - from);
 
 // Usually the first call transfers all, and nothing is allocated.
@@ -212,48 +212,6 @@ export const writevOperation = (iov: iovec[]): Operation => ({
   check: () => checkVector('writev', iov),
   attempt: (io) => writevStep(io, iov),
 });
-
-// The same for several pieces of memory, for the streams: their iovecs are well-formed. `rest` has those not yet written.
-class WriteAllVectored implements Operation {
-  readonly syscall = 'writev';
-  transferred = 0;
-
-  constructor(private rest: iovec[]) {}
-
-  get exclusive(): boolean {
-    return this.transferred > 0;
-  }
-
-  attempt(io: Target): number {
-    for (;;) {
-      const n = writevStep(io, this.rest.slice(0, UIO_MAXIOV));
-      if (n === -1) return n;
-      this.transferred += n;
-      this.rest = skipBytes(this.rest, n);
-      if (n === 0 || this.rest.length === 0) return this.transferred;
-      if (!reactor.consumeBudget()) {
-        io.defer();
-        return fail(EAGAIN);
-      }
-    }
-  }
-}
-
-/** The memory after the first bytes. */
-function skipBytes(iov: iovec[], bytes: number): iovec[] {
-  let left = bytes;
-  let i = 0;
-  while (i < iov.length && left >= iov[i]!.iov_len) left -= iov[i++]!.iov_len;
-  const rest = iov.slice(i);
-  if (left > 0) {
-    const { iov_base, iov_len } = rest[0]!;
-    rest[0] = { iov_base: offset(iov_base as ArrayBufferView, left), iov_len: iov_len - left };
-  }
-  return rest;
-}
-
-/** Writes all of several pieces of memory. */
-export const writeAllVectored = (iov: iovec[]): Operation => new WriteAllVectored(iov);
 
 // Memory of this thread that chunks are read into. No connection has a buffer of its own while it waits.
 const CHUNK_SIZE = 65536;

@@ -27,6 +27,23 @@ export function socketpair(domain: int, type: int, protocol: int = 0): [Socket, 
   const stack = stackAbove(socketpair);
   const sv = new Int32Array(2);
   checked(socketpair, () => reactor.socketpair(domain, type, protocol, sv));
-  const traits = traitsOf(domain, type, protocol);
-  return [own(new IOQueue(sv[0]!, traits), stack), own(new IOQueue(sv[1]!, traits), stack)];
+  return ownPair(sv, traitsOf(domain, type, protocol), stack);
+}
+
+/**
+ * `int pipe2(int pipefd[2], int flags)`
+ *
+ * Creates a pipe, for `splice` and for other programs. `flags` may be `O_DIRECT`.
+ * @returns its end to read from and its end to write to.
+ * @see pipe2(2)
+ */
+export function pipe2(flags: int = 0): [reader: Socket, writer: Socket] {
+  const stack = stackAbove(pipe2);
+  const pipefd = new Int32Array(2);
+  checked(pipe2, () => reactor.pipe2(pipefd, flags));
+  return ownPair(pipefd, 0, stack);
+}
+
+function ownPair([first, second]: Int32Array, traits: number, stack: string): [Socket, Socket] {
+  return [own(new IOQueue(first!, traits), stack), own(new IOQueue(second!, traits), stack)];
 }

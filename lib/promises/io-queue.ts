@@ -181,6 +181,11 @@ export class IOQueue implements Waiter {
     return this.readers !== undefined;
   }
 
+  /** Whether a write is pending. */
+  get hasWriters(): boolean {
+    return this.writers !== undefined;
+  }
+
   /** Bytes came into a buffer: pending reads are tried again. */
   retryReaders(): void {
     if (this.readers) this.defer();

@@ -1,7 +1,7 @@
 // The operations of sys/socket.h that send and receive. Each is one system call, with MSG_DONTWAIT.
 import { EAGAIN, EINPROGRESS } from '../headers/errno';
 import * as c from '../headers/sys/socket';
-import type { msghdr } from '../headers/sys/socket';
+import type { mmsghdr, msghdr } from '../headers/sys/socket';
 import { errno, fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress, setNoAddress } from './address';
@@ -148,4 +148,21 @@ export const recvmsgOperation = (msg: msghdr, flags: int): Operation => {
     undefined,
     isMessage(msg),
   );
+};
+
+// The call has the error message for an argument that is not an array.
+const countOf = (msgvec: mmsghdr[] | null | undefined): number => msgvec?.length ?? 0;
+
+export const sendmmsgOperation = (msgvec: mmsghdr[], flags: int): Operation =>
+  new FlaggedOperation(
+    'sendmmsg',
+    flags,
+    ({ fd }, _memory, _length, all) => c.sendmmsg(fd, msgvec, countOf(msgvec), all),
+    (msgvec as Partial<mmsghdr>[] | null | undefined)?.[0]?.msg_hdr?.msg_name ?? undefined,
+  );
+
+export const recvmmsgOperation = (msgvec: mmsghdr[], flags: int): Operation => {
+  const call: Call = ({ fd, traits }, _memory, _length, all) =>
+    c.recvmmsg(fd, msgvec, countOf(msgvec), traits & UNIX ? withFlag(all, c.MSG_CMSG_CLOEXEC) : all, null);
+  return new FlaggedOperation('recvmmsg', flags, receiving(flags, call));
 };

@@ -5,6 +5,7 @@ import { ENOSYS } from '../headers/errno';
 import { F_DUPFD_CLOEXEC, F_GETFL, fcntl } from '../headers/fcntl';
 import { EPOLLERR, EPOLLET, EPOLLHUP, EPOLLIN, EPOLLOUT, EPOLLPRI, EPOLLRDHUP } from '../headers/sys/epoll';
 import * as c from '../headers/sys/socket';
+import { pipe2 } from '../headers/unistd';
 import { native } from '../runtime/addon';
 import { fail } from '../runtime/errno';
 import type { int } from '../runtime/c-types';
@@ -55,6 +56,7 @@ interface NativeReactor {
   setRef(on: number): number;
   socket(domain: int, type: int, protocol: int): number;
   socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number;
+  pipe2(pipefd: Int32Array, flags: int): number;
   accept(fd: int, addr: ArrayBufferView, addrlen: Uint32Array): number;
   duplicate(fd: int): number;
   adopt(fd: int): number;
@@ -125,6 +127,13 @@ function created(result: number, call: () => number): number {
   if (result < -native.numbers.kMaxErrno) return call();
   if (result < 0) return fail(-result);
   register(result);
+  return result;
+}
+
+function createdPair(result: number, fds: Int32Array, call: () => number): number {
+  if (result < -native.numbers.kMaxErrno) return call();
+  if (result < 0) return fail(-result);
+  for (const fd of fds) register(fd);
   return result;
 }
 
@@ -202,14 +211,11 @@ export const reactor = {
   socket: (domain: int, type: int, protocol: int): number =>
     created(addon().socket(domain, type, protocol), () => c.socket(domain, type, protocol)),
 
-  socketpair(domain: int, type: int, protocol: int, sv: Int32Array): number {
-    const result = addon().socketpair(domain, type, protocol, sv);
-    if (result < -native.numbers.kMaxErrno) return c.socketpair(domain, type, protocol, sv);
-    if (result < 0) return fail(-result);
-    register(sv[0]!);
-    register(sv[1]!);
-    return result;
-  },
+  socketpair: (domain: int, type: int, protocol: int, sv: Int32Array): number =>
+    createdPair(addon().socketpair(domain, type, protocol, sv), sv, () => c.socketpair(domain, type, protocol, sv)),
+
+  pipe2: (pipefd: Int32Array, flags: int): number =>
+    createdPair(addon().pipe2(pipefd, flags), pipefd, () => pipe2(pipefd, flags)),
 
   accept: (fd: int, addr: ArrayBufferView, addrlen: Uint32Array): number =>
     created(addon().accept(fd, addr, addrlen), () => c.accept(fd, addr, addrlen)),

@@ -10,12 +10,15 @@ import { int32, invalidType, memory as isMemory, type Called } from '../runtime/
 import type { iovec } from '../structs/msghdr';
 import { type Address, filledAddress, lengthOf, resetLength, scratchAddress } from './address';
 import { acceptOperation, connections } from './accept';
+import { AnyCall, directionOfEvent } from './call';
 import { ConnectOperation } from './connect';
 import * as bytes from './byte-io';
 import { memoryOf, type Data } from './byte-io';
 import { checked } from './errors';
 import { fileOf, limitOf } from './file';
+import { fileno } from './fileno';
 import { IOQueue } from './io-queue';
+import { sendfileOperation } from './sendfile';
 import { lines, type LineOptions } from './lines';
 import * as messages from './messages';
 import type { Received } from './messages';
@@ -23,6 +26,7 @@ import { NO_MEMORY, type Operation, type WaitOptions } from './operation';
 import { type Option, type Settable, fromBytes, toBytes } from './options';
 import { creationStack, register, stackAbove, unregister } from './ownership';
 import { READ, WRITE, reactor } from './reactor';
+import { TransferVector, copyVector } from './transfer-vector';
 import { SHORT_READ_MEANS_EMPTY, SOCKET, detectTraits } from './socket-traits';
 
 /** The result of `accept`. */
@@ -334,6 +338,29 @@ export class Socket {
   }
 
   /**
+   * `int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)`
+   *
+   * Sends several messages with one system call, and sets `msg_len` of each.
+   * @returns the number of messages sent, which may be fewer than requested.
+   * @see sendmmsg(2)
+   */
+  sendmmsg(msgvec: c.mmsghdr[], flags: int = 0, options?: WaitOptions): Promise<number> {
+    return this.#io.start(methods.sendmmsg, WRITE, messages.sendmmsgOperation(msgvec, flags), NO_MEMORY, options);
+  }
+
+  /**
+   * `int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)`
+   *
+   * Waits for a message, and receives all that have arrived, up to the length of `msgvec`, with one system call.
+   * @returns the number of messages received.
+   * @see recvmmsg(2)
+   */
+  recvmmsg(msgvec: c.mmsghdr[], flags: int = 0, options?: WaitOptions): Promise<number> {
+    const operation = messages.recvmmsgOperation(msgvec, flags);
+    return this.#io.start(methods.recvmmsg, messages.directionOf(flags), operation, NO_MEMORY, options);
+  }
+
+  /**
    * `ssize_t read(int fd, void *buf, size_t count)`
    *
    * Waits until there is data and reads it. `count` defaults to all of `buf`.
@@ -412,6 +439,60 @@ export class Socket {
       n,
       options,
     );
+  }
+
+  /**
+   * Reads until all pieces of memory are full or the input ends. No other read comes between. The vector is read when this
+   * is called.
+   * @returns the number of bytes read, which is less than their size only at the end. On failure `transferred` of the error
+   * is the number of bytes read before.
+   * @throws `EFAULT` if an `iov_len` exceeds its memory.
+   */
+  async readvn(iov: iovec[], options?: WaitOptions): Promise<number> {
+    const operation = new TransferVector(READ, copyVector(methods.readvn, iov));
+    return this.#io.start(methods.readvn, READ, operation, NO_MEMORY, options);
+  }
+
+  /**
+   * Writes all of several pieces of memory, and waits as long as that takes. No other write comes between. The vector is
+   * read when this is called.
+   * @returns the number of bytes written. On failure `transferred` of the error is the number of bytes written before.
+   * @throws `EFAULT` if an `iov_len` exceeds its memory.
+   */
+  async writevn(iov: iovec[], options?: WaitOptions): Promise<number> {
+    const operation = new TransferVector(WRITE, copyVector(methods.writevn, iov));
+    return this.#io.start(methods.writevn, WRITE, operation, NO_MEMORY, options);
+  }
+
+  /**
+   * `ssize_t sendfile(int out_fd, int in_fd, off_t *offset, size_t count)`
+   *
+   * Copies from a file to this socket inside the kernel, and waits until the socket has room. The thread waits for the disk
+   * if the file is not in memory.
+   * @param in_fd a descriptor, or a FileHandle.
+   * @param offset the offset to read from in bytes, or `null`: from the file's own offset, which moves.
+   * @returns the number of bytes written, which may be fewer than `count`; 0 at the end of the file.
+   * @see sendfile(2)
+   */
+  async sendfile(in_fd: int | object, offset: number | null, count: number, options?: WaitOptions): Promise<number> {
+    const { sendfile } = methods;
+    const fd = Object(in_fd) === in_fd ? fileno(in_fd as object) : int32(sendfile, 'in_fd', in_fd);
+    return this.#io.start(sendfile, WRITE, sendfileOperation(sendfile, fd, offset, count), NO_MEMORY, options);
+  }
+
+  /**
+   * Makes any call of the C API in turn with the other reads (`POLLIN`), writes (`POLLOUT`) or reads of error queues and
+   * urgent data (`POLLPRI`) of this socket: `s.call(POLLIN, 'recvmmsg', (fd) => recvmmsg(fd, vec, 64, MSG_DONTWAIT, null))`.
+   * If `fn` returns -1 and sets `EAGAIN`, it is called again when the event has occurred. It must not block.
+   * @param name the `syscall` of errors.
+   * @returns the result of `fn`.
+   * @throws the Error of `errno` if `fn` returns -1 for another reason; `ECANCELED` if the socket is closed.
+   */
+
+  async call(events: int, name: string, fn: (fd: int) => number, options?: WaitOptions): Promise<number> {
+    this.#io.isShared = true;
+    const operation = new AnyCall(methods.call, name, fn, this.#io.traits);
+    return this.#io.start(methods.call, directionOfEvent(methods.call, events), operation, NO_MEMORY, options);
   }
 
   /**

@@ -84,6 +84,8 @@ export type gid_t = number;
 
 /** Seconds since 1970. */
 export type time_t = number;
+/** `time_t t`: a pointer to a time, for `time` and `ctime`. */
+export const time_t: scalar<BigInt64Array> = defineScalar('time_t', BigInt64Array);
 
 /** The permissions of a file: `S_IRUSR | S_IWUSR`. */
 export type mode_t = number;

@@ -236,7 +236,8 @@ export function instance<T extends ArrayBufferView>(
   type: { new (init?: never): T; readonly size: number },
 ): T {
   // An object that only inherits from the class has no memory.
-  if (!ArrayBuffer.isView(value) || !(value instanceof type)) {
+  if (!ArrayBuffer.isView(value)) throw invalidType(called, parameter, `an instance of ${type.name}`, value);
+  if (!(value instanceof type)) {
     throw wrongClass(called, parameter, `an instance of ${type.name}`, value, type.name);
   }
   return memory(called, parameter, value, type.size);

@@ -44,8 +44,8 @@ export function BPF_JUMP(code: number, k: number, jt: number, jf: number): sock_
 export class sock_fprog extends pointerStruct('sock_fprog') {
   /** The number of instructions. */
   len = 0;
-  /** The instructions: `array(sock_filter, n)`. */
-  filter: struct_array<sock_filter> | pointer = null;
+  /** The instructions: an array, or `array(sock_filter, n)`. */
+  filter: readonly sock_filter_members[] | struct_array<sock_filter> | pointer = null;
 
   constructor(init?: Members<sock_fprog>) {
     super();

@@ -1,5 +1,7 @@
 #include <time.h>
 
+#include <cstring>
+
 #include "../binding/syscall.h"
 #include "../registry.h"
 
@@ -11,6 +13,20 @@ int clock_gettime(clockid_t clockid, timespec* tp) {
   return bsd::fail(EFAULT);
 }
 
+// As clock_gettime.
+time_t time(bsd::View tloc) {
+  const time_t now = ::time(nullptr);
+  if (tloc.data == nullptr) return now;
+  if (tloc.size < sizeof now) return bsd::fail(EFAULT);
+  std::memcpy(tloc.data, &now, sizeof now);
+  return now;
+}
+
+const char* ctime(const time_t& timep) {
+  static thread_local char text[64];
+  return ::ctime_r(&timep, text);
+}
+
 }  // namespace custom
 
 CONSTANTS(CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID);
@@ -20,7 +36,7 @@ CONSTANTS(CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE, CL
 CONSTANTS(TIMER_ABSTIME);
 #endif
 
-FUNCTIONS(CUSTOM(clock_gettime), SYSCALL(nanosleep));
+FUNCTIONS(CUSTOM(clock_gettime), SYSCALL(nanosleep), CUSTOM(time), CUSTOM(ctime));
 
 STRUCT(timespec, tv_sec, tv_nsec);
 #ifdef __linux__

@@ -58,9 +58,7 @@ int Reactor::disown(int fd, int watched) {
 
 int Reactor::socket(int domain, int type, int protocol) { return own(::socket(domain, type | kSocketFlags, protocol)); }
 
-int Reactor::socketpair(int domain, int type, int protocol, int (&sv)[2]) {
-  int made[2];
-  if (::socketpair(domain, type | kSocketFlags, protocol, made) == -1) return -errno;
+int Reactor::own_pair(const int (&made)[2], int (&fds)[2]) {
   if (const int first = own(made[0]); first < 0) {
     ::close(made[1]);
     return first;
@@ -69,9 +67,19 @@ int Reactor::socketpair(int domain, int type, int protocol, int (&sv)[2]) {
     close(made[0], false);
     return second;
   }
-  sv[0] = made[0];
-  sv[1] = made[1];
+  fds[0] = made[0];
+  fds[1] = made[1];
   return 0;
+}
+
+int Reactor::socketpair(int domain, int type, int protocol, int (&sv)[2]) {
+  int made[2];
+  return ::socketpair(domain, type | kSocketFlags, protocol, made) == -1 ? -errno : own_pair(made, sv);
+}
+
+int Reactor::pipe2(int (&pipefd)[2], int flags) {
+  int made[2];
+  return ::pipe2(made, flags | O_NONBLOCK | O_CLOEXEC) == -1 ? -errno : own_pair(made, pipefd);
 }
 
 int Reactor::accept(int fd, View addr, socklen_t* addrlen) {

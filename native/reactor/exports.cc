@@ -25,17 +25,12 @@ struct Method<M> {
 };
 
 constexpr Function kMethods[] = {
-    {"setRef", Method<&Reactor::set_ref>::call},
-    {"socket", Method<&Reactor::socket>::call},
-    {"socketpair", Method<&Reactor::socketpair>::call},
-    {"accept", Method<&Reactor::accept>::call},
-    {"duplicate", Method<&Reactor::duplicate>::call},
-    {"adopt", Method<&Reactor::adopt>::call},
-    {"watch", Method<&Reactor::watch>::call},
-    {"close", Method<&Reactor::close>::call},
-    {"closeCollected", Method<&Reactor::close_collected>::call},
-    {"release", Method<&Reactor::release>::call},
-    {"isOwned", Method<&Reactor::is_owned>::call},
+    {"setRef", Method<&Reactor::set_ref>::call},        {"socket", Method<&Reactor::socket>::call},
+    {"socketpair", Method<&Reactor::socketpair>::call}, {"pipe2", Method<&Reactor::pipe2>::call},
+    {"accept", Method<&Reactor::accept>::call},         {"duplicate", Method<&Reactor::duplicate>::call},
+    {"adopt", Method<&Reactor::adopt>::call},           {"watch", Method<&Reactor::watch>::call},
+    {"close", Method<&Reactor::close>::call},           {"closeCollected", Method<&Reactor::close_collected>::call},
+    {"release", Method<&Reactor::release>::call},       {"isOwned", Method<&Reactor::is_owned>::call},
 };
 
 // reactor(shared, dispatch, threaded, buffers) creates the epoll set and returns an object with the methods above, or

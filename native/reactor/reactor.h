@@ -50,6 +50,7 @@ class Reactor {
   // below return a result or -errno.
   int socket(int domain, int type, int protocol);
   int socketpair(int domain, int type, int protocol, int (&sv)[2]);
+  int pipe2(int (&pipefd)[2], int flags);
   int accept(int fd, View addr, socklen_t* addrlen);
   int duplicate(int fd);
   int adopt(int fd);
@@ -90,6 +91,7 @@ class Reactor {
  private:
   class FullBuffers;
   int own(int fd);
+  int own_pair(const int (&made)[2], int (&fds)[2]);
   int disown(int fd, int watched);
 
   const napi_env env_;

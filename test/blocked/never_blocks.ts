@@ -19,11 +19,12 @@ const computes = words(`
   RTNH_ALIGN RTNH_DATA RTNH_LENGTH RTNH_NEXT RTNH_OK RTNH_SPACE SO_EE_OFFENDER SUN_LEN
   S_ISBLK S_ISCHR S_ISDIR S_ISFIFO S_ISLNK S_ISREG S_ISSOCK
   VM_SOCKETS_VERSION_EPOCH VM_SOCKETS_VERSION_MAJOR VM_SOCKETS_VERSION_MINOR WSAGetLastError
-  array bcmp bcopy be16toh be32toh be64toh bswap_16 bswap_32 bswap_64 bzero cast check cstr ether_aton ether_ntoa
+  from_cmsgs from_rtattrs message reset_message to_cmsgs to_rtattrs
+  array atoi bcmp bcopy be16toh be32toh be64toh bswap_16 bswap_32 bswap_64 bzero cast check cstr ether_aton ether_ntoa
   eventfd_t freeaddrinfo freeifaddrs gai_strerror hstrerror htobe16 htobe32 htobe64 htole16 htole32 htole64
   htonl htons if_freenameindex inet_addr inet_aton inet_lnaof inet_makeaddr inet_netof inet_network inet_ntoa
   inet_ntop inet_pton le16toh le32toh le64toh memcmp memcpy memmove memset ntohl ntohs offsetof
-  set_errno sigaddset sigdelset sigemptyset sigfillset sigismember sizeof strerror strerrorname_np strlen struct
+  set_errno sigaddset sigdelset sigemptyset sigfillset sigismember sizeof snprintf strcat strcmp strcpy strerror strerrorname_np strlen strncat strncmp strncpy struct time
 `);
 
 /** System calls that return immediately. */
@@ -36,7 +37,9 @@ const returnsAtOnce = words(`
 `);
 
 /** Reads /etc/services and /etc/protocols, or writes a line of text. */
-const readsFiles = words('getprotobyname getprotobynumber getservbyname getservbyport herror perror');
+const readsFiles = words(
+  'ctime exit fflush fprintf fputs printf puts getprotobyname getprotobynumber getservbyname getservbyport herror perror',
+);
 
 /** These calls wait only for the disk. No signal interrupts this, in C neither. */
 const waitsForTheDisk = words('chmod fchmod fstat lseek stat unlink');

@@ -8,6 +8,11 @@ export const udpScenarios: Scenario[] = [
     / sent 11 bytes/,
   ),
   runsAlone('udp_connected'),
+  runsAlone('recvfrom_alarm', ['200']),
+  {
+    ...runsAlone('sigio', ['hello', 'world']),
+    differs: [{ reason: 'the process ID', text: /(?<=F_SETOWN, )\d+/ }],
+  },
   serverAndClient({ program: 'broadcast_receiver' }, { program: 'broadcast_sender', args: [PORT, 'to all'] }),
   serverAndClient({ program: 'multicast_receiver' }, { program: 'multicast_sender', args: [PORT, 'to some'] }),
 ];

@@ -38,7 +38,7 @@ export const headers: Header[] = [
     ],
   },
   { header: 'unistd.h', owns: /^(?:SEEK_|STD(?:IN|OUT|ERR)_)/, without: [[/^SEEK_(?:DATA|HOLE)$/, 'holes in files']] },
-  { header: 'stdio.h', owns: /^BUFSIZ$/ },
+  { header: 'stdio.h', owns: /^(?:BUFSIZ|EOF)$/ },
   { header: 'sys/uio.h', owns: /^(?:UIO|RWF)_/ },
   {
     header: 'sys/ioctl.h',

@@ -19,7 +19,7 @@ const declared: Record<string, string> = {
   'c-habits.md': '',
   'c-to-typescript.md': 'declare const fd: number, addr: sockaddr_in;',
   'testing.md': 'declare const fd: number, client: number, server: number, addr: sockaddr_in;',
-  'blocking.md': '',
+  'blocking.md': 'declare const fd: number, buf: Uint8Array;',
 };
 
 /** A snippet as a module: with the import of all names that it uses, unless it has imports of its own. */

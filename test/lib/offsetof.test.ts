@@ -1,4 +1,17 @@
-import { cmsghdr, flock_t, iphdr, offsetof, sockaddr_in, sockaddr_un, stat_t, timeval } from 'bsd-sockets';
+import {
+  char,
+  cmsghdr,
+  flock_t,
+  iphdr,
+  offsetof,
+  sockaddr_in,
+  sockaddr_un,
+  stat_t,
+  struct,
+  timeval,
+  uint16_t,
+  uint32_t,
+} from 'bsd-sockets';
 import { includeLines, runC } from '../support/c-compiler';
 
 test('offsetof returns the offsets of C', () => {
@@ -21,6 +34,15 @@ int main(void) {
     offsetof(iphdr, 'daddr'),
   ];
   expect(ours.join(' ')).toBe(printed);
+});
+
+test('offsetof returns the offsets of a struct of a program', () => {
+  const members = { type: uint16_t, name: [char, 3], value: uint32_t, tv: timeval } as const;
+  const rec = struct('rec', members);
+  const packed = struct('timeval', members, { packed: true });
+  expect([offsetof(rec, 'name'), offsetof(rec, 'value'), offsetof(rec, 'tv')]).toEqual([2, 8, 16]);
+  expect([offsetof(packed, 'name'), offsetof(packed, 'value'), offsetof(packed, 'tv')]).toEqual([2, 5, 9]);
+  expect(() => offsetof(packed, 'tv_sec' as never)).toThrow("member must be a member of timeval (received 'tv_sec')");
 });
 
 test('offsetof throws for arguments that C rejects', () => {

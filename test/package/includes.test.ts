@@ -69,10 +69,16 @@ test("bsd-sockets/c exports C's own types and functions, and check", () => {
     'char',
     'check',
     'cstr',
+    'from_cmsgs',
+    'from_rtattrs',
     'int',
+    'message',
+    'reset_message',
     'sizeof',
     'socklen_t',
     'struct',
+    'to_cmsgs',
+    'to_rtattrs',
   ]);
   for (const name in ours) expect(ours[name] === index[name]).toBe(true);
 });

@@ -24,6 +24,12 @@ import { abstract } from '../support/sockets';
 import { turn } from './random';
 import { connected, everything, failure, kept, listening, opened, paired } from './sockets';
 
+// Between two callbacks of setImmediate the event loop polls once.
+async function newIteration(): Promise<void> {
+  await turn();
+  await turn();
+}
+
 describe('http over a duplex', () => {
   async function answered(agent: http.Agent, path: string): Promise<string> {
     const request = http.get({ agent, path });
@@ -195,10 +201,26 @@ describe('a duplex', () => {
   test('writes at once, without waiting in a buffer, until the kernel takes no more', async () => {
     const [a, b] = paired();
     const stream = duplex(a);
+    await newIteration();
     for (let i = 0; i < 4; i++) stream.write('x'.repeat(8000));
     expect([stream.writableLength, stream.bytesWritten]).toEqual([0, 32_000]);
     stream.end();
     expect(await everything(b)).toHaveLength(32_000);
+    stream.destroy();
+  });
+
+  test('writes at once in an iteration of the event loop after one whose time was used up', async () => {
+    const [a, b] = paired(SOCK_DGRAM);
+    const buf = Buffer.alloc(1);
+    for (let i = 0; i < 20; i++) {
+      await a.send('x');
+      await b.recv(buf);
+    }
+    for (const end = performance.now() + 3; performance.now() < end;); // more than a turn
+    await newIteration();
+    const stream = duplex(paired()[0]);
+    for (let i = 0; i < 20; i++) stream.write('x'.repeat(1000)); // the clock is read once
+    expect(stream.writableLength).toBe(0);
     stream.destroy();
   });
 
@@ -272,12 +294,12 @@ describe('a duplex', () => {
     const stream = duplex(a);
     let timeouts = 0;
     stream.on('timeout', () => timeouts++);
-    stream.setTimeout(200);
+    stream.setTimeout(1000);
     const written = new Promise<void>((resolve) => stream.write(Buffer.alloc(4 << 20), () => resolve()));
     const buf = Buffer.alloc(65536);
     for (let got = 0; got < 4 << 20;) {
       got += await b.recv(buf);
-      await new Promise((resolve) => setTimeout(resolve, 10)); // the peer is slow
+      await new Promise((resolve) => setTimeout(resolve, 25)); // 64 reads take longer than the timeout
     }
     await written;
     expect(timeouts).toBe(0);

@@ -43,6 +43,7 @@ const workers = (body: string): string => `
 test.each([
   ['socket', `for (;;) p.socket(AF_INET, SOCK_STREAM).close()`],
   ['socketpair', `for (;;) { const [a, b] = p.socketpair(AF_UNIX, SOCK_STREAM); a.close(); b.close(); }`],
+  ['pipe2', `for (;;) for (const end of p.pipe2()) end.close()`],
   [
     'accept',
     `const l = p.socket(AF_INET, SOCK_STREAM); l.bind(local); l.listen(64);

@@ -3,7 +3,8 @@ import { syscall, variadic } from '../../runtime/bind-call';
 import type { const_pointer, int, pointer, size_t, socklen_t, ssize_t } from '../../runtime/c-types';
 import { fail } from '../../runtime/errno';
 import type { value_to_get, value_to_set } from '../../runtime/socket-option';
-import { sock_fprog } from '../../structs/bpf-filter';
+import { array } from '../../runtime/struct/array';
+import { sock_filter, sock_fprog } from '../../structs/bpf-filter';
 import { end, flatten, flattenAll, none, on, unflatten, unflattenAll, type Place } from '../../structs/message-encoder';
 import type { mmsghdr, msghdr } from '../../structs/msghdr';
 
@@ -193,8 +194,12 @@ export function setsockopt<O extends int>(
   optlen: socklen_t,
 ): int {
   if (!(optval instanceof sock_fprog)) return setsockopt5(sockfd, level, optname, optval, optlen);
-  return setsockopt_fprog(sockfd, level, optname, optval.filter, optval.len, optlen);
+  return setsockopt_fprog(sockfd, level, optname, filterOf(optval), optval.len, optlen);
 }
+
+// A plain array becomes one piece of memory.
+const filterOf = ({ filter }: sock_fprog): pointer =>
+  Array.isArray(filter) ? array(sock_filter, filter as sock_filter[]) : (filter as pointer);
 
 type Setsockopt<T extends unknown[]> = (sockfd: int, level: int, optname: int, ...optval: T) => int;
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import type { pointer_to, scalar } from '../c-types';
-import { extentOf, invalidType, memory, outOfRange, within, type Called } from '../validate';
+import { extentOf, invalidType, memoryOf, memory, outOfRange, within, type Called } from '../validate';
 import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
@@ -105,9 +105,33 @@ function structClass(called: Called, type: unknown): StructClass & { name: strin
  * `memcpy(x[i], y, sizeof(y))`: an assignment can't reach the memory.
  */
 export function array<T extends ArrayBufferView>(type: new (init?: never) => T, n: number): struct_array<T>;
+/** `struct X x[] = { … }`: structs in a row, each with the members of an initializer: an object or a struct of the class. */
+export function array<T extends ArrayBufferView, I>(
+  type: new (init?: I) => T,
+
+  initializers: readonly (I & {})[], // I is inferred from the class alone
+): struct_array<T>;
+/** `int x[] = { … }`: numbers in a row. */
+export function array<A extends ArrayBufferView>(type: scalar<A>, values: readonly element<A>[]): A;
 /** `int x[n] = {0}`: n numbers in a row. `const sv = array(int, 2)`: the elements of `int sv[2]` are numbers. */
 export function array<A extends ArrayBufferView, N extends number>(type: scalar<A>, n: N): A & first<A, N>;
-export function array(type: unknown, n: number): ArrayBufferView {
+export function array(type: unknown, size_or_values: unknown): ArrayBufferView {
+  const values: readonly unknown[] | undefined = Array.isArray(size_or_values) ? size_or_values : undefined;
+  const result = zeros(type, values ? values.length : (size_or_values as number));
+  if (values) initialize(result, type as StructClass, values);
+  return result;
+}
+
+function initialize(result: ArrayBufferView, type: StructClass, values: readonly unknown[]): void {
+  if (!(result instanceof StructArray)) {
+    (result as Uint8Array).set(values as number[]);
+    return;
+  }
+  const make = type as unknown as new (init: unknown) => DataView;
+  values.forEach((value, i) => memoryOf(result[i]!).set(memoryOf(new make(value))));
+}
+
+function zeros(type: unknown, n: number): ArrayBufferView {
   const numbers = arrayClass(type);
   const { size } = numbers ? { size: numbers.BYTES_PER_ELEMENT } : structClass(array, type);
   within(array, 'n', n, 0, Math.floor(MAX_LENGTH / Math.max(size, 1)));

@@ -1,4 +1,4 @@
-import { layoutOf } from '../addon';
+import { type Layout, layoutOf } from '../addon';
 import { bytesOf, invalidType, memory, sizeOf } from '../validate';
 import type { Struct } from './types';
 
@@ -22,11 +22,12 @@ export function cstr(chars: ArrayBufferView): string {
 
 type Class<T> = { new (init?: never): T; readonly name: string; readonly size: number };
 
+// The class of a view has its layout, which a struct that holds pointers has by its name.
+type Known = { name: string; layout: Layout };
+
 /** `offsetof(struct X, member)`: where a member of a struct begins, in bytes. `offsetof(sockaddr_un, 'sun_path')` */
 export function offsetof<T extends ArrayBufferView>(type: Class<T>, member: Exclude<keyof T, keyof Struct>): number {
-  const name: unknown = typeof type === 'function' ? type.name : undefined;
-  // A struct whose name is a call's has a `_t`.
-  const layout = typeof name === 'string' ? (layoutOf(name) ?? layoutOf(name.replace(/_t$/, ''))) : undefined;
+  const { name, layout = layoutOf(String(name)) } = (typeof type === 'function' ? type : {}) as Partial<Known>;
   if (layout === undefined) throw invalidType(offsetof, 'type', 'the class of a struct', type);
   if (typeof member === 'string' && Object.hasOwn(layout.members, member)) return layout.members[member]!.offset;
   throw invalidType(offsetof, 'member', `a member of ${type.name}`, member);

@@ -123,6 +123,7 @@ export const kernelCall = (call: string): string => behind[call] ?? call;
 /** Functions without a row: those without a system call, and those that do not return -1 and set `errno`. */
 export const others = new Set(
   [
+    'from_cmsgs from_rtattrs message reset_message to_cmsgs to_rtattrs', // JavaScript
     'array cast check cstr set_errno sizeof struct eventfd_t', // not in C, or casts
     'htons htonl ntohs ntohl htobe16 htole16 be16toh le16toh htobe32 htole32 be32toh le32toh htobe64 htole64 be64toh',
     'le64toh bswap_16 bswap_32 bswap_64 inet_addr inet_aton inet_ntoa inet_ntop inet_pton',
@@ -136,6 +137,7 @@ export const others = new Set(
     'setns', // requires root
     'ether_aton ether_ntoa inet_network inet_makeaddr inet_lnaof inet_netof offsetof',
     'sleep', // returns the remaining time
+    'atoi ctime exit fflush fprintf fputs printf puts snprintf strcat strcmp strcpy strncat strncmp strncpy time',
     'pause sigsuspend sigtimedwait sigwait sigwaitinfo', // wait for a signal
     'sigaction signal', // several system calls
   ].flatMap((names) => names.split(' ')),

@@ -1,5 +1,5 @@
 // The functions of bsd-sockets/promises and the methods of Socket.
-import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, F_DUPFD, fcntl } from 'bsd-sockets';
+import { AF_INET, AF_UNIX, MSG_DONTWAIT, SOCK_DGRAM, SOCK_STREAM, F_DUPFD, fcntl, recv } from 'bsd-sockets';
 import * as promises from 'bsd-sockets/promises';
 import { Socket, socket, socketpair } from 'bsd-sockets/promises';
 
@@ -26,7 +26,7 @@ const parameters: Record<string, number> = {
     sendmsg: 3,
   },
   ...{ sendto: 4, setsockopt: 3, shutdown: 1, unref: 0, writable: 1, write: 3, writen: 3, writev: 2 },
-  ...{ close: 0, detach: 0 },
+  ...{ close: 0, detach: 0, readvn: 2, recvmmsg: 3, sendmmsg: 3, writevn: 2 },
 };
 
 /** The calls that a method makes under another name. */
@@ -34,8 +34,10 @@ const made: Record<string, string[]> = {
   lines: ['read'],
   readable: ['poll'],
   readn: ['read', 'recv'],
+  readvn: ['readv'],
   writable: ['poll'],
   writen: ['write', 'send'],
+  writevn: ['writev'],
 };
 
 const methods: Method[] = Object.entries(parameters).map(([name, count]) => ({
@@ -74,6 +76,48 @@ const functions: Method[] = [
     parameters: 3,
     call: (_, args) => socketpair(...(args as unknown as [number, number, number])),
   },
+  {
+    name: 'pipe2',
+    syscalls: ['pipe2'],
+    parameters: 1,
+    call: (_, [flags]) => promises.pipe2(flags),
+  },
+  {
+    name: 'call',
+    syscalls: ['call', 'recv'],
+    parameters: 4,
+    call: (on, args) => on.call(args[0]!, 'recv', (fd) => recv(fd, args[1]!, args[2]!, MSG_DONTWAIT), args[3]),
+  },
+  {
+    name: 'sendfile',
+    syscalls: ['sendfile', 'fileno'],
+    parameters: 4,
+    call: (on, [fd, ...args]) => on.sendfile(strangers(fd) as number, ...(args as unknown as [never, never])),
+  },
+  {
+    name: 'splice',
+    syscalls: ['splice', 'poll'],
+    parameters: 2,
+    call: (on, args) => promises.splice(on, on, args[0]!, args[1]),
+  },
+  {
+    name: 'getdelim',
+    syscalls: ['read'],
+    parameters: 2,
+    call: (on, args) => promises.fdopen(on).getdelim(...(args as unknown as [never])),
+  },
+  {
+    name: 'fread',
+    syscalls: ['read', 'fread'],
+    parameters: 3,
+    call: (on, args) => promises.fdopen(on).fread(...(args as unknown as [never])),
+  },
+  {
+    name: 'peek',
+    syscalls: ['read'],
+    parameters: 2,
+    call: (on, args) => promises.fdopen(on).peek(...(args as unknown as [never])),
+  },
   { name: 'fileno', syscalls: ['fileno'], parameters: 1, call: (_, [x]) => promises.fileno(x as never) },
   {
     name: 'readable',
@@ -104,7 +148,7 @@ export function untested(): string[] {
     for (const name of Object.getOwnPropertyNames(at))
       if (!name.startsWith('_') && typeof Object.getOwnPropertyDescriptor(at, name)!.value === 'function')
         names.add(name);
-  return [...names].filter((name) => !(name in parameters) && name !== 'constructor');
+  return [...names].filter((name) => !all.some((method) => method.name === name) && name !== 'constructor');
 }
 
 /** Sockets for the calls: of several kinds, with and without data to read. */
