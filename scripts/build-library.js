@@ -5,7 +5,7 @@
 // A hundred files would be a hundred times a dozen system calls, which was most of the time that loading took. In one file
 // each module is a function that runs when it is first needed. The compiler reports which module declares a name, so that
 // there is no list to keep.
-const { mkdirSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const esbuild = require('esbuild');
 const ts = require('typescript');
@@ -177,17 +177,21 @@ function offered(bundle) {
   return unique(bundle === 'library' ? [...engine, ...modules] : modules);
 }
 
-function bundle(name, code) {
+async function bundle(name, code) {
   const modules = offered(name).map((id) => `'${id}': () => require('./${id}'),`);
-  return esbuild.build({
+  const outfile = join(dist, `runtime/${name}.js`);
+  await esbuild.build({
     ...settings,
     stdin: {
       contents: `const modules = { ${modules.join('\n')} };\nexports.load = (id) => modules[id]();`,
       resolveDir: dist,
     },
     plugins: [modulesOf(name, code)],
-    outfile: join(dist, `runtime/${name}.js`),
+    outfile,
   });
+  // V8 keeps the text of a file in memory, with two bytes for each character if one of them needs them.
+  const [character] = /[^\0-\xff]/.exec(readFileSync(outfile, 'utf8')) ?? [];
+  if (character !== undefined) throw new Error(`${outfile}: ${character} doubles the memory of the code`);
 }
 
 /** The path of a file of dist/, as an entry requires it. */

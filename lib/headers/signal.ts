@@ -7,7 +7,7 @@
 import { native } from '../runtime/addon';
 import { syscall } from '../runtime/bind-call';
 import { cast } from '../runtime/struct/array';
-import { instance, int32, invalidType, numbers } from '../runtime/validate';
+import { instance, int32, invalidType, outOfRange, numbers } from '../runtime/validate';
 import { fail } from '../runtime/errno';
 import { EINTR } from '../constants/errno';
 import { SA_RESTART, SA_SIGINFO, SIG_ERR } from '../constants/signal';
@@ -48,8 +48,10 @@ function change(signum: int, handler: Handler | undefined, flags: int, mask: sig
 }
 
 function handlerOf(called: { name: string }, parameter: string, value: unknown): Handler {
-  if (typeof value === 'function' || typeof value === 'number') return value as Handler;
-  throw invalidType(called, parameter, 'a function, SIG_DFL or SIG_IGN', value);
+  if (typeof value === 'function' || Number.isSafeInteger(value)) return value as Handler;
+  const expected = 'a function, SIG_DFL or SIG_IGN';
+  if (typeof value === 'number') throw outOfRange(called, parameter, expected, value);
+  throw invalidType(called, parameter, expected, value);
 }
 
 /**
@@ -220,7 +222,7 @@ export function sigqueue(pid: pid_t, sig: int, value: sigval): int {
   return queue(pid, sig, instance(sigqueue, 'value', value, sigval).sival_int);
 }
 
-const queue: (pid: pid_t, sig: int, value: int) => int = syscall('sigqueue(pid, sig, value)');
+const queue: (pid: pid_t, sig: int, value: int) => int = syscall('sigqueue(pid, sig, value)', 'sigqueue', sigqueue);
 
 /**
  * `int sigsuspend(const sigset_t *mask)`

@@ -82,7 +82,7 @@ export function wrongClass(
   type: string,
   name = called.name,
 ): TypeError {
-  const isCopy = received(value) === `an instance of ${type}`;
+  const isCopy = ArrayBuffer.isView(value) && received(value) === `an instance of ${type}`;
   const seen = isCopy ? 'one of another copy of bsd-sockets' : received(value);
   return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, seen, name);
 }

@@ -22,7 +22,7 @@ export class sigaction_t extends pointerStruct('sigaction') {
   declare sa_sigaction: sighandler_t | sigaction_handler;
   /** The signals that are blocked while the handler runs, besides its own. */
   sa_mask: sigset_t = new sigset_t();
-  /** `SA_RESTART`, `SA_SIGINFO`, `SA_NODEFER`, `SA_RESETHAND`, … */
+  /** `SA_RESTART`, `SA_SIGINFO`, `SA_NODEFER`, `SA_RESETHAND`, ... */
   sa_flags: int = 0;
 
   constructor(init?: Members<sigaction_t>) {

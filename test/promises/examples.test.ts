@@ -1,8 +1,8 @@
 import type { sockaddr_in } from 'bsd-sockets';
-import { AF_INET, AF_UNIX, SOCK_DGRAM, ntohs } from 'bsd-sockets';
+import { AF_INET, AF_UNIX, SHUT_WR, SOCK_DGRAM, ntohs } from 'bsd-sockets';
 import { abstract, inet, unix } from '../support/sockets';
 import { exampleCommand, run, startExample, type RunningProgram } from '../support/running-program';
-import { exact, failure, opened } from './sockets';
+import { everything, exact, failure, kept, listening, opened } from './sockets';
 
 const example = (name: string, ...args: string[]): RunningProgram =>
   startExample('TypeScript', `promises/${name}`, ...args);
@@ -68,4 +68,21 @@ test.each([
   expect(buf.toString('utf8', 0, await manager.recv(buf))).toBe(`READY=1\nSTATUS=serving\nMAINPID=${client.pid}`);
   expect(await client.line()).toBe('told');
   expect(await failure(manager.recv(buf, 0, { timeout: 1 }))).toMatchObject({ code: 'TIMEOUT_ERR' });
+});
+
+test('splice_proxy forwards in both directions, and the end of each', async () => {
+  const target = listening();
+  const proxy = example('splice_proxy', '0', '127.0.0.1', String(ntohs(target.getsockname<sockaddr_in>().sin_port)));
+  const client = opened(AF_INET);
+  await client.connect(exact(inet(Number((await proxy.line()).split(' ')[1]))));
+  const server = kept((await target.accept()).socket);
+  const data = Buffer.alloc(2_000_000, 'forwarded ');
+  const received = everything(server);
+  await client.writen(data);
+  client.shutdown(SHUT_WR);
+  expect((await received).equals(data)).toBe(true);
+  const answer = everything(client);
+  await server.writen('answer');
+  server.close();
+  expect((await answer).toString()).toBe('answer');
 });

@@ -11,7 +11,7 @@ import { root } from '../support/running-program';
 import { plan, type Case } from './plan';
 
 /** A call that waits has accepted a wrong argument. */
-const PATIENCE = 100_000;
+const PATIENCE = 300_000;
 jest.setTimeout(2 * PATIENCE);
 
 let cases: Case[];

@@ -131,6 +131,8 @@ function fault({ subject, index, kind, member: inside }: Case, error: unknown): 
   // Without an argument there are none behind it either: any of them may be named.
   const missing = kind === 'missing' ? subject.parameters.slice(index) : [subject.parameters[index]!];
   const parameter = missing.flatMap(({ names }) => names).join('|');
+  // A union: one place has two names.
+  const named = inside?.replace('sa_sigaction', 'sa_handler');
   if (use === 'assign' || use === 'construct') called.push(name.replace(/_t$/, ''));
   // A struct inside a struct checks its own members.
   if (use === 'assign' || use === 'construct') {
@@ -141,7 +143,7 @@ function fault({ subject, index, kind, member: inside }: Case, error: unknown): 
       ? `(${parameter})([[.].*)?`
       : use === 'construct'
         ? inside
-        : `(${parameter})(\\[0\\])?(\\..*)?\\.${inside}\\b.*`;
+        : `(${parameter})(\\[0\\])?(\\..*)?\\.${named}\\b.*`;
   if (!new RegExp(`^(${called.join('|')}): ${place} must be .+ \\(received .+\\)$`).test(message)) return message;
   const frame = stack!.split('\n    at ')[1] ?? 'no frame';
   return frame.replace(/^async /, '').startsWith(`make (${__filename}`)
@@ -174,6 +176,7 @@ const described = ({ subject: { use, name, member, parameters }, index, member: 
   `${use} ${name}${member === undefined ? '' : `.${member}`}: ${parameters[index]!.names[0]}${inside === undefined ? '' : `.${inside}`}: ${kind}`;
 
 async function main(): Promise<void> {
+  Error.stackTraceLimit = 2; // the first frame is looked at
   const cases = JSON.parse(readFileSync(0, 'utf8')) as Case[];
   for (const each of cases) {
     const why = await failure(each);
