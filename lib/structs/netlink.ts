@@ -88,9 +88,13 @@ interface nla_bitfield32_members {
 /** `struct nla_bitfield32`: an attribute that contains bits. */
 export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield32') {}
 
+// Sums that exceed 32 bits wrap as in C.
+const align = (len: number): number => ((len + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+const spaceOf = (len: number): number => align(len + NLMSG_HDRLEN);
+
 /** Returns a length, rounded up to the alignment of messages. */
 export function NLMSG_ALIGN(len: number): number {
-  return ((int32(NLMSG_ALIGN, 'len', len) + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
+  return align(int32(NLMSG_ALIGN, 'len', len));
 }
 
 /** Returns the length of a message with `len` bytes of data, for `nlmsg_len`. */
@@ -100,7 +104,7 @@ export function NLMSG_LENGTH(len: number): number {
 
 /** Returns the space for a message with `len` bytes of data. */
 export function NLMSG_SPACE(len: number): number {
-  return NLMSG_ALIGN(NLMSG_LENGTH(int32(NLMSG_SPACE, 'len', len)));
+  return spaceOf(int32(NLMSG_SPACE, 'len', len));
 }
 
 /** Returns the data of a message, with the length of `nlmsg_len`, limited by the memory that `nlh` was cast from. */
@@ -113,7 +117,7 @@ export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
  * message, for which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
-  const step = NLMSG_ALIGN(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
+  const step = align(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
   numbers(NLMSG_NEXT, 'len', len)[0]! -= step;
   return castOrEmpty(nlmsghdr, trailingBytes(nlh, step));
 }
@@ -131,5 +135,5 @@ export function NLMSG_OK(nlh: nlmsghdr, len: Int32Array | number): number {
 
 /** Returns the number of bytes of a message after the first `len` of its data. */
 export function NLMSG_PAYLOAD(nlh: nlmsghdr, len: number): number {
-  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - NLMSG_SPACE(int32(NLMSG_PAYLOAD, 'len', len));
+  return instance(NLMSG_PAYLOAD, 'nlh', nlh, nlmsghdr).nlmsg_len - spaceOf(int32(NLMSG_PAYLOAD, 'len', len));
 }

@@ -108,9 +108,12 @@ export function RTM_PAYLOAD(n: nlmsghdr): number {
   return NLMSG_PAYLOAD(instance(RTM_PAYLOAD, 'n', n, nlmsghdr), sizeof(rtmsg));
 }
 
+// Sums that exceed 32 bits wrap as in C.
+const align = (len: number): number => ((len + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
+
 /** Returns a length, rounded up to the alignment of next hops. */
 export function RTNH_ALIGN(len: number): number {
-  return ((int32(RTNH_ALIGN, 'len', len) + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
+  return align(int32(RTNH_ALIGN, 'len', len));
 }
 
 /** Returns 1 if a complete next hop remains in `len` bytes and in the memory, otherwise 0. */
@@ -132,7 +135,7 @@ export function RTNH_LENGTH(len: number): number {
 
 /** Returns the space for a next hop with `len` bytes of attributes. */
 export function RTNH_SPACE(len: number): number {
-  return RTNH_ALIGN(RTNH_LENGTH(int32(RTNH_SPACE, 'len', len)));
+  return align(RTNH_LENGTH(int32(RTNH_SPACE, 'len', len)));
 }
 
 /** Returns the first attribute of a next hop, or an empty one. */
