@@ -93,7 +93,7 @@ class Reader {
   private parameter(symbol: ts.Symbol): Parameter {
     const declaration = symbol.valueDeclaration as ts.ParameterDeclaration;
     const type = this.checker.getTypeOfSymbol(symbol);
-    const optional = this.checker.isOptionalParameter(declaration) || declaration.dotDotDotToken !== undefined;
+    const optional = this.checker.isOptionalParameter(declaration);
     const place = this.place(symbol, type);
     if (optional) place.accepts.push('undefined', 'missing');
     const object = this.object(this.concrete(type));
@@ -116,6 +116,7 @@ class Reader {
     const parameters: Parameter[] = [];
     for (const [number, signature] of signatures.entries()) {
       for (const [index, symbol] of signature.parameters.entries()) {
+        if ((symbol.valueDeclaration as ts.ParameterDeclaration).dotDotDotToken) continue; // the format decides
         const parameter = this.parameter(symbol);
         const known = parameters[index];
         if (known) {
