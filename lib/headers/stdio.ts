@@ -3,7 +3,7 @@ import { native } from '../runtime/addon';
 import type { int } from '../runtime/c-types';
 import { errno } from '../runtime/errno';
 import { format as formatted } from '../runtime/printf';
-import { type Called, bytesOf, invalidType, memory, size as validSize, text } from '../runtime/validate';
+import { type Called, bytesOf, invalidType, memory, pointer, text, unsignedSize } from '../runtime/validate';
 import { strerror, strlen } from './string';
 
 export * from '../constants/stdio';
@@ -34,6 +34,11 @@ export const stdout: FILE = { write: (bytes) => process.stdout.write(bytes) };
 
 /** Standard error: `process.stderr`. */
 export const stderr: FILE = { write: (bytes) => process.stderr.write(bytes) };
+
+function string(called: Called, s: string | ArrayBufferView): string | ArrayBufferView {
+  if (typeof s === 'string' || ArrayBuffer.isView(s)) return s;
+  throw invalidType(called, 's', 'a string or an ArrayBufferView', s);
+}
 
 function put(called: Called, stream: FILE, bytes: Uint8Array): int {
   if (stream !== stdout && stream !== stderr) throw invalidType(called, 'stream', 'stdout or stderr', stream);
@@ -75,11 +80,13 @@ export function fprintf(stream: FILE, format: string, ...args: unknown[]): int {
  * @see snprintf(3)
  */
 export function snprintf(str: ArrayBufferView | null, size: number, format: string, ...args: unknown[]): int {
+  pointer(snprintf, 'str', str);
   const bytes = formatted(snprintf, format, args);
-  if (validSize(snprintf, 'size', size) === 0) return bytes.length;
-  const to = bytesOf(memory(snprintf, 'str', str!, size)).subarray(0, size);
-  to.set(bytes.subarray(0, size - 1));
-  to[Math.min(bytes.length, size - 1)] = 0;
+  const capacity = unsignedSize(snprintf, 'size', size);
+  if (capacity === 0) return bytes.length;
+  const to = bytesOf(memory(snprintf, 'str', str!, capacity)).subarray(0, capacity);
+  to.set(bytes.subarray(0, capacity - 1));
+  to[Math.min(bytes.length, capacity - 1)] = 0;
   return bytes.length;
 }
 
@@ -92,7 +99,7 @@ export function snprintf(str: ArrayBufferView | null, size: number, format: stri
  * @see puts(3)
  */
 export function puts(s: string | ArrayBufferView): int {
-  return put(puts, stdout, formatted(puts, '%s\n', [s]));
+  return put(puts, stdout, formatted(puts, '%s\n', [string(puts, s)]));
 }
 
 /**
@@ -105,7 +112,7 @@ export function puts(s: string | ArrayBufferView): int {
  * @see fputs(3)
  */
 export function fputs(s: string | ArrayBufferView, stream: FILE): int {
-  return put(fputs, stream, formatted(fputs, '%s', [s]));
+  return put(fputs, stream, formatted(fputs, '%s', [string(fputs, s)]));
 }
 
 /**

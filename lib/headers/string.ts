@@ -3,7 +3,7 @@ import { native } from '../runtime/addon';
 import { libcall } from '../runtime/bind-call';
 import { type Plain, compare, copy, fill } from '../runtime/bytes';
 import type { int } from '../runtime/c-types';
-import { type Called, int32, invalidType, memory, memoryOf, outOfRange, size } from '../runtime/validate';
+import { type Called, int32, invalidType, memory, memoryOf, outOfRange, unsignedSize } from '../runtime/validate';
 import type { const_pointer } from '../runtime/c-types';
 
 /**
@@ -117,8 +117,9 @@ export function strcpy<T extends ArrayBufferView>(dest: T, src: string | ArrayBu
  * @see strncpy(3)
  */
 export function strncpy<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView, n: number): T {
-  const bytes = charactersOf(strncpy, 'src', src).subarray(0, size(strncpy, 'n', n));
-  return store(strncpy, dest, 0, bytes, n - bytes.length);
+  const most = unsignedSize(strncpy, 'n', n);
+  const bytes = charactersOf(strncpy, 'src', src).subarray(0, most);
+  return store(strncpy, dest, 0, bytes, most - bytes.length);
 }
 
 /**
@@ -140,7 +141,7 @@ export function strcat<T extends ArrayBufferView>(dest: T, src: string | ArrayBu
  * @see strncat(3)
  */
 export function strncat<T extends ArrayBufferView>(dest: T, src: string | ArrayBufferView, n: number): T {
-  const bytes = charactersOf(strncat, 'src', src).subarray(0, size(strncat, 'n', n));
+  const bytes = charactersOf(strncat, 'src', src).subarray(0, unsignedSize(strncat, 'n', n));
   return store(strncat, dest, charactersOf(strncat, 'dest', dest).length, bytes, 1);
 }
 
@@ -163,8 +164,9 @@ export function strcmp(s1: string | ArrayBufferView, s2: string | ArrayBufferVie
  * @see strcmp(3)
  */
 export function strncmp(s1: string | ArrayBufferView, s2: string | ArrayBufferView, n: number): int {
-  size(strncmp, 'n', n);
-  return Buffer.compare(charactersOf(strncmp, 's1', s1).subarray(0, n), charactersOf(strncmp, 's2', s2).subarray(0, n));
+  const most = unsignedSize(strncmp, 'n', n);
+  const [one, other] = [charactersOf(strncmp, 's1', s1), charactersOf(strncmp, 's2', s2)];
+  return Buffer.compare(one.subarray(0, most), other.subarray(0, most));
 }
 
 /** The bytes of a string before its first NUL. */

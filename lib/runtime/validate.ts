@@ -82,7 +82,7 @@ export function wrongClass(
   type: string,
   name = called.name,
 ): TypeError {
-  const isCopy = ArrayBuffer.isView(value) && received(value) === `an instance of ${type}`;
+  const isCopy = isObject(value) && received(value) === `an instance of ${type}`;
   const seen = isCopy ? 'one of another copy of bsd-sockets' : received(value);
   return argumentError('ERR_INVALID_ARG_TYPE', called, parameter, expected, seen, name);
 }
@@ -171,6 +171,12 @@ export function size(called: Called, parameter: string, value: unknown): number 
   throw outOfRange(called, parameter, 'a 64-bit integer', number);
 }
 
+/** The same as C has it: a negative number is that of its bits. */
+export function unsignedSize(called: Called, parameter: string, value: unknown): number {
+  const number = size(called, parameter, value);
+  return number < 0 ? number + 2 ** 64 : number;
+}
+
 /** A view or null. */
 export function pointer(called: Called, parameter: string, value: unknown): void {
   if (value !== null && !ArrayBuffer.isView(value)) {
@@ -192,6 +198,15 @@ export const isObject = (value: unknown): value is object =>
 /** Whether a value initializes a struct by its members. A buffer has none, and a view is copied. */
 export const isMembers = (value: unknown): value is object =>
   isObject(value) && !ArrayBuffer.isView(value) && !isAnyArrayBuffer(value);
+
+const LONGEST = 65535;
+
+/** An array of a length that the kernel's messages have. Its elements are unchecked. */
+export function list<T>(called: Called, parameter: string, value: readonly T[]): readonly T[] {
+  if (!Array.isArray(value)) throw invalidType(called, parameter, 'an array', value);
+  within(called, `${parameter}.length`, value.length, 0, LONGEST);
+  return Array.from({ length: value.length }, (_, i) => (value as readonly T[])[i]!);
+}
 
 /** An object with members: options. */
 export function object(called: Called, parameter: string, value: unknown): void {

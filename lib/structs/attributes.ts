@@ -1,6 +1,6 @@
 // Netlink attributes without the macros of rtnetlink(3).
 import { cast } from '../runtime/struct/array';
-import { extentOf, invalidType, memory, memoryOf, within } from '../runtime/validate';
+import { extentOf, list, memory, memoryOf, size, within } from '../runtime/validate';
 import { RTA_DATA, RTA_LENGTH, RTA_OK, RTA_ALIGN, RTA_SPACE, rtattr } from './rtattr';
 
 /** An attribute: its type and its data. A string has a NUL at its end. */
@@ -20,11 +20,13 @@ function bytesOf(data: attribute[1], parameter: string): Uint8Array {
  * @see rtnetlink(7)
  */
 export function to_rtattrs(attributes: readonly attribute[]): Uint8Array {
-  if (!Array.isArray(attributes)) throw invalidType(to_rtattrs, 'attributes', 'an array', attributes);
-  const all = (attributes as readonly attribute[]).map(([type, data], i) => ({
-    rta_type: within(to_rtattrs, `attributes[${i}][0]`, type, 0, UINT16_MAX),
-    bytes: bytesOf(data, `attributes[${i}][1]`),
-  }));
+  const all = list(to_rtattrs, 'attributes', attributes).map((each, i) => {
+    const [type, data] = list(to_rtattrs, `attributes[${i}]`, each) as unknown as attribute;
+    return {
+      rta_type: within(to_rtattrs, `attributes[${i}][0]`, type, 0, UINT16_MAX),
+      bytes: bytesOf(data, `attributes[${i}][1]`),
+    };
+  });
   const memory = new Uint8Array(all.reduce((sum, { bytes }) => sum + RTA_SPACE(bytes.length), 0));
   let at = 0;
   for (const { rta_type, bytes } of all) {
@@ -43,11 +45,15 @@ export function to_rtattrs(attributes: readonly attribute[]): Uint8Array {
  * @param len the number of bytes; by default all memory of `p`.
  * @see rtnetlink(7)
  */
-export function* from_rtattrs(
+export function from_rtattrs(
   p: ArrayBufferView,
   len: number = extentOf(memory(from_rtattrs, 'p', p)),
 ): Generator<[rta_type: number, data: Uint8Array], void, undefined> {
-  const all = new Uint8Array(p.buffer, p.byteOffset, Math.max(0, Math.min(len, extentOf(p))));
+  const all = memoryOf(memory(from_rtattrs, 'p', p));
+  return attributesOf(all.subarray(0, Math.max(0, size(from_rtattrs, 'len', len))));
+}
+
+function* attributesOf(all: Uint8Array): Generator<[rta_type: number, data: Uint8Array], void, undefined> {
   for (let at = 0; all.length - at >= RTA_LENGTH(0);) {
     const rta = cast(rtattr, all.subarray(at));
     if (!RTA_OK(rta, all.length - at)) return;

@@ -1,8 +1,19 @@
 // Control messages and messages without the macros of cmsg(3): for the C API and for promises.
 import type { int } from '../runtime/c-types';
 import { cast } from '../runtime/struct/array';
-import { sizeof } from '../runtime/struct/sizeof';
-import { extentOf, int32, invalidType, memory, memoryOf } from '../runtime/validate';
+import {
+  extentOf,
+  int32,
+  invalidType,
+  list,
+  memory,
+  memoryOf,
+  object,
+  pointer,
+  size,
+  sizeOf,
+  type Called,
+} from '../runtime/validate';
 import { CMSG_DATA, CMSG_FIRSTHDR, CMSG_LEN, CMSG_NXTHDR, CMSG_SPACE, cmsghdr } from './cmsghdr';
 import { iovec, msghdr } from './msghdr';
 
@@ -14,12 +25,14 @@ export type control_message<Data = ArrayBufferView> = [cmsg_level: int, cmsg_typ
  * @see cmsg(3)
  */
 export function to_cmsgs(messages: readonly control_message[]): Uint8Array {
-  if (!Array.isArray(messages)) throw invalidType(to_cmsgs, 'messages', 'an array', messages);
-  const checked = (messages as control_message[]).map(([level, type, data], i): control_message<Uint8Array> => [
-    int32(to_cmsgs, `messages[${i}][0]`, level),
-    int32(to_cmsgs, `messages[${i}][1]`, type),
-    memoryOf(memory(to_cmsgs, `messages[${i}][2]`, data)),
-  ]);
+  const checked = list(to_cmsgs, 'messages', messages).map((each, i): control_message<Uint8Array> => {
+    const [level, type, data] = list(to_cmsgs, `messages[${i}]`, each) as control_message;
+    return [
+      int32(to_cmsgs, `messages[${i}][0]`, level),
+      int32(to_cmsgs, `messages[${i}][1]`, type),
+      memoryOf(memory(to_cmsgs, `messages[${i}][2]`, data)),
+    ];
+  });
   const control = new Uint8Array(checked.reduce((sum, [, , data]) => sum + CMSG_SPACE(data.length), 0));
   let at = 0;
   for (const [cmsg_level, cmsg_type, data] of checked) {
@@ -36,16 +49,29 @@ export function to_cmsgs(messages: readonly control_message[]): Uint8Array {
  * is a view of `msg_control`.
  * @see cmsg(3)
  */
-export function* from_cmsgs(msg: msghdr): Generator<control_message<Uint8Array>, void, undefined> {
+export function from_cmsgs(msg: msghdr): Generator<control_message<Uint8Array>, void, undefined> {
+  size(from_cmsgs, 'msg.msg_controllen', checkPointers(from_cmsgs, msg).msg_controllen);
+  return messagesOf(msg);
+}
+
+function* messagesOf(msg: msghdr): Generator<control_message<Uint8Array>, void, undefined> {
   for (let cmsg = CMSG_FIRSTHDR(msg); cmsg !== null; cmsg = CMSG_NXTHDR(msg, cmsg)) {
     yield [cmsg.cmsg_level, cmsg.cmsg_type, CMSG_DATA(cmsg)];
   }
 }
 
+// A msghdr that may be changed.
+function checkPointers(called: Called, msg: msghdr): msghdr {
+  if (!(msg instanceof msghdr) || Object.isFrozen(msg)) throw invalidType(called, 'msg', 'a msghdr', msg);
+  pointer(called, 'msg.msg_name', msg.msg_name);
+  pointer(called, 'msg.msg_control', msg.msg_control);
+  return msg;
+}
+
 /** Sets the lengths of the address and of the control messages to those of their memory, which `recvmsg` has changed. */
 export function reset_message(msg: msghdr): msghdr {
-  const { msg_name, msg_control } = msg;
-  msg.msg_namelen = msg_name === null ? 0 : sizeof(msg_name);
+  const { msg_name, msg_control } = checkPointers(reset_message, msg);
+  msg.msg_namelen = msg_name === null ? 0 : sizeOf(msg_name);
   msg.msg_controllen = msg_control === null ? 0 : extentOf(msg_control);
   msg.msg_flags = 0;
   return msg;
@@ -57,6 +83,12 @@ export function reset_message(msg: msghdr): msghdr {
  * @see msghdr(3type)
  */
 export function message(buf: ArrayBufferView, init: Partial<Pick<msghdr, 'msg_name' | 'msg_control'>> = {}): msghdr {
-  const iov_len = memory(message, 'buf', buf).byteLength;
-  return reset_message(new msghdr({ ...init, msg_iov: new iovec({ iov_base: buf, iov_len }), msg_iovlen: 1 }));
+  const iov_len = sizeOf(memory(message, 'buf', buf));
+  object(message, 'init', init);
+  const { msg_name = null, msg_control = null } = init;
+  pointer(message, 'init.msg_name', msg_name);
+  pointer(message, 'init.msg_control', msg_control);
+  return reset_message(
+    new msghdr({ msg_name, msg_control, msg_iov: new iovec({ iov_base: buf, iov_len }), msg_iovlen: 1 }),
+  );
 }

@@ -17,7 +17,8 @@ const blocks = (markdown: string, language: string): string[] =>
 /** Names that the snippets of a page use without a declaration. */
 const declared: Record<string, string> = {
   'c-habits.md': '',
-  'c-to-typescript.md': 'declare const fd: number, addr: sockaddr_in;',
+  'c-to-typescript.md':
+    'declare const fd: number, addr: sockaddr_in, buf: Uint8Array, received: msghdr, nlh: nlmsghdr, ifi: ifinfomsg, a: number, b: number;',
   'testing.md': 'declare const fd: number, client: number, server: number, addr: sockaddr_in;',
   'blocking.md': 'declare const fd: number, buf: Uint8Array;',
 };

@@ -16,8 +16,8 @@ export interface Exported {
   parameters: Parameter[];
 }
 
-// They end the process, are not memory-safe, wait for a signal without an end, or set handlers that run during later calls.
-const notSafe = /^unsafe_|^(?:exit|pause|sigaction|signal|sigsuspend|sigwait|sigwaitinfo)$/;
+// They end the process, are not memory-safe, print, wait for a signal without an end, or set handlers that run during later calls.
+const notSafe = /^unsafe_|^(?:exit|fprintf|fputs|pause|sigaction|signal|sigsuspend|sigtimedwait|sigwait|sigwaitinfo)$/;
 
 type Functions = Map<string, Exported['call']>;
 

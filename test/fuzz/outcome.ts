@@ -15,8 +15,8 @@ function thrown({ name, call, parameters, isClass }: Exported, error: unknown): 
   if (name === 'check' && 'syscall' in error) return 'errno';
   if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
   const names = parameters.map((parameter) => parameter.name.replace(/_$/, '')).join('|');
-  // The message of a struct may be about a struct that it contains.
-  const where = isClass ? /^\w+: \w+/ : new RegExp(`^(${name}|${call.name}): (${names})\\b`);
+  // The message of a struct may be about a struct that it contains, and that of an array about one of its structs.
+  const where = isClass || name === 'array' ? /^\w+: \w+/ : new RegExp(`^(${name}|${call.name}): (${names})\\b`);
   if (where.test(error.message) || OF_THE_OBJECT.test(error.message)) return 'refused';
   throw error;
 }

@@ -10,7 +10,8 @@ const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
   'calls fail with ENOMEM if no memory can be mapped, and succeed afterwards',
   () => {
     const program = join(__dirname, 'shortage.cjs');
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+    const args = ['--expose-gc', '--no-incremental-marking', program];
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
       'getsockopt without memory': 'ENOMEM',

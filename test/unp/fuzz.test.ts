@@ -15,6 +15,7 @@ const parameters: Record<string, string[]> = {
   readlinebuf: ['vptrptr'],
   readline_rinit: ['fd', 'ptr', 'maxlen', 'rptr'],
   readline_r: ['rptr'],
+  sock_ntop: ['sockaddr', 'addrlen'],
 };
 const calls = Object.entries(unp as object).filter(
   (entry): entry is [string, Exported['call']] => typeof entry[1] === 'function' && entry[0] !== 'Rline',
@@ -27,6 +28,8 @@ const proper: Record<string, () => unknown> = {
   fd: () => nowhere,
   vptr: () => ordinary(16),
   ptr: () => ordinary(16),
+  sockaddr: () => ordinary(16),
+  addrlen: () => 16,
   n: () => 16,
   maxlen: () => 16,
   vptrptr: () => [null],

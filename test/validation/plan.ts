@@ -23,6 +23,8 @@ const IGNORED: Record<string, RegExp> = {
   getaddrinfo: /^hints.ai_(addr|addrlen|canonname|next)$/,
   CMSG_FIRSTHDR: /^msgh.(?!msg_control)/,
   CMSG_NXTHDR: /^msgh.(?!msg_control)/,
+  from_cmsgs: /^msg.(?!msg_control)/,
+  reset_message: /^msg.msg_(iov|iovlen|namelen|controllen|flags)$/, // some it sets
   sendmmsg: /^msgvec.msg_len$/,
   recvmmsg: /^msgvec.msg_len$/,
   sigaction: /^oldact./,
@@ -82,8 +84,7 @@ function casesOf(subject: Subject, membersOf: (subject: Subject) => Place[]): Ca
 }
 
 // Not checked in this way yet: helpers that were added after the test. A name leaves this list once its arguments are.
-export const PENDING =
-  /^(array|call|fputs|from_cmsgs|from_rtattrs|message|puts|readvn|recvmmsg|reset_message|sendfile|sendmmsg|snprintf|splice|writevn)$/;
+export const PENDING = /^(array|call|readvn|recvmmsg|sendfile|sendmmsg|splice|writevn)$/;
 const isPending = ({ subject: { name, member, module, use }, member: inside, kind }: Case): boolean =>
   kind === 'an array of strings' && inside === 'filter'
     ? true

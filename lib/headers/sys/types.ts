@@ -8,6 +8,6 @@ export {
   type pid_t,
   type uid_t,
   type gid_t,
-  type time_t,
+  time_t,
   type mode_t,
 } from '../../runtime/c-types';

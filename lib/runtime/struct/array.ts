@@ -1,6 +1,16 @@
 import { constants } from 'node:buffer';
 import type { pointer_to, scalar } from '../c-types';
-import { extentOf, invalidType, memoryOf, memory, outOfRange, within, type Called } from '../validate';
+import {
+  extentOf,
+  invalidType,
+  isMembers,
+  memoryOf,
+  memory,
+  outOfRange,
+  within,
+  wrongClass,
+  type Called,
+} from '../validate';
 import type { Struct, StructClass } from './types';
 
 const { MAX_LENGTH } = constants;
@@ -127,8 +137,14 @@ function initialize(result: ArrayBufferView, type: StructClass, values: readonly
     (result as Uint8Array).set(values as number[]);
     return;
   }
-  const make = type as unknown as new (init: unknown) => DataView;
-  values.forEach((value, i) => memoryOf(result[i]!).set(memoryOf(new make(value))));
+  const make = type as unknown as (new (init: unknown) => DataView) & { name: string };
+  for (let i = 0; i < result.length; i++) {
+    const value = values[i];
+    if (!isMembers(value) && !(value instanceof make)) {
+      throw wrongClass(array, `initializers[${i}]`, `members or an instance of ${make.name}`, value, make.name);
+    }
+    memoryOf(result[i]!).set(memoryOf(new make(value)));
+  }
 }
 
 function zeros(type: unknown, n: number): ArrayBufferView {
