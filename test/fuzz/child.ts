@@ -47,6 +47,7 @@ keep();
 for (let index = job.from; index < job.to; index++) {
   if (index === job.from || index % STRIDE === 0) {
     seed(job.seed, index);
+    writeFileSync('file', ''); // for unlink and open
     renew((index - (index % STRIDE)) % (8 * STRIDE) === 0);
   }
   if (job.describe && index === job.to - 1) {

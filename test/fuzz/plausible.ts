@@ -71,7 +71,7 @@ const byName: Record<string, Make> = {
   errnum: () => below(140),
   events: () => structs.array(bsd.epoll_event, below(6)),
   fds: () => structs.array(bsd.pollfd, below(6)),
-  flags: (_, call) => constant(flags[call] ?? /^MSG_/),
+  flags: (_, call) => (percent(30) ? 0 : constant(flags[call] ?? /^MSG_/)),
   foo: () => below(2000),
   how: (_, call) => constant(call === 'shutdown' ? /^SHUT_/ : /^SIG_/),
   hostlen: last,
