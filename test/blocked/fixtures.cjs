@@ -79,7 +79,6 @@ function log() {
 
 function fixtures() {
   const [stream] = pair(bsd.SOCK_STREAM);
-  const [dgram] = pair(bsd.SOCK_DGRAM);
   const buf = new Uint8Array(65536);
   const iov = [new bsd.iovec({ iov_base: buf, iov_len: buf.length })];
   const msg = () => new bsd.msghdr({ msg_iov: iov, msg_iovlen: 1 });
@@ -91,16 +90,29 @@ function fixtures() {
   const set = new bsd.fd_set();
   bsd.FD_SET(stream, set);
   return {
-    ...{ stream, dgram, buf, iov, msg, msgs, fds, sigmask, set },
-    listener: listener(1),
-    pipe: pipe(),
-    file: bsd.check('open', bsd.open('/dev/zero', bsd.O_RDWR, 0)),
-    epfd: bsd.epoll_create1(0),
-    efd: bsd.eventfd(0, 0),
+    ...{ stream, buf, iov, msg, msgs, fds, sigmask, set },
     events: bsd.array(bsd.epoll_event, 1),
     hour: new bsd.timespec({ tv_sec: 3600 }),
     lock: new bsd.flock_t({ l_type: bsd.F_WRLCK }),
-    // Only the calls that need a descriptor create it: each call has a worker, and select(2) accepts no descriptor above 1023.
+    // Only the calls that use a descriptor create it: each call has a worker, and select(2) accepts no descriptor above 1023.
+    get dgram() {
+      return pair(bsd.SOCK_DGRAM)[0];
+    },
+    get listener() {
+      return listener(1);
+    },
+    get pipe() {
+      return pipe();
+    },
+    get file() {
+      return bsd.check('open', bsd.open('/dev/zero', bsd.O_RDWR, 0));
+    },
+    get epfd() {
+      return bsd.epoll_create1(0);
+    },
+    get efd() {
+      return bsd.eventfd(0, 0);
+    },
     packed: () => full(pair(bsd.SOCK_STREAM)[0]),
     filled: () => full(pipe()[1]),
     ...{ counter, dropped, lingering, log, queued },

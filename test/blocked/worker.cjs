@@ -9,7 +9,7 @@ globalThis.bsd = require(root);
 const { calls } = require('./calls.cjs');
 const { fixtures } = require('./fixtures.cjs');
 
-const made = Object.assign(fixtures(), given);
+const made = { __proto__: fixtures(), ...given };
 parentPort.postMessage({ thread: readlinkSync('/proc/thread-self').split('/').pop() });
 const result = calls[call](made);
 parentPort.postMessage({ result, error: result === -1 ? bsd.strerrorname_np(bsd.errno) : '' });
