@@ -36,11 +36,11 @@ function explain(parameters: string[], args: unknown[]): string | undefined {
 
 /** Warns if one of the lengths exceeds its view. `node --disable-warning=BSD_SOCKETS_LENGTH` switches it off. */
 export function warnOfLength(prototype: string, args: unknown[], called: Called): void {
+  if (warned.has(prototype)) return;
   const [name, ...parameters] = prototype.match(/[\w.]+/g)!;
-  if (warned.has(name)) return;
   const explanation = explain(parameters, args);
   if (explanation === undefined) return;
-  warned.add(name);
+  warned.add(prototype);
   const message = `${name}: ${explanation}`;
   // emitWarning prints on the next tick, which a program that exits or blocks does not reach. It remains for runtimes that
   // print without a listener.
