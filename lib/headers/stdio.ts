@@ -3,7 +3,16 @@ import { native } from '../runtime/addon';
 import type { int } from '../runtime/c-types';
 import { errno } from '../runtime/errno';
 import { format as formatted } from '../runtime/printf';
-import { type Called, bytesOf, invalidType, memory, pointer, text, unsignedSize } from '../runtime/validate';
+import {
+  type Called,
+  bytesOf,
+  invalidType,
+  memory,
+  pointer,
+  stringOrView,
+  text,
+  unsignedSize,
+} from '../runtime/validate';
 import { strerror, strlen } from './string';
 
 export * from '../constants/stdio';
@@ -34,11 +43,6 @@ export const stdout: FILE = { write: (bytes) => process.stdout.write(bytes) };
 
 /** Standard error: `process.stderr`. */
 export const stderr: FILE = { write: (bytes) => process.stderr.write(bytes) };
-
-function string(called: Called, s: string | ArrayBufferView): string | ArrayBufferView {
-  if (typeof s === 'string' || ArrayBuffer.isView(s)) return s;
-  throw invalidType(called, 's', 'a string or an ArrayBufferView', s);
-}
 
 function put(called: Called, stream: FILE, bytes: Uint8Array): int {
   if (stream !== stdout && stream !== stderr) throw invalidType(called, 'stream', 'stdout or stderr', stream);
@@ -99,7 +103,7 @@ export function snprintf(str: ArrayBufferView | null, size: number, format: stri
  * @see puts(3)
  */
 export function puts(s: string | ArrayBufferView): int {
-  return put(puts, stdout, formatted(puts, '%s\n', [string(puts, s)]));
+  return put(puts, stdout, formatted(puts, '%s\n', [stringOrView(puts, 's', s)]));
 }
 
 /**
@@ -112,7 +116,7 @@ export function puts(s: string | ArrayBufferView): int {
  * @see fputs(3)
  */
 export function fputs(s: string | ArrayBufferView, stream: FILE): int {
-  return put(fputs, stream, formatted(fputs, '%s', [string(fputs, s)]));
+  return put(fputs, stream, formatted(fputs, '%s', [stringOrView(fputs, 's', s)]));
 }
 
 /**

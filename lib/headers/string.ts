@@ -3,7 +3,7 @@ import { native } from '../runtime/addon';
 import { libcall } from '../runtime/bind-call';
 import { type Plain, compare, copy, fill } from '../runtime/bytes';
 import type { int } from '../runtime/c-types';
-import { type Called, int32, invalidType, memory, memoryOf, outOfRange, unsignedSize } from '../runtime/validate';
+import { type Called, int32, memory, memoryOf, outOfRange, stringOrView, unsignedSize } from '../runtime/validate';
 import type { const_pointer } from '../runtime/c-types';
 
 /**
@@ -171,10 +171,8 @@ export function strncmp(s1: string | ArrayBufferView, s2: string | ArrayBufferVi
 
 /** The bytes of a string before its first NUL. */
 function charactersOf(called: Called, parameter: string, s: string | ArrayBufferView): Uint8Array {
-  if (typeof s !== 'string' && !ArrayBuffer.isView(s)) {
-    throw invalidType(called, parameter, 'a string or an ArrayBufferView', s);
-  }
-  const all = typeof s === 'string' ? Buffer.from(s) : memoryOf(s);
+  const checked = stringOrView(called, parameter, s);
+  const all = typeof checked === 'string' ? Buffer.from(checked) : memoryOf(checked);
   const end = all.indexOf(0);
   return end === -1 ? all : all.subarray(0, end);
 }

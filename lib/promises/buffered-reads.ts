@@ -17,7 +17,7 @@ export interface Source {
   ended: boolean;
 }
 
-// All sockets of the thread read into the same memory. What an attempt does not use is copied to the buffer.
+// All sockets of the thread read into the same memory. Bytes that an attempt leaves are copied to the buffer.
 let scratch = Buffer.alloc(0);
 
 function scratchOf(size: number): Buffer {

@@ -538,7 +538,7 @@ function adopt(called: Called, fd: int): IOQueue {
   return io;
 }
 
-/** What a listener makes of the descriptor that accept(2) returned. */
+/** The result of an accept: the socket of the descriptor that accept(2) returned, and the address. */
 const accepted =
   (listener: IOQueue) =>
   (fd: int): Accepted => ({

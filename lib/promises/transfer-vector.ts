@@ -35,7 +35,7 @@ export function copyVector(called: Called, iov: iovec[]): Piece[] {
 
 const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, { iov_len }) => sum + iov_len, 0);
 
-/** What follows the first bytes. */
+/** The part of the vector after the first `bytes` bytes. */
 function skipBytes(pieces: Piece[], bytes: number): Piece[] {
   let left = bytes;
   let i = 0;

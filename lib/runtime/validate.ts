@@ -258,6 +258,12 @@ export function instance<T extends ArrayBufferView>(
   return memory(called, parameter, value, type.size);
 }
 
+/** A string, or memory that contains one. */
+export function stringOrView<T extends string | ArrayBufferView>(called: Called, parameter: string, value: T): T {
+  if (typeof value === 'string' || ArrayBuffer.isView(value)) return value;
+  throw invalidType(called, parameter, 'a string or an ArrayBufferView', value);
+}
+
 /** A string or null, of which an empty one is made. */
 export function text(called: Called, parameter: string, value: string | null): string {
   if (value === null || typeof value === 'string') return value ?? '';

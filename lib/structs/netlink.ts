@@ -4,6 +4,7 @@ import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
 import type { Init } from '../runtime/struct/types';
 import { instance, int32, numbers } from '../runtime/validate';
+import { align } from './align';
 import { family } from './decoders';
 import type { sa_family_t } from './sockaddr';
 
@@ -88,13 +89,11 @@ interface nla_bitfield32_members {
 /** `struct nla_bitfield32`: an attribute that contains bits. */
 export class nla_bitfield32 extends struct<nla_bitfield32_members>('nla_bitfield32') {}
 
-// Sums that exceed 32 bits wrap as in C.
-const align = (len: number): number => ((len + NLMSG_ALIGNTO - 1) & ~(NLMSG_ALIGNTO - 1)) >>> 0;
-const spaceOf = (len: number): number => align(len + NLMSG_HDRLEN);
+const spaceOf = (len: number): number => align(len + NLMSG_HDRLEN, NLMSG_ALIGNTO);
 
 /** Returns a length, rounded up to the alignment of messages. */
 export function NLMSG_ALIGN(len: number): number {
-  return align(int32(NLMSG_ALIGN, 'len', len));
+  return align(int32(NLMSG_ALIGN, 'len', len), NLMSG_ALIGNTO);
 }
 
 /** Returns the length of a message with `len` bytes of data, for `nlmsg_len`. */
@@ -117,7 +116,7 @@ export function NLMSG_DATA(nlh: nlmsghdr): Uint8Array {
  * message, for which `NLMSG_OK` is 0.
  */
 export function NLMSG_NEXT(nlh: nlmsghdr, len: Int32Array): nlmsghdr {
-  const step = align(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len);
+  const step = align(instance(NLMSG_NEXT, 'nlh', nlh, nlmsghdr).nlmsg_len, NLMSG_ALIGNTO);
   numbers(NLMSG_NEXT, 'len', len)[0]! -= step;
   return castOrEmpty(nlmsghdr, trailingBytes(nlh, step));
 }

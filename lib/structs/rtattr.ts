@@ -2,6 +2,7 @@ import { RTA_ALIGNTO } from '../constants/rtnetlink-attributes';
 import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
 import { instance, int32, numbers } from '../runtime/validate';
+import { align } from './align';
 
 interface rtattr_members {
   /** The length of the attribute in bytes, this header included. */
@@ -16,12 +17,9 @@ interface rtattr_members {
  */
 export class rtattr extends structWithTrailingData<rtattr_members>('rtattr') {}
 
-// Sums that exceed 32 bits wrap as in C.
-const align = (len: number): number => ((len + RTA_ALIGNTO - 1) & ~(RTA_ALIGNTO - 1)) >>> 0;
-
 /** Returns a length, rounded up to the alignment of attributes. */
 export function RTA_ALIGN(len: number): number {
-  return align(int32(RTA_ALIGN, 'len', len));
+  return align(int32(RTA_ALIGN, 'len', len), RTA_ALIGNTO);
 }
 
 /**
@@ -42,7 +40,7 @@ export function RTA_OK(rta: rtattr, len: Int32Array | number): number {
  * @see rtnetlink(3)
  */
 export function RTA_NEXT(rta: rtattr, attrlen: Int32Array): rtattr {
-  const step = align(instance(RTA_NEXT, 'rta', rta, rtattr).rta_len);
+  const step = align(instance(RTA_NEXT, 'rta', rta, rtattr).rta_len, RTA_ALIGNTO);
   numbers(RTA_NEXT, 'attrlen', attrlen)[0]! -= step;
   return castOrEmpty(rtattr, trailingBytes(rta, step));
 }
@@ -54,7 +52,7 @@ export function RTA_LENGTH(len: number): number {
 
 /** Returns the space for an attribute with `len` bytes of data. */
 export function RTA_SPACE(len: number): number {
-  return align(RTA_LENGTH(int32(RTA_SPACE, 'len', len)));
+  return align(RTA_LENGTH(int32(RTA_SPACE, 'len', len)), RTA_ALIGNTO);
 }
 
 /** Returns the data of an attribute, with the length of `rta_len`, limited by the memory that `rta` was cast from. */

@@ -3,6 +3,7 @@ import { struct } from '../runtime/struct/define';
 import { sizeof } from '../runtime/struct/sizeof';
 import { castOrEmpty, structWithTrailingData, trailingBytes } from '../runtime/struct/trailing-data';
 import { instance, int32 } from '../runtime/validate';
+import { align } from './align';
 import { family } from './decoders';
 import { NLMSG_ALIGN, NLMSG_PAYLOAD, nlmsghdr } from './netlink';
 import { rtattr } from './rtattr';
@@ -108,12 +109,9 @@ export function RTM_PAYLOAD(n: nlmsghdr): number {
   return NLMSG_PAYLOAD(instance(RTM_PAYLOAD, 'n', n, nlmsghdr), sizeof(rtmsg));
 }
 
-// Sums that exceed 32 bits wrap as in C.
-const align = (len: number): number => ((len + RTNH_ALIGNTO - 1) & ~(RTNH_ALIGNTO - 1)) >>> 0;
-
 /** Returns a length, rounded up to the alignment of next hops. */
 export function RTNH_ALIGN(len: number): number {
-  return align(int32(RTNH_ALIGN, 'len', len));
+  return align(int32(RTNH_ALIGN, 'len', len), RTNH_ALIGNTO);
 }
 
 /** Returns 1 if a complete next hop remains in `len` bytes and in the memory, otherwise 0. */
@@ -135,7 +133,7 @@ export function RTNH_LENGTH(len: number): number {
 
 /** Returns the space for a next hop with `len` bytes of attributes. */
 export function RTNH_SPACE(len: number): number {
-  return align(RTNH_LENGTH(int32(RTNH_SPACE, 'len', len)));
+  return align(RTNH_LENGTH(int32(RTNH_SPACE, 'len', len)), RTNH_ALIGNTO);
 }
 
 /** Returns the first attribute of a next hop, or an empty one. */

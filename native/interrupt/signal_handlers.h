@@ -2,8 +2,8 @@
 //
 // The kernel runs a handler between any two instructions, where no JavaScript can run. So a native handler notes the
 // signal (signal_notes.h), and the function runs at the next safe point: when a call of the package begins or returns
-// on the main thread, or in the event loop. As in C, its signal and sa_mask are blocked meanwhile. What it throws
-// leaves the call.
+// on the main thread, or in the event loop. As in C, its signal and sa_mask are blocked meanwhile. An exception
+// that it throws leaves the call.
 //
 // A call that a signal interrupts fails with EINTR. Under SA_RESTART the kernel would restart it before the function
 // has run. The native handler steps over the restarted call (step_over.h), and after_call() makes it again.
